@@ -1,0 +1,1 @@
+"""The nerve: commands go up, numbered record changes come down."""
