@@ -60,7 +60,7 @@ class Evening:
     def __post_init__(self) -> None:
         self.house = House(self.rooms)
 
-    def asks(self, by: str, asked: Command, **occasion: Any) -> CarriedOut:  # noqa: ANN401
+    def asks(self, by: str, asked: Command, **occasion: Any) -> CarriedOut:
         """Carry out, commit, tell the screen, check that it agrees. Refusals come out as raised."""
         asked = msgspec.json.decode(msgspec.json.encode(asked), type=type(asked))
         page = Page(self.kept)

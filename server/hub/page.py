@@ -48,7 +48,9 @@ class Page:
     def live(self, shelf: Shelf[State]) -> Iterator[State]:
         """Every live aggregate of a shelf, as this command has left it so far."""
         kept = self.kept.live(shelf)
-        here = {subject: state for (where, subject), state in self.written.items() if where is shelf}
+        here = {
+            subject: state for (where, subject), state in self.written.items() if where is shelf
+        }
         for subject, state in kept.items():
             if subject not in here:
                 yield cast("State", state)
@@ -62,9 +64,7 @@ class Page:
     def changes(self) -> Changes:
         """First-before against last-after of each aggregate, compared once."""
         return merged(
-            changes_between(
-                side_of(shelf, self.kept.one(shelf, subject)), side_of(shelf, state)
-            )
+            changes_between(side_of(shelf, self.kept.one(shelf, subject)), side_of(shelf, state))
             for (shelf, subject), state in self.written.items()
         )
 

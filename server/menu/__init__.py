@@ -1,0 +1,1 @@
+"""The carte: what can be sold, how it is altered, what it costs."""

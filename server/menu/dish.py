@@ -1,0 +1,89 @@
+"""What stands on the carte: dishes in categories, with their courses, stations and taxes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from server.hub.messages import Record
+from server.kit.clock import Moment
+from server.kit.ids import CategoryId, DishId, ModifierId, StationId
+
+
+class Tax(Struct, frozen=True, kw_only=True):
+    """A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %."""
+
+    id: str
+    name: str
+    rate_bp: int
+
+
+class CourseName(Struct, frozen=True, kw_only=True):
+    number: int
+    name: str
+
+
+class Category(Struct, frozen=True, kw_only=True):
+    """Dishes that belong together; `course` None: at once, outside courses."""
+
+    id: CategoryId
+    name: str
+    station: StationId
+    tax: str
+    course: int | None
+
+
+class Modifier(Struct, frozen=True, kw_only=True):
+    """One way to alter a dish; `kitchen` is how a docket says it: "+ cheese", "NO nuts"."""
+
+    id: ModifierId
+    name: str
+    kitchen: str
+    price_cents: int = 0
+
+
+class ModifierGroup(Struct, frozen=True, kw_only=True):
+    """Modifiers to choose from, at least `minimum` and at most `maximum` of them."""
+
+    id: str
+    name: str
+    minimum: int
+    maximum: int
+    modifiers: tuple[Modifier, ...]
+
+
+class Dish(Struct, frozen=True, kw_only=True):
+    """Course, station and tax are resolved from the category when the menu is published."""
+
+    id: DishId
+    name: str
+    category: CategoryId
+    price_cents: int
+    course: int | None
+    station: StationId
+    tax: str
+    groups: tuple[str, ...] = ()
+    allergens: tuple[str, ...] = ()
+
+
+class CarteDocument(Struct, frozen=True, kw_only=True):
+    """A whole menu, as it is published and fetched: never changed, only replaced."""
+
+    currency: str
+    taxes: tuple[Tax, ...]
+    courses: tuple[CourseName, ...]
+    categories: tuple[Category, ...]
+    groups: tuple[ModifierGroup, ...]
+    dishes: tuple[Dish, ...]
+
+
+class Menu(Record, frozen=True, kw_only=True, tag="menu"):
+    """Which version of the carte is in force (id `current`)."""
+
+    version: int
+    published_at: Moment
+
+
+class Carte(Record, frozen=True, kw_only=True, tag="carte"):
+    """One version (its id) of the carte: filed from birth, screens fetch it over HTTP."""
+
+    document: CarteDocument
