@@ -1,0 +1,84 @@
+/** The envelopes on the wire, as design/hub.md words them. */
+import type { Records } from "./records.ts";
+
+export type AnyRecord = Records[keyof Records];
+
+export interface Auth {
+  readonly protocol: 1;
+  readonly schema: number;
+  readonly app: string;
+  readonly device: string;
+  readonly token: string;
+}
+
+export interface Hello {
+  readonly epoch: string | null;
+  readonly rev: number | null;
+  /** The lowest unanswered `seq`; null when every command has its answer. */
+  readonly asked: number | null;
+}
+
+export interface Ask {
+  readonly id: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly args: unknown;
+  readonly session: string | null;
+  readonly approval?: string;
+  /** Tap to sending. */
+  readonly age_ms: number;
+  /** The screen was live at the tap. */
+  readonly live: boolean;
+  /** The revision that it showed. */
+  readonly seen: number | null;
+}
+
+/** Recorded by the house: what became of a command. */
+export interface Answer {
+  readonly status: "done" | "refused" | "failed";
+  readonly again: boolean;
+  readonly rev: number;
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly code: string | null;
+  readonly sentence: string | null;
+  readonly last_seq: number;
+}
+
+/** Nothing was recorded: ask again as it says. */
+export type NotTaken =
+  | { readonly status: "busy"; readonly after: number }
+  | { readonly status: "gap"; readonly last_seq: number }
+  | { readonly status: "seq_taken" };
+
+export interface Changes {
+  readonly rev: number;
+  readonly by: readonly [device: string, seq: number] | null;
+  readonly at: number;
+  readonly puts: readonly AnyRecord[];
+  readonly removes: readonly string[];
+}
+
+export interface Welcome {
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly last_seq: number;
+  readonly answers: readonly (Answer & { readonly seq: number; readonly id: string })[];
+  readonly now: number;
+  readonly mode: "delta" | "snapshot";
+  readonly changes?: readonly Changes[];
+  readonly url?: string;
+}
+
+export interface Head {
+  readonly epoch: string;
+  readonly rev: number;
+  readonly now: number;
+}
+
+export interface Snapshot {
+  readonly epoch: string;
+  readonly rev: number;
+  readonly now: number;
+  readonly records: readonly AnyRecord[];
+}
