@@ -1,0 +1,114 @@
+"""What stands on a paper: blocks from top to bottom, as pure data that any printer can print.
+
+Rooms build a document once and never say how wide the paper is: lines wrap, columns stretch.
+Text may hold anything a guest can type; the encoders strip what a printer could take for a command.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Align = Literal["left", "centre", "right"]
+Size = Literal[1, 2]
+"""2 is twice as wide and twice as high: half as many letters fit."""
+
+
+class Block(Struct, frozen=True, tag_field="block", omit_defaults=True):
+    """One thing on a paper. All of them together are `AnyBlock`."""
+
+
+class Line(Block, frozen=True, tag="line"):
+    """Text over the whole width. It wraps; wrapped rows start `indent` + `hang` cells in."""
+
+    text: str
+    size: Size = 1
+    bold: bool = False
+    inverse: bool = False
+    align: Align = "left"
+    indent: int = 0
+    hang: int = 0
+
+
+class Cell(Struct, frozen=True, omit_defaults=True):
+    """One column's text. Cells without a width (in letters of the row's size) share the rest."""
+
+    text: str
+    align: Align = "left"
+    width: int | None = None
+
+
+class Columns(Block, frozen=True, tag="columns"):
+    """Cells side by side with one blank between them; each wraps within its own width.
+
+    Figures never wrap apart: a right-aligned cell with no width is as wide as its text.
+    """
+
+    cells: tuple[Cell, ...]
+    size: Size = 1
+    bold: bool = False
+    inverse: bool = False
+    indent: int = 0
+
+
+class Rule(Block, frozen=True, tag="rule"):
+    """A line across the paper, with words in its middle when there are any."""
+
+    text: str = ""
+    heavy: bool = False
+
+
+class Banner(Block, frozen=True, tag="banner"):
+    """Large letters in inverse over the whole width: VOID, REPRINT, NUT ALLERGY."""
+
+    text: str
+
+
+class Qr(Block, frozen=True, tag="qr"):
+    """A QR code, centred. `size` is the width of one module in dots, 1 to 16."""
+
+    text: str
+    size: int = 6
+
+
+class Feed(Block, frozen=True, tag="feed"):
+    """Empty rows."""
+
+    rows: int = 1
+
+
+class Cut(Block, frozen=True, tag="cut"):
+    """Cut the paper here. A document without one is cut at its end."""
+
+
+class Pulse(Block, frozen=True, tag="pulse"):
+    """Open the cash drawer on pin 2 or 5."""
+
+    pin: Literal[2, 5] = 2
+
+
+class Beep(Block, frozen=True, tag="beep"):
+    """Call the cook."""
+
+    times: int = 1
+
+
+AnyBlock = Line | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep
+Document = tuple[AnyBlock, ...]
+
+
+def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int = 0) -> Columns:
+    """Words on the left, figures on the right: the last cell is right-aligned when it is a str."""
+    last = len(cells) - 1
+    return Columns(
+        cells=tuple(
+            Cell(cell, align="right" if place == last > 0 else "left")
+            if isinstance(cell, str)
+            else cell
+            for place, cell in enumerate(cells)
+        ),
+        bold=bold,
+        size=size,
+        indent=indent,
+    )

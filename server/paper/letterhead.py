@@ -1,0 +1,41 @@
+"""Letterhead: what stands at the head and foot of every bill and receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.hub.messages import Event, Record
+
+THE_HOUSE: Literal["house"] = "house"
+"""There is one letterhead, and this is its id."""
+
+
+class Letterhead(Record, frozen=True, kw_only=True, tag="letterhead"):
+    """The house as guests and tax officers know it."""
+
+    name: str
+    address: tuple[str, ...]
+    tax_number: str
+    currency: str
+    footer: str
+    time_zone: str
+
+
+BLANK = Letterhead(
+    id=THE_HOUSE, name="", address=(), tax_number="", currency="EUR", footer="", time_zone="UTC"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterheadChanged(Event):
+    """The house said how its papers are headed."""
+
+    letterhead: Letterhead
+
+    @property
+    def subject(self) -> str:
+        return self.letterhead.id
+
+    def apply(self, state: Letterhead | None) -> Letterhead:  # noqa: ARG002 - nothing of it stays
+        return self.letterhead

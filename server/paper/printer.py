@@ -1,0 +1,74 @@
+"""A printer: where it stands, and how it was when it was last used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+from server.kit.clock import Moment
+from server.kit.ids import PrinterId
+
+
+class Printer(Record, frozen=True, kw_only=True, tag="printer"):
+    """One machine. `state` is ok, failed (it cannot print now) or unknown (it may have)."""
+
+    name: str
+    address: str
+    """`virtual:` or `tcp://host:9100`."""
+    profile: str = "default"
+    for_till: bool = False
+    """Bills, receipts and reports come out here."""
+    state: str = "ok"
+    detail: str = ""
+    since: Moment = Moment(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterEvent(Event):
+    """Something happened to a printer."""
+
+    printer: PrinterId
+
+    @property
+    def subject(self) -> str:
+        return self.printer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSetUp(PrinterEvent):
+    """A printer was added, or its name, address or profile changed."""
+
+    name: str
+    address: str
+    profile: str
+    for_till: bool
+
+    def apply(self, state: Printer | None) -> Printer:
+        there = state or Printer(id=self.printer, name="", address="", since=self.at)
+        return replace(
+            there,
+            name=self.name,
+            address=self.address,
+            profile=self.profile,
+            for_till=self.for_till,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterFound(PrinterEvent):
+    """A printer was found working, out of paper or out of reach."""
+
+    state: str
+    detail: str
+
+    def apply(self, state: Printer | None) -> Printer | None:
+        if state is None:
+            return None
+        return replace(
+            state,
+            state=self.state,
+            detail=self.detail,
+            since=state.since if state.state == self.state else self.at,
+        )

@@ -1,0 +1,45 @@
+"""What other rooms may know of paper: the letterhead, the printers, the jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from server.hub.page import Page
+from server.kit.ids import JobId, PrinterId
+from server.paper.job import Job
+from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
+from server.paper.printer import Printer
+from server.paper.sheet import Sheet
+from server.paper.store import JOBS, LETTERHEADS, PRINTERS, SHEETS
+
+
+def letterhead(page: Page) -> Letterhead:
+    """How papers are headed; blank until the house has been set up."""
+    return page.load(LETTERHEADS, THE_HOUSE) or BLANK
+
+
+def printer_of(page: Page, printer: PrinterId) -> Printer | None:
+    return page.load(PRINTERS, printer)
+
+
+def printers(page: Page) -> list[Printer]:
+    return sorted(page.live(PRINTERS), key=lambda printer: printer.id)
+
+
+def till_printer(page: Page) -> PrinterId | None:
+    """Where bills, receipts and reports come out; None prints none."""
+    return next((PrinterId(there.id) for there in printers(page) if there.for_till), None)
+
+
+def job_of(page: Page, job: JobId) -> Job | None:
+    return page.load(JOBS, job)
+
+
+def jobs(page: Page) -> Iterator[Job]:
+    """The jobs of this business day, and older ones that have not come out."""
+    return page.live(JOBS)
+
+
+def sheet_of(page: Page, job: JobId) -> Sheet | None:
+    """What stands on a job's paper."""
+    return page.load(SHEETS, job)
