@@ -1,0 +1,68 @@
+/** Keys for an amount, by finger or keyboard; comma and point are the same key. */
+import { Delete } from "lucide";
+import { useEffect, useState } from "preact/hooks";
+import { Icon } from "./Icon.tsx";
+import { cents, money, typedAfter } from "./money.ts";
+import { words } from "./words/en.ts";
+
+const KEYS = ["7", "8", "9", "4", "5", "6", "1", "2", "3", ".", "0", "erase"] as const;
+
+interface Props {
+  label: string;
+  /** Shown until the first key, which replaces it. */
+  cents: number | null;
+  onChange: (cents: number | null) => void;
+  onEnter?: () => void;
+}
+
+export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [told, setTold] = useState(shown);
+  // An amount set from outside (a quick note, "exact") starts the typing anew.
+  if (shown !== told) {
+    setTold(shown);
+    setTyped(null);
+  }
+
+  function press(key: string) {
+    const start = typed ?? (key === "erase" && shown !== null ? money(shown) : "");
+    const next = typedAfter(start, key);
+    setTyped(next);
+    const amount = cents(next);
+    setTold(amount);
+    onChange(amount);
+  }
+
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+        return;
+      if (/^[\d.,]$/.test(event.key)) press(event.key);
+      else if (event.key === "Backspace") press("erase");
+      else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) onEnter?.();
+    };
+    addEventListener("keydown", key);
+    return () => removeEventListener("keydown", key);
+  });
+
+  return (
+    <fieldset class="moneypad" aria-label={label}>
+      <output class={typed === null ? "figure pristine" : "figure"} aria-label={label}>
+        {typed ?? (shown === null ? "0.00" : money(shown))}
+      </output>
+      <div class="keys">
+        {KEYS.map((key) => (
+          <button
+            type="button"
+            class="button"
+            key={key}
+            aria-label={key === "erase" ? words.erase : key}
+            onClick={() => press(key)}
+          >
+            {key === "erase" ? <Icon of={Delete} size={24} /> : key}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

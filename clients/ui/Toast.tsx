@@ -1,0 +1,50 @@
+/** What was just done, said for five seconds with a way back. */
+import { signal } from "@preact/signals";
+import { words } from "./words/en.ts";
+
+export const UNDO_MS = 5000;
+const TOASTS_MAX = 3;
+
+interface Toast {
+  readonly number: number;
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
+}
+
+const toasts = signal<readonly Toast[]>([]);
+let last = 0;
+
+function drop(number: number): void {
+  toasts.value = toasts.value.filter((toast) => toast.number !== number);
+}
+
+export function say(text: string, undo?: () => void): void {
+  last += 1;
+  const number = last;
+  toasts.value = [...toasts.value, { number, text, undo }].slice(-TOASTS_MAX);
+  setTimeout(() => drop(number), UNDO_MS);
+}
+
+export function Toasts() {
+  return (
+    <div class="toasts" role="status">
+      {toasts.value.map((toast) => (
+        <div class="toast" key={toast.number}>
+          <span class="grow">{toast.text}</span>
+          {toast.undo && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                toast.undo?.();
+                drop(toast.number);
+              }}
+            >
+              {words.undo}
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

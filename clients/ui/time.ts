@@ -1,0 +1,32 @@
+/** Ages and clock times, always from the house's moments (HUB-17). */
+import { words } from "./words/en.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Whole minutes that have passed; a moment in the future counts as now. */
+export function minutesSince(now: number, moment: number): number {
+  return Math.max(0, Math.floor((now - moment) / MINUTE));
+}
+
+/** "9 min", "1 h 05". */
+export function lasting(minutes: number): string {
+  return minutes < 60
+    ? words.minutes(minutes)
+    : words.hours(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** "4:07": the running age of a ticket. */
+export function age(now: number, moment: number): string {
+  const seconds = Math.max(0, Math.floor((now - moment) / SECOND));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** "20:41" on the restaurant's wall; without a zone, on the wall of this device. */
+export function clock(moment: number, zone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(moment);
+}
