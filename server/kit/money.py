@@ -1,0 +1,118 @@
+"""Money in whole cents: shared out to the last cent, taxed once, never a float.
+
+Conventions (pinned by tests/vectors/money.json): rounding is half away from zero; allocation is by
+largest remainder, ties to the lower index, a weight of zero gets nothing, the sign is mirrored.
+Rates are basis points: 700 is 7 %.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+WHOLE_BP = 10_000
+
+# ISO 4217: most currencies have two decimals; these do not.
+_WITHOUT_DECIMALS = frozenset(
+    {
+        *("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"),
+        *("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"),
+    }
+)
+_WITH_THREE = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+_AMOUNT = re.compile(r"(-?)(\d{1,15})(?:\.(\d{1,4}))?", re.ASCII)
+
+
+class NotAnAmount(ValueError):
+    """The text is no amount of this currency."""
+
+
+def rounded(numerator: int, denominator: int) -> int:
+    """The quotient as a whole number, half away from zero."""
+    assert denominator > 0, "a share of nothing"
+    whole = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return whole if numerator >= 0 else -whole
+
+
+def tax_within(gross_cents: int, rate_bp: int) -> int:
+    """The tax that a price including tax contains (the whole group of one rate at once)."""
+    return rounded(gross_cents * rate_bp, WHOLE_BP + rate_bp)
+
+
+def tax_on(net_cents: int, rate_bp: int) -> int:
+    """The tax that comes on top of a price without tax."""
+    return rounded(net_cents * rate_bp, WHOLE_BP)
+
+
+def allocated(total_cents: int, weights: Sequence[int]) -> tuple[int, ...]:
+    """Share out every cent by weight: largest remainder, ties to the lower index."""
+    whole = sum(weights)
+    assert whole > 0, "nobody to share with"
+    assert all(weight >= 0 for weight in weights), "a negative share"
+    if total_cents < 0:
+        return tuple(-share for share in allocated(-total_cents, weights))
+    shares = [total_cents * weight // whole for weight in weights]
+    by_remainder = sorted(
+        range(len(weights)), key=lambda index: (-(total_cents * weights[index] % whole), index)
+    )
+    for index in by_remainder[: total_cents - sum(shares)]:
+        shares[index] += 1
+    return tuple(shares)
+
+
+def split_evenly(total_cents: int, ways: int) -> tuple[int, ...]:
+    """Equal shares; the first ones carry the odd cents."""
+    return allocated(total_cents, [1] * ways)
+
+
+def split_with_rates(gross_cents: Sequence[int], ways: int) -> tuple[tuple[int, ...], ...]:
+    """An even split of a bill of several rates, as one row of shares per rate.
+
+    Totals first, then each rate but the last by largest remainder; the last rate takes what is
+    left of each total, so rows and columns both add up.
+    """
+    totals = split_evenly(sum(gross_cents), ways)
+    rows = [split_evenly(gross, ways) for gross in gross_cents[:-1]]
+    last = tuple(total - sum(row[way] for row in rows) for way, total in enumerate(totals))
+    return (*rows, last)
+
+
+def cumulative(total_cents: int, units: int) -> tuple[int, ...]:
+    """Unit by unit when later ones are not known yet: the last one closes exactly."""
+    upto = [rounded(total_cents * unit, units) for unit in range(units + 1)]
+    return tuple(upto[unit + 1] - upto[unit] for unit in range(units))
+
+
+def cash_rounded(amount_cents: int, step_cents: int) -> int:
+    """The nearest amount that coins can pay; only ever used on what is left for cash."""
+    return rounded(amount_cents, step_cents) * step_cents
+
+
+def exponent_of(currency: str) -> int:
+    """How many decimals a currency has (ISO 4217)."""
+    if currency in _WITHOUT_DECIMALS:
+        return 0
+    return 3 if currency in _WITH_THREE else 2
+
+
+def parsed(text: str, currency: str) -> int:
+    """A plain decimal text ("4.35") in minor units; raises NotAnAmount, never rounds."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        raise NotAnAmount(text)
+    sign, whole, decimals = found[1], found[2], found[3] or ""
+    exponent = exponent_of(currency)
+    if len(decimals) > exponent:
+        raise NotAnAmount(text)
+    cents = int(whole + decimals.ljust(exponent, "0"))
+    return -cents if sign else cents
+
+
+def written(amount_cents: int, currency: str) -> str:
+    """The plain decimal text of an amount: 435 euro cents are "4.35"."""
+    exponent = exponent_of(currency)
+    sign = "-" if amount_cents < 0 else ""
+    digits = str(abs(amount_cents)).rjust(exponent + 1, "0")
+    if exponent == 0:
+        return sign + digits
+    return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
