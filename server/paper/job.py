@@ -71,6 +71,9 @@ class JobEvent(Event):
     def subject(self) -> str:
         return self.job
 
+    def apply(self, state: Job | None) -> Job | None:
+        return state
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobQueued(JobEvent):

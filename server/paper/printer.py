@@ -35,6 +35,9 @@ class PrinterEvent(Event):
     def subject(self) -> str:
         return self.printer
 
+    def apply(self, state: Printer | None) -> Printer | None:
+        return state
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSetUp(PrinterEvent):

@@ -1,0 +1,28 @@
+"""Paper's public face: its verbs and the homes of its events."""
+
+from __future__ import annotations
+
+from server.hub.dispatch import Home, Room, Verb
+from server.paper.job import JobEvent
+from server.paper.letterhead import LetterheadChanged
+from server.paper.printer import PrinterEvent
+from server.paper.report import ReportOutcome, job_at_printer, report
+from server.paper.reprint import Reprint, job_asked_for, reprint
+from server.paper.set_up import SetUp, set_up, standing
+from server.paper.sheet import SheetWritten
+from server.paper.store import JOBS, LETTERHEADS, PRINTERS, SHEETS
+
+ROOM = Room(
+    name="paper",
+    verbs=(
+        Verb(Reprint, load=job_asked_for, decide=reprint),
+        Verb(ReportOutcome, load=job_at_printer, decide=report, door_only=True),
+        Verb(SetUp, load=standing, decide=set_up, door_only=True),
+    ),
+    homes=(
+        Home(JobEvent, JOBS),
+        Home(SheetWritten, SHEETS),
+        Home(PrinterEvent, PRINTERS),
+        Home(LetterheadChanged, LETTERHEADS),
+    ),
+)

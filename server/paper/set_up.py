@@ -1,0 +1,130 @@
+"""Set up paper: say how papers are headed and which printers the house has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import PrinterId, is_id
+from server.kit.text import is_clean
+from server.paper.letterhead import THE_HOUSE, Letterhead, LetterheadChanged
+from server.paper.printer import Printer, PrinterSetUp
+from server.paper.views import letterhead, printers
+
+WORDS_LENGTH_MAX = 200
+ADDRESS_ROWS_MAX = 6
+PRINTERS_MAX = 40
+PRINTER_NAME_LENGTH_MAX = 60
+CURRENCY = re.compile("[A-Z]{3}")
+
+
+class SetUp(Command, frozen=True, kw_only=True):
+    """Give the house its letterhead and its printers; printers not named stay as they are."""
+
+    NAME: ClassVar[str] = "paper.set_up"
+
+    letterhead: Letterhead
+    printers: tuple[Printer, ...]
+
+
+class BadLetterhead(Refusal):
+    """This cannot head a receipt."""
+
+    code = "paper.bad_letterhead"
+
+
+class BadPrinter(Refusal):
+    """No printer can be reached like that."""
+
+    code = "paper.bad_printer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is set up already."""
+
+    letterhead: Letterhead
+    printers: dict[str, Printer]
+
+
+def standing(page: Page, _: SetUp, __: Occasion) -> Standing:
+    return Standing(
+        letterhead=letterhead(page), printers={there.id: there for there in printers(page)}
+    )
+
+
+def set_up(there: Standing, asked: SetUp, occasion: Occasion) -> Sequence[Event]:
+    """Setting up the same again changes nothing."""
+    check_letterhead(asked.letterhead)
+    check_printers(asked.printers)
+    events: list[Event] = []
+    if asked.letterhead != there.letterhead:
+        events.append(LetterheadChanged(at=occasion.now, letterhead=asked.letterhead))
+    for printer in asked.printers:
+        known = there.printers.get(printer.id)
+        if known is None or _wiring(known) != _wiring(printer):
+            events.append(_wired(printer, occasion))
+    return events
+
+
+def _wiring(printer: Printer) -> tuple[str, str, str, bool]:
+    return (printer.name, printer.address, printer.profile, printer.for_till)
+
+
+def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
+    return PrinterSetUp(
+        at=occasion.now,
+        printer=PrinterId(printer.id),
+        name=printer.name,
+        address=printer.address,
+        profile=printer.profile,
+        for_till=printer.for_till,
+    )
+
+
+def check_letterhead(asked: Letterhead) -> None:
+    words = (asked.name, asked.tax_number, asked.footer, *asked.address)
+    if asked.id != THE_HOUSE or not asked.name:
+        raise BadLetterhead("The letterhead needs the name of the house.")
+    if len(asked.address) > ADDRESS_ROWS_MAX or not all(
+        is_clean(word, WORDS_LENGTH_MAX) for word in words
+    ):
+        raise BadLetterhead("The letterhead is too long, or holds signs that cannot be printed.")
+    if not CURRENCY.fullmatch(asked.currency):
+        raise BadLetterhead(f"“{asked.currency}” is no currency; three letters such as EUR are.")
+    try:
+        ZoneInfo(asked.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise BadLetterhead(f"“{asked.time_zone}” is no time zone.") from unknown
+
+
+def check_printers(asked: Sequence[Printer]) -> None:
+    names = {printer.id for printer in asked}
+    if len(asked) > PRINTERS_MAX or len(names) != len(asked):
+        raise BadPrinter(f"Up to {PRINTERS_MAX} printers, each with its own id.")
+    for printer in asked:
+        if (
+            not is_id(printer.id)
+            or not printer.name
+            or not is_clean(printer.name, PRINTER_NAME_LENGTH_MAX)
+        ):
+            raise BadPrinter("Every printer needs an id and a short name.")
+        if not is_reachable_by_name(printer.address):
+            raise BadPrinter(f"{printer.name} needs an address like tcp://192.168.1.50:9100.")
+
+
+def is_reachable_by_name(address: str) -> bool:
+    """`virtual:`, or tcp with a host and a port."""
+    if address == "virtual:":
+        return True
+    try:
+        parts = urlsplit(address)
+        return parts.scheme == "tcp" and bool(parts.hostname) and parts.port is not None
+    except ValueError:
+        return False
