@@ -33,26 +33,35 @@ export interface Ask {
   readonly seen: number | null;
 }
 
-/** Recorded by the house: what became of a command. */
+/** What the house recorded of a command. `rev`: what this screen must reach to see its effect. */
 export interface Answer {
+  readonly id: string;
+  readonly seq: number | null;
   readonly status: "done" | "refused" | "failed";
   readonly again: boolean;
   readonly rev: number;
   readonly result: Readonly<Record<string, unknown>> | null;
-  readonly code: string | null;
-  readonly sentence: string | null;
+  /** Empty when done. */
+  readonly code: string;
+  readonly sentence: string;
   readonly last_seq: number;
 }
 
-/** Nothing was recorded: ask again as it says. */
-export type NotTaken =
-  | { readonly status: "busy"; readonly after: number }
-  | { readonly status: "gap"; readonly last_seq: number }
-  | { readonly status: "seq_taken" };
+/** Nothing was recorded: ask again, later (`busy`) or under the next number. */
+export interface NotTaken {
+  readonly id: string;
+  readonly seq: number | null;
+  readonly status: "busy" | "gap" | "seq_taken";
+  readonly last_seq: number;
+  readonly after_ms: number;
+}
+
+export type Reply = Answer | NotTaken;
 
 export interface Changes {
   readonly rev: number;
-  readonly by: readonly [device: string, seq: number] | null;
+  /** Both null when a door asked. */
+  readonly by: readonly [device: string | null, seq: number | null];
   readonly at: number;
   readonly puts: readonly AnyRecord[];
   readonly removes: readonly string[];
@@ -63,11 +72,11 @@ export interface Welcome {
   readonly from: number;
   readonly to: number;
   readonly last_seq: number;
-  readonly answers: readonly (Answer & { readonly seq: number; readonly id: string })[];
+  readonly answers: readonly Answer[];
   readonly now: number;
   readonly mode: "delta" | "snapshot";
-  readonly changes?: readonly Changes[];
-  readonly url?: string;
+  readonly changes?: readonly Changes[] | null;
+  readonly url?: string | null;
 }
 
 export interface Head {
