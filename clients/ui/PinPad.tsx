@@ -85,7 +85,6 @@ function Dots({ filled }: { filled: number }) {
   return (
     <div class="dots" role="img" aria-label={words.digitsTyped(filled)}>
       {Array.from({ length: PIN_DIGITS }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place.
         <i key={at} class={at < filled ? "on" : ""} />
       ))}
     </div>
