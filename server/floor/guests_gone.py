@@ -1,0 +1,44 @@
+"""The guests have left; the table waits to be cleaned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from server.floor.turn import Turn, TurnEvent, known, stated
+from server.floor.views import turn_of
+from server.hub.messages import Command, Occasion
+from server.hub.page import Page
+from server.kit.ids import PersonId, TableId, TurnId
+
+
+class GuestsGone(Command, frozen=True, kw_only=True):
+    """Say that the party has left its table."""
+
+    NAME: ClassVar[str] = "floor.guests_gone"
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestsLeft(TurnEvent):
+    """The party left. Rooms that know of money owed hear this and may refuse."""
+
+    table: TableId
+    by: PersonId
+
+    def apply(self, state: Turn) -> Turn:
+        return stated(replace(state, gone_at=self.at))
+
+
+def load(page: Page, asked: GuestsGone, _: Occasion) -> Turn | None:
+    return turn_of(page, asked.turn)
+
+
+def guests_gone(turn: Turn | None, asked: GuestsGone, occasion: Occasion) -> list[TurnEvent]:
+    party = known(turn)
+    if party.gone_at is not None:
+        return []
+    return [GuestsLeft(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)]

@@ -1,0 +1,37 @@
+"""What other rooms may know of tables and the parties at them."""
+
+from __future__ import annotations
+
+from server.floor.store import TABLES, TURNS
+from server.floor.table import Table
+from server.floor.turn import Turn
+from server.hub.page import Page
+from server.kit.ids import TableId, TurnId
+
+
+def table_of(page: Page, table: TableId) -> Table | None:
+    return page.load(TABLES, table)
+
+
+def label_of(page: Page, table: TableId) -> str:
+    """What the table is called; the id of a table that is no longer there."""
+    found = page.load(TABLES, table)
+    return table if found is None else found.label
+
+
+def tables(page: Page) -> tuple[Table, ...]:
+    return tuple(page.live(TABLES))
+
+
+def turn_of(page: Page, turn: TurnId) -> Turn | None:
+    return page.load(TURNS, turn)
+
+
+def turns_at(page: Page, table: TableId) -> tuple[Turn, ...]:
+    """Parties at a table that is not cleaned yet; two when one was seated while not live."""
+    found = (turn for turn in page.live(TURNS) if turn.table == table)
+    return tuple(sorted(found, key=lambda turn: turn.seated_at))
+
+
+def open_turns(page: Page) -> tuple[Turn, ...]:
+    return tuple(page.live(TURNS))

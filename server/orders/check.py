@@ -1,0 +1,130 @@
+"""A check: what one party has asked for, line by line."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from msgspec import Struct
+
+from server.hub.messages import Event, Record, Refusal
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, LineId, PersonId, StationId, TableId, TurnId
+from server.orders.line import Line
+
+
+class Share(Struct, frozen=True, kw_only=True):
+    """So many pieces to a station."""
+
+    station: StationId
+    pieces: int
+
+
+class NextSend(Struct, frozen=True, kw_only=True):
+    """What a person's next Send will do: said on the button before the tap."""
+
+    person: PersonId
+    at_once: tuple[Share, ...] = ()
+    fires: int | None = None
+    adds: tuple[int, ...] = ()
+    waits: tuple[int, ...] = ()
+
+
+class Check(Record, frozen=True, kw_only=True, tag="check"):
+    """`total_cents`: sent lines, voids off. `unsent`: pieces entered and not sent, by anybody.
+
+    `waiting`: courses with sent lines that wait, held ones too; `held`: courses held by a person;
+    `fired`: courses that have a firing.
+    """
+
+    turn: TurnId
+    table: TableId
+    waiter: PersonId
+    number: int
+    opened_at: Moment
+    closed_at: Moment | None = None
+    followed_by: CheckId | None = None
+    filed_at: Moment | None = None
+    total_cents: int = 0
+    unsent: int = 0
+    waiting: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
+    fired: tuple[int, ...] = ()
+    next: tuple[NextSend, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeCheck:
+    """A check's record and all its lines, removed and voided ones too."""
+
+    head: Check
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def id(self) -> CheckId:
+        return CheckId(self.head.id)
+
+    @property
+    def is_open(self) -> bool:
+        return self.head.closed_at is None
+
+    @property
+    def sent(self) -> tuple[Line, ...]:
+        """What the party owes for: sent and not wholly voided."""
+        return tuple(line for line in self.lines if line.sent_at is not None and line.quantity)
+
+    def line(self, id_: LineId) -> Line | None:
+        return next((line for line in self.lines if line.id == id_), None)
+
+    def named(self, ids: Collection[str]) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.id in ids)
+
+    def with_lines(self, changed: Iterable[Line]) -> WholeCheck:
+        """Known lines change in place, new ones come last."""
+        by_id = {line.id: line for line in changed}
+        kept = tuple(by_id.pop(line.id, line) for line in self.lines)
+        return replace(self, lines=(*kept, *by_id.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckEvent(Event, ABC):
+    """Something that happened to a check."""
+
+    check: CheckId
+
+    @property
+    def subject(self) -> str:
+        return self.check
+
+    @abstractmethod
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        """The check as it stands afterwards."""
+
+
+class UnknownCheck(Refusal):
+    """There is no such check."""
+
+    code = "orders.unknown_check"
+
+
+class UnknownLine(Refusal):
+    """There is no such line."""
+
+    code = "orders.unknown_line"
+
+
+def known(check: WholeCheck | None) -> WholeCheck:
+    """The check, or a refusal when there is none."""
+    if check is None:
+        raise UnknownCheck("This check is not known; look at the table again.")
+    return check
+
+
+def find_line(checks: Iterable[WholeCheck], id_: LineId) -> tuple[WholeCheck, Line]:
+    """A line wherever it is: on its check, or on one that followed."""
+    for check in checks:
+        line = check.line(id_)
+        if line is not None:
+            return check, line
+    raise UnknownLine("This line is not on the check; look at the table again.")

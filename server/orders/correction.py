@@ -1,0 +1,96 @@
+"""A correction: what was taken off a check before or after sending, why and by whom."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, LineId, PersonId
+
+
+class Correction(Record, frozen=True, kw_only=True, tag="correction"):
+    """Live until the business day closes."""
+
+    what: Literal["removed", "voided"]
+    check: CheckId
+    line: LineId
+    name: str
+    pieces: int
+    amount_cents: int
+    reason: str
+    fired: bool
+    at: Moment
+    by: PersonId
+    approved_by: PersonId | None = None
+    after_presenting: bool = False
+    filed_at: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionEvent(Event, ABC):
+    """Something that happened to a correction."""
+
+    correction: str
+
+    @property
+    def subject(self) -> str:
+        return self.correction
+
+    @abstractmethod
+    def apply(self, state: Correction) -> Correction | None:
+        """The correction as it stands afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected(CorrectionEvent):
+    """Something was taken off a check."""
+
+    what: Correction
+
+    def apply(self, state: Correction | None) -> Correction:
+        assert state is None, f"{self.correction} was written before"
+        return self.what
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionTakenBack(CorrectionEvent):
+    """A removed line was restored: nothing was corrected after all."""
+
+    def apply(self, state: Correction) -> None:
+        assert state.what == "removed", "a void is never taken back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedAfterPresenting(CorrectionEvent):
+    """The guests had seen the bill when this was taken off."""
+
+    def apply(self, state: Correction) -> Correction:
+        return replace(state, after_presenting=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionFiled(CorrectionEvent):
+    """The business day that it belongs to is closed."""
+
+    def apply(self, state: Correction) -> Correction:
+        return replace(state, filed_at=self.at)
+
+
+def corrected(correction: Correction) -> Corrected:
+    return Corrected(correction=correction.id, what=correction, at=correction.at)
+
+
+def mark_after_presenting(correction: str, at: Moment) -> list[CorrectionEvent]:
+    """For bills: the guests had seen the bill."""
+    return [CorrectedAfterPresenting(correction=correction, at=at)]
+
+
+def file_corrections(corrections: Iterable[Correction], at: Moment) -> list[CorrectionEvent]:
+    """For the close of the day, which has put them on its report."""
+    return [CorrectionFiled(correction=each.id, at=at) for each in corrections]

@@ -1,0 +1,110 @@
+"""Fire a course: tell the kitchen to cook it now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
+from server.orders.check import CheckEvent, WholeCheck, known
+from server.orders.firing import check_seed
+from server.orders.line import Line
+from server.orders.tally import tallied
+from server.orders.views import checks_from
+
+
+class FireCourse(Command, frozen=True, kw_only=True):
+    """Cook these lines of a course now; they are named, so that nobody fires what they never saw."""
+
+    NAME: ClassVar[str] = "orders.fire_course"
+
+    firing: FiringId
+    check: CheckId
+    course: int
+    lines: tuple[LineId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFired(CheckEvent):
+    """Lines were given to the kitchen: a course, more for a fired one, or (None) at once."""
+
+    turn: TurnId
+    table: TableId
+    waiter: PersonId
+    by: PersonId
+    firing: FiringId
+    course: int | None
+    added: bool
+    lines: tuple[Line, ...]
+    """In full, as they stand after firing."""
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        return tallied(state.with_lines(self.lines))
+
+
+class NothingToFire(Refusal):
+    """None of the named lines can be cooked."""
+
+    code = "orders.nothing_to_fire"
+
+
+def load(page: Page, asked: FireCourse, _: Occasion) -> tuple[WholeCheck, ...]:
+    return checks_from(page, asked.check)
+
+
+def fire(checks: Sequence[WholeCheck], asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
+    known(checks[0] if checks else None)
+    named = [(check, _of_course(check, asked)) for check in checks]
+    for check, lines in named:
+        waiting = [line for line in lines if line.is_waiting]
+        if waiting:
+            check_seed(checks, asked.firing)
+            return [fired(check, waiting, asked.firing, asked.course, occasion)]
+    # Two waiters may press fire at once, or one twice: nobody sees an error.
+    if any(line.firing for _, lines in named for line in lines):
+        return []
+    if any(line.is_unsent for _, lines in named for line in lines):
+        raise NothingToFire(f"Course {asked.course} is not sent yet: send it first.")
+    raise NothingToFire(f"Course {asked.course} has nothing left to cook.")
+
+
+def _of_course(check: WholeCheck, asked: FireCourse) -> tuple[Line, ...]:
+    return tuple(line for line in check.named(asked.lines) if line.course == asked.course)
+
+
+def fired(
+    check: WholeCheck,
+    lines: Collection[Line],
+    firing: FiringId,
+    course: int | None,
+    occasion: Occasion,
+) -> CourseFired:
+    """The event of one firing; a line belongs to it for ever."""
+    return CourseFired(
+        check=check.id,
+        turn=check.head.turn,
+        table=check.head.table,
+        waiter=check.head.waiter,
+        by=occasion.by,
+        firing=firing,
+        course=course,
+        added=course in check.head.fired,
+        lines=tuple(replace(line, firing=firing, fired_at=occasion.now) for line in lines),
+        at=occasion.now,
+    )
+
+
+def firing_told(
+    checks: Sequence[WholeCheck], asked: FireCourse, happened: Sequence[Event]
+) -> Mapping[str, Any]:
+    """Which firing cooks these lines: the new one, or the one that was earlier."""
+    for event in happened:
+        if isinstance(event, CourseFired):
+            return {"firing": event.firing}
+    earlier = [line.firing for check in checks for line in _of_course(check, asked) if line.firing]
+    return {"firing": earlier[0]}

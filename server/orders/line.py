@@ -1,0 +1,74 @@
+"""A line: one dish, so many times, on a check."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from server.hub.messages import Record
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, DishId, FiringId, LineId, ModifierId, PersonId, StationId
+
+
+class Chosen(Struct, frozen=True, kw_only=True):
+    """A modifier as it was chosen: name and price stay when the menu changes."""
+
+    id: ModifierId
+    name: str
+    kitchen: str
+    price_cents: int
+
+
+class Line(Record, frozen=True, kw_only=True, tag="line"):
+    """`price_cents` is one piece with its modifiers; `quantity` what is still wanted."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("note",)
+
+    check: CheckId
+    dish: DishId
+    name: str
+    price_cents: int
+    quantity: int
+    voided: int = 0
+    course: int | None = None
+    seat: int | None = None
+    modifiers: tuple[Chosen, ...] = ()
+    note: str = ""
+    allergies: tuple[str, ...] = ()
+    station: StationId
+    tax: str
+    tax_name: str
+    rate_bp: int
+    person: PersonId
+    entered_at: Moment
+    sent_at: Moment | None = None
+    firing: FiringId | None = None
+    fired_at: Moment | None = None
+    removed_at: Moment | None = None
+
+    @property
+    def amount_cents(self) -> int:
+        return self.price_cents * self.quantity
+
+    @property
+    def is_unsent(self) -> bool:
+        return self.sent_at is None and self.removed_at is None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Sent, wanted, and no station has been told."""
+        return self.sent_at is not None and self.firing is None and self.quantity > 0
+
+
+class NewLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line as it is asked for. `course` None: the dish's own; 0: at once. The house prices it."""
+
+    id: LineId
+    dish: DishId
+    quantity: int = 1
+    modifiers: tuple[ModifierId, ...] = ()
+    course: int | None = None
+    seat: int | None = None
+    note: str = ""
+    allergies: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""Where checks, corrections and the order number are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from server.hub.messages import Record
+from server.hub.page import Shelf
+from server.orders.check import Check, WholeCheck
+from server.orders.correction import Correction
+from server.orders.line import Line
+from server.orders.number import OrderNumber
+
+
+def _check(records: Iterable[Record]) -> WholeCheck:
+    heads: list[Check] = []
+    lines: list[Line] = []
+    for record in records:
+        if isinstance(record, Check):
+            heads.append(record)
+        else:
+            lines.append(cast("Line", record))
+    (head,) = heads
+    # Ids made by devices are UUIDv7, so that they break ties of one moment in the order of taps.
+    return WholeCheck(head=head, lines=tuple(sorted(lines, key=entered)))
+
+
+def entered(line: Line) -> tuple[int, str]:
+    return line.entered_at, line.id
+
+
+def _correction(records: Iterable[Record]) -> Correction:
+    (correction,) = records
+    return cast("Correction", correction)
+
+
+def _number(records: Iterable[Record]) -> OrderNumber:
+    (number,) = records
+    return cast("OrderNumber", number)
+
+
+CHECKS: Shelf[WholeCheck] = Shelf(
+    name="checks",
+    kinds=(Check, Line),
+    records=lambda check: (check.head, *check.lines),
+    assemble=_check,
+    live=lambda check: check.head.filed_at is None,
+)
+CORRECTIONS: Shelf[Correction] = Shelf(
+    name="corrections",
+    kinds=(Correction,),
+    records=lambda correction: (correction,),
+    assemble=_correction,
+    live=lambda correction: correction.filed_at is None,
+)
+ORDER_NUMBERS: Shelf[OrderNumber] = Shelf(
+    name="order_numbers",
+    kinds=(OrderNumber,),
+    records=lambda number: (number,),
+    assemble=_number,
+    live=lambda _: True,
+)

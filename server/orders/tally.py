@@ -1,0 +1,26 @@
+"""What stands on top of a check: its total, what is unsent, waits, is held or fired."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msgspec.structs import replace as changed
+
+from server.orders.check import WholeCheck
+from server.orders.stages import fired_courses, next_sends
+
+
+def tallied(check: WholeCheck) -> WholeCheck:
+    """The check with its figures worked out anew; every event ends here."""
+    fired = fired_courses(check.lines)
+    waiting = {line.course for line in check.lines if line.is_waiting and line.course is not None}
+    head = changed(
+        check.head,
+        total_cents=sum(line.amount_cents for line in check.sent),
+        unsent=sum(line.quantity for line in check.lines if line.is_unsent),
+        waiting=tuple(sorted(waiting)),
+        held=tuple(course for course in check.head.held if course not in fired),
+        fired=fired,
+    )
+    counted = replace(check, head=head)
+    return replace(counted, head=changed(head, next=next_sends(counted)))

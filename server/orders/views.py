@@ -1,0 +1,63 @@
+"""What other rooms may know of checks, their lines and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from server.hub.page import Page
+from server.kit.ids import CheckId, TurnId
+from server.orders.check import WholeCheck
+from server.orders.correction import Correction
+from server.orders.line import Line
+from server.orders.number import THE_ONE, next_number
+from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
+
+
+def check_of(page: Page, check: CheckId) -> WholeCheck | None:
+    return page.load(CHECKS, check)
+
+
+def checks_from(page: Page, check: CheckId) -> tuple[WholeCheck, ...]:
+    """A check and those that followed it, oldest first; none when it is unknown."""
+    return tuple(_followed(page, check))
+
+
+def checks_of_turn(page: Page, turn: TurnId) -> tuple[WholeCheck, ...]:
+    """A party's checks, oldest first: a further one for each order after it had paid."""
+    return checks_from(page, first_check_id(turn))
+
+
+def open_checks(page: Page) -> tuple[WholeCheck, ...]:
+    """Checks that are not closed, by order number."""
+    found = (check for check in page.live(CHECKS) if check.is_open)
+    return tuple(sorted(found, key=lambda check: (check.head.opened_at, check.head.number)))
+
+
+def lines(page: Page, check: CheckId) -> tuple[Line, ...]:
+    found = page.load(CHECKS, check)
+    return () if found is None else found.lines
+
+
+def correction_of(page: Page, correction: str) -> Correction | None:
+    return page.load(CORRECTIONS, correction)
+
+
+def corrections(page: Page) -> tuple[Correction, ...]:
+    """What was taken off on this business day, in order of time."""
+    return tuple(sorted(page.live(CORRECTIONS), key=lambda each: (each.at, each.id)))
+
+
+def next_order_number(page: Page) -> int:
+    return next_number(page.load(ORDER_NUMBERS, THE_ONE))
+
+
+def first_check_id(turn: TurnId) -> CheckId:
+    return CheckId(f"{turn}-1")
+
+
+def _followed(page: Page, check: CheckId) -> Iterator[WholeCheck]:
+    found = page.load(CHECKS, check)
+    while found is not None:
+        yield found
+        follower = found.head.followed_by
+        found = page.load(CHECKS, follower) if follower else None
