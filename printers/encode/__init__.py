@@ -1,0 +1,1 @@
+"""From blocks to what a printer or a person reads."""

@@ -1,0 +1,122 @@
+"""A paper as ESC/POS: the bytes that an Epson-like printer takes, in one piece.
+
+Source of the commands: Epson, ESC/POS command reference (ESC t, ESC r, ESC !, ESC E, GS B, GS V,
+GS ( k, ESC p). Text reaches the printer only through `charset`, so it cannot hold a command.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import assert_never
+
+from printers.document import Beep, Cut, Document, Pulse, Qr
+from printers.encode import charset
+from printers.encode.layout import Act, Row, laid_out
+from printers.encode.library import Tape, blank_tape
+from printers.profiles import Profile
+
+INITIALISE = b"\x1b@"
+CANCEL_KANJI = b"\x1c."
+SELECT_PAGE = b"\x1bt"
+RED = b"\x1br\x01"
+BLACK = b"\x1br\x00"
+BEEPS_MAX = 9
+QR_SIZE_MAX = 16
+CUT_ROWS = 6
+"""From the head to where a person tears."""
+
+
+def as_escpos(document: Document, profile: Profile) -> bytes:
+    """The whole paper, from the reset to the cut; the transport adds how it is acknowledged."""
+    writer = _Writer(profile)
+    ends_cut = False
+    for row in laid_out(document, profile.columns, partial(charset.fit, pages=profile.pages)):
+        writer.write(row)
+        ends_cut = isinstance(row, Cut)
+    if not ends_cut:
+        writer.write(Cut())
+    return writer.tape.output
+
+
+class _Writer:
+    """Knows the page and the look that the printer stands in, so that it says only changes."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.tape: Tape = blank_tape()
+        self.page = profile.pages[0]
+        self.look = Row()
+        self._raw(INITIALISE + CANCEL_KANJI + _select(self.page))
+
+    def _raw(self, code: bytes) -> None:
+        self.tape._raw(code)  # noqa: SLF001 - the library's one way to pass bytes through.
+
+    def write(self, row: Row | Act) -> None:
+        match row:
+            case Row():
+                self._row(row)
+            case Qr():
+                self._qr(row)
+            case Cut():
+                self._cut()
+            case Pulse():
+                self.tape.cashdraw(row.pin)
+            case Beep():
+                self.tape.buzzer(min(max(1, row.times), BEEPS_MAX), 4)
+            case _:
+                assert_never(row)
+
+    def _row(self, row: Row) -> None:
+        if row.blank:
+            # Blanks are as large as the letters, yet never inverse.
+            self._look(Row(size=row.size))
+            self._raw(b" " * row.blank)
+        self._look(row)
+        self._letters(row.text if row.inverse else row.text.rstrip())
+        self._feed(1)
+
+    def _feed(self, rows: int) -> None:
+        # The library's own line feed goes through its text encoder, which selects page 0.
+        self._raw(b"\n" * rows)
+
+    def _look(self, row: Row) -> None:
+        large, known = row.size > 1, self.look
+        if (known.size, known.bold) != (row.size, row.bold):
+            self.tape.set(
+                normal_textsize=True, double_width=large, double_height=large, bold=row.bold
+            )
+        if known.inverse != row.inverse:
+            self._invert(row.inverse)
+        self.look = row
+
+    def _invert(self, inverse: bool) -> None:
+        if self.profile.can_invert:
+            self.tape.set(invert=inverse)
+        elif self.profile.is_red:
+            self._raw(RED if inverse else BLACK)
+
+    def _letters(self, text: str) -> None:
+        for page, code in charset.runs(text, self.profile.pages, self.page):
+            if page != self.page:
+                self._raw(_select(page))
+                self.page = page
+            self._raw(code)
+
+    def _qr(self, block: Qr) -> None:
+        words = charset.clean(block.text)
+        if not self.profile.has_qr or not words:
+            self._row(Row(text=charset.fit(block.text, self.profile.pages)))
+            return
+        self.tape.set(align="center")
+        self.tape.qr(words, size=min(max(1, block.size), QR_SIZE_MAX), native=True)
+        self.tape.set(align="left")
+
+    def _cut(self) -> None:
+        if self.profile.has_cutter:
+            self.tape.cut()
+        else:
+            self._feed(CUT_ROWS)
+
+
+def _select(page: str) -> bytes:
+    return SELECT_PAGE + bytes([charset.PAGES[page]])
