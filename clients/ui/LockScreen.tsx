@@ -4,8 +4,9 @@ import { useState } from "preact/hooks";
 import type { House } from "../sync/house.ts";
 import { Empty } from "./Empty.tsx";
 import { Icon } from "./Icon.tsx";
+import { initials } from "./initials.ts";
 import { PinPad } from "./PinPad.tsx";
-import { initials, StatusBar } from "./StatusBar.tsx";
+import { StatusBar } from "./StatusBar.tsx";
 import { words } from "./words/en.ts";
 
 interface Props {

@@ -3,6 +3,7 @@ import { LockKeyhole, Moon, RefreshCw, Sun, Wifi, WifiOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { House, Status } from "../sync/house.ts";
 import { Icon, type Picture } from "./Icon.tsx";
+import { initials } from "./initials.ts";
 import { theme, turnTheme } from "./theme.ts";
 import { clock } from "./time.ts";
 import type { Tone } from "./tones.ts";
@@ -28,13 +29,6 @@ export function linkLook(status: Status, zone?: string): LinkLook {
     case "apart":
       return { tone: "offline", picture: WifiOff, text: since };
   }
-}
-
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  return (
-    (parts[0]?.[0] ?? "") + (parts.length > 1 ? (parts.at(-1)?.[0] ?? "") : "")
-  ).toUpperCase();
 }
 
 function Link({ house }: { house: House }) {

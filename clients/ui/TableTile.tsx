@@ -1,5 +1,4 @@
 /** One table on the floor: its number, its state in word, colour and picture, and what needs a hand. */
-import type { JSX } from "preact";
 import { Badge } from "./Badge.tsx";
 import { Icon, type Picture } from "./Icon.tsx";
 import { lasting } from "./time.ts";
@@ -40,7 +39,8 @@ interface Props {
   face: TableFace;
   shape?: "square" | "round" | "long" | "card";
   mine?: boolean;
-  place?: JSX.CSSProperties;
+  /** Where it stands on a plan, as CSS. */
+  place?: string;
   onPress: () => void;
 }
 

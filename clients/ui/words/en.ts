@@ -48,8 +48,8 @@ export const words = {
   table: (label: string) => `Table ${label}`,
   courseWaits: (courses: readonly number[]) =>
     courses.length === 1
-      ? `Course ${courses[0]} waits`
-      : `Courses ${courses.slice(0, -1).join(", ")} and ${courses.at(-1)} wait`,
+      ? `course ${courses[0]} waits`
+      : `courses ${courses.slice(0, -1).join(", ")} and ${courses.at(-1)} wait`,
   notSent: (pieces: number) => `${pieces} not sent`,
   partOf: (bumped: number, stations: number) => `${bumped} of ${stations}`,
   drinks: "DRINKS",

@@ -1,0 +1,155 @@
+/** The English words of the waiter's screen. */
+import type { Share } from "../../waiter/check.ts";
+
+const list = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+export const words = {
+  // The floor
+  floor: "Floor",
+  areas: "Areas",
+  noTables: "No tables yet",
+  noTablesHint: "The house has not laid out its floor.",
+  ready: (stations: readonly string[], minutes: string) =>
+    ["READY", stations.join(", "), minutes].filter(Boolean).join(" "),
+  parties: (parties: number) => `${parties} parties`,
+  whichParty: (label: string) => `Table ${label}: which party?`,
+  partyOf: (covers: number, clock: string) => `Party of ${covers}, since ${clock}`,
+  readyElsewhere: (labels: readonly string[]) => `READY ${labels.join(", ")}`,
+  toTable: (label: string) => `Table ${label} is ready: go there`,
+  // Seating and moving
+  seatTitle: (label: string) => `Seat table ${label}`,
+  howMany: "How many guests?",
+  covers: (covers: number) => (covers === 1 ? "1 cover" : `${covers} covers`),
+  seats: (seats: number) => `${seats} seats`,
+  seated: (label: string, covers: number) => `Table ${label} seated, ${covers} covers`,
+  largeParty: "More than 12",
+  moveTitle: (label: string) => `Where does table ${label} go? Tap a free table.`,
+  cancel: "Cancel",
+  moved: (from: string, to: string) => `Table ${from} moves to ${to}`,
+  // The menu
+  menu: "Menu",
+  check: "Check",
+  search: "Search dishes",
+  clearSearch: "Clear search",
+  nothingFound: (typed: string) => `No dish is called “${typed}”`,
+  noMenu: "The menu is on its way",
+  forSeat: "For which seat?",
+  wholeTable: "Table",
+  seat: (seat: number) => `Seat ${seat}`,
+  seatShort: (seat: number) => `S${seat}`,
+  choose: (dish: string) => `Choose for ${dish}`,
+  alter: (dish: string) => `${dish}: alter`,
+  oneOf: "choose one",
+  atLeast: (least: number, most: number) =>
+    least === most ? `choose ${least}` : `choose ${least} to ${most}`,
+  upTo: (most: number) => `up to ${most}`,
+  add: (quantity: number) => (quantity === 1 ? "Add" : `Add ${quantity}`),
+  added: (quantity: number, dish: string) =>
+    quantity === 1 ? `${dish} added` : `${quantity} × ${dish} added`,
+  // The check
+  emptyCheck: "Nothing ordered yet",
+  emptyCheckHint: "Tap dishes on the menu.",
+  atOnce: "At once",
+  course: (course: number, name: string) =>
+    name ? `Course ${course} · ${name}` : `Course ${course}`,
+  courseShort: (course: number) => `Course ${course}`,
+  each: "each",
+  sent: "Sent",
+  notSent: "not sent",
+  notSentBy: (name: string) => `not sent · ${name}`,
+  waits: "waits",
+  held: "held",
+  cooking: (minutes: string) => `cooking ${minutes}`,
+  atWork: "at work",
+  readyLine: "ready",
+  served: "served",
+  voided: "voided",
+  voidedPieces: (pieces: number) => `${pieces} voided`,
+  unconfirmed: "not confirmed yet",
+  withoutSeat: "no seat",
+  allergy: (allergen: string) => `${allergen} allergy`.toUpperCase(),
+  // What the bottom bar does
+  send: "Send",
+  sendPieces: (pieces: number) => (pieces === 1 ? "1 piece" : `${pieces} pieces`),
+  nothingToSend: "Nothing to send",
+  sendAndFire: (course: number) => `Send and fire course ${course}`,
+  next: (next: {
+    shares: readonly Share[];
+    fires: number | null;
+    adds: readonly number[];
+    waits: readonly number[];
+  }) =>
+    [
+      ...next.shares.map((share) => `${share.pieces} to the ${share.station}`),
+      next.fires === null ? "" : `course ${next.fires} fires`,
+      next.adds.length ? `more for course ${list(next.adds.map(String))}` : "",
+      next.waits.length > 1
+        ? `courses ${list(next.waits.map(String))} wait`
+        : next.waits.length
+          ? `course ${next.waits[0]} waits`
+          : "",
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  fire: (course: number) => `Fire course ${course}`,
+  firing: (course: number) => `Firing course ${course}`,
+  hold: "Hold",
+  holdCourse: (course: number) => `Hold course ${course}`,
+  holdAgain: "Hold again",
+  holdAgainCourse: (course: number) => `Hold course ${course} again`,
+  letGo: (course: number) => `Fire course ${course} again`,
+  serve: "Served",
+  serveWhat: (what: readonly string[]) => what.join(" · "),
+  drinks: "drinks",
+  servedToast: (label: string) => `Table ${label} served`,
+  guestsGone: "Guests gone",
+  clean: "Clean",
+  bill: "Bill",
+  billAgain: "Present again",
+  reprintBill: "Reprint bill",
+  more: "More for this table",
+  // A line
+  lineTitle: (dish: string) => dish,
+  quantity: "Quantity",
+  courseLabel: "Course",
+  seatLabel: "Seat",
+  note: "Note for the kitchen",
+  notePlaceholder: "no salt, well done …",
+  allergies: "The guest must not have",
+  remove: "Remove",
+  save: "Save",
+  removed: (dish: string) => `${dish} removed`,
+  othersLine: (name: string) => `Entered by ${name}. Only ${name} or a manager changes it.`,
+  enteredBy: (name: string, clock: string) => `Entered by ${name} at ${clock}`,
+  // Voiding
+  voidLine: "Void …",
+  voidTitle: (dish: string) => `Void ${dish}`,
+  pieces: "How many pieces",
+  ofPieces: (pieces: number, of: number) => `${pieces} of ${of}`,
+  reason: "Reason",
+  reasons: ["Guest changed mind", "Keyed wrong", "Took too long", "Not right"],
+  otherReason: "Another reason",
+  managerNeeded: "The kitchen has it: a manager’s PIN is needed",
+  voidNow: (pieces: number) => (pieces === 1 ? "Void 1 piece" : `Void ${pieces} pieces`),
+  // More
+  tableTitle: (label: string) => `Table ${label}`,
+  changeCovers: "Covers",
+  move: "Move to another table",
+  orderNumber: (number: number) => `Order ${number}`,
+  seatedAt: (clock: string) => `seated at ${clock}`,
+  waitedBy: (name: string) => `Waiter ${name}`,
+  cameFrom: (labels: readonly string[]) => `came from table ${labels.join(", ")}`,
+  // Banners
+  notYet: (pieces: number) =>
+    `${pieces} ${pieces === 1 ? "piece" : "pieces"} not yet in the kitchen`,
+  keptHere: "Kept on this device, sent when the house is back.",
+  paperLost: (title: string, table: string) =>
+    `${title}${table ? ` (table ${table})` : ""} did not come out`,
+  paperUnsure: (title: string, table: string) =>
+    `${title}${table ? ` (table ${table})` : ""}: nobody knows whether it came out`,
+  reprint: "REPRINT",
+  andMore: (papers: number) => `and ${papers} more`,
+  cannotOpen: "This screen cannot open the house",
+  tryAgain: "Try again",
+} as const;

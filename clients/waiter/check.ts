@@ -1,0 +1,137 @@
+/** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
+
+import { lasting, minutesSince } from "../ui/time.ts";
+import type { Tone } from "../ui/tones.ts";
+import { words as shared } from "../ui/words/en.ts";
+import { words } from "../ui/words/en.waiter.ts";
+import type { Check, Firing, Line, Records } from "../wire/records.ts";
+
+/** So many pieces to a station, by its name. */
+export interface Share {
+  readonly station: string;
+  readonly pieces: number;
+}
+
+export interface Says {
+  readonly tone: Tone | null;
+  readonly text: string;
+}
+
+/** What the kitchen, the clock and the house's people add to a bare line. */
+export interface Around {
+  readonly firings: ReadonlyMap<string, Firing>;
+  readonly people: ReadonlyMap<string, Records["person"]>;
+  readonly me: string | null;
+  readonly now: number;
+}
+
+export interface CourseView {
+  readonly course: number | null;
+  readonly lines: readonly Line[];
+  readonly says: Says;
+  /** Sent lines that a fire would cook. */
+  readonly waiting: readonly Line[];
+  readonly held: boolean;
+  /** Unserved firings of this course. */
+  readonly open: readonly Firing[];
+}
+
+export const isUnsent = (line: Line) => line.sent_at === null && line.removed_at === null;
+const isWaiting = (line: Line) =>
+  line.sent_at !== null && line.firing === null && line.quantity > 0;
+
+/** The lines that still say something: not those removed before sending. */
+export function linesOf(lines: ReadonlyMap<string, Line>, checks: readonly Check[]): Line[] {
+  const ids = new Set(checks.map((check) => check.id));
+  return [...lines.values()]
+    .filter((line) => ids.has(line.check) && line.removed_at === null)
+    .sort((one, other) => one.entered_at - other.entered_at || (one.id < other.id ? -1 : 1));
+}
+
+/** How far an unserved or served firing is. */
+export function firingSays(firing: Firing, now: number): Says {
+  if (firing.served_at !== null) return { tone: "eating", text: words.served };
+  if (firing.held_at !== null) return { tone: "late", text: words.held };
+  if (firing.ready_at !== null) return { tone: "ready", text: words.readyLine };
+  if (firing.bumped > 0) {
+    return { tone: "cooking", text: shared.partOf(firing.bumped, firing.stations) };
+  }
+  const since = lasting(minutesSince(now, firing.fired_at));
+  return { tone: "cooking", text: firing.course === null ? words.atWork : words.cooking(since) };
+}
+
+/** How far one line is. */
+export function lineSays(line: Line, held: boolean, around: Around): Says {
+  if (line.quantity === 0) return { tone: "late", text: words.voided };
+  if (isUnsent(line)) {
+    const author = around.people.get(line.person)?.name ?? line.person;
+    const text = line.person === around.me ? words.notSent : words.notSentBy(author);
+    return { tone: "seated", text };
+  }
+  const firing = line.firing === null ? undefined : around.firings.get(line.firing);
+  if (firing) return firingSays(firing, around.now);
+  if (line.firing !== null) return { tone: "cooking", text: words.atWork };
+  return held ? { tone: "late", text: words.held } : { tone: "ordered", text: words.waits };
+}
+
+/** How far a course is: what waits outranks nothing, the slowest open firing speaks for the rest. */
+function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
+  if (view.waiting.length > 0) {
+    return view.held ? { tone: "late", text: words.held } : { tone: "ordered", text: words.waits };
+  }
+  const slowest =
+    view.open.find((firing) => firing.held_at !== null) ??
+    view.open.find((firing) => firing.ready_at === null) ??
+    view.open[0];
+  if (slowest) return firingSays(slowest, around.now);
+  if (view.lines.some((line) => line.firing !== null))
+    return { tone: "eating", text: words.served };
+  return { tone: null, text: view.held ? words.held : "" };
+}
+
+function courseView(
+  course: number | null,
+  lines: readonly Line[],
+  held: boolean,
+  around: Around,
+): CourseView {
+  const ids = new Set(lines.map((line) => line.firing));
+  const open = [...around.firings.values()]
+    .filter((firing) => ids.has(firing.id) && firing.served_at === null)
+    .sort((one, other) => one.fired_at - other.fired_at);
+  const view = { course, lines, waiting: lines.filter(isWaiting), held, open };
+  return { ...view, says: courseSays(view, around) };
+}
+
+/** At once first, then the courses in order. */
+export function coursesOf(
+  lines: readonly Line[],
+  checks: readonly Check[],
+  around: Around,
+): CourseView[] {
+  const numbers = [...new Set(lines.map((line) => line.course))].sort(
+    (one, other) => (one ?? 0) - (other ?? 0),
+  );
+  return numbers.map((course) => {
+    const held = course !== null && checks.some((check) => check.held.includes(course));
+    return courseView(
+      course,
+      lines.filter((line) => line.course === course),
+      held,
+      around,
+    );
+  });
+}
+
+/** The party's checks, oldest first; the last open one takes new lines. */
+export function checksOf(checks: ReadonlyMap<string, Check>, turn: string): Check[] {
+  return [...checks.values()]
+    .filter((check) => check.turn === turn)
+    .sort((one, other) => one.opened_at - other.opened_at || (one.id < other.id ? -1 : 1));
+}
+
+/** Where new lines go: the open check, else the one the house opened on seating. */
+export function checkFor(checks: readonly Check[], turn: string): string {
+  const open = checks.filter((check) => check.closed_at === null).at(-1);
+  return open?.id ?? checks.at(-1)?.id ?? `${turn}-1`;
+}
