@@ -1,0 +1,1 @@
+"""What the stations cook: tickets, bumps, recalls, the pass, and the dockets on paper."""

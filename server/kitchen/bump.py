@@ -1,0 +1,40 @@
+"""Bump: the station is done with a ticket. When all its stations are, the course is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from server.hub.messages import Command, Event, Occasion
+from server.kit.ids import TicketId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import TicketEvent
+from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket
+
+
+class Bump(Command, frozen=True, kw_only=True):
+    """The station's share stands at the pass."""
+
+    NAME: ClassVar[str] = "kitchen.bump"
+    ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketBumped(TicketEvent):
+    """Done, off the screen. A held ticket that was cooked all the same is held no more."""
+
+    def upon(self, ticket: Ticket) -> Ticket:
+        return replace(ticket, bumped_at=self.at, held_at=None)
+
+
+def bump(at_hand: AtHand, asked: Bump, occasion: Occasion) -> Sequence[Event]:
+    whole, ticket = at_hand.ticket(asked.ticket)
+    # A bump is a fact: whatever happened to the ticket meanwhile, it is never refused.
+    if ticket.bumped_at is not None or whole.firing.cleared_at is not None:
+        return []
+    bumped = TicketBumped(firing=ticket.firing, ticket=asked.ticket, at=occasion.now)
+    return passed_on(whole, at_hand.turn_of(whole), bumped)

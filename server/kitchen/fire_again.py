@@ -1,0 +1,65 @@
+"""Fire again: a course that was held again goes on. It is the same firing, never a second one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from msgspec import structs
+
+from server.hub.messages import Command, Event, Occasion
+from server.kit.ids import FiringId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import FiringEvent, WholeFiring
+from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket, noticed
+
+
+class FireAgain(Command, frozen=True, kw_only=True):
+    """Now cook it."""
+
+    NAME: ClassVar[str] = "kitchen.fire_again"
+    firing: FiringId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiringGoesOn(FiringEvent):
+    """Held tickets are to be cooked, and their age counts from here."""
+
+    words: str
+
+    def changed(self, whole: WholeFiring) -> WholeFiring:
+        going = replace(whole, firing=structs.replace(whole.firing, held_at=None))
+        return going.with_tickets(self._going)
+
+    def _going(self, ticket: Ticket) -> Ticket:
+        if ticket.held_at is None:
+            return ticket
+        going = structs.replace(ticket, held_at=None, fired_at=self.at)
+        return noticed(going, "fired", self.words, self.at)
+
+
+def fire_again(at_hand: AtHand, asked: FireAgain, occasion: Occasion) -> Sequence[Event]:
+    whole = at_hand.firing(asked.firing)
+    # Two waiters may let it go on at once: the second finds it going on.
+    if whole.firing.held_at is None or whole.firing.cleared_at is not None:
+        return []
+    words = f"fire course {whole.firing.course}"
+    going = FiringGoesOn(firing=asked.firing, words=words, at=occasion.now)
+    events = passed_on(whole, at_hand.turn_of(whole), going)
+    numbers = next_numbers(at_hand)
+    for ticket in whole.shares:
+        if ticket.held_at is not None:
+            events += issue_another(
+                at_hand,
+                ticket,
+                numbers,
+                paper="fire",
+                news=words,
+                lines=ticket.lines,
+                at=occasion.now,
+                by=occasion.by,
+            )
+    return events

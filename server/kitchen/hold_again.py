@@ -1,0 +1,92 @@
+"""Hold again: a course was fired by mistake, and no station has begun with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from msgspec import structs
+
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.kit.ids import FiringId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import FiringEvent, WholeFiring
+from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket, noticed
+
+
+class HoldAgain(Command, frozen=True, kw_only=True):
+    """Stop before anybody starts."""
+
+    NAME: ClassVar[str] = "kitchen.hold_again"
+    firing: FiringId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiringHeld(FiringEvent):
+    """Its tickets stay where they are, marked as held."""
+
+    words: str
+
+    def changed(self, whole: WholeFiring) -> WholeFiring:
+        held = replace(whole, firing=structs.replace(whole.firing, held_at=self.at))
+        return held.with_tickets(self._held)
+
+    def _held(self, ticket: Ticket) -> Ticket:
+        if not ticket.is_open:
+            return ticket
+        return noticed(structs.replace(ticket, held_at=self.at), "held", self.words, self.at)
+
+
+class NeverHeld(Refusal):
+    """What is at once belongs to no course."""
+
+    code = "kitchen.never_held"
+
+
+class AlreadyStarted(Refusal):
+    """A station has begun, or is done."""
+
+    code = "kitchen.already_started"
+
+
+class NothingToHold(Refusal):
+    """Everything of it was voided, or its table is gone."""
+
+    code = "kitchen.nothing_to_hold"
+
+
+def hold_again(at_hand: AtHand, asked: HoldAgain, occasion: Occasion) -> Sequence[Event]:
+    whole = at_hand.firing(asked.firing)
+    if whole.firing.held_at is not None:
+        return []
+    _check_can_wait(at_hand, whole)
+    words = f"hold course {whole.firing.course}"
+    held = FiringHeld(firing=asked.firing, words=words, at=occasion.now)
+    events = passed_on(whole, at_hand.turn_of(whole), held)
+    numbers = next_numbers(at_hand)
+    for ticket in whole.shares:
+        events += issue_another(
+            at_hand,
+            ticket,
+            numbers,
+            paper="hold",
+            news=words,
+            lines=ticket.lines,
+            at=occasion.now,
+            by=occasion.by,
+        )
+    return events
+
+
+def _check_can_wait(at_hand: AtHand, whole: WholeFiring) -> None:
+    if whole.firing.course is None:
+        raise NeverHeld("Drinks and dishes at once are never held.")
+    begun = next((ticket for ticket in whole.shares if ticket.started_at or ticket.bumped_at), None)
+    if begun or whole.firing.served_at is not None:
+        where = at_hand.station(begun.station).name if begun else "The kitchen"
+        raise AlreadyStarted(f"{where} has already begun with course {whole.firing.course}.")
+    if not whole.shares or whole.firing.cleared_at is not None:
+        raise NothingToHold(f"Nothing of course {whole.firing.course} is left to hold.")

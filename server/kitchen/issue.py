@@ -1,0 +1,109 @@
+"""Issue a docket: give it the next number of its lane and hand it to the station's printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from server.hub.messages import Event
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, JobId, PersonId, StationId, derived
+from server.kitchen.at_hand import AtHand
+from server.kitchen.docket import Docket, document, time_of_day, titled
+from server.kitchen.lane import NumberTaken
+from server.kitchen.ticket import Ticket, TicketLine
+from server.paper.job import PaperKind, queue
+
+Numbers = Mapping[StationId, Iterator[int]]
+
+
+def next_numbers(at_hand: AtHand) -> Numbers:
+    """Where every lane goes on; one command may take several numbers of a lane."""
+    return {
+        station: count(at_hand.lanes[station].last_number + 1 if station in at_hand.lanes else 1)
+        for station in at_hand.stations
+    }
+
+
+def issue_first(at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId) -> list[Event]:
+    """The ticket's own docket, which shares its number; a station without a printer has none."""
+    docket = _docket(at_hand, ticket, "add" if ticket.added else "cook", ticket.number, at)
+    return _queued(at_hand, ticket, docket, at, by)
+
+
+def issue_another(
+    at_hand: AtHand,
+    ticket: Ticket,
+    numbers: Numbers,
+    *,
+    paper: PaperKind,
+    news: str,
+    lines: tuple[TicketLine, ...] = (),
+    at: Moment,
+    by: PersonId,
+) -> list[Event]:
+    """A docket about an earlier one, which it names. Without a printer no number is used up."""
+    station = at_hand.station(ticket.station)
+    if station.printer is None:
+        return []
+    number = next(numbers[ticket.station])
+    docket = _docket(
+        at_hand,
+        ticket,
+        paper,
+        number,
+        at,
+        of=titled(station.name, ticket.number),
+        news=news,
+        lines=lines,
+    )
+    taken = NumberTaken(station=ticket.station, number=number, at=at)
+    return [taken, *_queued(at_hand, ticket, docket, at, by)]
+
+
+def _docket(
+    at_hand: AtHand,
+    ticket: Ticket,
+    paper: PaperKind,
+    number: int,
+    at: Moment,
+    *,
+    of: str = "",
+    news: str = "",
+    lines: tuple[TicketLine, ...] | None = None,
+) -> Docket:
+    return Docket(
+        paper=paper,
+        station=at_hand.station(ticket.station).name,
+        number=number,
+        table=ticket.table,
+        waiter=at_hand.waiters.get(ticket.waiter, ticket.waiter),
+        covers=ticket.covers,
+        course=ticket.course,
+        time=time_of_day(at, at_hand.time_zone),
+        of=of,
+        news=news,
+        lines=ticket.lines if lines is None else lines,
+        also_at=tuple(at_hand.station(station).name for station in ticket.also_at)
+        if not of
+        else (),
+    )
+
+
+def _queued(
+    at_hand: AtHand, ticket: Ticket, docket: Docket, at: Moment, by: PersonId
+) -> list[Event]:
+    return queue(
+        id=JobId(derived("job", ticket.id, str(docket.number))),
+        printer=at_hand.station(ticket.station).printer,
+        paper=docket.paper,
+        title=docket.title,
+        blocks=document(docket),
+        at=at,
+        by=by,
+        station=ticket.station,
+        number=docket.number,
+        check=CheckId(ticket.check),
+        table=ticket.table,
+        waiter=ticket.waiter,
+    )

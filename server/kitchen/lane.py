@@ -1,0 +1,121 @@
+"""A station's lane: its gapless numbers of the business day, and what it still has to make."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+from server.kit.clock import Moment
+from server.kit.ids import StationId
+
+
+class DishCount(Struct, frozen=True, kw_only=True):
+    """So many pieces of a dish, over all tickets of a station."""
+
+    name: str
+    pieces: int
+
+
+class Lane(Record, frozen=True, kw_only=True, tag="lane"):
+    """Every ticket and every docket of a station takes the next number of its lane."""
+
+    business_day: str = ""
+    """Empty until the day that these numbers belong to is open."""
+    last_number: int = 0
+    all_day: tuple[DishCount, ...] = ()
+    """What open tickets still want, by dish, in order of name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneEvent(Event):
+    """Something happened to a station's lane."""
+
+    station: StationId
+
+    @property
+    def subject(self) -> str:
+        return self.station
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneLaid(LaneEvent):
+    """A station got its lane."""
+
+    def apply(self, state: Lane | None) -> Lane:
+        return state or Lane(id=self.station)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberTaken(LaneEvent):
+    """A ticket or a docket took the next number."""
+
+    number: int
+
+    def apply(self, state: Lane | None) -> Lane:
+        lane = state or Lane(id=self.station)
+        assert self.number == lane.last_number + 1, f"{self.station} {self.number} leaves a hole"
+        return replace(lane, last_number=self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllDayShifted(LaneEvent):
+    """There is more to make of some dishes, or less."""
+
+    shifts: tuple[DishCount, ...]
+
+    def apply(self, state: Lane | None) -> Lane:
+        lane = state or Lane(id=self.station)
+        pieces = Counter({count.name: count.pieces for count in lane.all_day})
+        pieces.update({shift.name: shift.pieces for shift in self.shifts})
+        assert all(count >= 0 for count in pieces.values()), "less than nothing is left to make"
+        return replace(
+            lane,
+            all_day=tuple(
+                DishCount(name=name, pieces=count)
+                for name, count in sorted(pieces.items())
+                if count
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneReset(LaneEvent):
+    """The lane counts from one again."""
+
+    business_day: str
+
+    def apply(self, state: Lane | None) -> Lane:
+        assert state is not None, "only a lane that is there is reset"
+        return replace(state, business_day=self.business_day, last_number=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneDated(LaneEvent):
+    """The business day of these numbers is open now; a firing may have come before it."""
+
+    business_day: str
+
+    def apply(self, state: Lane | None) -> Lane:
+        assert state is not None, "only a lane that is there is dated"
+        return replace(state, business_day=self.business_day)
+
+
+def reset_lanes(lanes: Iterable[Lane], business_day: str, at: Moment) -> list[Event]:
+    """The day is over: the next number of every station is 1. A day not yet known is ""."""
+    return [
+        LaneReset(station=StationId(lane.id), business_day=business_day, at=at) for lane in lanes
+    ]
+
+
+def date_lanes(lanes: Iterable[Lane], business_day: str, at: Moment) -> list[Event]:
+    """The day is open: the lanes carry its date and keep the numbers they have given out."""
+    return [
+        LaneDated(station=StationId(lane.id), business_day=business_day, at=at)
+        for lane in lanes
+        if lane.business_day != business_day
+    ]

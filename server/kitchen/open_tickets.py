@@ -1,0 +1,78 @@
+"""Open tickets: lines were fired, so every station with a share gets its ticket and its docket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from server.hub.messages import Event
+from server.kit.ids import StationId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
+from server.kitchen.issue import Numbers, issue_first, next_numbers
+from server.kitchen.lane import NumberTaken
+from server.kitchen.pass_on import passed_on
+from server.kitchen.routing import as_read_by_cook, shares
+from server.kitchen.ticket import Ticket, ticket_id
+from server.orders.fire import CourseFired
+from server.orders.line import Line
+
+
+def open_tickets(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
+    """If a ticket cannot be made, the fire did not happen: nobody sees half a course."""
+    numbers = next_numbers(at_hand)
+    routed = shares(at_hand, fired.lines)
+    also = tuple(station for station, _ in routed)
+    tickets = [
+        _ticket(at_hand, fired, station, lines, also=also, numbers=numbers)
+        for station, lines in routed
+    ]
+    whole = WholeFiring(firing=_firing(fired, len(routed)), tickets=in_order(tickets))
+    opened = FiringOpened(firing=fired.firing, opened=whole, at=fired.at)
+    taken = [
+        NumberTaken(station=ticket.station, number=ticket.number, at=fired.at) for ticket in tickets
+    ]
+    papers = [
+        event for ticket in tickets for event in issue_first(at_hand, ticket, fired.at, fired.by)
+    ]
+    return [*taken, *passed_on(None, at_hand.turns.get(fired.turn), opened), *papers]
+
+
+def _firing(fired: CourseFired, stations: int) -> Firing:
+    return Firing(
+        id=fired.firing,
+        check=fired.check,
+        turn=fired.turn,
+        course=fired.course,
+        fired_at=fired.at,
+        by=fired.by,
+        stations=stations,
+        bumped=0,
+    )
+
+
+def _ticket(
+    at_hand: AtHand,
+    fired: CourseFired,
+    station: StationId,
+    lines: tuple[Line, ...],
+    *,
+    also: tuple[StationId, ...],
+    numbers: Numbers,
+) -> Ticket:
+    turn = at_hand.turns.get(fired.turn)
+    return Ticket(
+        id=ticket_id(fired.firing, station),
+        firing=fired.firing,
+        check=fired.check,
+        turn=fired.turn,
+        station=station,
+        number=next(numbers[station]),
+        table=at_hand.tables.get(fired.table, fired.table),
+        waiter=fired.waiter,
+        covers=turn.covers if turn else 0,
+        course=fired.course,
+        added=fired.added,
+        lines=tuple(as_read_by_cook(line) for line in lines),
+        also_at=tuple(other for other in also if other != station),
+        fired_at=fired.at,
+    )

@@ -1,0 +1,21 @@
+"""What the kitchen does when it hears the dining room."""
+
+from __future__ import annotations
+
+from server.floor.clean import TurnCleared
+from server.floor.move import TurnMoved
+from server.hub.dispatch import Ear
+from server.kitchen.clear import clear
+from server.kitchen.open_tickets import open_tickets
+from server.kitchen.retitle import retitle
+from server.kitchen.strike import strike
+from server.kitchen.views import with_fired, with_turn, with_voided
+from server.orders.fire import CourseFired
+from server.orders.void import LineVoided
+
+EARS = (
+    Ear(CourseFired, load=with_fired, hear=open_tickets),
+    Ear(LineVoided, load=with_voided, hear=strike),
+    Ear(TurnMoved, load=with_turn, hear=retitle),
+    Ear(TurnCleared, load=with_turn, hear=clear),
+)

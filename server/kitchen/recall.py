@@ -1,0 +1,40 @@
+"""Recall: a bumped ticket comes back, at the head of the station's screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from server.hub.messages import Command, Event, Occasion
+from server.kit.ids import TicketId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import TicketEvent
+from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket
+
+
+class Recall(Command, frozen=True, kw_only=True):
+    """It was not done after all."""
+
+    NAME: ClassVar[str] = "kitchen.recall"
+    ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRecalled(TicketEvent):
+    """Back on the screen, its age still counted from the firing; no second paper."""
+
+    def upon(self, ticket: Ticket) -> Ticket:
+        return replace(ticket, bumped_at=None, recalled_at=self.at)
+
+
+def recall(at_hand: AtHand, asked: Recall, occasion: Occasion) -> Sequence[Event]:
+    whole, ticket = at_hand.ticket(asked.ticket)
+    # A recall and a bump never refuse each other: the one that comes later to the house stands.
+    if ticket.bumped_at is None or whole.firing.cleared_at is not None:
+        return []
+    recalled = TicketRecalled(firing=ticket.firing, ticket=asked.ticket, at=occasion.now)
+    return passed_on(whole, at_hand.turn_of(whole), recalled)

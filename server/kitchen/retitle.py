@@ -1,0 +1,56 @@
+"""Retitle: a party moved, so its tickets bear the new table, and busy stations hear of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from server.floor.move import TurnMoved
+from server.hub.messages import Event
+from server.kit.ids import FiringId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import FiringEvent, WholeFiring
+from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket, noticed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiringRetitled(FiringEvent):
+    """Plates of this firing go to another table now."""
+
+    table: str
+    words: str
+
+    def changed(self, whole: WholeFiring) -> WholeFiring:
+        return whole.with_tickets(self._retitled)
+
+    def _retitled(self, ticket: Ticket) -> Ticket:
+        moved = replace(ticket, table=self.table)
+        return noticed(moved, "moved", self.words, self.at) if ticket.is_open else moved
+
+
+def retitle(at_hand: AtHand, moved: TurnMoved) -> Sequence[Event]:
+    """One docket for each ticket that is still open; a station with nothing open prints nothing."""
+    words = f"table {moved.from_label} is now {moved.to_label}"
+    numbers = next_numbers(at_hand)
+    events: list[Event] = []
+    for whole in sorted(at_hand.firings, key=lambda each: each.firing.fired_at):
+        event = FiringRetitled(
+            firing=FiringId(whole.firing.id), table=moved.to_label, words=words, at=moved.at
+        )
+        events += passed_on(whole, at_hand.turn_of(whole), event)
+        for ticket in event.apply(whole).tickets:
+            if ticket.is_open:
+                events += issue_another(
+                    at_hand,
+                    ticket,
+                    numbers,
+                    paper="moved",
+                    news=words,
+                    at=moved.at,
+                    by=moved.by,
+                )
+    return events

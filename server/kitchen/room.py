@@ -1,0 +1,59 @@
+"""The kitchen's public face."""
+
+from __future__ import annotations
+
+from server.hub.dispatch import Home, Room, Verb
+from server.hub.messages import Occasion
+from server.hub.page import Page
+from server.kit.ids import FiringId
+from server.kitchen.acknowledge import Acknowledge, acknowledge
+from server.kitchen.at_hand import AtHand
+from server.kitchen.bump import Bump, bump
+from server.kitchen.fire_again import FireAgain, fire_again
+from server.kitchen.firing import FiringEvent
+from server.kitchen.hold_again import HoldAgain, hold_again
+from server.kitchen.lane import LaneEvent
+from server.kitchen.reactions import EARS
+from server.kitchen.recall import Recall, recall
+from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
+from server.kitchen.set_up import SetUpStations, Standing, set_up
+from server.kitchen.start import StartTicket, start
+from server.kitchen.station import StationEvent
+from server.kitchen.store import FIRINGS, LANES, STATIONS
+from server.kitchen.views import firings_with_open_tickets, stations, with_firings, with_ticket
+
+
+def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
+    return with_ticket(page, asked.ticket)
+
+
+def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHand:
+    return with_firings(page, asked.firings)
+
+
+def _of_firing(page: Page, asked: HoldAgain | FireAgain, _: Occasion) -> AtHand:
+    return with_firings(page, (FiringId(asked.firing),))
+
+
+def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
+    open_firings = firings_with_open_tickets(page)
+    busy = {ticket.station for whole in open_firings for ticket in whole.to_make}
+    return Standing(stations=stations(page), busy=busy)
+
+
+ROOM = Room(
+    name="kitchen",
+    verbs=(
+        Verb(SetUpStations, load=_standing, decide=set_up, door_only=True),
+        Verb(StartTicket, load=_of_ticket, decide=start),
+        Verb(Bump, load=_of_ticket, decide=bump),
+        Verb(Recall, load=_of_ticket, decide=recall),
+        Verb(Serve, load=_of_firings, decide=serve),
+        Verb(TakeBackServed, load=_of_firings, decide=take_back),
+        Verb(Acknowledge, load=_of_ticket, decide=acknowledge),
+        Verb(HoldAgain, load=_of_firing, decide=hold_again),
+        Verb(FireAgain, load=_of_firing, decide=fire_again),
+    ),
+    homes=(Home(StationEvent, STATIONS), Home(LaneEvent, LANES), Home(FiringEvent, FIRINGS)),
+    ears=EARS,
+)

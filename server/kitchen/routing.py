@@ -1,0 +1,34 @@
+"""Routing: which station cooks what of a firing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from server.kit.ids import LineId, StationId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.ticket import TicketLine
+from server.orders.line import Line
+
+
+def shares(at_hand: AtHand, lines: Iterable[Line]) -> list[tuple[StationId, tuple[Line, ...]]]:
+    """Every line goes to the station that stands on it, in the kitchen's own order of stations."""
+    found: dict[StationId, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.station, []).append(line)
+    return [
+        (station, tuple(found[station]))
+        for station in sorted(found, key=lambda each: (at_hand.station(each).order, each))
+    ]
+
+
+def as_read_by_cook(line: Line) -> TicketLine:
+    """A check's line without its price: dish, modifiers as the kitchen says them, seat, note."""
+    return TicketLine(
+        line=LineId(line.id),
+        name=line.name,
+        quantity=line.quantity,
+        seat=line.seat,
+        modifiers=tuple(chosen.kitchen for chosen in line.modifiers),
+        note=line.note,
+        allergies=line.allergies,
+    )

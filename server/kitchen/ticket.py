@@ -1,0 +1,105 @@
+"""A ticket: one station's share of one firing, as its screen shows it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from server.hub.messages import Record, Refusal
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, FiringId, LineId, PersonId, StationId, TicketId, TurnId
+
+What = Literal["void", "moved", "held", "fired"]
+
+
+class TicketLine(Struct, frozen=True, kw_only=True):
+    """A line as the cook reads it: `quantity` as fired, of which `voided` are struck through."""
+
+    line: LineId
+    name: str
+    quantity: int
+    voided: int = 0
+    seat: int | None = None
+    modifiers: tuple[str, ...] = ()
+    note: str = ""
+    allergies: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> int:
+        """Pieces that are not voided."""
+        return self.quantity - self.voided
+
+
+class Notice(Struct, frozen=True, kw_only=True):
+    """A change that stays on the station's screen until somebody there has seen it."""
+
+    id: str
+    what: What
+    line: LineId | None
+    text: str
+    at: Moment
+    acknowledged_at: Moment | None = None
+
+
+class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
+    """Named `{firing}-{station}`, shown by its lane number: GRILL 5."""
+
+    firing: FiringId
+    check: CheckId
+    turn: TurnId
+    station: StationId
+    number: int
+    table: str
+    """The label of the table, which follows a move."""
+    waiter: PersonId
+    covers: int
+    course: int | None
+    added: bool = False
+    lines: tuple[TicketLine, ...]
+    also_at: tuple[StationId, ...] = ()
+    fired_at: Moment
+    """Its age counts from here; a firing that was held again and goes on counts anew."""
+    held_at: Moment | None = None
+    started_at: Moment | None = None
+    bumped_at: Moment | None = None
+    recalled_at: Moment | None = None
+    served_at: Moment | None = None
+    notices: tuple[Notice, ...] = ()
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("lines",)
+
+    @property
+    def has_share(self) -> bool:
+        """Something of it is still wanted; a ticket that is voided whole holds nobody up."""
+        return any(line.wanted for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """The station has still to bump it."""
+        return self.bumped_at is None and self.has_share
+
+    @property
+    def is_to_make(self) -> bool:
+        """Open, and not held."""
+        return self.is_open and self.held_at is None
+
+
+def ticket_id(firing: FiringId, station: StationId) -> TicketId:
+    return TicketId(f"{firing}-{station}")
+
+
+def noticed(
+    ticket: Ticket, what: What, text: str, at: Moment, line: LineId | None = None
+) -> Ticket:
+    """The ticket with a change that the station has to see."""
+    name = f"{ticket.id}-{len(ticket.notices) + 1}"
+    notice = Notice(id=name, what=what, line=line, text=text, at=at)
+    return replace(ticket, notices=(*ticket.notices, notice))
+
+
+class UnknownTicket(Refusal):
+    """No station ever had this ticket."""
+
+    code = "kitchen.unknown_ticket"

@@ -1,0 +1,95 @@
+"""What other rooms may know of the kitchen, and what its own rules have at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from server.floor.clean import TurnCleared
+from server.floor.move import TurnMoved
+from server.floor.views import label_of, turn_of
+from server.hub.page import Page
+from server.kit.ids import FiringId, PersonId, StationId, TableId, TicketId, TurnId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.firing import WholeFiring
+from server.kitchen.lane import Lane
+from server.kitchen.station import Station
+from server.kitchen.store import FIRINGS, LANES, STATIONS
+from server.kitchen.ticket import ticket_id
+from server.orders.fire import CourseFired
+from server.orders.void import LineVoided
+from server.paper.views import letterhead
+from server.staff.views import name_of
+
+
+def stations(page: Page) -> tuple[Station, ...]:
+    """In the kitchen's own order."""
+    return tuple(sorted(page.live(STATIONS), key=lambda each: (each.order, each.id)))
+
+
+def lanes(page: Page) -> tuple[Lane, ...]:
+    return tuple(page.live(LANES))
+
+
+def firing_of(page: Page, firing: FiringId) -> WholeFiring | None:
+    return page.load(FIRINGS, firing)
+
+
+def firings_of_turn(page: Page, turn: TurnId) -> tuple[WholeFiring, ...]:
+    """What was fired for a party that is still here."""
+    return tuple(whole for whole in page.live(FIRINGS) if whole.firing.turn == turn)
+
+
+def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
+    """What the stations still have to make."""
+    return tuple(whole for whole in page.live(FIRINGS) if whole.to_make)
+
+
+def with_ticket(page: Page, ticket: TicketId) -> AtHand:
+    """A ticket's name is its firing's and its station's."""
+    for station in stations(page):
+        ending = ticket_id(FiringId(""), StationId(station.id))
+        if ticket.endswith(ending):
+            firing = FiringId(ticket.removesuffix(ending))
+            if whole := firing_of(page, firing):
+                return with_whole(page, [whole])
+    return with_whole(page, [])
+
+
+def with_firings(page: Page, firings: Iterable[FiringId]) -> AtHand:
+    found = (firing_of(page, firing) for firing in dict.fromkeys(firings))
+    return with_whole(page, [whole for whole in found if whole])
+
+
+def with_fired(page: Page, fired: CourseFired) -> AtHand:
+    return with_whole(page, [], turn=fired.turn, waiters=(fired.waiter,), tables=(fired.table,))
+
+
+def with_voided(page: Page, voided: LineVoided) -> AtHand:
+    return with_firings(page, () if voided.firing is None else (voided.firing,))
+
+
+def with_turn(page: Page, happened: TurnMoved | TurnCleared) -> AtHand:
+    return with_whole(page, firings_of_turn(page, happened.turn))
+
+
+def with_whole(
+    page: Page,
+    firings: Iterable[WholeFiring],
+    *,
+    turn: TurnId | None = None,
+    waiters: Iterable[PersonId] = (),
+    tables: Iterable[TableId] = (),
+) -> AtHand:
+    """Everything that a rule about these firings may look at."""
+    firings = tuple(firings)
+    turns = {whole.firing.turn for whole in firings} | ({turn} if turn else set())
+    people = {ticket.waiter for whole in firings for ticket in whole.tickets} | set(waiters)
+    return AtHand(
+        stations={StationId(station.id): station for station in page.live(STATIONS)},
+        lanes={StationId(lane.id): lane for lane in page.live(LANES)},
+        firings=firings,
+        turns={name: found for name in turns if (found := turn_of(page, name))},
+        waiters={person: name_of(page, person) for person in people},
+        tables={table: label_of(page, table) for table in tables},
+        time_zone=letterhead(page).time_zone,
+    )
