@@ -112,3 +112,8 @@ def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int 
         size=size,
         indent=indent,
     )
+
+
+def marked(document: Document, mark: str) -> Document:
+    """The same paper with its mark on top, so that nobody takes it for the first."""
+    return (Banner(mark), *document) if mark else document

@@ -53,19 +53,16 @@ def report(where: JobAtPrinter, asked: ReportOutcome, occasion: Occasion) -> Seq
     job = where.job
     if job is None or not 0 <= asked.copy < len(job.copies):
         raise NoSuchCopy("A printer reported a paper that nobody asked for.")
+    if not _is_news(job.copies[asked.copy].state, asked.state):
+        return []
     detail = asked.detail[:DETAIL_LENGTH_MAX]
-    events: list[Event] = []
-    if _is_news(job.copies[asked.copy].state, asked.state):
-        events.append(
-            CopyEnded(
-                at=occasion.now, job=asked.job, copy=asked.copy, state=asked.state, detail=detail
-            )
-        )
-        if _may_be_missing_in_the_kitchen(job, asked):
-            events.append(
-                CopyAsked(at=occasion.now, job=asked.job, mark="POSSIBLE DUPLICATE", by=occasion.by)
-            )
-    return [*events, *_found(where.printer, asked.state, detail, occasion)]
+    return [
+        CopyEnded(
+            at=occasion.now, job=asked.job, copy=asked.copy, state=asked.state, detail=detail
+        ),
+        *_duplicate(job, asked, occasion),
+        *_found(where.printer, asked.state, detail, occasion),
+    ]
 
 
 def _is_news(known: str, told: Outcome) -> bool:
@@ -78,14 +75,19 @@ def _is_news(known: str, told: Outcome) -> bool:
             return known != told
 
 
-def _may_be_missing_in_the_kitchen(job: Job, asked: ReportOutcome) -> bool:
-    """Once by itself, with a mark; after that a person decides. Guests' papers never."""
-    return (
-        asked.state == "unknown"
-        and job.paper in DOCKETS
-        and asked.copy == len(job.copies) - 1
-        and all(copy.mark != "POSSIBLE DUPLICATE" for copy in job.copies)
-    )
+def _duplicate(job: Job, asked: ReportOutcome, occasion: Occasion) -> Sequence[Event]:
+    """A docket that may be missing is printed once more by itself, with a mark.
+
+    After that a person decides; about guests' papers always.
+    """
+    if (
+        asked.state != "unknown"
+        or job.paper not in DOCKETS
+        or asked.copy != len(job.copies) - 1
+        or any(copy.mark == "POSSIBLE DUPLICATE" for copy in job.copies)
+    ):
+        return []
+    return [CopyAsked(at=occasion.now, job=asked.job, mark="POSSIBLE DUPLICATE", by=occasion.by)]
 
 
 def _found(

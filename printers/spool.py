@@ -1,0 +1,51 @@
+"""The spool: where a worker finds the next paper for its printer and tells what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from printers.document import Document
+
+Result = Literal["printed", "failed", "unknown"]
+"""failed: surely not printed, still tried; unknown: it may have come out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One copy of one job, ready to be printed."""
+
+    job: str
+    copy: int
+    mark: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One try that may have reached the paper. Written down before the first byte leaves."""
+
+    id: str
+    printer: str
+    job: str
+    copy: int
+
+
+class Spool(Protocol):
+    """Served by the house in its own process, or over a link for a printer elsewhere."""
+
+    async def lease(self, printer: str) -> Work:
+        """The first paper of this printer that has not come out; waits until there is one."""
+
+    async def started(self, printer: str, work: Work) -> Attempt:
+        """Durable when it returns: after a crash this attempt is found as interrupted."""
+
+    async def interrupted(self, printer: str) -> Sequence[Attempt]:
+        """Attempts that were started and never ended."""
+
+    async def outcome(self, job: str, copy: int, result: Result, detail: str) -> None:
+        """Tell the house. Telling the same twice is telling it once."""
+
+    async def ended(self, attempt: Attempt, outcome: str) -> None:
+        """The attempt is over and its outcome is told."""
