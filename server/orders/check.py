@@ -74,6 +74,10 @@ class WholeCheck:
         """What the party owes for: sent and not wholly voided."""
         return tuple(line for line in self.lines if line.sent_at is not None and line.quantity)
 
+    @property
+    def unsent(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.is_unsent)
+
     def line(self, id_: LineId) -> Line | None:
         return next((line for line in self.lines if line.id == id_), None)
 
@@ -81,10 +85,13 @@ class WholeCheck:
         return tuple(line for line in self.lines if line.id in ids)
 
     def with_lines(self, changed: Iterable[Line]) -> WholeCheck:
-        """Known lines change in place, new ones come last."""
-        by_id = {line.id: line for line in changed}
-        kept = tuple(by_id.pop(line.id, line) for line in self.lines)
-        return replace(self, lines=(*kept, *by_id.values()))
+        by_id = {line.id: line for line in (*self.lines, *changed)}
+        return replace(self, lines=in_order(by_id.values()))
+
+
+def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """As they were entered; ids made by devices are UUIDv7 and break ties in the order of taps."""
+    return tuple(sorted(lines, key=lambda line: (line.entered_at, line.id)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +121,12 @@ class UnknownLine(Refusal):
     code = "orders.unknown_line"
 
 
+class CheckPaid(Refusal):
+    """A paid check never changes."""
+
+    code = "orders.check_paid"
+
+
 def known(check: WholeCheck | None) -> WholeCheck:
     """The check, or a refusal when there is none."""
     if check is None:
@@ -128,3 +141,8 @@ def find_line(checks: Iterable[WholeCheck], id_: LineId) -> tuple[WholeCheck, Li
         if line is not None:
             return check, line
     raise UnknownLine("This line is not on the check; look at the table again.")
+
+
+def check_open(check: WholeCheck) -> None:
+    if not check.is_open:
+        raise CheckPaid("This check is paid: it cannot be changed any more.")

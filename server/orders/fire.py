@@ -15,7 +15,7 @@ from server.orders.check import CheckEvent, WholeCheck, known
 from server.orders.firing import check_seed
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import checks_from
+from server.orders.views import party_checks
 
 
 class FireCourse(Command, frozen=True, kw_only=True):
@@ -54,7 +54,7 @@ class NothingToFire(Refusal):
 
 
 def load(page: Page, asked: FireCourse, _: Occasion) -> tuple[WholeCheck, ...]:
-    return checks_from(page, asked.check)
+    return party_checks(page, asked.check)
 
 
 def fire(checks: Sequence[WholeCheck], asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:

@@ -13,7 +13,7 @@ from server.kit.ids import CheckId
 from server.orders.check import CheckEvent, WholeCheck, known
 from server.orders.course import check_course
 from server.orders.tally import tallied
-from server.orders.views import checks_from
+from server.orders.views import party_checks
 
 
 class HoldCourse(Command, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ class AlreadyFired(Refusal):
 
 
 def load(page: Page, asked: HoldCourse, _: Occasion) -> WholeCheck | None:
-    checks = checks_from(page, asked.check)
+    checks = party_checks(page, asked.check)
     return checks[-1] if checks else None
 
 

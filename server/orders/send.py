@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from server.floor.change_covers import check_here
 from server.floor.marks import mark_ordered, reopen
 from server.floor.turn import Turn
 from server.floor.views import turn_of
@@ -22,7 +23,7 @@ from server.orders.hold import CourseHeld
 from server.orders.line import Line
 from server.orders.stages import Stages, stages
 from server.orders.tally import tallied
-from server.orders.views import checks_from
+from server.orders.views import party_checks
 
 
 class Send(Command, frozen=True, kw_only=True):
@@ -65,7 +66,7 @@ class Sending:
 
 
 def load(page: Page, asked: Send, _: Occasion) -> Sending:
-    checks = checks_from(page, asked.check)
+    checks = party_checks(page, asked.check)
     turn = turn_of(page, checks[-1].head.turn) if checks else None
     return Sending(checks=checks, turn=turn)
 
@@ -81,6 +82,7 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
     )
     if not mine:
         return []
+    check_here(sending.turn)
     check_seed(sending.checks, asked.firing)
     sent = _sent(check, mine, occasion)
     plan = stages(check, mine, fire=asked.fire, hold=asked.hold)

@@ -54,7 +54,7 @@ def fired_courses(lines: Iterable[Line]) -> tuple[int, ...]:
 
 def next_sends(check: WholeCheck) -> tuple[NextSend, ...]:
     """One for each person with unsent lines, by the rule that Send itself follows."""
-    unsent = [line for line in check.lines if line.is_unsent]
+    unsent = check.unsent
     people = dict.fromkeys(line.person for line in unsent)
     return tuple(
         next_send(check, person, [line for line in unsent if line.person == person])

@@ -7,7 +7,7 @@ from typing import cast
 
 from server.hub.messages import Record
 from server.hub.page import Shelf
-from server.orders.check import Check, WholeCheck
+from server.orders.check import Check, WholeCheck, in_order
 from server.orders.correction import Correction
 from server.orders.line import Line
 from server.orders.number import OrderNumber
@@ -22,12 +22,7 @@ def _check(records: Iterable[Record]) -> WholeCheck:
         else:
             lines.append(cast("Line", record))
     (head,) = heads
-    # Ids made by devices are UUIDv7, so that they break ties of one moment in the order of taps.
-    return WholeCheck(head=head, lines=tuple(sorted(lines, key=entered)))
-
-
-def entered(line: Line) -> tuple[int, str]:
-    return line.entered_at, line.id
+    return WholeCheck(head=head, lines=in_order(lines))
 
 
 def _correction(records: Iterable[Record]) -> Correction:

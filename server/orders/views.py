@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from server.hub.page import Page
-from server.kit.ids import CheckId, TurnId
+from server.kit.ids import CheckId, LineId, TurnId
 from server.orders.check import WholeCheck
 from server.orders.correction import Correction
 from server.orders.line import Line
@@ -27,6 +27,12 @@ def checks_of_turn(page: Page, turn: TurnId) -> tuple[WholeCheck, ...]:
     return checks_from(page, first_check_id(turn))
 
 
+def party_checks(page: Page, check: CheckId) -> tuple[WholeCheck, ...]:
+    """All checks of the party that has this one, oldest first; none when it is unknown."""
+    found = page.load(CHECKS, check)
+    return () if found is None else checks_of_turn(page, found.head.turn)
+
+
 def open_checks(page: Page) -> tuple[WholeCheck, ...]:
     """Checks that are not closed, by order number."""
     found = (check for check in page.live(CHECKS) if check.is_open)
@@ -36,6 +42,20 @@ def open_checks(page: Page) -> tuple[WholeCheck, ...]:
 def lines(page: Page, check: CheckId) -> tuple[Line, ...]:
     found = page.load(CHECKS, check)
     return () if found is None else found.lines
+
+
+def lines_known(
+    page: Page, names: Collection[LineId], besides: Collection[WholeCheck]
+) -> frozenset[LineId]:
+    """Which of these names stand for a line of some other check."""
+    own = {check.id for check in besides}
+    return frozenset(
+        LineId(line.id)
+        for check in page.live(CHECKS)
+        if check.id not in own
+        for line in check.lines
+        if line.id in names
+    )
 
 
 def correction_of(page: Page, correction: str) -> Correction | None:

@@ -12,11 +12,11 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId, is_id
 from server.kit.text import is_clean
-from server.orders.check import CheckEvent, WholeCheck, find_line
+from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
 from server.orders.correction import Correction, corrected
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import checks_from, correction_of
+from server.orders.views import party_checks, correction_of
 
 REASON_LENGTH_MAX = 200
 
@@ -84,12 +84,6 @@ class ManagerNeeded(Refusal):
     code = "orders.manager_needed"
 
 
-class CheckPaid(Refusal):
-    """What is paid is refunded, not voided."""
-
-    code = "orders.check_paid"
-
-
 class BadCorrection(Refusal):
     """A name that is no name, or one that stands for another void."""
 
@@ -106,7 +100,7 @@ class Sent:
 
 def load(page: Page, asked: VoidLine, _: Occasion) -> Sent:
     return Sent(
-        checks=checks_from(page, asked.check), earlier=correction_of(page, asked.correction)
+        checks=party_checks(page, asked.check), earlier=correction_of(page, asked.correction)
     )
 
 
@@ -134,8 +128,7 @@ def _again(earlier: Correction, asked: VoidLine) -> list[Event]:
 def _check_voidable(check: WholeCheck, line: Line, asked: VoidLine) -> None:
     if line.sent_at is None:
         raise NotSent(f"{line.name} is not sent: remove it instead.")
-    if not check.is_open:
-        raise CheckPaid(f"{line.name} is paid: it cannot be voided any more.")
+    check_open(check)
     if line.quantity == 0:
         raise AlreadyVoided(f"{line.name} is voided already.")
     if not 1 <= asked.pieces <= line.quantity:

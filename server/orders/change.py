@@ -1,0 +1,96 @@
+"""Change a line before it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from server.hub.messages import Command, Occasion
+from server.hub.page import Page
+from server.kit.ids import CheckId, LineId, ModifierId
+from server.menu.carte import PublishedCarte
+from server.menu.views import carte
+from server.orders.check import CheckEvent, WholeCheck, check_open
+from server.orders.choose import UnknownDish, chosen
+from server.orders.line import Line
+from server.orders.tally import tallied
+from server.orders.unsent import Entered, check_author, check_unsent, load_entered
+from server.orders.wishes import check_wishes
+
+
+class ChangeLine(Command, frozen=True, kw_only=True):
+    """Change what is given, leave the rest; seat 0 is no seat, course 0 is at once."""
+
+    NAME: ClassVar[str] = "orders.change"
+
+    line: LineId
+    check: CheckId
+    quantity: int | None = None
+    course: int | None = None
+    seat: int | None = None
+    note: str | None = None
+    modifiers: tuple[ModifierId, ...] | None = None
+    allergies: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineChanged(CheckEvent):
+    """An unsent line is wanted otherwise."""
+
+    line: Line
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        return tallied(state.with_lines((self.line,)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changing:
+    """A line, and the carte that new modifiers are chosen from."""
+
+    entered: Entered
+    carte: PublishedCarte
+
+
+def load(page: Page, asked: ChangeLine, _: Occasion) -> Changing:
+    return Changing(entered=load_entered(page, asked.check, asked.line), carte=carte(page))
+
+
+def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[CheckEvent]:
+    entered = changing.entered
+    check_unsent(entered.line)
+    check_open(entered.check)
+    check_author(entered, occasion)
+    check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
+    line = replace(entered.line, **_given(asked))
+    if asked.modifiers is not None:
+        line = _altered(changing.carte, line, asked.modifiers)
+    if line == entered.line:
+        return []
+    return [LineChanged(check=line.check, line=line, at=occasion.now)]
+
+
+def _given(asked: ChangeLine) -> dict[str, Any]:
+    given = {
+        "quantity": asked.quantity,
+        "note": None if asked.note is None else asked.note.strip(),
+        "allergies": asked.allergies,
+    }
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if asked.course is not None:
+        changes["course"] = asked.course or None
+    if asked.seat is not None:
+        changes["seat"] = asked.seat or None
+    return changes
+
+
+def _altered(carte: PublishedCarte, line: Line, modifiers: tuple[ModifierId, ...]) -> Line:
+    """The dish keeps the price at which it was entered; its modifiers cost what they cost now."""
+    dish = carte.dishes.get(line.dish)
+    if dish is None:
+        raise UnknownDish(f"{line.name} is not on the menu any more.")
+    now = chosen(carte, dish, modifiers)
+    plain_cents = line.price_cents - sum(each.price_cents for each in line.modifiers)
+    price_cents = plain_cents + sum(each.price_cents for each in now)
+    return replace(line, modifiers=now, price_cents=price_cents)

@@ -1,0 +1,69 @@
+"""What orders make of a party that sits down, moves, pays or leaves a clean table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from msgspec.structs import replace as changed
+
+from server.floor.clean import TurnCleared
+from server.floor.move import TurnMoved
+from server.floor.seat import PartySeated
+from server.hub.messages import Event
+from server.hub.page import Page
+from server.kit.ids import TableId
+from server.orders.check import CheckEvent, WholeCheck
+from server.orders.close import CheckClosed, carry_over, file
+from server.orders.open_check import open_first
+from server.orders.views import checks_of_turn, next_order_number, party_checks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckMoved(CheckEvent):
+    """The party sits elsewhere, and its check goes with it."""
+
+    table: TableId
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        return replace(state, head=changed(state.head, table=self.table))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paid:
+    """A party's checks, one of which was just paid, and the number that a further one takes."""
+
+    checks: tuple[WholeCheck, ...]
+    number: int
+
+
+def load_number(page: Page, _: PartySeated) -> int:
+    return next_order_number(page)
+
+
+def on_seated(number: int, seated: PartySeated) -> Sequence[Event]:
+    return open_first(seated, number)
+
+
+def load_moved(page: Page, moved: TurnMoved) -> tuple[WholeCheck, ...]:
+    return checks_of_turn(page, moved.turn)
+
+
+def on_moved(checks: Sequence[WholeCheck], moved: TurnMoved) -> Sequence[Event]:
+    return [CheckMoved(check=check.id, table=moved.to_table, at=moved.at) for check in checks]
+
+
+def load_paid(page: Page, closed: CheckClosed) -> Paid:
+    return Paid(checks=party_checks(page, closed.check), number=next_order_number(page))
+
+
+def on_paid(paid: Paid, closed: CheckClosed) -> Sequence[Event]:
+    return carry_over(paid.checks, paid.number, closed.at)
+
+
+def load_cleared(page: Page, cleared: TurnCleared) -> tuple[WholeCheck, ...]:
+    return checks_of_turn(page, cleared.turn)
+
+
+def on_cleared(checks: Sequence[WholeCheck], cleared: TurnCleared) -> Sequence[Event]:
+    return [event for check in checks for event in file(check, cleared.at)]
