@@ -49,10 +49,11 @@ def changes_between(before: Side, after: Side) -> Changes:
 
 
 def merged(parts: Iterable[Changes]) -> Changes:
-    """The changes of several aggregates as one."""
+    """The changes of several aggregates as one; a record may go from one to another."""
     parts = tuple(parts)
-    return Changes(
-        puts=tuple(record for part in parts for record in part.puts),
-        filed=tuple(record for part in parts for record in part.filed),
-        erased=tuple(key for part in parts for key in part.erased),
-    )
+    puts = tuple(record for part in parts for record in part.puts)
+    filed = tuple(record for part in parts for record in part.filed)
+    # A record that left one aggregate and arrived in another is not gone.
+    kept = {record.key for record in (*puts, *filed)}
+    erased = tuple(key for part in parts for key in part.erased if key not in kept)
+    return Changes(puts=puts, filed=filed, erased=erased)
