@@ -1,0 +1,32 @@
+"""The `comanda` command: serve, device, menu, wire."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from server.doors import command_line
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="comanda", description="A restaurant, live on its screens.")
+    acts = parser.add_subparsers(dest="act", required=True)
+    acts.add_parser("serve", help="open the house")
+    device = acts.add_parser("device", help="pair a screen without a browser")
+    device.add_argument("what", choices=["add"])
+    device.add_argument("--role", required=True)
+    device.add_argument("--name", required=True)
+    menu = acts.add_parser("menu", help="load a menu into the house")
+    menu.add_argument("what", choices=["load"])
+    menu.add_argument("file")
+    menu.add_argument("--yes", action="store_true", help="do not ask after the preview")
+    wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
+    wire.add_argument("--check", action="store_true", help="only say whether they are current")
+    asked = parser.parse_args(words)
+    return asyncio.run(command_line.ACTS[asked.act](asked))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

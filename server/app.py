@@ -1,0 +1,40 @@
+"""The web application: pages, doors and the socket around an open house. No rules."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from server.doors import pages, pairing_door, papers_door, sign_in_door, state_door, terminal_door
+from server.doors.open_house import OpenHouse
+from server.doors.replies import No, said_no
+
+
+def build(house: OpenHouse) -> ASGIApp:
+    app = Starlette(routes=routes(), exception_handlers={No: said_no})
+    app.state.house = house
+    return house.hub.around(app)
+
+
+def routes() -> list[Route | Mount]:
+    get, post = ["GET"], ["POST"]
+    return [
+        Route("/", pages.choose, methods=get),
+        *(Route(f"/{name}", pages.screen, methods=get) for name in pages.SCREENS),
+        Route("/healthz", state_door.healthz, methods=get),
+        Route("/snapshot", state_door.snapshot_of, methods=get),
+        Route("/menu/{version:int}", state_door.menu_of, methods=get),
+        Route("/pairing", pairing_door.pair_here, methods=get),
+        Route("/pair", pairing_door.pair_page, methods=get),
+        Route("/pair", pairing_door.pair, methods=post),
+        Route("/sign-in", sign_in_door.sign_in, methods=post),
+        Route("/station-session", sign_in_door.station_session, methods=post),
+        Route("/approve", sign_in_door.approve, methods=post),
+        Route("/printers", papers_door.printers, methods=get),
+        Route("/printers/papers", papers_door.papers, methods=get),
+        Route("/terminal", terminal_door.terminal, methods=get),
+        Route("/terminal", terminal_door.scripted, methods=post),
+        Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
+    ]

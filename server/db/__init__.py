@@ -1,0 +1,1 @@
+"""The cellar's shelves: one SQLite file (or one PostgreSQL schema) per house."""

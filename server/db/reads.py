@@ -1,0 +1,130 @@
+"""What is read outside the lane: snapshots, changes, answers, devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, select
+
+from server.db.rows import Counter, counter
+from server.db.tables import CHANGES, DEVICES, OUTCOMES, RECORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    id: str
+    name: str
+    role: str
+    token_hash: str
+    last_seq: int
+    revoked_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Every live record, as JSON bytes, at one revision."""
+
+    counter: Counter
+    bodies: Sequence[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Where a screen stands: everything in it from one read transaction (HUB-9)."""
+
+    counter: Counter
+    last_seq: int
+    answers: Sequence[bytes]
+    changes: Sequence[bytes] | None
+    """None: too far behind, take a snapshot."""
+
+
+def snapshot(engine: Engine) -> Snapshot:
+    with engine.begin() as connection:
+        rows = connection.execute(select(RECORDS.c.body).where(RECORDS.c.live.is_(True)))
+        bodies = [row.body for row in rows]
+        return Snapshot(counter(connection, locked=False), bodies)
+
+
+def welcome(
+    engine: Engine, device: str, asked: int | None, since: int | None, behind_max: int
+) -> Welcome:
+    """`since`: the revision that the screen has of this epoch; `asked`: its first open seq."""
+    with engine.begin() as connection:
+        now = counter(connection, locked=False)
+        known = device_of(connection, device)
+        last_seq = known.last_seq if known else 0
+        return Welcome(
+            counter=now,
+            last_seq=last_seq,
+            answers=_answers(connection, device, asked),
+            changes=_changes(connection, since, now.rev, behind_max),
+        )
+
+
+def _answers(connection: Connection, device: str, asked: int | None) -> list[bytes]:
+    if asked is None:
+        return []
+    query = (
+        select(OUTCOMES.c.answer)
+        .where(OUTCOMES.c.device == device, OUTCOMES.c.seq >= asked)
+        .order_by(OUTCOMES.c.seq)
+    )
+    return [row.answer for row in connection.execute(query)]
+
+
+def _changes(
+    connection: Connection, since: int | None, rev: int, behind_max: int
+) -> list[bytes] | None:
+    if since is None or since > rev or rev - since > behind_max:
+        return None
+    query = select(CHANGES.c.body).where(CHANGES.c.rev > since).order_by(CHANGES.c.rev)
+    found = [row.body for row in connection.execute(query)]
+    return found if len(found) == rev - since else None
+
+
+_DEVICE = select(
+    DEVICES.c.id,
+    DEVICES.c.name,
+    DEVICES.c.role,
+    DEVICES.c.token_hash,
+    DEVICES.c.last_seq,
+    DEVICES.c.revoked_at,
+)
+
+
+def device_of(connection: Connection, device: str) -> Device | None:
+    row = connection.execute(_DEVICE.where(DEVICES.c.id == device)).one_or_none()
+    return Device(*row) if row else None
+
+
+def device_by_token(engine: Engine, token_hash: str) -> Device | None:
+    with engine.begin() as connection:
+        row = connection.execute(_DEVICE.where(DEVICES.c.token_hash == token_hash)).one_or_none()
+        return Device(*row) if row else None
+
+
+def records_of(
+    connection: Connection, subject: str, kinds: Sequence[str]
+) -> tuple[list[bytes], bool]:
+    """One aggregate's record bodies, whether live or filed."""
+    query = select(RECORDS.c.body, RECORDS.c.live).where(
+        RECORDS.c.subject == subject, RECORDS.c.kind.in_(kinds)
+    )
+    rows = connection.execute(query).all()
+    return [row.body for row in rows], any(row.live for row in rows)
+
+
+def live_records(connection: Connection) -> list[tuple[str, str, bytes]]:
+    """(kind, aggregate id, body) of every live record."""
+    query = select(RECORDS.c.kind, RECORDS.c.subject, RECORDS.c.body).where(
+        RECORDS.c.live.is_(True)
+    )
+    return [(row.kind, row.subject, row.body) for row in connection.execute(query)]
+
+
+def record_body(engine: Engine, key: str) -> bytes | None:
+    with engine.begin() as connection:
+        query = select(RECORDS.c.body).where(RECORDS.c.key == key)
+        return connection.execute(query).scalar_one_or_none()

@@ -1,0 +1,101 @@
+"""The rows that one batch of commands writes, and the statements that write them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from server.db.tables import CHANGES, DEVICES, HOUSE, JOURNAL, OUTCOMES, PRIVATE, RECORDS
+
+Row = dict[str, Any]
+CHANGES_KEPT: Final = 50_000
+"""HUB-21: a screen further behind than this takes a snapshot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The house's one row, read under its lock."""
+
+    epoch: str
+    rev: int
+    head: str
+
+
+@dataclass(slots=True)
+class Batch:
+    """What a group of commands leaves behind, written in one go at its end."""
+
+    records: dict[str, Row] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
+    journal: list[Row] = field(default_factory=list)
+    changes: list[Row] = field(default_factory=list)
+    private: list[Row] = field(default_factory=list)
+    outcomes: list[Row] = field(default_factory=list)
+    last_seqs: dict[str, int] = field(default_factory=dict)
+
+
+def upsert(table: Table, key: str) -> dict[str, Any]:
+    columns = [column.name for column in table.columns if column.name != key]
+    made = {}
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql)):
+        statement = dialect.insert(table)
+        made[name] = statement.on_conflict_do_update(
+            index_elements=[key], set_={column: statement.excluded[column] for column in columns}
+        )
+    return made
+
+
+_PUT_RECORD = upsert(RECORDS, "key")
+_ERASE = delete(RECORDS).where(RECORDS.c.key == bindparam("erased_key"))
+_SEQ = (
+    update(DEVICES)
+    .where(DEVICES.c.id == bindparam("device_id"))
+    .values(last_seq=bindparam("seq_now"))
+)
+_COUNTER = select(HOUSE.c.epoch, HOUSE.c.rev, HOUSE.c.head)
+_COUNTER_LOCKED = _COUNTER.with_for_update()
+_COUNT = update(HOUSE).values(rev=bindparam("rev_now"), head=bindparam("head_now"))
+
+
+def counter(connection: Connection, *, locked: bool) -> Counter:
+    """On SQLite `BEGIN IMMEDIATE` holds the lock already; elsewhere the row does."""
+    row = connection.execute(_COUNTER_LOCKED if locked else _COUNTER).one()
+    return Counter(epoch=row.epoch, rev=row.rev, head=row.head)
+
+
+def outcomes_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, bytes]]:
+    """Command id → (hash of what was asked, answer)."""
+    query = select(OUTCOMES.c.id, OUTCOMES.c.asked, OUTCOMES.c.answer).where(OUTCOMES.c.id.in_(ids))
+    return {row.id: (row.asked, row.answer) for row in connection.execute(query)}
+
+
+def write(connection: Connection, batch: Batch, now: Counter) -> None:
+    """Everything that a batch of commands did, then the counter, once."""
+    if batch.records:
+        put = _PUT_RECORD[connection.dialect.name]
+        connection.execute(put, list(batch.records.values()))
+    if batch.erased:
+        connection.execute(_ERASE, [{"erased_key": key} for key in batch.erased])
+    _insert(connection, PRIVATE, batch.private)
+    _insert(connection, JOURNAL, batch.journal)
+    _insert(connection, CHANGES, batch.changes)
+    _insert(connection, OUTCOMES, batch.outcomes)
+    if batch.last_seqs:
+        seqs = [{"device_id": each, "seq_now": seq} for each, seq in batch.last_seqs.items()]
+        connection.execute(_SEQ, seqs)
+    if batch.journal:
+        connection.execute(_COUNT, {"rev_now": now.rev, "head_now": now.head})
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    rows = list(rows)
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def forget_old_changes(connection: Connection, rev: int) -> None:
+    connection.execute(delete(CHANGES).where(CHANGES.c.rev <= rev - CHANGES_KEPT))

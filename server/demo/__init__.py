@@ -1,0 +1,1 @@
+"""The demo restaurant: one readable file, to copy, edit and load."""

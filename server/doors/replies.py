@@ -1,0 +1,47 @@
+"""What a door answers over HTTP: JSON, or a refusal with a code and a sentence."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+BODY_BYTES_MAX = 20_000
+Body = TypeVar("Body", bound=msgspec.Struct)
+
+
+class No(Exception):
+    """A door says no."""
+
+    def __init__(self, status: int, code: str, sentence: str, retry_after_seconds: int = 0) -> None:
+        super().__init__(sentence)
+        self.status, self.code, self.sentence = status, code, sentence
+        self.retry_after_seconds = retry_after_seconds
+
+
+async def body(request: Request, kind: type[Body]) -> Body:
+    """The request's JSON, bounded and of the expected shape."""
+    content = b""
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > BODY_BYTES_MAX:
+            raise No(413, "door.too_long", "That is too long.")
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
+        raise No(400, "door.bad_arguments", "The house cannot read this.") from wrong
+
+
+def told(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - anything JSON
+    return Response(msgspec.json.encode(content), status, media_type="application/json")
+
+
+async def said_no(_request: Request, no: Exception) -> Response:
+    """Starlette's handler for `No`."""
+    assert isinstance(no, No)
+    content: dict[str, Any] = {"code": no.code, "sentence": no.sentence}
+    if no.retry_after_seconds:
+        content["retry_after_seconds"] = no.retry_after_seconds
+    return told(content, no.status)

@@ -1,0 +1,73 @@
+"""Set a house up from the restaurant's file: the commands that it takes, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from server.doors.restaurant_file import RestaurantFile, carte_of
+
+MINUTE_SECONDS = 60
+Asked = tuple[str, dict[str, Any]]
+
+
+def commands(file: RestaurantFile) -> Iterator[Asked]:
+    """Each command's name and arguments."""
+    yield "paper.set_up", {"letterhead": _letterhead(file), "printers": _printers(file)}
+    yield "kitchen.set_up", {"stations": _stations(file)}
+    yield "floor.lay_out", {"tables": _tables(file)}
+    yield "staff.appoint", {
+        "people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]
+    }
+    yield "menu.publish", {"document": msgspec.to_builtins(carte_of(file))}
+    yield "register.install", {
+        "drawers": [{"kind": "drawer", "id": each.id, "name": each.name} for each in file.drawer]
+    }
+    yield "payments.install", {
+        "terminals": [
+            {"kind": "terminal", "id": each.id, "name": each.name, "driver": each.driver}
+            for each in file.terminal
+        ]
+    }
+
+
+def pins(file: RestaurantFile) -> dict[str, str]:
+    return {who.id: who.pin for who in file.person}
+
+
+def _letterhead(file: RestaurantFile) -> dict[str, Any]:
+    return {"kind": "letterhead", "id": "house", **msgspec.to_builtins(file.house)}
+
+
+def _printers(file: RestaurantFile) -> list[dict[str, Any]]:
+    return [{"kind": "printer", **msgspec.to_builtins(each)} for each in file.printer]
+
+
+def _stations(file: RestaurantFile) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": "station",
+            "id": each.id,
+            "name": each.name,
+            "printer": each.printer,
+            "warn_after_seconds": each.warn_after_minutes * MINUTE_SECONDS,
+            "late_after_seconds": each.late_after_minutes * MINUTE_SECONDS,
+            "order": order,
+        }
+        for order, each in enumerate(file.station)
+    ]
+
+
+def _tables(file: RestaurantFile) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": "table",
+            "id": table.label.lower(),
+            "area": area.name,
+            **msgspec.to_builtins(table),
+        }
+        for area in file.area
+        for table in area.tables
+    ]

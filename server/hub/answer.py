@@ -1,0 +1,64 @@
+"""What an asker is told: done, refused or failed; or not taken, and nothing was recorded."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from server.hub.messages import Refusal
+
+Status = Literal["done", "refused", "failed", "busy", "gap", "seq_taken"]
+TAKEN = frozenset({"done", "refused", "failed"})
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """`rev` is the revision that the asker's own screen must reach to see what it did."""
+
+    id: str
+    seq: int | None = None
+    status: Status
+    again: bool = False
+    rev: int = 0
+    result: dict[str, Any] | None = None
+    code: str = ""
+    sentence: str = ""
+    last_seq: int = 0
+    after_ms: int = 0
+
+
+class UnknownCommand(Refusal):
+    """No room has such a verb."""
+
+    code = "hub.unknown_command"
+
+
+class BadArguments(Refusal):
+    """The arguments do not fit the command: malformed, oversized, or fields that nobody asked for."""
+
+    code = "hub.bad_arguments"
+
+
+class IdReused(Refusal):
+    """The same command id came with another content (HUB-1)."""
+
+    code = "hub.id_reused"
+
+
+class NotSignedIn(Refusal):
+    """The session is missing, forged, of another device, or over."""
+
+    code = "hub.not_signed_in"
+
+
+class NotApproved(Refusal):
+    """The approval is forged, over, or for another act."""
+
+    code = "hub.not_approved"
+
+
+def fingerprint(name: str, args: object) -> str:
+    """What was asked, hashed as received."""
+    return hashlib.sha256(msgspec.json.encode([name, args], order="sorted")).hexdigest()

@@ -1,0 +1,184 @@
+"""The lane: commands of one house run one after another, in one thread, committed in groups."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+
+import structlog
+from sqlalchemy import Connection, Engine, select
+
+from server.db.rows import Batch, Counter, counter, forget_old_changes, outcomes_of, write
+from server.db.tables import DEVICES
+from server.hub.answer import Answer
+from server.hub.dispatch import House
+from server.hub.kept import HouseKept
+from server.hub.turnout import Ask, Frame, Turnout
+from server.kit.clock import Clock
+
+GROUP_MAX: Final = 32
+"""Commands in one commit: enough to share its fsync, few enough to keep answers quick."""
+FORGET_EVERY_REVS: Final = 1_000
+
+Found = TypeVar("Found")
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What one group commit tells the world: frames first, then the answers (HUB-5)."""
+
+    frames: Sequence[Frame]
+    answers: Sequence[tuple[Future[Answer], Answer]]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    ask: Ask
+    future: Future[Answer] = field(default_factory=Future)
+
+
+@dataclass(slots=True)
+class _Aside(Generic[Found]):
+    work: Callable[[Connection], Found]
+    future: Future[Found] = field(default_factory=Future)
+
+
+class Lane:
+    """One writer per house. `publish` is called in the lane's thread after each commit."""
+
+    def __init__(
+        self, house: House, engine: Engine, clock: Clock, publish: Callable[[Committed], None]
+    ) -> None:
+        self._engine = engine
+        self._publish = publish
+        self._house = house
+        self._clock = clock
+        self._kept = HouseKept(house)
+        self._seqs: dict[str, int] = {}
+        self._counter = Counter(epoch="", rev=-1, head="")
+        self._queue: queue.SimpleQueue[_Waiting | _Aside[Any] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="lane", daemon=True)
+
+    def start(self) -> None:
+        with self._engine.begin() as connection:
+            self._read_anew(connection)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._queue.put(None)
+        self._thread.join()
+
+    def ask(self, ask: Ask) -> Future[Answer]:
+        """Stand in line. The future is set after the commit."""
+        waiting = _Waiting(ask)
+        self._queue.put(waiting)
+        return waiting.future
+
+    def aside(self, work: Callable[[Connection], Found]) -> Future[Found]:
+        """Rows without a revision (PINs, devices, workers' attempts), through the same thread."""
+        waiting = _Aside(work)
+        self._queue.put(waiting)
+        return waiting.future
+
+    def _run(self) -> None:
+        after: _Waiting | _Aside[Any] | None = None
+        while (first := after or self._queue.get()) is not None:
+            if isinstance(first, _Aside):
+                after = None
+                self._beside(first)
+                continue
+            group, after, ended = self._group(first)
+            self._carry_out(group)
+            if ended:
+                return
+
+    def _group(self, first: _Waiting) -> tuple[list[_Waiting], _Aside[Any] | None, bool]:
+        """Who else stands in line right now, up to the next that is no command."""
+        group = [first]
+        while len(group) < GROUP_MAX:
+            try:
+                more = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if not isinstance(more, _Waiting):
+                return group, more, more is None
+            group.append(more)
+        return group, None, False
+
+    def _beside(self, waiting: _Aside[Any]) -> None:
+        try:
+            with self._engine.begin() as connection:
+                found = waiting.work(connection)
+        except Exception as failed:  # noqa: BLE001 - whoever asked hears it
+            waiting.future.set_exception(failed)
+            return
+        waiting.future.set_result(found)
+
+    def _carry_out(self, group: list[_Waiting]) -> None:
+        try:
+            done = self._commit(group)
+        except Exception:
+            _log.exception("lane.commit_failed", commands=len(group))
+            self._counter = Counter(epoch="", rev=-1, head="")
+            if len(group) > 1:
+                for waiting in group:
+                    self._carry_out([waiting])
+                return
+            self._give_up(group[0])
+            return
+        self._publish(done)
+
+    def _give_up(self, waiting: _Waiting) -> None:
+        """The database would not take it: nothing was recorded, the asker may ask again."""
+        ask = waiting.ask
+        answer = Answer(id=ask.id, seq=ask.seq, status="busy", after_ms=1_000)
+        self._publish(Committed(frames=(), answers=((waiting.future, answer),)))
+
+    def _commit(self, group: list[_Waiting]) -> Committed:
+        batch = Batch()
+        with self._engine.begin() as connection:
+            now = counter(connection, locked=True)
+            if now != self._counter:
+                self._read_anew(connection)
+            self._kept.connection = connection
+            known = outcomes_of(connection, [waiting.ask.id for waiting in group])
+            turnout = Turnout(
+                house=self._house,
+                kept=self._kept,
+                counter=self._counter,
+                seqs=self._seqs,
+                known=dict(known),
+                batch=batch,
+                clock=self._clock,
+            )
+            answers = [(waiting.future, turnout.answer(waiting.ask)) for waiting in group]
+            write(connection, batch, turnout.counter)
+            if self._counter.rev // FORGET_EVERY_REVS != turnout.counter.rev // FORGET_EVERY_REVS:
+                forget_old_changes(connection, turnout.counter.rev)
+        self._counter = turnout.counter
+        self._kept.trim()
+        return Committed(frames=turnout.frames, answers=answers)
+
+    def _read_anew(self, connection: Connection) -> None:
+        self._counter = counter(connection, locked=True)
+        self._kept.reload(connection)
+        query = select(DEVICES.c.id, DEVICES.c.last_seq)
+        self._seqs = {row.id: row.last_seq for row in connection.execute(query)}
+
+    @property
+    def rev(self) -> int:
+        """The revision of the last commit."""
+        return self._counter.rev
+
+
+def settled(done: Committed) -> None:
+    """Hand the answers over; runs where the askers wait."""
+    for future, answer in done.answers:
+        if not future.cancelled():
+            future.set_result(answer)

@@ -1,0 +1,193 @@
+"""The socket: screens say hello, ask and are told. No rule of the restaurant lives here."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import msgspec
+import socketio
+import structlog
+from sqlalchemy import Engine
+
+from server.db.reads import Device, Welcome, welcome
+from server.hub.allowance import Allowance
+from server.hub.answer import Answer
+from server.hub.envelope import AskEnvelope, Broken, greeted, opened, vouched
+from server.hub.lane import Lane
+from server.hub.manager import ScreenManager
+from server.hub.session import Seal
+from server.hub.turnout import Frame
+from server.kit import tasks
+from server.kit.clock import Clock
+
+PROTOCOL: Final = 1
+SCHEMA: Final = 1
+BEHIND_MAX: Final = 200
+"""HUB-6: a screen further behind takes a snapshot."""
+HEAD_EVERY_SECONDS: Final = 1.0
+MESSAGE_BYTES_MAX: Final = 256_000
+SCREENS: Final = "screens"
+
+_log = structlog.get_logger()
+
+
+class _Json:
+    """msgspec behind the two functions that python-socketio calls."""
+
+    @staticmethod
+    def dumps(value: Any, **_: Any) -> str:  # noqa: ANN401 - whatever is emitted
+        return msgspec.json.encode(value).decode()
+
+    @staticmethod
+    def loads(text: str | bytes, **_: Any) -> Any:  # noqa: ANN401 - whatever came
+        return msgspec.json.decode(text)
+
+
+@dataclass(slots=True)
+class Screen:
+    """One connected screen."""
+
+    device: Device
+    allowance: Allowance = field(default_factory=Allowance)
+
+
+@dataclass(slots=True)
+class Hub:
+    """The screens of one house, and the lane behind them."""
+
+    lane: Lane
+    reads: Engine
+    seal: Seal
+    clock: Clock
+    device_of: Callable[[str], Awaitable[Device | None]]
+    origins: list[str] | None = None
+    epoch: str = ""
+    rev: int = 0
+    screens: dict[str, Screen] = field(default_factory=dict)
+    manager: ScreenManager = field(default_factory=ScreenManager)
+    server: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.server = socketio.AsyncServer(
+            async_mode="asgi",
+            transports=["websocket"],
+            ping_interval=5,
+            ping_timeout=5,
+            max_http_buffer_size=MESSAGE_BYTES_MAX,
+            cors_allowed_origins=self.origins,
+            json=_Json,
+            client_manager=self.manager,
+            async_handlers=True,
+        )
+        for name in ("connect", "disconnect", "hello", "ask"):
+            self.server.on(name, getattr(self, name))
+
+    def around(self, app: Any) -> Any:  # noqa: ANN401 - ASGI on both sides
+        """The socket in front of the pages."""
+        return socketio.ASGIApp(self.server, app)
+
+    async def connect(self, sid: str, _environ: object, auth: object = None) -> None:
+        auth = auth if isinstance(auth, dict) else {}
+        if auth.get("protocol") != PROTOCOL or auth.get("schema") != SCHEMA:
+            raise _refused("hub.reload", "This screen is out of date. Please reload the page.")
+        device = await self.device_of(str(auth.get("device", "")))
+        if device is None or device.revoked_at or not _is_token(device, auth.get("token")):
+            raise _refused("hub.not_paired", "This screen is not paired with the house.")
+        self.screens[sid] = Screen(device)
+
+    async def disconnect(self, sid: str, _reason: object = None) -> None:
+        self.screens.pop(sid, None)
+
+    async def hello(self, sid: str, data: object) -> None:
+        try:
+            said = greeted(data)
+        except Broken as broken:
+            return await self._close(sid, broken)
+        # Join first, then read: what is committed in between arrives as changes (HUB-9).
+        await self.server.enter_room(sid, SCREENS)
+        device = self.screens[sid].device.id
+        since = said.rev if said.epoch == self.epoch else None
+        found = await asyncio.to_thread(welcome, self.reads, device, said.asked, since, BEHIND_MAX)
+        self.manager.tell_one(sid, "welcome", self._welcome(found, since))
+        return None
+
+    async def ask(self, sid: str, data: object) -> Any:  # noqa: ANN401 - one answer, or a list
+        # Everything up to the queue is synchronous: it keeps the order of the taps.
+        screen = self.screens.get(sid)
+        if screen is None:
+            return None
+        try:
+            asks = opened(data)
+        except Broken as broken:
+            return await self._close(sid, broken)
+        wait_ms = screen.allowance.take(self.clock.now(), len(asks))
+        if wait_ms:
+            answers = [
+                Answer(id=one.id, seq=one.seq, status="busy", after_ms=wait_ms) for one in asks
+            ]
+        else:
+            answers = await self._answered(screen.device.id, asks)
+        told = [msgspec.to_builtins(answer) for answer in answers]
+        return told if isinstance(data, list) else told[0]
+
+    async def _answered(self, device: str, asks: list[AskEnvelope]) -> list[Answer]:
+        now = self.clock.now()
+        waiting = [self.lane.ask(vouched(ask, device, self.seal, now)) for ask in asks]
+        return [await asyncio.wrap_future(each) for each in waiting]
+
+    def tell(self, frame: Frame) -> None:
+        """HUB-5: after the commit, before the answer."""
+        self.rev = frame.rev
+        self.manager.tell_room(SCREENS, "changes", b"[" + frame.body + b"]")
+
+    async def beat(self) -> None:
+        """Every second: where the house stands (HUB-18), and what time it is (HUB-17)."""
+        while True:
+            head = {"epoch": self.epoch, "rev": self.rev, "now": self.clock.now()}
+            self.manager.tell_room(SCREENS, "head", msgspec.json.encode(head))
+            await asyncio.sleep(HEAD_EVERY_SECONDS)
+
+    async def _close(self, sid: str, broken: Broken) -> None:
+        _log.warning("screen.broken_envelope", device=self._device(sid), why=str(broken))
+        tasks.start(self.server.disconnect(sid), "close a broken screen")
+
+    def _device(self, sid: str) -> str:
+        screen = self.screens.get(sid)
+        return screen.device.id if screen else "?"
+
+    def _welcome(self, found: Welcome, since: int | None) -> bytes:
+        delta = found.changes is not None
+        head = msgspec.json.encode(
+            {
+                "epoch": found.counter.epoch,
+                "from": since,
+                "to": found.counter.rev,
+                "last_seq": found.last_seq,
+                "now": self.clock.now(),
+                "mode": "delta" if delta else "snapshot",
+                "url": None if delta else "/snapshot",
+            }
+        )
+        answers = b",".join(found.answers)
+        changes = b",".join(found.changes or ())
+        return head[:-1] + b',"answers":[' + answers + b'],"changes":[' + changes + b"]}"
+
+
+def _refused(code: str, sentence: str) -> Exception:
+    refusal: Exception = socketio.exceptions.ConnectionRefusedError(
+        {"code": code, "sentence": sentence}
+    )
+    return refusal
+
+
+def _is_token(device: Device, token: object) -> bool:
+    return isinstance(token, str) and hmac.compare_digest(hashed(token), device.token_hash)
+
+
+def hashed(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
