@@ -1,0 +1,122 @@
+"""The bill on paper: what the guests had, the tax per rate, and what is to be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from printers.document import AnyBlock, Banner, Cell, Columns, Document, Line, Rule, columns
+from server.bills.bill import Bill, BillLine, TaxRow
+from server.bills.local_time import clock_words, day_words
+from server.kit.clock import Moment
+from server.kit.money import written
+from server.paper.letterhead import Letterhead
+
+FIGURE_WIDTH = 9
+PIECES_WIDTH = 4
+PERCENT_LIKE = "EUR"
+"""Basis points have two decimals, as cents have: 700 is written 7.00."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Who asks for the money, who had the table, and when."""
+
+    letterhead: Letterhead
+    waiter: str
+    covers: int
+    at: Moment
+    replaces: Moment | None = None
+    """When the bill was presented before that this one takes the place of."""
+
+
+def bill_paper(bill: Bill, heading: Heading) -> Document:
+    letterhead = heading.letterhead
+    replaced = () if heading.replaces is None else _replaced(heading.replaces, letterhead)
+    return (
+        *letterhead_rows(letterhead),
+        Line("BILL", size=2, bold=True, align="centre"),
+        *replaced,
+        *party_rows(bill.table, bill.label, heading),
+        Rule(),
+        *line_rows(bill.lines, letterhead.currency),
+        Rule(),
+        total_row(bill.total_cents, letterhead.currency),
+        *_paid_rows(bill, letterhead.currency),
+        Rule(),
+        *tax_table(bill.taxes, letterhead.currency),
+        Line("This is a bill, not a receipt.", align="centre"),
+    )
+
+
+def _replaced(before: Moment, letterhead: Letterhead) -> tuple[AnyBlock, ...]:
+    return (Banner(f"REPLACES THE BILL OF {clock_words(before, letterhead.time_zone)}"),)
+
+
+def _paid_rows(bill: Bill, currency: str) -> tuple[AnyBlock, ...]:
+    if bill.paid_cents == 0:
+        return ()
+    return (
+        columns("Paid already", written(bill.paid_cents, currency)),
+        columns("Still to pay", written(bill.open_cents, currency), bold=True),
+    )
+
+
+def letterhead_rows(letterhead: Letterhead) -> tuple[AnyBlock, ...]:
+    number = f"Tax number {letterhead.tax_number}" if letterhead.tax_number else ""
+    small = (row for row in (*letterhead.address, number) if row)
+    name = Line(letterhead.name, size=2, bold=True, align="centre")
+    return (name, *(Line(row, align="centre") for row in small), Rule())
+
+
+def party_rows(table: str, label: str, heading: Heading) -> tuple[AnyBlock, ...]:
+    place = f"Table {table}"
+    title = place if label == place else f"{place}, {label}"
+    covers = "1 cover" if heading.covers == 1 else f"{heading.covers} covers"
+    return (
+        columns(Cell(title), day_words(heading.at, heading.letterhead.time_zone), bold=True),
+        columns(Cell(f"Served by {heading.waiter}"), covers),
+    )
+
+
+def line_rows(lines: Iterable[BillLine], currency: str) -> tuple[AnyBlock, ...]:
+    return tuple(row for line in lines for row in _line(line, currency))
+
+
+def _line(line: BillLine, currency: str) -> tuple[AnyBlock, ...]:
+    pieces = str(line.pieces) if line.of == 1 else f"{line.pieces}/{line.of}"
+    row = columns(
+        Cell(pieces, align="right", width=PIECES_WIDTH),
+        Cell(line.name),
+        Cell(written(line.amount_cents, currency), align="right"),
+    )
+    return (row, *(Line(name, indent=PIECES_WIDTH + 3) for name in line.modifiers))
+
+
+def total_row(total_cents: int, currency: str) -> AnyBlock:
+    return columns(f"TOTAL {currency}", written(total_cents, currency), size=2, bold=True)
+
+
+def tax_table(taxes: Iterable[TaxRow], currency: str) -> tuple[AnyBlock, ...]:
+    """One row per rate: net, tax and what it contains them in."""
+    head = _figures("Tax included", ("net", "tax", "gross"))
+    rows = (
+        _figures(
+            f"{row.name} {rate_words(row.rate_bp)}",
+            tuple(
+                written(cents, currency)
+                for cents in (row.net_cents, row.tax_cents, row.gross_cents)
+            ),
+        )
+        for row in taxes
+    )
+    return (head, *rows)
+
+
+def _figures(name: str, figures: tuple[str, ...]) -> Columns:
+    cells = (Cell(figure, align="right", width=FIGURE_WIDTH) for figure in figures)
+    return Columns(cells=(Cell(name), *cells))
+
+
+def rate_words(rate_bp: int) -> str:
+    return written(rate_bp, PERCENT_LIKE).rstrip("0").rstrip(".") + " %"

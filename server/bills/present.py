@@ -1,0 +1,191 @@
+"""Present the bill: the guests see on paper what they owe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from server.bills.bill import Bill, as_presented, with_lines
+from server.bills.billing import Billing, BillingEvent, with_bill
+from server.bills.draw import BillingOpened, BillsDrawn, label_of_whole
+from server.bills.drawing import left_over
+from server.bills.paper import Heading, bill_paper
+from server.bills.views import billing_of, billing_with
+from server.floor.marks import mark_presented
+from server.floor.turn import Turn
+from server.floor.views import label_of, turn_of
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.clock import Moment
+from server.kit.ids import BillId, CheckId, JobId, PrinterId, derived, is_id
+from server.orders.check import WholeCheck, known
+from server.orders.views import check_of
+from server.paper.job import queue
+from server.paper.letterhead import Letterhead
+from server.paper.views import letterhead, till_printer
+from server.staff.views import name_of
+
+
+class Present(Command, frozen=True, kw_only=True):
+    """Print the bill of a check. `bill` is a new id, or the bill to present again."""
+
+    NAME: ClassVar[str] = "bills.present"
+
+    check: CheckId
+    bill: BillId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillPresented(BillingEvent):
+    """The guests have this figure on paper."""
+
+    bill: BillId
+
+    def apply(self, state: Billing) -> Billing:
+        return with_bill(state, self.bill, lambda bill: on_paper(bill, self.at))
+
+
+class NothingToBill(Refusal):
+    """Nothing was sent, or everything stands on bills already."""
+
+    code = "bills.nothing_to_bill"
+
+
+class BadBillId(Refusal):
+    """A bill needs a new id of its own."""
+
+    code = "bills.bad_id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presenting:
+    """What has to be known to present a bill."""
+
+    check: WholeCheck | None
+    billing: Billing | None
+    elsewhere: bool
+    """Another check has a bill of that id."""
+    turn: Turn | None
+    table: str
+    waiter: str
+    letterhead: Letterhead
+    printer: PrinterId | None
+
+
+def load(page: Page, asked: Present, _: Occasion) -> Presenting:
+    check = check_of(page, asked.check)
+    other = billing_with(page, asked.bill)
+    return Presenting(
+        check=check,
+        billing=billing_of(page, asked.check),
+        elsewhere=other is not None and other.check != asked.check,
+        turn=turn_of(page, check.head.turn) if check else None,
+        table=label_of(page, check.head.table) if check else "",
+        waiter=name_of(page, check.head.waiter) if check else "",
+        letterhead=letterhead(page),
+        printer=till_printer(page),
+    )
+
+
+def on_paper(bill: Bill, at: Moment) -> Bill:
+    return replace(as_presented(bill, at), times_presented=bill.times_presented + 1)
+
+
+def present(state: Presenting, asked: Present, occasion: Occasion) -> list[Event]:
+    check = known(state.check)
+    bill = bill_meant(state, asked)
+    if bill is not None and bill.times_presented and not bill.outdated:
+        return []
+    if bill is not None:
+        return _presented(state, bill, occasion)
+    whole = whole_bill(state, check, asked)
+    opened = BillingOpened(
+        check=check.id, turn=check.head.turn, total_cents=check.head.total_cents, at=occasion.now
+    )
+    drawn = BillsDrawn(check=check.id, drawn=(whole,), at=occasion.now)
+    first = [] if state.billing else [opened]
+    return [*first, drawn, *_presented(state, whole, occasion)]
+
+
+def bill_meant(state: Presenting, asked: Present) -> Bill | None:
+    """The bill of that id; under a new id, the one that grows: two tills may present at once."""
+    if not is_id(asked.bill) or state.elsewhere:
+        raise BadBillId("This bill's number is taken. Try again.")
+    if state.billing is None:
+        return None
+    named = state.billing.bill(asked.bill)
+    if named is not None and named.is_owed:
+        return named
+    if named is None and state.billing.growing is not None:
+        return state.billing.growing
+    if state.billing.standing:
+        raise NothingToBill("Everything on this check stands on bills already.")
+    return None
+
+
+def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
+    lines = left_over(check.sent, ())
+    blank = Bill(
+        id=asked.bill,
+        check=check.id,
+        turn=check.head.turn,
+        table=state.table,
+        label=label_of_whole(state.table),
+        part="whole",
+        lines=(),
+        total_cents=0,
+        taxes=(),
+    )
+    whole = with_lines(blank, lines)
+    if whole.total_cents == 0:
+        raise NothingToBill("Nothing was sent yet, so there is nothing to pay.")
+    return whole
+
+
+def _presented(state: Presenting, bill: Bill, occasion: Occasion) -> list[Event]:
+    shown = on_paper(bill, occasion.now)
+    check, by = CheckId(bill.check), occasion.by
+    heading = Heading(
+        letterhead=state.letterhead,
+        waiter=state.waiter,
+        covers=state.turn.covers if state.turn else 0,
+        at=occasion.now,
+        replaces=bill.presented_at if bill.times_presented else None,
+    )
+    paper = queue(
+        id=bill_job(shown),
+        printer=state.printer,
+        paper="bill",
+        title=f"Bill {label_of_paper(shown)}",
+        blocks=bill_paper(shown, heading),
+        at=occasion.now,
+        by=by,
+        check=check,
+        table=bill.table,
+        waiter=known(state.check).head.waiter,
+    )
+    told = mark_presented(state.turn, occasion.now) if state.turn else []
+    presented = BillPresented(check=check, bill=BillId(bill.id), at=occasion.now)
+    return [presented, *told, *paper]
+
+
+def label_of_paper(bill: Bill) -> str:
+    """Table 9; Table 9, Seat 1."""
+    whole = label_of_whole(bill.table)
+    return whole if bill.label == whole else f"{whole}, {bill.label}"
+
+
+def bill_job(bill: Bill) -> JobId:
+    """Each presenting is one paper; presenting the same once more is a paper of its own."""
+    return JobId(derived("bill", bill.id, str(bill.times_presented), str(bill.presented_at)))
+
+
+def told(state: Presenting, asked: Present, happened: Sequence[Event]) -> Mapping[str, Any]:
+    """Which bill it is, and how much of the check is not sent and so not on it."""
+    bill = bill_meant(state, asked)
+    unsent = state.check.head.unsent if state.check else 0
+    presented = any(isinstance(event, BillPresented) for event in happened)
+    return {"bill": bill.id if bill else asked.bill, "unsent": unsent, "printed": presented}

@@ -1,0 +1,76 @@
+"""The public face of the bills."""
+
+from __future__ import annotations
+
+from server.bills import (
+    merge,
+    present,
+    reprint,
+    split_by_line,
+    split_by_seat,
+    split_evenly,
+)
+from server.bills.billing import BillingEvent
+from server.bills.pay import BillSettled
+from server.bills.reactions import (
+    charged,
+    leaving,
+    moved_billings,
+    on_charge,
+    on_leaving,
+    on_moved,
+    on_settled,
+    on_void,
+    settled_account,
+)
+from server.bills.store import BILLINGS
+from server.floor.clean import TurnCleared
+from server.floor.guests_gone import GuestsLeft
+from server.floor.move import TurnMoved
+from server.hub.dispatch import Ear, Home, Room, Verb
+from server.orders.send import LinesSent
+from server.orders.void import LineVoided
+
+PRESENTS = frozenset({"waiter", "cashier", "manager"})
+
+ROOM = Room(
+    name="bills",
+    verbs=(
+        Verb(
+            present.Present,
+            load=present.load,
+            decide=present.present,
+            roles=PRESENTS,
+            result=present.told,
+        ),
+        Verb(
+            split_evenly.SplitEvenly,
+            load=split_evenly.load,
+            decide=split_evenly.split_evenly,
+            roles=PRESENTS,
+        ),
+        Verb(
+            split_by_seat.SplitBySeat,
+            load=split_by_seat.load,
+            decide=split_by_seat.split_by_seat,
+            roles=PRESENTS,
+        ),
+        Verb(
+            split_by_line.SplitByLine,
+            load=split_by_line.load,
+            decide=split_by_line.split_by_line,
+            roles=PRESENTS,
+        ),
+        Verb(merge.MergeBills, load=merge.load, decide=merge.merge, roles=PRESENTS),
+        Verb(reprint.ReprintBill, load=reprint.load, decide=reprint.reprint, roles=PRESENTS),
+    ),
+    homes=(Home(BillingEvent, BILLINGS),),
+    ears=(
+        Ear(LinesSent, load=charged, hear=on_charge),
+        Ear(LineVoided, load=charged, hear=on_void),
+        Ear(TurnMoved, load=moved_billings, hear=on_moved),
+        Ear(GuestsLeft, load=leaving, hear=on_leaving),
+        Ear(TurnCleared, load=leaving, hear=on_leaving),
+        Ear(BillSettled, load=settled_account, hear=on_settled),
+    ),
+)

@@ -1,0 +1,30 @@
+"""What other rooms may know of bills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from server.bills.bill import Bill
+from server.bills.billing import Billing
+from server.bills.store import BILLINGS
+from server.hub.page import Page
+from server.kit.ids import BillId, CheckId
+
+
+def billing_of(page: Page, check: CheckId) -> Billing | None:
+    return page.load(BILLINGS, check)
+
+
+def billings(page: Page) -> Iterator[Billing]:
+    """The bills of this business day, by check."""
+    return page.live(BILLINGS)
+
+
+def billing_with(page: Page, bill: BillId) -> Billing | None:
+    """The billing that a bill of this business day belongs to."""
+    return next((each for each in page.live(BILLINGS) if each.bill(bill)), None)
+
+
+def bill_of(page: Page, bill: BillId) -> Bill | None:
+    billing = billing_with(page, bill)
+    return billing.bill(bill) if billing else None
