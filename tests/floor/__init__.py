@@ -1,0 +1,1 @@
+"""The floor: parties at tables."""
