@@ -1,0 +1,60 @@
+"""A paper as it looks, for a browser: the rows of the printer, letters escaped."""
+
+from __future__ import annotations
+
+import io
+from html import escape
+from typing import assert_never
+
+import segno
+
+from printers.document import Beep, Cut, Document, Pulse, Qr
+from printers.encode.charset import clean
+from printers.encode.layout import Act, Row, laid_out
+from printers.encode.text import COLUMNS
+
+QR_CORRECTION = "m"
+
+
+def as_html(document: Document, columns: int = COLUMNS) -> str:
+    """`div.row` for each row, to stand in an element with a monospaced font `columns` wide.
+
+    Classes: `large` (twice the letters' size), `bold`, `inverse`; `cut`, `act`, `qr`.
+    """
+    return "".join(_row(row) for row in laid_out(document, columns, clean))
+
+
+def _row(row: Row | Act) -> str:
+    match row:
+        case Row():
+            return _letters(row)
+        case Qr():
+            return _qr(row)
+        case Cut():
+            return '<div class="cut"></div>'
+        case Pulse():
+            return '<div class="act">drawer opens</div>'
+        case Beep():
+            return '<div class="act">beep</div>'
+        case _:
+            assert_never(row)
+
+
+def _letters(row: Row) -> str:
+    look = " ".join(["row", *["large"] * (row.size > 1), *["bold"] * row.bold])
+    words = escape(row.text)
+    if row.inverse:
+        words = f'<span class="inverse">{words}</span>'
+    return f'<div class="{look}">{" " * row.blank}{words}</div>'
+
+
+def _qr(block: Qr) -> str:
+    words = clean(block.text)
+    drawn = io.BytesIO()
+    try:
+        code = segno.make(words, error=QR_CORRECTION, micro=False)
+    except ValueError:
+        # Nothing in it, or more than any code can hold: the words themselves.
+        return f'<div class="row">{escape(words)}</div>'
+    code.save(drawn, kind="svg", xmldecl=False, svgns=True, border=2, scale=block.size)
+    return f'<div class="qr">{drawn.getvalue().decode()}</div>'

@@ -1,0 +1,83 @@
+"""The page of the virtual printers: every paper as it came out, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from itertools import takewhile
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from msgspec import Struct
+
+from printers.encode.html import as_html
+from printers.profiles import profile_of
+from printers.transport.virtual import Printed
+from server.paper.printer import Printer
+
+_TEMPLATES: Final = Environment(
+    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+)
+
+FRAGMENT_PAPERS_MAX = 60
+"""A page that has been asleep gets no more than this at once."""
+
+
+class News(Struct, frozen=True, kw_only=True):
+    """What the page asks for each second: how a printer stands and what came out of it."""
+
+    state: str
+    detail: str
+    has_paper: bool
+    newest: str
+    """Given back as `after` with the next question; empty while nothing came out."""
+    html: str
+
+
+class _Shown(Struct, frozen=True, kw_only=True):
+    """One paper as the template draws it."""
+
+    attempt: str
+    time: str
+    body: Markup
+
+
+def papers_page(printers: Sequence[Printer], columns: int = 48) -> str:
+    """The whole page; it fetches the papers itself, printer by printer."""
+    return _TEMPLATES.get_template("papers.html").render(printers=printers, columns=columns)
+
+
+def news(
+    printer: Printer,
+    papers: Iterable[Printed],
+    *,
+    after: str,
+    time_zone: str,
+    has_paper: bool,
+) -> News:
+    """`papers`: newest first. Only those that came out after the paper named `after`."""
+    fresh = list(takewhile(lambda there: there.attempt != after, papers))
+    shown = [_drawn(printer, there, time_zone) for there in fresh[:FRAGMENT_PAPERS_MAX]]
+    return News(
+        state=printer.state,
+        detail=printer.detail,
+        has_paper=has_paper,
+        newest=fresh[0].attempt if fresh else after,
+        html=_TEMPLATES.get_template("papers_fragment.html").render(papers=shown),
+    )
+
+
+def _drawn(printer: Printer, paper: Printed, time_zone: str) -> _Shown:
+    moment = datetime.fromtimestamp(paper.at / 1000, UTC).astimezone(ZoneInfo(time_zone))
+    columns = profile_of(printer.profile).columns
+    return _Shown(
+        attempt=paper.attempt,
+        time=moment.strftime("%H:%M:%S"),
+        # The encoder has escaped every letter.
+        body=Markup(as_html(paper.document, columns)),  # noqa: S704
+    )
