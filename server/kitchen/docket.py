@@ -78,21 +78,26 @@ def _blocks(docket: Docket) -> Iterator[AnyBlock]:
     if docket.of:
         yield Line(text=f"of {docket.of}", bold=True)
     for line in docket.lines:
-        if docket.paper != "void":
-            yield _dish(line)
+        yield from _which(line) if docket.paper == "void" else _dish(line)
         yield from _details(line)
     if docket.also_at:
         yield Rule()
         yield Line(text=f"also at: {', '.join(name.upper() for name in docket.also_at)}", bold=True)
 
 
-def _dish(line: TicketLine) -> Columns:
+def _dish(line: TicketLine) -> Iterator[AnyBlock]:
     """The quantity hangs to the left, so that a long name wraps beside it."""
     pieces = str(line.wanted)
     cells = [Cell(text=pieces, width=len(pieces)), Cell(text=line.name)]
     if line.seat is not None:
         cells.append(Cell(text=f"seat {line.seat}", align="right"))
-    return Columns(cells=tuple(cells), size=2, bold=True)
+    yield Columns(cells=tuple(cells), size=2, bold=True)
+
+
+def _which(line: TicketLine) -> Iterator[AnyBlock]:
+    """The news has said the dish; its seat and modifiers say which plate is meant."""
+    if line.seat is not None:
+        yield Line(text=f"seat {line.seat}", size=2, indent=2)
 
 
 def _details(line: TicketLine) -> Iterator[AnyBlock]:
