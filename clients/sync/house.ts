@@ -3,6 +3,8 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Commands } from "../wire/commands.ts";
 import type { Answer } from "../wire/messages.ts";
 import type { CarteDocument, Records } from "../wire/records.ts";
+import { assemble } from "./assemble.ts";
+import { browserParts } from "./browser.ts";
 
 export type App = "waiter" | "kds" | "till";
 
@@ -96,6 +98,6 @@ export interface House {
 }
 
 /** Opens this browser's view of the house; leads to the pairing page when it is not paired. */
-export function openHouse(options: { app: App }): Promise<House> {
-  return Promise.reject(new Error(`The ${options.app} screen has no house yet.`));
+export async function openHouse(options: { app: App }): Promise<House> {
+  return assemble(await browserParts(options.app));
 }

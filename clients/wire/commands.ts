@@ -1,27 +1,32 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { BillId, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, TableId, TenderId, TerminalId, TurnId } from "./records.ts";
+import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, TableId, TenderId, TerminalId, TurnId } from "./records.ts";
 export type JobId = string;
 export type TicketId = string;
 
+/** Take a split back: every unpaid part, and the shares of an even split, become one bill. */
 export interface MergeBills {
   readonly check: CheckId;
 }
 
+/** Print the bill of a check. `bill` is a new id, or the bill to present again. */
 export interface Present {
   readonly check: CheckId;
   readonly bill: BillId;
 }
 
+/** Print the last paper of a bill once more, marked as a copy. */
 export interface ReprintBill {
   readonly bill: BillId;
 }
 
+/** So many pieces of a line. */
 export interface Picked {
   readonly line: LineId;
   readonly pieces: number;
 }
 
+/** Put picked pieces of a bill on a part of their own, and the others on the rest. */
 export interface SplitByLine {
   readonly bill: BillId;
   readonly part: BillId;
@@ -29,72 +34,94 @@ export interface SplitByLine {
   readonly picked: readonly Picked[];
 }
 
+/** Make one bill per seat; what belongs to no seat is shared by all of them. */
 export interface SplitBySeat {
   readonly check: CheckId;
 }
 
+/** Let several people pay one bill in equal shares; one way makes it whole again. */
 export interface SplitEvenly {
   readonly bill: BillId;
   readonly ways: number;
 }
 
+/** Say how many people the party is now. */
 export interface ChangeCovers {
   readonly turn: TurnId;
   readonly covers: number;
 }
 
+/** Say that the table is clean: the turn ends. */
 export interface Clean {
   readonly turn: TurnId;
 }
 
+/** Say that the party has left its table. */
 export interface GuestsGone {
   readonly turn: TurnId;
 }
 
+/** Take a party from the table where the screen showed it to another. */
 export interface Move {
   readonly turn: TurnId;
   readonly table: TableId;
+  readonly from_table?: TableId | null;
 }
 
+/** Seat a party of so many at a table; whoever asks is its waiter. */
 export interface Seat {
   readonly turn: TurnId;
   readonly table: TableId;
   readonly covers: number;
 }
 
+/** These changes have been seen. */
 export interface Acknowledge {
   readonly ticket: TicketId;
   readonly notices: readonly string[];
 }
 
+/** The station's share stands at the pass. */
 export interface Bump {
   readonly ticket: TicketId;
 }
 
+/** Now cook it. */
 export interface FireAgain {
   readonly firing: FiringId;
 }
 
+/** Stop before anybody starts. */
 export interface HoldAgain {
   readonly firing: FiringId;
 }
 
+/** Served was tapped by mistake. */
 export interface TakeBackServed {
   readonly firings: readonly FiringId[];
 }
 
+/** It was not done after all. */
 export interface Recall {
   readonly ticket: TicketId;
 }
 
+/** One tap takes a course and the drinks along. */
 export interface Serve {
   readonly firings: readonly FiringId[];
 }
 
+/** The station begins to cook its share. */
 export interface StartTicket {
   readonly ticket: TicketId;
 }
 
+/** Put a whole menu in force. */
+export interface PublishMenu {
+  readonly document: CarteDocument;
+}
+
+/** A line as it is asked for. `course` None: the dish's own; 0: at once. The house prices it. */
 export interface NewLine {
   readonly id: LineId;
   readonly dish: DishId;
@@ -106,11 +133,13 @@ export interface NewLine {
   readonly allergies?: readonly string[];
 }
 
+/** Enter lines on a check; one that is paid is followed by a further one. */
 export interface AddLines {
   readonly check: CheckId;
   readonly lines: readonly NewLine[];
 }
 
+/** Change what is given, leave the rest; seat 0 is no seat, course 0 is at once. */
 export interface ChangeLine {
   readonly line: LineId;
   readonly check: CheckId;
@@ -122,6 +151,7 @@ export interface ChangeLine {
   readonly allergies?: readonly string[] | null;
 }
 
+/** Cook these lines of a course now; they are named, so that nobody fires what they never saw. */
 export interface FireCourse {
   readonly firing: FiringId;
   readonly check: CheckId;
@@ -129,21 +159,25 @@ export interface FireCourse {
   readonly lines: readonly LineId[];
 }
 
+/** Keep a course waiting, the first too, before or after it is sent. */
 export interface HoldCourse {
   readonly check: CheckId;
   readonly course: number;
 }
 
+/** Take a line off that is not sent. */
 export interface RemoveLine {
   readonly check: CheckId;
   readonly line: LineId;
 }
 
+/** Put a removed line back. */
 export interface RestoreLine {
   readonly check: CheckId;
   readonly line: LineId;
 }
 
+/** Hand these lines to the house; only those that the asker entered are taken. `firing` seeds the ids of what fires: `{firing}-now` for at once, `{firing}-{course}`. `fire`: "send and fire course n". `hold`: courses to hold instead of firing. */
 export interface Send {
   readonly check: CheckId;
   readonly lines: readonly LineId[];
@@ -152,6 +186,7 @@ export interface Send {
   readonly hold?: readonly number[];
 }
 
+/** Take pieces of a sent line off the check, with a reason. */
 export interface VoidLine {
   readonly correction: string;
   readonly check: CheckId;
@@ -160,6 +195,7 @@ export interface VoidLine {
   readonly reason: string;
 }
 
+/** Print a docket, bill, receipt or report once more. */
 export interface Reprint {
   readonly job: JobId;
 }
@@ -204,6 +240,17 @@ export interface OpenDrawer {
   readonly float_cents: number;
 }
 
+export interface Appointed {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
+}
+
+/** Take people on, or give them other roles. */
+export interface Appoint {
+  readonly people: readonly Appointed[];
+}
+
 export interface Commands {
   readonly "bills.merge": MergeBills;
   readonly "bills.present": Present;
@@ -224,6 +271,7 @@ export interface Commands {
   readonly "kitchen.recall": Recall;
   readonly "kitchen.serve": Serve;
   readonly "kitchen.start": StartTicket;
+  readonly "menu.publish": PublishMenu;
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;
   readonly "orders.fire_course": FireCourse;
@@ -239,4 +287,5 @@ export interface Commands {
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.open_drawer": OpenDrawer;
+  readonly "staff.appoint": Appoint;
 }

@@ -17,8 +17,8 @@ export type TableId = string;
 export type TenderId = string;
 export type TerminalId = string;
 export type TurnId = string;
-export type WireObject = Readonly<Record<string, unknown>>;
 
+/** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. */
 export interface BillLine {
   readonly line: LineId;
   readonly name: string;
@@ -28,8 +28,11 @@ export interface BillLine {
   readonly of: number;
   readonly amount_cents: number;
   readonly tax: string;
+  readonly tax_name: string;
+  readonly rate_bp: number;
 }
 
+/** All lines of one rate together: the tax is worked out once per rate and bill. */
 export interface TaxRow {
   readonly tax: string;
   readonly name: string;
@@ -39,21 +42,26 @@ export interface TaxRow {
   readonly net_cents: number;
 }
 
+/** One share of an even split. */
 export interface Payer {
   readonly amount_cents: number;
   readonly paid_cents: number;
+  readonly reserved_cents: number;
   readonly why: string;
 }
 
+/** `grows`: what is ordered later comes onto this bill; parts by seat or line never grow. `number` counts the bills of a check in the order in which they were drawn, from 1. */
 export interface Bill {
   readonly kind: "bill";
   readonly id: string;
   readonly check: CheckId;
   readonly turn: TurnId;
+  readonly number: number;
   readonly table: string;
   readonly label: string;
   readonly part: "whole" | "seat" | "lines" | "rest";
   readonly seat: number | null;
+  readonly grows: boolean;
   readonly lines: readonly BillLine[];
   readonly total_cents: number;
   readonly taxes: readonly TaxRow[];
@@ -70,6 +78,7 @@ export interface Bill {
   readonly withdrawn_at: Moment | null;
 }
 
+/** A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %. */
 export interface Tax {
   readonly id: string;
   readonly name: string;
@@ -81,6 +90,7 @@ export interface CourseName {
   readonly name: string;
 }
 
+/** Dishes that belong together; `course` None: at once, outside courses. */
 export interface Category {
   readonly id: CategoryId;
   readonly name: string;
@@ -89,13 +99,15 @@ export interface Category {
   readonly course: number | null;
 }
 
+/** One way to alter a dish; `kitchen` is how a docket says it: "+ cheese", "NO nuts". */
 export interface Modifier {
   readonly id: ModifierId;
   readonly name: string;
-  readonly price_cents: number;
   readonly kitchen: string;
+  readonly price_cents: number;
 }
 
+/** Modifiers to choose from, at least `minimum` and at most `maximum` of them. */
 export interface ModifierGroup {
   readonly id: string;
   readonly name: string;
@@ -104,6 +116,7 @@ export interface ModifierGroup {
   readonly modifiers: readonly Modifier[];
 }
 
+/** Course, station and tax are resolved from the category when the menu is published. */
 export interface Dish {
   readonly id: DishId;
   readonly name: string;
@@ -116,6 +129,7 @@ export interface Dish {
   readonly allergens: readonly string[];
 }
 
+/** A whole menu, as it is published and fetched: never changed, only replaced. */
 export interface CarteDocument {
   readonly currency: string;
   readonly taxes: readonly Tax[];
@@ -125,12 +139,29 @@ export interface CarteDocument {
   readonly dishes: readonly Dish[];
 }
 
+/** One version (its id) of the carte: filed from birth, screens fetch it over HTTP. */
 export interface Carte {
   readonly kind: "carte";
   readonly id: string;
   readonly document: CarteDocument;
 }
 
+/** So many pieces to a station. */
+export interface Share {
+  readonly station: StationId;
+  readonly pieces: number;
+}
+
+/** What a person's next Send will do: said on the button before the tap. */
+export interface NextSend {
+  readonly person: PersonId;
+  readonly at_once: readonly Share[];
+  readonly fires: number | null;
+  readonly adds: readonly number[];
+  readonly waits: readonly number[];
+}
+
+/** `total_cents`: sent lines, voids off. `unsent`: pieces entered and not sent, by anybody. `waiting`: courses with sent lines that wait, held ones too; `held`: courses held by a person; `fired`: courses that have a firing. */
 export interface Check {
   readonly kind: "check";
   readonly id: string;
@@ -141,13 +172,16 @@ export interface Check {
   readonly opened_at: Moment;
   readonly closed_at: Moment | null;
   readonly followed_by: CheckId | null;
+  readonly filed_at: Moment | null;
   readonly total_cents: number;
   readonly unsent: number;
   readonly waiting: readonly number[];
   readonly held: readonly number[];
   readonly fired: readonly number[];
+  readonly next: readonly NextSend[];
 }
 
+/** Live until the business day closes. */
 export interface Correction {
   readonly kind: "correction";
   readonly id: string;
@@ -163,6 +197,7 @@ export interface Correction {
   readonly by: PersonId;
   readonly approved_by: PersonId | null;
   readonly after_presenting: boolean;
+  readonly filed_at: Moment | null;
 }
 
 export interface Day {
@@ -179,6 +214,7 @@ export interface Drawer {
   readonly name: string;
 }
 
+/** Ready when every station with a share has bumped: "1 of 2" before that. */
 export interface Firing {
   readonly kind: "firing";
   readonly id: string;
@@ -192,8 +228,10 @@ export interface Firing {
   readonly ready_at: Moment | null;
   readonly served_at: Moment | null;
   readonly held_at: Moment | null;
+  readonly cleared_at: Moment | null;
 }
 
+/** One time that the job was asked for; the first has no mark. */
 export interface Copy {
   readonly mark: "" | "REPRINT" | "POSSIBLE DUPLICATE" | "BACKUP" | "COPY";
   readonly asked_at: Moment;
@@ -203,6 +241,7 @@ export interface Copy {
   readonly ended_at: Moment | null;
 }
 
+/** One per cause and printer. Its copies share its number. */
 export interface Job {
   readonly kind: "job";
   readonly id: string;
@@ -217,15 +256,25 @@ export interface Job {
   readonly asked_at: Moment;
   readonly state: "queued" | "printed" | "failed" | "unknown";
   readonly copies: readonly Copy[];
+  readonly filed_at: Moment | null;
 }
 
+/** So many pieces of a dish, over all tickets of a station. */
+export interface DishCount {
+  readonly name: string;
+  readonly pieces: number;
+}
+
+/** Every ticket and every docket of a station takes the next number of its lane. */
 export interface Lane {
   readonly kind: "lane";
   readonly id: string;
   readonly business_day: string;
   readonly last_number: number;
+  readonly all_day: readonly DishCount[];
 }
 
+/** The house as guests and tax officers know it. */
 export interface Letterhead {
   readonly kind: "letterhead";
   readonly id: string;
@@ -237,6 +286,7 @@ export interface Letterhead {
   readonly time_zone: string;
 }
 
+/** A modifier as it was chosen: name and price stay when the menu changes. */
 export interface Chosen {
   readonly id: ModifierId;
   readonly name: string;
@@ -244,6 +294,7 @@ export interface Chosen {
   readonly price_cents: number;
 }
 
+/** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. */
 export interface Line {
   readonly kind: "line";
   readonly id: string;
@@ -270,6 +321,7 @@ export interface Line {
   readonly removed_at: Moment | null;
 }
 
+/** Which version of the carte is in force (id `current`). */
 export interface Menu {
   readonly kind: "menu";
   readonly id: string;
@@ -293,19 +345,29 @@ export interface Opening {
   readonly report: number | null;
 }
 
+/** The last number that was given (id `order`). */
+export interface OrderNumber {
+  readonly kind: "order_number";
+  readonly id: string;
+  readonly last: number;
+}
+
+/** Who works here. The PIN is no part of it: its hash never becomes a record. */
 export interface Person {
   readonly kind: "person";
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
 }
 
+/** One machine. `state` is ok, failed (it cannot print now) or unknown (it may have). */
 export interface Printer {
   readonly kind: "printer";
   readonly id: string;
   readonly name: string;
   readonly address: string;
   readonly profile: string;
+  readonly for_till: boolean;
   readonly state: string;
   readonly detail: string;
   readonly since: Moment;
@@ -338,6 +400,7 @@ export interface Receipt {
   readonly tenders: readonly ReceiptTender[];
 }
 
+/** What the table's tile and the till's list show of a check's bills; its id is the check's. */
 export interface Settlement {
   readonly kind: "settlement";
   readonly id: string;
@@ -352,14 +415,89 @@ export interface Settlement {
   readonly reserved_cents: number;
   readonly bills: number;
   readonly bills_paid: number;
+  readonly filed_at: Moment | null;
 }
 
+/** Text over the whole width. It wraps; wrapped rows start `indent` + `hang` cells in. */
+export interface DocumentLine {
+  readonly block: "line";
+  readonly text: string;
+  readonly size: 1 | 2;
+  readonly bold: boolean;
+  readonly inverse: boolean;
+  readonly align: "left" | "centre" | "right";
+  readonly indent: number;
+  readonly hang: number;
+}
+
+/** One column's text. Cells without a width (in letters of the row's size) share the rest. */
+export interface Cell {
+  readonly text: string;
+  readonly align: "left" | "centre" | "right";
+  readonly width: number | null;
+}
+
+/** Cells side by side with one blank between them; each wraps within its own width. Figures never wrap apart: a right-aligned cell with no width is as wide as its text. */
+export interface Columns {
+  readonly block: "columns";
+  readonly cells: readonly Cell[];
+  readonly size: 1 | 2;
+  readonly bold: boolean;
+  readonly inverse: boolean;
+  readonly indent: number;
+}
+
+/** A line across the paper, with words in its middle when there are any. */
+export interface Rule {
+  readonly block: "rule";
+  readonly text: string;
+  readonly heavy: boolean;
+}
+
+/** Large letters in inverse over the whole width: VOID, REPRINT, NUT ALLERGY. */
+export interface Banner {
+  readonly block: "banner";
+  readonly text: string;
+}
+
+/** A QR code, centred. `size` is the width of one module in dots, 1 to 16. */
+export interface Qr {
+  readonly block: "qr";
+  readonly text: string;
+  readonly size: number;
+}
+
+/** Empty rows. */
+export interface Feed {
+  readonly block: "feed";
+  readonly rows: number;
+}
+
+/** Cut the paper here. A document without one is cut at its end. */
+export interface Cut {
+  readonly block: "cut";
+}
+
+/** Open the cash drawer on pin 2 or 5. */
+export interface Pulse {
+  readonly block: "pulse";
+  readonly pin: 2 | 5;
+}
+
+/** Call the cook. */
+export interface Beep {
+  readonly block: "beep";
+  readonly times: number;
+}
+
+/** Filed from birth: screens show the job, printers and previews fetch the sheet. */
 export interface Sheet {
   readonly kind: "sheet";
   readonly id: string;
-  readonly blocks: readonly WireObject[];
+  readonly blocks: readonly (DocumentLine | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep)[];
 }
 
+/** Where dishes are made, when a ticket is late there, and where its paper comes out. */
 export interface Station {
   readonly kind: "station";
   readonly id: string;
@@ -370,6 +508,7 @@ export interface Station {
   readonly order: number;
 }
 
+/** A table; its place and size count in thousandths of the area's plan. */
 export interface Table {
   readonly kind: "table";
   readonly id: string;
@@ -416,6 +555,7 @@ export interface Terminal {
   readonly tender: TenderId | null;
 }
 
+/** A line as the cook reads it: `quantity` as fired, of which `voided` are struck through. */
 export interface TicketLine {
   readonly line: LineId;
   readonly name: string;
@@ -427,6 +567,7 @@ export interface TicketLine {
   readonly allergies: readonly string[];
 }
 
+/** A change that stays on the station's screen until somebody there has seen it. */
 export interface Notice {
   readonly id: string;
   readonly what: "void" | "moved" | "held" | "fired";
@@ -436,6 +577,7 @@ export interface Notice {
   readonly acknowledged_at: Moment | null;
 }
 
+/** Named `{firing}-{station}`, shown by its lane number: GRILL 5. */
 export interface Ticket {
   readonly kind: "ticket";
   readonly id: string;
@@ -460,11 +602,14 @@ export interface Ticket {
   readonly notices: readonly Notice[];
 }
 
+/** A fired course that is not served; drinks and dishes at once are never here. */
 export interface Cooking {
   readonly firing: FiringId;
   readonly fired_at: Moment;
+  readonly ready_at: Moment | null;
 }
 
+/** A party at its table. `ready_at`: since when something of a course waits at the pass. */
 export interface Turn {
   readonly kind: "turn";
   readonly id: string;
@@ -484,6 +629,7 @@ export interface Turn {
   readonly state: "seated" | "ordered" | "cooking" | "eating" | "paid" | "to_clear" | "cleared";
   readonly since: Moment;
   readonly moved_from: readonly string[];
+  readonly moved_at: Moment | null;
 }
 
 export interface ZTax {
@@ -557,6 +703,7 @@ export interface Records {
   readonly "line": Line;
   readonly "menu": Menu;
   readonly "opening": Opening;
+  readonly "order_number": OrderNumber;
   readonly "person": Person;
   readonly "printer": Printer;
   readonly "receipt": Receipt;

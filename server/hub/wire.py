@@ -1,20 +1,30 @@
-"""What goes over the wire, written out for the screens (TypeScript) and for people (a protocol page)."""
+"""What goes over the wire, written out for the screens as TypeScript."""
 
 from __future__ import annotations
 
 import inspect
+import json
 import types
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
-from msgspec import NODEFAULT, Struct, structs
+import msgspec
+from msgspec import Struct, structs
 
 from server.hub.dispatch import House
 from server.hub.messages import Command, Record, Refusal
 
-GENERATED = "// Written by `comanda wire` from the Python definitions. Do not edit.\n"
-_PLAIN = {str: "string", int: "number", bool: "boolean", type(None): "null", dict: "WireObject"}
+GENERATED: Final = "// Written by `comanda wire` from the Python definitions. Do not edit.\n"
+OBJECT: Final = "Readonly<Record<string, unknown>>"
+_PLAIN: Final[Mapping[Any, str]] = {
+    str: "string",
+    int: "number",
+    bool: "boolean",
+    type(None): "null",
+    dict: OBJECT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ def wire_of(house: House) -> Wire:
     """Collect what the rooms of a house put on the wire, each kind in the order of its name."""
     verbs = sorted(house.verbs.values(), key=lambda verb: verb.asked.NAME)
     return Wire(
-        records=tuple(sorted(house.record_types, key=_tag)),
+        records=tuple(sorted(house.record_types, key=tag_of)),
         commands=tuple(verb.asked for verb in verbs if not verb.door_only),
         door_commands=tuple(verb.asked for verb in verbs if verb.door_only),
         refusals=refusals_known(),
@@ -45,92 +55,86 @@ def refusals_known() -> tuple[type[Refusal], ...]:
     return tuple(sorted(ours, key=lambda kind: (kind.code, kind.__name__)))
 
 
+def tally_of(records: Iterable[Record]) -> str:
+    """CRC-32 over all live records, as screens send it in `check` (HUB-18): eight hex digits.
+
+    Each record is its key, a space, its JSON with sorted keys and a newline, in order of the keys.
+    """
+    lines = sorted((record.key, msgspec.json.encode(record, order="sorted")) for record in records)
+    text = b"".join(key.encode() + b" " + body + b"\n" for key, body in lines)
+    return f"{zlib.crc32(text):08x}"
+
+
 def typescript(wire: Wire) -> Mapping[str, str]:
     """The files of clients/wire by name. Defaults are required in records, optional in commands."""
-    names = _Names()
-    recorded = tuple(_with_parts(wire.records))
-    asked = tuple(kind for kind in _with_parts(wire.commands) if kind not in recorded)
-    records = [_interface(kind, names, loose=False) for kind in recorded]
-    records.append(_map_of("Records", ((_tag(kind), kind.__name__) for kind in wire.records)))
-    aliases = names.taken()
-    commands = [_interface(kind, names, loose=True) for kind in asked]
-    commands.append(_map_of("Commands", ((kind.NAME, kind.__name__) for kind in wire.commands)))
-    borrowed = names.borrowed(kind.__name__ for kind in recorded)
-    codes = sorted({kind.code for kind in wire.refusals})
-    union = "".join(f'\n  | "{code}"' for code in codes) or " never"
+    words = Words()
+    recorded = with_parts(wire.records)
+    asked = [kind for kind in with_parts(wire.commands) if kind not in recorded]
+    words.claim((*wire.records, *recorded))
+    records = [_interface(kind, words, loose=False) for kind in recorded]
+    records.append(_map_of("Records", ((tag_of(kind), words.of(kind)) for kind in wire.records)))
+    aliases = words.new_aliases()
+    words.claim(asked)
+    commands = [_interface(kind, words, loose=True) for kind in asked]
+    commands.append(_map_of("Commands", ((kind.NAME, words.of(kind)) for kind in wire.commands)))
+    borrowed = sorted(words.used - {words.of(kind) for kind in asked} - set(words.fresh))
+    imports = [f'import type {{ {", ".join(borrowed)} }} from "./records.ts";'] if borrowed else []
+    codes = "".join(f'\n  | "{code}"' for code in sorted({kind.code for kind in wire.refusals}))
     return {
         "records.ts": "\n".join((GENERATED, *aliases, "", *records)),
-        "commands.ts": "\n".join((GENERATED, *borrowed, *names.taken(), "", *commands)),
-        "refusals.ts": f"{GENERATED}\nexport type RefusalCode ={union};\n",
+        "commands.ts": "\n".join((GENERATED, *imports, *words.new_aliases(), "", *commands)),
+        "refusals.ts": f"{GENERATED}\nexport type RefusalCode ={codes or ' never'};\n",
     }
 
 
-class _Names:
-    """The aliases (CheckId = string) and interfaces that one file after the other speaks of."""
+@dataclass(slots=True)
+class Words:
+    """How TypeScript calls things: one name for each struct, an alias for each kind of id."""
 
-    def __init__(self) -> None:
-        self._new: dict[str, str] = {}
-        self._known: set[str] = set()
-        self._used: set[str] = set()
+    names: dict[type[Struct], str] = field(default_factory=dict)
+    fresh: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    _aliases: set[str] = field(default_factory=set)
+
+    def claim(self, kinds: Iterable[type[Struct]]) -> None:
+        """First come, first served; whoever comes later bears its module's name in front."""
+        for kind in kinds:
+            if kind in self.names:
+                continue
+            name = kind.__name__
+            if name in self.names.values():
+                name = kind.__module__.rsplit(".", 1)[-1].title().replace("_", "") + name
+            assert name not in self.names.values(), f"two structs are called {name}"
+            self.names[kind] = name
 
     def of(self, hint: Any) -> str:  # noqa: ANN401 - a type hint may be anything
         if isinstance(hint, NewType):
             return self._alias(hint.__name__, _PLAIN[hint.__supertype__])
         if get_origin(hint) is Literal:
-            return " | ".join(f'"{choice}"' for choice in get_args(hint))
+            return " | ".join(json.dumps(choice) for choice in get_args(hint))
         if get_origin(hint) in (Union, types.UnionType):
             return " | ".join(self.of(part) for part in get_args(hint))
         if get_origin(hint) is tuple:
-            return f"readonly {self._grouped(get_args(hint)[0])}[]"
-        if inspect.isclass(hint) and issubclass(hint, Struct):
-            self._used.add(hint.__name__)
-            return hint.__name__
-        plain = _PLAIN[get_origin(hint) or hint]
-        return self._alias(plain, "Readonly<Record<string, unknown>>") if plain == "WireObject" else plain
-
-    def _grouped(self, hint: Any) -> str:  # noqa: ANN401
-        text = self.of(hint)
-        return f"({text})" if " " in text else text
+            part = self.of(get_args(hint)[0])
+            return f"readonly ({part})[]" if " " in part else f"readonly {part}[]"
+        if is_struct(hint):
+            self.used.add(self.names[hint])
+            return self.names[hint]
+        return _PLAIN[get_origin(hint) or hint]
 
     def _alias(self, name: str, meaning: str) -> str:
-        self._used.add(name)
-        if name not in self._known:
-            self._new[name] = meaning
+        self.used.add(name)
+        if name not in self._aliases:
+            self._aliases.add(name)
+            self.fresh[name] = meaning
         return name
 
-    def taken(self) -> list[str]:
-        """The aliases first met since the last call."""
-        lines = [f"export type {name} = {meaning};" for name, meaning in sorted(self._new.items())]
-        self._known |= set(self._new)
-        self._new.clear()
-        self._used.clear()
+    def new_aliases(self) -> list[str]:
+        """The aliases first met since the last call; what was used begins anew."""
+        lines = [f"export type {name} = {meaning};" for name, meaning in sorted(self.fresh.items())]
+        self.fresh.clear()
+        self.used.clear()
         return lines
-
-    def borrowed(self, recorded: Iterable[str]) -> list[str]:
-        """What commands.ts imports from records.ts."""
-        names = sorted(self._used & (self._known | set(recorded)))
-        return [f'import type {{ {", ".join(names)} }} from "./records.ts";'] if names else []
-
-
-def _interface(kind: type[Struct], names: _Names, *, loose: bool) -> str:
-    lines = [*_remark(kind), f"export interface {kind.__name__} {{"]
-    if issubclass(kind, Record):
-        lines.append(f'  readonly kind: "{_tag(kind)}";')
-    hints = get_type_hints(kind)
-    for field in structs.fields(kind):
-        mark = "?" if loose and not field.required else ""
-        lines.append(f"  readonly {field.encode_name}{mark}: {names.of(hints[field.name])};")
-    return "\n".join((*lines, "}\n"))
-
-
-def _map_of(name: str, entries: Iterable[tuple[str, str]]) -> str:
-    lines = (f'  readonly "{key}": {kind};' for key, kind in entries)
-    return "\n".join((f"export interface {name} {{", *lines, "}\n"))
-
-
-def _remark(kind: type) -> list[str]:
-    words = described(kind)
-    return [f"/** {words} */"] if words else []
 
 
 def described(kind: type) -> str:
@@ -138,12 +142,20 @@ def described(kind: type) -> str:
     return " ".join((vars(kind).get("__doc__") or "").split())
 
 
-def _with_parts(kinds: Sequence[type[Struct]]) -> Iterator[type[Struct]]:
+def tag_of(kind: type[Struct]) -> str:
+    return str(kind.__struct_config__.tag)
+
+
+def is_struct(hint: object) -> bool:
+    return inspect.isclass(hint) and get_origin(hint) is None and issubclass(hint, Struct)
+
+
+def with_parts(kinds: Sequence[type[Struct]]) -> list[type[Struct]]:
     """Each kind after the structs that it is made of, each once."""
     seen: dict[type[Struct], None] = {}
     for kind in kinds:
         _gather(kind, seen)
-    yield from seen
+    return list(seen)
 
 
 def _gather(kind: type[Struct], seen: dict[type[Struct], None]) -> None:
@@ -156,17 +168,31 @@ def _gather(kind: type[Struct], seen: dict[type[Struct], None]) -> None:
 
 
 def _structs_in(hint: Any) -> Iterator[type[Struct]]:  # noqa: ANN401
-    if inspect.isclass(hint) and get_origin(hint) is None and issubclass(hint, Struct):
+    if is_struct(hint):
         yield hint
     for part in get_args(hint):
         yield from _structs_in(part)
+
+
+def _interface(kind: type[Struct], words: Words, *, loose: bool) -> str:
+    told = described(kind)
+    lines = [f"/** {told} */"] if told else []
+    lines.append(f"export interface {words.of(kind)} {{")
+    if kind.__struct_config__.tag is not None:
+        lines.append(f'  readonly {kind.__struct_config__.tag_field}: "{tag_of(kind)}";')
+    hints = get_type_hints(kind)
+    for each in structs.fields(kind):
+        mark = "?" if loose and not each.required else ""
+        lines.append(f"  readonly {each.encode_name}{mark}: {words.of(hints[each.name])};")
+    return "\n".join((*lines, "}\n"))
+
+
+def _map_of(name: str, entries: Iterable[tuple[str, str]]) -> str:
+    lines = (f'  readonly "{key}": {kind};' for key, kind in entries)
+    return "\n".join((f"export interface {name} {{", *lines, "}\n"))
 
 
 def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
     for child in kind.__subclasses__():
         yield child
         yield from _below(child)
-
-
-def _tag(kind: type[Record]) -> str:
-    return str(kind.__struct_config__.tag)

@@ -1,0 +1,95 @@
+/** Records as the house will most likely write them, shown until it has. */
+import type { Commands, NewLine } from "../wire/commands.ts";
+import type { CarteDocument, Check, Dish, Line, Turn } from "../wire/records.ts";
+import type { Tap } from "./tap.ts";
+
+export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
+  return {
+    kind: "turn",
+    id: args.turn,
+    table: args.table,
+    covers: args.covers,
+    waiter: tap.person ?? "",
+    seated_at: tap.at,
+    ordered_at: null,
+    fired_at: null,
+    ready_at: null,
+    served_at: null,
+    presented_at: null,
+    paid_at: null,
+    gone_at: null,
+    cleared_at: null,
+    cooking: [],
+    state: "seated",
+    since: tap.at,
+    moved_from: [],
+    moved_at: null,
+  };
+}
+
+/** The first check of a turn is named after it. */
+export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
+  return {
+    kind: "check",
+    id: `${args.turn}-1`,
+    turn: args.turn,
+    table: args.table,
+    waiter: tap.person ?? "",
+    number: 0,
+    opened_at: tap.at,
+    closed_at: null,
+    followed_by: null,
+    total_cents: 0,
+    unsent: 0,
+    waiting: [],
+    held: [],
+    fired: [],
+    filed_at: null,
+    next: [],
+  };
+}
+
+/** Name and price of one piece come from the carte; null when it is not known here. */
+export function predictedLine(
+  menu: CarteDocument | null,
+  check: string,
+  wish: NewLine,
+  tap: Tap,
+): Line | null {
+  const dish = menu?.dishes.find(({ id }) => id === wish.dish);
+  const tax = menu?.taxes.find(({ id }) => id === dish?.tax);
+  if (!menu || !dish || !tax) return null;
+  const modifiers = chosen(menu, dish, wish.modifiers ?? []);
+  return {
+    kind: "line",
+    id: wish.id,
+    check,
+    dish: dish.id,
+    name: dish.name,
+    price_cents: modifiers.reduce((sum, { price_cents }) => sum + price_cents, dish.price_cents),
+    quantity: wish.quantity ?? 1,
+    voided: 0,
+    course: wish.course ?? dish.course,
+    seat: wish.seat ?? null,
+    modifiers,
+    note: wish.note ?? "",
+    allergies: wish.allergies ?? [],
+    station: dish.station,
+    tax: tax.id,
+    tax_name: tax.name,
+    rate_bp: tax.rate_bp,
+    person: tap.person ?? "",
+    entered_at: tap.at,
+    sent_at: null,
+    firing: null,
+    fired_at: null,
+    removed_at: null,
+  };
+}
+
+function chosen(menu: CarteDocument, dish: Dish, ids: readonly string[]): Line["modifiers"] {
+  const offered = menu.groups
+    .filter((group) => dish.groups.includes(group.id))
+    .flatMap((group) => group.modifiers);
+  return ids.flatMap((wanted) => offered.filter(({ id }) => id === wanted));
+}

@@ -1,0 +1,135 @@
+/** What a hand would notice at once: a seated table, a line on the check, a bumped ticket. */
+import type { Commands, NewLine } from "../wire/commands.ts";
+import type { Line, Ticket } from "../wire/records.ts";
+import { predictedCheck, predictedLine, predictedTurn } from "./guess.ts";
+import type { World } from "./overlay.ts";
+import type { Tap } from "./tap.ts";
+
+type Predict<N extends keyof Commands> = (world: World, args: Commands[N], tap: Tap) => void;
+type Rules = { [N in keyof Commands]?: Predict<N> };
+
+const RULES: Rules = {
+  "floor.seat": (world, args, tap) => {
+    if (world.one("turn", args.turn)) return;
+    world.put(predictedTurn(args, tap));
+    world.put(predictedCheck(args, tap));
+  },
+  "orders.add": (world, args, tap) => {
+    for (const line of args.lines) add(world, args.check, line, tap);
+  },
+  "orders.change": (world, args, tap) => {
+    const line = world.one("line", args.line);
+    if (!line || line.sent_at !== null) return;
+    const guess = predictedLine(world.menu, args.check, { ...asNew(line), ...given(args) }, tap);
+    const changed = { ...line, ...(guess ? wished(guess) : {}) };
+    // 0 is how a command says "no seat".
+    world.put(args.seat === 0 ? { ...changed, seat: null } : changed);
+    count(world, line.check, changed.quantity - line.quantity);
+  },
+  "orders.remove": (world, args, tap) => {
+    const line = world.one("line", args.line);
+    if (!line || line.sent_at !== null || line.removed_at !== null) return;
+    world.put({ ...line, removed_at: tap.at });
+    count(world, line.check, -line.quantity);
+  },
+  "orders.restore": (world, args) => {
+    const line = world.one("line", args.line);
+    if (!line || line.removed_at === null) return;
+    world.put({ ...line, removed_at: null });
+    count(world, line.check, line.quantity);
+  },
+  "orders.send": (world, args, tap) => {
+    for (const id of args.lines) send(world, id, tap);
+  },
+  "kitchen.start": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) => ({
+      ...ticket,
+      started_at: ticket.started_at ?? tap.at,
+    })),
+  "kitchen.bump": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) => ({
+      ...ticket,
+      bumped_at: ticket.bumped_at ?? tap.at,
+    })),
+  "kitchen.recall": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) =>
+      ticket.bumped_at === null ? ticket : { ...ticket, bumped_at: null, recalled_at: tap.at },
+    ),
+  "kitchen.serve": (world, args, tap) => serve(world, args.firings, tap.at),
+  "kitchen.not_served": (world, args) => serve(world, args.firings, null),
+  "kitchen.acknowledge": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) => ({
+      ...ticket,
+      notices: ticket.notices.map((notice) =>
+        args.notices.includes(notice.id) ? { ...notice, acknowledged_at: tap.at } : notice,
+      ),
+    })),
+};
+
+/** By the name of the command: the arguments of a tap always fit its name. */
+export const PREDICTED: Readonly<Record<string, (world: World, tap: Tap) => void>> =
+  Object.fromEntries(
+    Object.entries(RULES).map(([name, rule]) => [
+      name,
+      (world: World, tap: Tap) => (rule as Predict<keyof Commands>)(world, tap.args as never, tap),
+    ]),
+  );
+
+function add(world: World, check: string, wish: NewLine, tap: Tap): void {
+  const line = world.one("line", wish.id) ? null : predictedLine(world.menu, check, wish, tap);
+  if (!line) return;
+  world.put(line);
+  count(world, check, line.quantity);
+}
+
+/** A send takes only the lines that its person entered. */
+function send(world: World, id: string, tap: Tap): void {
+  const line = world.one("line", id);
+  const isUnsent = line && line.sent_at === null && line.removed_at === null;
+  if (!isUnsent || line.person !== tap.person) return;
+  world.put({ ...line, sent_at: tap.at });
+  count(world, line.check, -line.quantity);
+}
+
+/** Pieces that are entered and not sent; never money. */
+function count(world: World, id: string, pieces: number): void {
+  const check = world.one("check", id);
+  if (check) world.put({ ...check, unsent: Math.max(0, check.unsent + pieces) });
+}
+
+function onTicket(world: World, id: string, change: (ticket: Ticket) => Ticket): void {
+  const ticket = world.one("ticket", id);
+  if (ticket) world.put(change(ticket));
+}
+
+function serve(world: World, firings: readonly string[], at: number | null): void {
+  for (const id of firings) {
+    const firing = world.one("firing", id);
+    if (firing) world.put({ ...firing, served_at: at });
+  }
+  for (const ticket of [...world.all("ticket")]) {
+    if (firings.includes(ticket.firing)) world.put({ ...ticket, served_at: at });
+  }
+}
+
+function asNew(line: Line): NewLine {
+  const { id, dish, quantity, course, seat, note, allergies } = line;
+  return { id, dish, quantity, course, seat, note, allergies, modifiers: ids(line) };
+}
+
+function ids(line: Line): string[] {
+  return line.modifiers.map(({ id }) => id);
+}
+
+/** What a change names; what it leaves out stays. */
+function given(args: Commands["orders.change"]): Partial<NewLine> {
+  const { line: _line, check: _check, ...rest } = args;
+  return Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+function wished(guess: Line): Partial<Line> {
+  const { quantity, course, seat, note, modifiers, allergies, price_cents } = guess;
+  return { quantity, course, seat, note, modifiers, allergies, price_cents };
+}

@@ -1,0 +1,47 @@
+/** A finger's wish, from the touch until the house has answered it. */
+import type { Commands } from "../wire/commands.ts";
+import type { Answer, Ask } from "../wire/messages.ts";
+import type { Time } from "./clock.ts";
+
+export type Named = {
+  [N in keyof Commands]: { readonly name: N; readonly args: Commands[N] };
+}[keyof Commands];
+
+export type Tap = Named & {
+  readonly id: string;
+  readonly person: string | null;
+  readonly session: string | null;
+  readonly approval?: string;
+  /** The house's moment of the touch, as far as this screen knew. */
+  readonly at: number;
+  /** This device's clock, and the stopwatch of the page `life` in which it was touched. */
+  readonly wall: number;
+  readonly life: string;
+  readonly elapsed: number;
+  readonly live: boolean;
+  readonly seen: number | null;
+};
+
+export type Stored = Tap & { readonly seq: number };
+
+export interface Settled {
+  readonly id: string;
+  readonly seq: number;
+  readonly tap: Stored;
+  readonly answer: Answer;
+}
+
+/** A clock that ran backwards tells nothing: such a tap counts as old (HUB-20). */
+const OLD_MS = 24 * 60 * 60 * 1000;
+
+/** Tap to now: by the stopwatch while the page lives, by the device's clock across a reload. */
+export function ageOf(tap: Tap, time: Time, life: string): number {
+  const age = tap.life === life ? time.elapsed() - tap.elapsed : time.wall() - tap.wall;
+  return age < 0 ? OLD_MS : Math.round(age);
+}
+
+export function envelope(tap: Stored, time: Time, life: string): Ask {
+  const { id, seq, name, args, session, live, seen } = tap;
+  const approval = tap.approval === undefined ? {} : { approval: tap.approval };
+  return { id, seq, name, args, session, ...approval, age_ms: ageOf(tap, time, life), live, seen };
+}
