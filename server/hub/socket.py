@@ -179,8 +179,9 @@ class Hub:
 
 
 def _refused(code: str, sentence: str) -> Exception:
+    # The first argument becomes the client's message, the second the data that it reads.
     refusal: Exception = socketio.exceptions.ConnectionRefusedError(
-        {"code": code, "sentence": sentence}
+        sentence, {"code": code, "sentence": sentence}
     )
     return refusal
 
