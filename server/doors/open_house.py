@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 import secrets
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Engine
 
+from printers.transport.virtual import Rolls
 from server.db.engine import reader, url_of, writer
+from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device
-from server.db.reads import Device, device_of
-from server.db.tables import HOUSE as HOUSE_ROW
+from server.db.reads import Device, device_of, snapshot
+from server.doors.board import Board
 from server.house import HOUSE
 from server.hub.answer import Answer
-from server.hub.journal import FIRST_HASH
+from server.hub.kept import decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
 from server.hub.relay import Relay
@@ -27,7 +29,16 @@ from server.hub.turnout import Ask
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
 from server.kit.ids import derived, fresh
+from server.paper.job import Job
+from server.paper.letterhead import Letterhead
+from server.paper.printer import Printer
+from server.payments.tender import Tender
+from server.payments.terminal import Terminal
 from server.settings import Settings
+
+
+WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal)
+"""What the workers and the pages need to know without asking the database."""
 
 
 @dataclass(slots=True)
@@ -43,6 +54,8 @@ class OpenHouse:
     seal: Seal
     clock: Clock
     schema: str
+    board: Board
+    rolls: Rolls
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
     ready: bool = False
@@ -102,15 +115,18 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     clock = clock or WallClock()
     relay = Relay(asyncio.get_running_loop())
     lane = Lane(HOUSE, writes, clock, relay.publish)
+    board = Board(WATCHED)
     seal = Seal(key_of(settings.data))
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal,
-        clock=clock, schema=schema,
+        clock=clock, schema=schema, board=board, rolls=Rolls(settings.data / "rolls", clock.now),
         hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody, epoch=epoch),
     )  # fmt: skip
     house.hub.device_of = house.device_of
     relay.listeners.append(house.hub.tell)
+    relay.listeners.append(board.hear)
     lane.start()
+    board.hang(decoded(snapshot(reads).bodies, {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}))
     house.hub.rev = relay.rev = lane.rev
     house.working.append(tasks.start(house.hub.beat(), "heartbeat"))
     return house
@@ -118,13 +134,3 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
 
 async def _nobody(_device: str) -> Device | None:
     return None
-
-
-def founded(connection: Connection) -> str:
-    """The epoch; a database without one has just been born."""
-    epoch = connection.execute(select(HOUSE_ROW.c.epoch)).scalar_one_or_none()
-    if epoch is None:
-        epoch = fresh()
-        row = {"id": 1, "epoch": epoch, "rev": 0, "head": FIRST_HASH}
-        connection.execute(insert(HOUSE_ROW), [row])
-    return str(epoch)

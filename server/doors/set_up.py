@@ -27,7 +27,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     }
     yield "payments.install", {
         "terminals": [
-            {"kind": "terminal", "id": each.id, "name": each.name, "driver": each.driver}
+            {"id": each.id, "name": each.name, "driver": each.driver}
             for each in file.terminal
         ]
     }

@@ -14,7 +14,6 @@ from server.db.rows import Row
 from server.hub.changes import Changes
 from server.hub.messages import Record
 
-FIRST_HASH: Final = "0" * 64
 COMMITTED: Final = "~"
 """A personal field stands in the journal as {"~": commitment}."""
 

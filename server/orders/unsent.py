@@ -46,4 +46,6 @@ def check_unsent(line: Line) -> None:
 
 def check_author(entered: Entered, occasion: Occasion) -> None:
     if occasion.by != entered.line.person and not occasion.may("manager"):
-        raise NotYours(f"{entered.author} entered this: only {entered.author} can change it.")
+        raise NotYours(
+            f"{entered.author} entered this: only {entered.author} or a manager can change it."
+        )

@@ -1,0 +1,33 @@
+"""The board on the wall: live records of a few kinds, kept in step for the house's own workers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+from server.hub.messages import Record
+from server.hub.turnout import Frame
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+class Board:
+    """A replica like any screen's, on the event loop, of the kinds that workers watch."""
+
+    def __init__(self, kinds: Iterable[type[Record]]) -> None:
+        self._kinds = tuple(kinds)
+        self._records: dict[str, Record] = {}
+
+    def hang(self, records: Iterable[Record]) -> None:
+        self._records |= {r.key: r for r in records if isinstance(r, self._kinds)}
+
+    def hear(self, frame: Frame) -> None:
+        self.hang(frame.changes.puts)
+        for key in frame.changes.removes:
+            self._records.pop(key, None)
+
+    def all(self, kind: type[Kind]) -> list[Kind]:
+        return [record for record in self._records.values() if isinstance(record, kind)]
+
+    def one(self, kind: type[Kind], id_: str) -> Kind | None:
+        return cast("Kind | None", self._records.get(f"{kind.__struct_config__.tag}:{id_}"))

@@ -1,0 +1,90 @@
+"""Put the workers to work: one for each printer, one for each card terminal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+import msgspec
+
+from printers.crew import Machine, work
+from printers.spool import Attempt
+from server.db.attempts import attempt_of, attempts_in, put_attempt
+from server.db.reads import record_body
+from server.doors.open_house import OpenHouse
+from server.hub.turnout import Frame
+from server.kit import tasks
+from server.kit.ids import JobId
+from server.paper.job import Job
+from server.paper.printer import Printer
+from server.paper.report import ReportOutcome
+from server.paper.sheet import Sheet
+from server.paper.spool import HouseSpool
+
+PRINTING = "printing"
+BEGUN = "begun"
+
+
+class PaperAttempts:
+    """`server.paper.spool.Attempts` on the house's table of attempts."""
+
+    def __init__(self, house: OpenHouse) -> None:
+        self._house = house
+
+    async def begin(self, attempt: Attempt) -> None:
+        await self._put(attempt, BEGUN)
+
+    async def end(self, attempt: str, outcome: str) -> None:
+        body = await asyncio.wrap_future(self._house.lane.aside(partial(attempt_of, id_=attempt)))
+        if body is not None:
+            await self._put(msgspec.json.decode(body, type=Attempt), outcome)
+
+    async def unended(self, printer: str) -> Sequence[Attempt]:
+        read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
+        bodies = await asyncio.wrap_future(self._house.lane.aside(read))
+        found = [msgspec.json.decode(body, type=Attempt) for body in bodies]
+        return [attempt for attempt in found if attempt.printer == printer]
+
+    async def _put(self, attempt: Attempt, state: str) -> None:
+        write = partial(
+            put_attempt,
+            id_=attempt.id,
+            worker=PRINTING,
+            state=state[:24],
+            at=self._house.clock.now(),
+            body=msgspec.json.encode(attempt),
+        )
+        await asyncio.wrap_future(self._house.lane.aside(write))
+
+
+def put_to_work(house: OpenHouse) -> None:
+    spool = HouseSpool(
+        jobs=lambda: house.board.all(Job),
+        sheet=partial(_sheet, house),
+        ask=partial(_report, house),
+        attempts=PaperAttempts(house),
+    )
+    house.relay.listeners.append(partial(_wake, spool))
+    crew = work(lambda: _machines(house), spool, house.rolls)
+    house.working.append(tasks.start(crew, "printers"))
+
+
+def _wake(spool: HouseSpool, frame: Frame) -> None:
+    if any(isinstance(record, Job) for record in frame.changes.puts):
+        spool.wake()
+
+
+def _machines(house: OpenHouse) -> Iterable[Machine]:
+    for printer in house.board.all(Printer):
+        yield Machine(id=printer.id, address=printer.address, profile=printer.profile)
+
+
+async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
+    body = await asyncio.to_thread(record_body, house.reads, f"sheet:{job}")
+    return msgspec.json.decode(body, type=Sheet) if body else None
+
+
+async def _report(house: OpenHouse, told: ReportOutcome) -> object:
+    # The same word about the same copy is the same command, however often it is told.
+    return await house.ask_command(told, told.job, str(told.copy), told.state)

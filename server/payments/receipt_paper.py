@@ -1,0 +1,65 @@
+"""The receipt on paper: what was had, the tax, how it was paid, the tip apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from printers.document import AnyBlock, Document, Line, Pulse, Rule, columns
+from server.bills.paper import (
+    Heading,
+    letterhead_rows,
+    line_rows,
+    party_rows,
+    tax_table,
+    total_row,
+)
+from server.kit.money import written
+from server.payments.receipt import Receipt, ReceiptTender
+
+WORDS = {"cash": "Cash", "card": "Card"}
+
+
+def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
+    letterhead = heading.letterhead
+    currency = letterhead.currency
+    return (
+        *letterhead_rows(letterhead),
+        Line(f"RECEIPT {receipt.number}", size=2, bold=True, align="centre"),
+        *party_rows(receipt.table, receipt.label, heading),
+        Rule(),
+        *line_rows(receipt.lines, currency),
+        Rule(),
+        total_row(receipt.total_cents, currency),
+        Rule(),
+        *_tender_rows(receipt.tenders, currency),
+        Rule(),
+        *tax_table(receipt.taxes, currency),
+        *(_foot(letterhead.footer)),
+        *_drawer(receipt.tenders),
+    )
+
+
+def _tender_rows(tenders: Iterable[ReceiptTender], currency: str) -> tuple[AnyBlock, ...]:
+    return tuple(row for tender in tenders for row in _tender(tender, currency))
+
+
+def _tender(tender: ReceiptTender, currency: str) -> tuple[AnyBlock, ...]:
+    paid = columns(WORDS[tender.type], written(tender.amount_cents, currency))
+    tip = columns("Tip, thank you", written(tender.tip_cents, currency), indent=2)
+    given = columns("given", written(tender.given_cents, currency), indent=2)
+    change = columns("change", written(tender.change_cents, currency), indent=2)
+    exact = tender.given_cents == tender.amount_cents
+    return (
+        paid,
+        *((tip,) if tender.tip_cents else ()),
+        *((given, change) if tender.type == "cash" and not exact else ()),
+    )
+
+
+def _foot(footer: str) -> tuple[AnyBlock, ...]:
+    return (Rule(), Line(footer, align="centre")) if footer else ()
+
+
+def _drawer(tenders: Iterable[ReceiptTender]) -> tuple[AnyBlock, ...]:
+    """Cash opens the drawer under the till's printer."""
+    return (Pulse(),) if any(tender.type == "cash" for tender in tenders) else ()

@@ -1,0 +1,96 @@
+"""A tender: one act of handing money over toward a bill, in cash or by card."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+from server.kit.clock import Moment
+from server.kit.ids import BillId, CheckId, OpeningId, PersonId, TenderId, TerminalId, TurnId
+
+TenderType = Literal["cash", "card"]
+TenderState = Literal["asked", "booked", "approved", "declined", "unknown", "cancelled"]
+
+
+class Tender(Record, frozen=True, kw_only=True, tag="tender"):
+    """`amount_cents` is meant for the bill; `unapplied_cents` of it found no room there.
+
+    A card's tender is `asked` until its terminal answers. `looking_since`: somebody asked the
+    terminal what became of an unknown one. `waiter`: who has the check, and so the tip.
+    """
+
+    bill: BillId
+    check: CheckId
+    turn: TurnId
+    table: str
+    type: TenderType
+    amount_cents: int
+    tip_cents: int = 0
+    given_cents: int = 0
+    change_cents: int = 0
+    unapplied_cents: int = 0
+    payer: int | None = None
+    state: TenderState
+    detail: str = ""
+    reference: str = ""
+    terminal: TerminalId | None = None
+    opening: OpeningId | None = None
+    asked_at: Moment
+    settled_at: Moment | None = None
+    looking_since: Moment | None = None
+    taken_by: PersonId
+    waiter: PersonId
+    filed_at: Moment | None = None
+
+    @property
+    def is_money(self) -> bool:
+        """It was really taken."""
+        return self.state in {"booked", "approved"}
+
+    @property
+    def is_pending(self) -> bool:
+        """A card may have been charged, or may yet be."""
+        return self.state in {"asked", "unknown"}
+
+    @property
+    def applied_cents(self) -> int:
+        """What it pays of its bill."""
+        return self.amount_cents - self.unapplied_cents
+
+    @property
+    def total_cents(self) -> int:
+        """With the tip: what the guest parts with."""
+        return self.amount_cents + self.tip_cents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderEvent(Event, ABC):
+    """Something that happened to a tender."""
+
+    tender: TenderId
+
+    @property
+    def subject(self) -> str:
+        return self.tender
+
+    @abstractmethod
+    def apply(self, state: Tender) -> Tender:
+        """The tender as it stands afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderFiled(TenderEvent):
+    """The business day closed."""
+
+    def apply(self, state: Tender) -> Tender:
+        return replace(state, filed_at=self.at)
+
+
+def file_tenders(tenders: Iterable[Tender], at: Moment) -> list[TenderFiled]:
+    """For the close of the day, which has put them on its report."""
+    return [TenderFiled(tender=TenderId(tender.id), at=at) for tender in tenders]

@@ -1,0 +1,41 @@
+"""What other rooms may know of payments."""
+
+from __future__ import annotations
+
+from server.hub.page import Page
+from server.kit.ids import BillId, TenderId, TerminalId
+from server.payments.receipt import Receipt
+from server.payments.store import RECEIPTS, TAKINGS, TENDERS, TERMINALS
+from server.payments.takings import NONE_YET, THE_HOUSE, Takings
+from server.payments.tender import Tender
+from server.payments.terminal import Terminal
+
+
+def takings(page: Page) -> Takings:
+    return page.load(TAKINGS, THE_HOUSE) or NONE_YET
+
+
+def tender_of(page: Page, tender: TenderId) -> Tender | None:
+    return page.load(TENDERS, tender)
+
+
+def tenders(page: Page) -> tuple[Tender, ...]:
+    """The tenders of this business day, oldest first."""
+    return tuple(sorted(page.live(TENDERS), key=lambda tender: (tender.asked_at, tender.id)))
+
+
+def tenders_of(page: Page, bill: BillId) -> tuple[Tender, ...]:
+    return tuple(tender for tender in tenders(page) if tender.bill == bill)
+
+
+def receipts(page: Page) -> tuple[Receipt, ...]:
+    """The receipts of this business day by number."""
+    return tuple(sorted(page.live(RECEIPTS), key=lambda receipt: receipt.number))
+
+
+def terminal_of(page: Page, terminal: TerminalId) -> Terminal | None:
+    return page.load(TERMINALS, terminal)
+
+
+def terminals(page: Page) -> tuple[Terminal, ...]:
+    return tuple(sorted(page.live(TERMINALS), key=lambda terminal: terminal.id))

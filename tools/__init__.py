@@ -1,0 +1,1 @@
+"""The workshop: what builds, checks and measures the house. Nothing here is served."""
