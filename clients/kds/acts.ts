@@ -1,0 +1,45 @@
+/** What a touch or a key does to one ticket or one course, once the guard has let it through. */
+import type { Board } from "./board.ts";
+import type { Touch } from "./guard.ts";
+import { isDone } from "./tickets.ts";
+
+/** Each answers whether it acted. */
+export interface Acts {
+  main(touch: Touch): boolean;
+  start(touch: Touch): boolean;
+  acknowledge(touch: Touch): boolean;
+}
+
+const NO: Acts = { main: () => false, start: () => false, acknowledge: () => false };
+
+function ticketActs(board: Board, id: string): Acts {
+  const slot = board.slots.peek().find((each) => each.thing.id === id);
+  if (!slot || slot.left_at !== null) return NO;
+  const ticket = slot.thing;
+  const guarded = (act: (one: typeof ticket) => void) => (touch: Touch) => {
+    const may = board.guard.admits(id, touch);
+    if (may) act(ticket);
+    return may;
+  };
+  return {
+    main: isDone(ticket) ? NO.main : guarded(board.bump),
+    start: isDone(ticket) || ticket.started_at !== null ? NO.start : guarded(board.start),
+    acknowledge: guarded(board.acknowledge),
+  };
+}
+
+function passActs(board: Board, id: string): Acts {
+  const slot = board.passes.peek().find((each) => each.thing.id === id);
+  if (!slot || slot.left_at !== null) return NO;
+  const main = (touch: Touch): boolean => {
+    const may = board.guard.admits(id, touch);
+    if (may) board.serve(slot.thing);
+    return may;
+  };
+  return { ...NO, main };
+}
+
+/** A ticket at a station, a course at the pass. */
+export function actsOn(board: Board, id: string): Acts {
+  return board.isExpo ? passActs(board, id) : ticketActs(board, id);
+}

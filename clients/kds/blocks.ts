@@ -1,0 +1,42 @@
+/** A ticket as blocks that are never torn apart: its changes, each dish with what belongs to it, where else it cooks. */
+import type { Notice, Ticket, TicketLine } from "../wire/records.ts";
+import { openNotices, struckPieces, wanted } from "./tickets.ts";
+
+export type Block =
+  | { readonly kind: "notices"; readonly notices: readonly Notice[]; readonly canSee: boolean }
+  | {
+      readonly kind: "line";
+      readonly line: TicketLine;
+      readonly pieces: number;
+      readonly struck: number;
+    }
+  | { readonly kind: "also"; readonly stations: readonly string[] };
+
+export function blocksOf(
+  ticket: Ticket,
+  stationName: (id: string) => string,
+  canSee: boolean,
+): readonly Block[] {
+  const notices = openNotices(ticket);
+  const lines = ticket.lines
+    .map((line) => {
+      return {
+        kind: "line",
+        line,
+        pieces: wanted(line),
+        struck: struckPieces(ticket, line),
+      } as const;
+    })
+    .filter((block) => block.pieces > 0 || block.struck > 0);
+  const others = ticket.also_at.map(stationName);
+  return [
+    ...(notices.length > 0 ? [{ kind: "notices", notices, canSee } as const] : []),
+    ...lines,
+    ...(others.length > 0 && canSee ? [{ kind: "also", stations: others } as const] : []),
+  ];
+}
+
+/** Equal signatures take equal room, so each is measured once. */
+export function signature(block: Block, width: number): string {
+  return `${width}|${JSON.stringify(block)}`;
+}

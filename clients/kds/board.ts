@@ -1,0 +1,133 @@
+/** What a kitchen screen knows and can do: its stations, its tickets in their places, and each act of a cook. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { House } from "../sync/house.ts";
+import type { Station, Ticket } from "../wire/records.ts";
+import { type Pass, passesOf, servedTogether } from "./expo.ts";
+import { type Guard, makeGuard } from "./guard.ts";
+import { type Slot, settle, settlesAt } from "./settle.ts";
+import { EXPO } from "./stations.ts";
+import { openNotices, recallable, ticketsOf } from "./tickets.ts";
+import { NOTHING_SHOWN, type View } from "./view.ts";
+
+export const UNDO_MS = 5000;
+
+export type Undo =
+  | { readonly what: "bump"; readonly ticket: Ticket }
+  | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
+
+export interface Board {
+  readonly house: House;
+  readonly guard: Guard;
+  readonly isExpo: boolean;
+  /** The stations that this screen acts for, in the order of the kitchen. */
+  readonly stations: ReadonlySignal<readonly Station[]>;
+  readonly slots: ReadonlySignal<readonly Slot<Ticket>[]>;
+  readonly passes: ReadonlySignal<readonly Slot<Pass>[]>;
+  readonly bumped: ReadonlySignal<readonly Ticket[]>;
+  readonly undo: ReadonlySignal<Undo | null>;
+  readonly selected: Signal<string | null>;
+  readonly page: Signal<number>;
+  /** Where everything stands now, as the screen has laid it out. */
+  readonly view: Signal<View>;
+  readonly panel: Signal<"recall" | "screen" | null>;
+  readonly showsAllDay: Signal<boolean>;
+  station(id: string): Station | undefined;
+  person(id: string): string;
+  zone(): string | undefined;
+  start(ticket: Ticket): void;
+  bump(ticket: Ticket): void;
+  recall(ticket: Ticket): void;
+  acknowledge(ticket: Ticket): void;
+  serve(pass: Pass): void;
+  takeBack(): void;
+}
+
+/** Slots that keep their holes for a second. */
+function settling<T extends { readonly id: string }>(
+  wanted: ReadonlySignal<readonly T[]>,
+): ReadonlySignal<readonly Slot<T>[]> {
+  const slots = signal<readonly Slot<T>[]>([]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const arrange = (things: readonly T[]): void => {
+    clearTimeout(timer);
+    const now = performance.now();
+    slots.value = settle(slots.peek(), things, now);
+    const closes = settlesAt(slots.peek());
+    if (closes !== null) timer = setTimeout(() => arrange(wanted.peek()), closes - now + 5);
+  };
+  effect(() => arrange(wanted.value));
+  return slots;
+}
+
+export function openBoard(house: House, chosen: readonly string[]): Board {
+  const isExpo = chosen.includes(EXPO);
+  const tickets = house.records("ticket");
+  const allStations = house.records("station");
+  const people = house.records("person");
+  const stations = computed(() =>
+    [...allStations.value.values()]
+      .filter((station) => isExpo || chosen.includes(station.id))
+      .sort((one, other) => one.order - other.order),
+  );
+  const ids = computed(() => new Set(stations.value.map((station) => station.id)));
+  const orderOf = (id: string): number => allStations.value.get(id)?.order ?? 0;
+  const wantedTickets = computed(() =>
+    isExpo ? [] : ticketsOf(tickets.value.values(), ids.value),
+  );
+  const wantedPasses = computed(() =>
+    isExpo ? passesOf(house.records("firing").value.values(), tickets.value.values(), orderOf) : [],
+  );
+  const undo = signal<Undo | null>(null);
+  let undoEnds: ReturnType<typeof setTimeout> | undefined;
+  const offer = (next: Undo | null): void => {
+    clearTimeout(undoEnds);
+    undo.value = next;
+    if (next) undoEnds = setTimeout(() => offer(null), UNDO_MS);
+  };
+  const passes = settling(wantedPasses);
+  const recall = (ticket: Ticket): void => {
+    house.ask("kitchen.recall", { ticket: ticket.id });
+    offer(null);
+  };
+  return {
+    house,
+    guard: makeGuard(),
+    isExpo,
+    stations,
+    slots: settling(wantedTickets),
+    passes,
+    bumped: computed(() => recallable(tickets.value.values(), ids.value)),
+    undo,
+    selected: signal<string | null>(null),
+    page: signal(0),
+    view: signal(NOTHING_SHOWN),
+    panel: signal<"recall" | "screen" | null>(null),
+    showsAllDay: signal(false),
+    station: (id) => allStations.value.get(id),
+    person: (id) => people.value.get(id)?.name ?? "",
+    zone: () => house.records("letterhead").value.get("house")?.time_zone,
+    start(ticket) {
+      if (ticket.started_at === null) house.ask("kitchen.start", { ticket: ticket.id });
+    },
+    bump(ticket) {
+      house.ask("kitchen.bump", { ticket: ticket.id });
+      offer({ what: "bump", ticket });
+    },
+    recall,
+    acknowledge(ticket) {
+      const notices = openNotices(ticket).map((notice) => notice.id);
+      if (notices.length > 0) house.ask("kitchen.acknowledge", { ticket: ticket.id, notices });
+    },
+    serve(pass) {
+      const firings = servedTogether(pass, wantedPasses.peek());
+      house.ask("kitchen.serve", { firings });
+      offer({ what: "serve", pass, firings });
+    },
+    takeBack() {
+      const last = undo.peek();
+      if (last?.what === "bump") recall(last.ticket);
+      if (last?.what === "serve") house.ask("kitchen.not_served", { firings: last.firings });
+      offer(null);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** How much room there is: everything grows with the width of the screen, down to what a finger needs. */
+
+export interface Measures {
+  readonly unit: number;
+  readonly columns: number;
+  readonly columnWidth: number;
+  readonly gap: number;
+  readonly height: number;
+  readonly head: number;
+  readonly againHead: number;
+  readonly foot: number;
+}
+
+/** At 1920 px one unit is one px; smaller screens stop at what can still be read and touched. */
+export function unitOf(width: number): number {
+  return Math.min(2.5, Math.max(0.7, width / 1920));
+}
+
+export function columnsOf(width: number): number {
+  if (width >= 1500) return 4;
+  if (width >= 960) return 3;
+  return width >= 640 ? 2 : 1;
+}
+
+export function measuresOf(
+  area: { readonly width: number; readonly height: number },
+  screen: number,
+  taken: number,
+): Measures {
+  const unit = unitOf(screen);
+  const gap = Math.round(16 * unit);
+  const columns = Math.max(1, columnsOf(screen) - taken);
+  return {
+    unit,
+    columns,
+    columnWidth: Math.floor((area.width - gap * (columns - 1)) / columns),
+    gap,
+    height: area.height,
+    head: Math.max(116, Math.round(140 * unit)),
+    againHead: Math.max(80, Math.round(84 * unit)),
+    foot: Math.round(44 * unit),
+  };
+}

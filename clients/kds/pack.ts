@@ -1,0 +1,89 @@
+/** Hang the tickets: top to bottom, column after column; one that is too long goes on in the next. */
+
+export interface Hanging {
+  readonly id: string;
+  /** Heights of its blocks, in px. */
+  readonly blocks: readonly number[];
+}
+
+export interface Room {
+  readonly height: number;
+  readonly gap: number;
+  readonly head: number;
+  /** The head of a part that goes on from another column. */
+  readonly againHead: number;
+  /** "goes on", under a part that is torn. */
+  readonly foot: number;
+}
+
+/** One part of a ticket: blocks `first` to `last` (not included) at `top` of a column. */
+export interface Part {
+  readonly id: string;
+  readonly piece: number;
+  readonly first: number;
+  readonly last: number;
+  readonly column: number;
+  readonly top: number;
+  readonly height: number;
+  readonly goesOn: boolean;
+}
+
+interface Spot {
+  readonly column: number;
+  readonly top: number;
+}
+
+const sum = (heights: readonly number[]): number => heights.reduce((all, one) => all + one, 0);
+
+export function pack(tickets: readonly Hanging[], room: Room): readonly Part[] {
+  const parts: Part[] = [];
+  let spot: Spot = { column: 0, top: 0 };
+  for (const ticket of tickets) {
+    const hung = hang(ticket, spot, room);
+    parts.push(...hung);
+    const end = hung.at(-1);
+    if (end) spot = { column: end.column, top: end.top + end.height + room.gap };
+  }
+  return parts;
+}
+
+function hang(ticket: Hanging, spot: Spot, room: Room): readonly Part[] {
+  const whole = room.head + sum(ticket.blocks);
+  const fitsHere = spot.top + whole <= room.height;
+  const fitsBelow = whole <= room.height;
+  const start = fitsHere || spot.top === 0 ? spot : { column: spot.column + 1, top: 0 };
+  if (fitsHere || fitsBelow) {
+    const place = { piece: 0, first: 0, last: ticket.blocks.length, goesOn: false };
+    return [{ id: ticket.id, ...place, ...start, height: whole }];
+  }
+  return tear(ticket, start, room);
+}
+
+/** Every column takes what fits, and at least one block. */
+function tear(ticket: Hanging, start: Spot, room: Room): readonly Part[] {
+  const parts: Part[] = [];
+  let { column, top } = start;
+  let first = 0;
+  while (first < ticket.blocks.length) {
+    let height = parts.length === 0 ? room.head : room.againHead;
+    let last = first;
+    while (last < ticket.blocks.length) {
+      const block = ticket.blocks[last] ?? 0;
+      const foot = last + 1 < ticket.blocks.length ? room.foot : 0;
+      if (last > first && top + height + block + foot > room.height) break;
+      height += block;
+      last += 1;
+    }
+    const goesOn = last < ticket.blocks.length;
+    height += goesOn ? room.foot : 0;
+    parts.push({ id: ticket.id, piece: parts.length, first, last, column, top, height, goesOn });
+    first = last;
+    column += 1;
+    top = 0;
+  }
+  return parts;
+}
+
+export function pagesOf(columns: number, perPage: number): number {
+  return Math.max(1, Math.ceil(columns / perPage));
+}

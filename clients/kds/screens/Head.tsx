@@ -1,0 +1,137 @@
+/** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
+import { CircleAlert, CirclePause, CirclePlay, Clock, TriangleAlert, Undo2 } from "lucide";
+import { Icon, type Picture } from "../../ui/Icon.tsx";
+import { words } from "../../ui/words/en.kds.ts";
+import type { Ticket } from "../../wire/records.ts";
+import { actsOn } from "../acts.ts";
+import type { Board } from "../board.ts";
+import { taps } from "../tap.ts";
+import { ageSeconds, clockwork, isDone, type Level, levelOf } from "../tickets.ts";
+
+const PICTURES: Readonly<Record<Level, Picture>> = {
+  fresh: Clock,
+  warn: CircleAlert,
+  late: TriangleAlert,
+  held: CirclePause,
+};
+
+/** A ticket is news for this long. */
+const NEW_SECONDS = 10;
+
+export function laneName(board: Board, ticket: Ticket): string {
+  return words.lane(board.station(ticket.station)?.name ?? ticket.station, ticket.number);
+}
+
+export function useAge(board: Board, ticket: Ticket): { level: Level; seconds: number } {
+  const now = board.house.now.value;
+  return {
+    level: levelOf(ticket, board.station(ticket.station), now),
+    seconds: ageSeconds(ticket.fired_at, now),
+  };
+}
+
+function Mark({ text, look, picture }: { text: string; look: string; picture?: Picture }) {
+  return (
+    <span class={`mark ${look}`}>
+      {picture && <Icon of={picture} size={20} />}
+      {text}
+    </span>
+  );
+}
+
+export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
+  const { seconds } = useAge(board, ticket);
+  const { marks } = words;
+  const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
+  return (
+    <span class="marks">
+      {isDone(ticket) && <Mark text={marks.bumped} look="strong" />}
+      {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
+      {ticket.held_at !== null && <Mark text={marks.held} look="strong" picture={CirclePause} />}
+      {ticket.added && <Mark text={marks.add} look="strong" />}
+      {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}
+      {seconds < NEW_SECONDS && <Mark text={marks.fresh} look="strong" />}
+      {isUnconfirmed && <Mark text={marks.unconfirmed} look="thin" />}
+    </span>
+  );
+}
+
+export function Age({ board, ticket }: { board: Board; ticket: Ticket }) {
+  const { level, seconds } = useAge(board, ticket);
+  return (
+    <span class="age">
+      <span class="age-clock">{clockwork(seconds)}</span>
+      <span class="age-word">
+        <Icon of={PICTURES[level]} size={22} />
+        {words.ageWords[level]}
+      </span>
+    </span>
+  );
+}
+
+function label(board: Board, ticket: Ticket, age: { level: Level; seconds: number }): string {
+  const name = laneName(board, ticket);
+  if (isDone(ticket)) return words.changesOf(name, ticket.table);
+  const word = words.ageWords[age.level];
+  return words.bumpIt(name, ticket.table, clockwork(age.seconds), word);
+}
+
+interface Props {
+  board: Board;
+  ticket: Ticket;
+  height: number;
+  number: number | null;
+}
+
+export function Head({ board, ticket, height, number }: Props) {
+  const age = useAge(board, ticket);
+  const course = ticket.course === null ? null : words.course(ticket.course);
+  return (
+    <button
+      type="button"
+      class="head"
+      data-item={ticket.id}
+      style={{ height: `${height}px` }}
+      aria-label={label(board, ticket, age)}
+      {...taps((touch) => actsOn(board, ticket.id).main(touch))}
+    >
+      <span class="head-main">
+        <span class="table-number">
+          <span class="table-word">{words.table}</span>
+          {ticket.table}
+        </span>
+        <span class="lane">
+          <span class="lane-name">{laneName(board, ticket)}</span>
+          <span class="lane-before">{words.previous(ticket.number)}</span>
+        </span>
+        <Age board={board} ticket={ticket} />
+      </span>
+      <span class="head-more">
+        <span class="who">
+          {[board.person(ticket.waiter), words.covers(ticket.covers), course]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        <Marks board={board} ticket={ticket} />
+        {number !== null && <kbd class="slot">{number}</kbd>}
+      </span>
+    </button>
+  );
+}
+
+/** The head where a long ticket goes on; it bumps the whole ticket too. */
+export function AgainHead({ board, ticket, height }: Omit<Props, "number">) {
+  const age = useAge(board, ticket);
+  return (
+    <button
+      type="button"
+      class="head again"
+      data-again={ticket.id}
+      style={{ height: `${height}px` }}
+      aria-label={label(board, ticket, age)}
+      {...taps((touch) => actsOn(board, ticket.id).main(touch))}
+    >
+      {words.again(laneName(board, ticket), ticket.table)}
+    </button>
+  );
+}

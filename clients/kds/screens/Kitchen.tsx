@@ -1,0 +1,83 @@
+/** The kitchen screen: which stations first, then their tickets. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { House } from "../../sync/house.ts";
+import { announce } from "../announce.ts";
+import { openBoard } from "../board.ts";
+import { listen } from "../keys.ts";
+import { rememberedStations, rememberStations } from "../stations.ts";
+import { Bottom } from "./Bottom.tsx";
+import { Chooser } from "./Chooser.tsx";
+import { Opening } from "./Opening.tsx";
+import { Panels } from "./Panels.tsx";
+import { Stage } from "./Stage.tsx";
+import { Top } from "./Top.tsx";
+
+interface WorkProps {
+  house: House;
+  chosen: readonly string[];
+  onChoose: () => void;
+}
+
+/** The house lets the screen act as its stations; asked again whenever the link comes back. */
+function useStationSession(house: House, ids: readonly string[]) {
+  const refused = useSignal<string | null>(null);
+  const isLive = house.status.value.state === "live";
+  const key = ids.join(",");
+  useEffect(() => {
+    if (!isLive || key === "") return;
+    refused.value = null;
+    house.actAsStations(key.split(",")).catch((reason: unknown) => {
+      refused.value = reason instanceof Error ? reason.message : String(reason);
+    });
+  }, [house, key, isLive]);
+  return refused;
+}
+
+function Work({ house, chosen, onChoose }: WorkProps) {
+  const board = useMemo(() => openBoard(house, chosen), [house, chosen]);
+  const stations = board.stations.value;
+  const refused = useStationSession(
+    house,
+    stations.map((station) => station.id),
+  );
+  useEffect(() => listen(board), [board]);
+  useEffect(() => announce(board), [board]);
+  return (
+    <main class="kds" data-expo={board.isExpo || undefined}>
+      <Top board={board} />
+      <Stage board={board} />
+      <Bottom board={board} refused={refused.value} />
+      <Panels board={board} onChoose={onChoose} />
+    </main>
+  );
+}
+
+export function Kitchen({ house }: { house: House }) {
+  const chosen = useSignal(rememberedStations());
+  const isChoosing = useSignal(chosen.value.length === 0);
+  const isEmpty = house.records("station").value.size === 0;
+  if (isEmpty && house.status.value.state !== "live") return <Opening />;
+  if (isEmpty || isChoosing.value) {
+    return (
+      <Chooser
+        house={house}
+        chosen={chosen.value}
+        onChosen={(next) => {
+          rememberStations(next);
+          chosen.value = next;
+          isChoosing.value = false;
+        }}
+      />
+    );
+  }
+  return (
+    <Work
+      house={house}
+      chosen={chosen.value}
+      onChoose={() => {
+        isChoosing.value = true;
+      }}
+    />
+  );
+}

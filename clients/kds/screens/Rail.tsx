@@ -1,0 +1,86 @@
+/** The tickets of a station on their rail: oldest first, column after column, page after page. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { type Block, blocksOf, signature } from "../blocks.ts";
+import type { Board } from "../board.ts";
+import type { Measures } from "../measures.ts";
+import { type Part, pack, pagesOf } from "../pack.ts";
+import { Measuring, unknownOf, useHeights } from "./Measured.tsx";
+import { TicketPart } from "./TicketPart.tsx";
+
+/** The page knows where each ticket stands; the guard hears of those that moved. */
+function useStanding(board: Board, parts: readonly Part[], perPage: number): void {
+  const before = useRef<ReadonlyMap<string, string>>(new Map());
+  useLayoutEffect(() => {
+    const heads = parts.filter((part) => part.piece === 0);
+    const places = new Map(heads.map((part) => [part.id, `${part.column} ${part.top}`]));
+    for (const [id, place] of places) {
+      const was = before.current.get(id);
+      if (was !== undefined && was !== place) board.guard.moved(id, performance.now());
+    }
+    before.current = places;
+    const pages = pagesOf((parts.at(-1)?.column ?? 0) + 1, perPage);
+    board.view.value = {
+      pages,
+      items: heads.map((part) => ({
+        id: part.id,
+        page: Math.floor(part.column / perPage),
+        column: part.column,
+        top: part.top,
+      })),
+    };
+    if (board.page.peek() >= pages) board.page.value = pages - 1;
+  }, [board, parts, perPage]);
+}
+
+/** Until new blocks are measured, what hung there goes on hanging. */
+function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, room: Measures) {
+  const heights = useHeights();
+  const last = useRef<readonly Part[]>([]);
+  const unknown = unknownOf([...blocks.values()].flat(), room.columnWidth, heights.value);
+  if (unknown.length === 0) {
+    const hanging = board.slots.value.map(({ thing }) => ({
+      id: thing.id,
+      blocks: (blocks.get(thing.id) ?? []).map(
+        (block) => heights.value.get(signature(block, room.columnWidth)) ?? 0,
+      ),
+    }));
+    const next = pack(hanging, room);
+    if (JSON.stringify(next) !== JSON.stringify(last.current)) last.current = next;
+  }
+  return { parts: last.current, unknown, heights };
+}
+
+export function Rail({ board, measures }: { board: Board; measures: Measures }) {
+  const slots = board.slots.value;
+  const nameOf = (id: string): string => board.station(id)?.name ?? id;
+  const blocks = new Map(slots.map(({ thing }) => [thing.id, blocksOf(thing, nameOf, true)]));
+  const { parts, unknown, heights } = useParts(board, blocks, measures);
+  useStanding(board, parts, measures.columns);
+  const byId = new Map(slots.map((slot) => [slot.thing.id, slot]));
+  const shown = parts.filter(
+    (part) => Math.floor(part.column / measures.columns) === board.page.value,
+  );
+  const numbered = shown.filter((part) => part.piece === 0).map((part) => part.id);
+  return (
+    <>
+      {shown.map((part) => {
+        const slot = byId.get(part.id);
+        if (!slot) return null;
+        const number = numbered.indexOf(part.id) + 1;
+        return (
+          <TicketPart
+            key={`${part.id} ${part.piece}`}
+            board={board}
+            ticket={slot.thing}
+            isGone={slot.left_at !== null}
+            part={part}
+            blocks={blocks.get(part.id) ?? []}
+            measures={measures}
+            number={number >= 1 && number <= 9 ? number : null}
+          />
+        );
+      })}
+      <Measuring blocks={unknown} width={measures.columnWidth} heights={heights} />
+    </>
+  );
+}

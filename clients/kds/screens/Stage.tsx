@@ -1,0 +1,49 @@
+/** The space between the bars: the tickets or the pass, and what is to make all day. */
+import { useSignal } from "@preact/signals";
+import { ChefHat } from "lucide";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Empty } from "../../ui/Empty.tsx";
+import { words } from "../../ui/words/en.kds.ts";
+import type { Board } from "../board.ts";
+import { measuresOf } from "../measures.ts";
+import { AllDay } from "./AllDay.tsx";
+import { PassShelf } from "./PassShelf.tsx";
+import { Rail } from "./Rail.tsx";
+
+function useSize() {
+  const place = useRef<HTMLDivElement>(null);
+  const size = useSignal({ width: 0, height: 0, screen: innerWidth });
+  useLayoutEffect(() => {
+    const stage = place.current;
+    if (!stage) return;
+    const look = (): void => {
+      const { clientWidth, clientHeight } = stage;
+      size.value = { width: clientWidth, height: clientHeight, screen: innerWidth };
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(stage);
+    return () => watch.disconnect();
+  }, []);
+  return { place, size: size.value };
+}
+
+export function Stage({ board }: { board: Board }) {
+  const { place, size } = useSize();
+  const measures = measuresOf(size, size.screen, board.showsAllDay.value ? 1 : 0);
+  const isEmpty = (board.isExpo ? board.passes.value : board.slots.value).length === 0;
+  return (
+    <div class="stage">
+      <section class="rail" ref={place} aria-label={words.kitchen}>
+        {isEmpty && (
+          <Empty picture={ChefHat} title={board.isExpo ? words.nothingAtPass : words.nothing}>
+            <p>{words.nothingHint}</p>
+          </Empty>
+        )}
+        {size.width > 0 && !board.isExpo && <Rail board={board} measures={measures} />}
+        {size.width > 0 && board.isExpo && <PassShelf board={board} measures={measures} />}
+      </section>
+      {board.showsAllDay.value && <AllDay board={board} height={size.height} />}
+    </div>
+  );
+}

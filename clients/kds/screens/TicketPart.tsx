@@ -1,0 +1,84 @@
+/** One ticket on the rail, or the part of a long one that stands in this column. */
+import { ArrowDownRight, Check } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { words } from "../../ui/words/en.kds.ts";
+import type { Ticket } from "../../wire/records.ts";
+import { actsOn } from "../acts.ts";
+import { type Block, signature } from "../blocks.ts";
+import type { Board } from "../board.ts";
+import type { Measures } from "../measures.ts";
+import type { Part } from "../pack.ts";
+import { taps } from "../tap.ts";
+import { BlockView } from "./Blocks.tsx";
+import { AgainHead, Head, laneName, useAge } from "./Head.tsx";
+
+interface Props {
+  board: Board;
+  ticket: Ticket;
+  isGone: boolean;
+  part: Part;
+  blocks: readonly Block[];
+  measures: Measures;
+  number: number | null;
+}
+
+function stateOf(ticket: Ticket, isGone: boolean): string {
+  if (isGone || ticket.bumped_at !== null) return "bumped";
+  if (ticket.held_at !== null) return "held";
+  return ticket.started_at === null ? "fired" : "started";
+}
+
+export function TicketPart({ board, ticket, isGone, part, blocks, measures, number }: Props) {
+  const { level } = useAge(board, ticket);
+  const name = laneName(board, ticket);
+  const { columnWidth, gap, columns, head, againHead } = measures;
+  const left = (part.column % columns) * (columnWidth + gap);
+  const naming = part.piece === 0 ? { "data-ticket": name } : { "data-ticket-again": name };
+  return (
+    <article
+      class="ticket"
+      {...naming}
+      data-table={ticket.table}
+      data-level={level}
+      data-state={stateOf(ticket, isGone)}
+      data-selected={board.selected.value === ticket.id || undefined}
+      inert={isGone}
+      aria-label={`${name}, ${words.table} ${ticket.table}`}
+      style={{
+        width: `${columnWidth}px`,
+        height: `${part.height}px`,
+        transform: `translate(${left}px, ${part.top}px)`,
+      }}
+    >
+      {part.piece === 0 ? (
+        <Head board={board} ticket={ticket} height={head} number={number} />
+      ) : (
+        <AgainHead board={board} ticket={ticket} height={againHead} />
+      )}
+      <div
+        class="body"
+        data-part="body"
+        {...taps((touch) => actsOn(board, ticket.id).start(touch))}
+      >
+        {blocks.slice(part.first, part.last).map((block) => (
+          <BlockView
+            key={signature(block, 0)}
+            block={block}
+            name={name}
+            onSeen={(touch) => actsOn(board, ticket.id).acknowledge(touch)}
+          />
+        ))}
+      </div>
+      {part.goesOn && (
+        <div class="goes-on">
+          {words.goesOn} <Icon of={ArrowDownRight} size={26} />
+        </div>
+      )}
+      {isGone && (
+        <div class="gone-veil">
+          <Icon of={Check} size={56} /> {words.bumped}
+        </div>
+      )}
+    </article>
+  );
+}

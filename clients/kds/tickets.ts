@@ -1,0 +1,77 @@
+/** Which tickets hang on this screen, in which order, and how old they are. */
+import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
+
+export type Level = "fresh" | "warn" | "late" | "held";
+
+/** Pieces that are still to be made: as fired, without the voided ones. */
+export function wanted(line: TicketLine): number {
+  return line.quantity - line.voided;
+}
+
+/** What a cook still has to read: a change that nobody at the station has confirmed. */
+export function openNotices(ticket: Ticket): readonly Notice[] {
+  return ticket.notices.filter((notice) => notice.acknowledged_at === null);
+}
+
+/** Pieces that were voided and must stand struck through until somebody has seen it. */
+export function struckPieces(ticket: Ticket, line: TicketLine): number {
+  const isNews = openNotices(ticket).some(
+    (notice) => notice.what === "void" && notice.line === line.line,
+  );
+  return isNews ? line.voided : 0;
+}
+
+export function hasDishes(ticket: Ticket): boolean {
+  return ticket.lines.some((line) => wanted(line) > 0);
+}
+
+export function isDone(ticket: Ticket): boolean {
+  return ticket.bumped_at !== null || ticket.served_at !== null || !hasDishes(ticket);
+}
+
+/** Nothing leaves the screen before its changes have been read. */
+export function hangs(ticket: Ticket): boolean {
+  return !isDone(ticket) || openNotices(ticket).length > 0;
+}
+
+/** Recalled ones at the head, then oldest first. */
+export function inOrder(one: Ticket, other: Ticket): number {
+  const recalled = Number(other.recalled_at !== null) - Number(one.recalled_at !== null);
+  return recalled || one.fired_at - other.fired_at || one.number - other.number;
+}
+
+export function ticketsOf(
+  tickets: Iterable<Ticket>,
+  stations: ReadonlySet<string>,
+): readonly Ticket[] {
+  return [...tickets]
+    .filter((ticket) => stations.has(ticket.station) && hangs(ticket))
+    .sort(inOrder);
+}
+
+/** Bumped ones that can come back, the last one first. */
+export function recallable(
+  tickets: Iterable<Ticket>,
+  stations: ReadonlySet<string>,
+): readonly Ticket[] {
+  return [...tickets]
+    .filter((ticket) => stations.has(ticket.station) && ticket.bumped_at !== null)
+    .sort((one, other) => (other.bumped_at ?? 0) - (one.bumped_at ?? 0));
+}
+
+export function ageSeconds(since: number, now: number): number {
+  return Math.max(0, Math.floor((now - since) / 1000));
+}
+
+export function levelOf(ticket: Ticket, station: Station | undefined, now: number): Level {
+  if (ticket.held_at !== null) return "held";
+  const age = ageSeconds(ticket.fired_at, now);
+  if (station && age >= station.late_after_seconds) return "late";
+  if (station && age >= station.warn_after_seconds) return "warn";
+  return "fresh";
+}
+
+/** 754 seconds are 12:34. */
+export function clockwork(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
