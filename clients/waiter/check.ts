@@ -41,8 +41,12 @@ const isWaiting = (line: Line) =>
   line.sent_at !== null && line.firing === null && line.quantity > 0;
 
 /** The lines that still say something: not those removed before sending. */
-export function linesOf(lines: ReadonlyMap<string, Line>, checks: readonly Check[]): Line[] {
-  const ids = new Set(checks.map((check) => check.id));
+export function linesOf(
+  lines: ReadonlyMap<string, Line>,
+  checks: readonly Check[],
+  open: string,
+): Line[] {
+  const ids = new Set([...checks.map((check) => check.id), open]);
   return [...lines.values()]
     .filter((line) => ids.has(line.check) && line.removed_at === null)
     .sort((one, other) => one.entered_at - other.entered_at || (one.id < other.id ? -1 : 1));

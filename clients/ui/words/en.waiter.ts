@@ -38,12 +38,13 @@ export const words = {
   wholeTable: "Table",
   seat: (seat: number) => `Seat ${seat}`,
   seatShort: (seat: number) => `S${seat}`,
-  choose: (dish: string) => `Choose for ${dish}`,
+  choose: (group: string) => `Choose: ${group}`,
   alter: (dish: string) => `${dish}: alter`,
   oneOf: "choose one",
   atLeast: (least: number, most: number) =>
     least === most ? `choose ${least}` : `choose ${least} to ${most}`,
   upTo: (most: number) => `up to ${most}`,
+  inDish: "in it",
   add: (quantity: number) => (quantity === 1 ? "Add" : `Add ${quantity}`),
   added: (quantity: number, dish: string) =>
     quantity === 1 ? `${dish} added` : `${quantity} × ${dish} added`,
@@ -68,7 +69,6 @@ export const words = {
   voidedPieces: (pieces: number) => `${pieces} voided`,
   unconfirmed: "not confirmed yet",
   withoutSeat: "no seat",
-  allergy: (allergen: string) => `${allergen} allergy`.toUpperCase(),
   // What the bottom bar does
   send: "Send",
   sendPieces: (pieces: number) => (pieces === 1 ? "1 piece" : `${pieces} pieces`),
@@ -92,6 +92,7 @@ export const words = {
     ]
       .filter(Boolean)
       .join(" · "),
+  fireShort: "Fire",
   fire: (course: number) => `Fire course ${course}`,
   firing: (course: number) => `Firing course ${course}`,
   hold: "Hold",
@@ -112,6 +113,7 @@ export const words = {
   // A line
   lineTitle: (dish: string) => dish,
   quantity: "Quantity",
+  price: "Price of one",
   courseLabel: "Course",
   seatLabel: "Seat",
   note: "Note for the kitchen",

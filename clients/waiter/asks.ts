@@ -1,0 +1,132 @@
+/** What a waiter asks of the house, in one tap each; undo is one more ask. */
+import type { House } from "../sync/house.ts";
+import { say } from "../ui/Toast.tsx";
+import { words } from "../ui/words/en.waiter.ts";
+import type { Dish, Firing, Line } from "../wire/records.ts";
+import type { CourseView } from "./check.ts";
+import type { Party } from "./party.ts";
+import { go } from "./place.ts";
+
+/** How a dish was chosen; empty means plain. */
+export interface Choice {
+  readonly quantity: number;
+  readonly modifiers: readonly string[];
+  readonly course: number | null;
+  readonly seat: number | null;
+  readonly note: string;
+  readonly allergies: readonly string[];
+}
+
+export const plain = (seat: number | null): Choice => ({
+  quantity: 1,
+  modifiers: [],
+  course: null,
+  seat,
+  note: "",
+  allergies: [],
+});
+
+export function seat(house: House, table: { id: string; label: string }, covers: number): void {
+  const turn = house.freshId();
+  house.ask("floor.seat", { turn, table: table.id, covers });
+  say(words.seated(table.label, covers), () => {
+    house.ask("floor.guests_gone", { turn });
+    house.ask("floor.clean", { turn });
+    go({ at: "floor" });
+  });
+  go({ at: "check", turn });
+}
+
+/** An unsent line of one's own that one more piece of this dish may join. */
+function joins(line: Line, dish: Dish, chosen: Choice): boolean {
+  return (
+    line.dish === dish.id &&
+    line.seat === chosen.seat &&
+    line.course === (chosen.course ?? dish.course) &&
+    line.modifiers.length === 0 &&
+    chosen.modifiers.length === 0 &&
+    line.note === chosen.note &&
+    line.price_cents === dish.price_cents &&
+    line.allergies.length === 0 &&
+    chosen.allergies.length === 0
+  );
+}
+
+export function add(house: House, party: Party, dish: Dish, chosen: Choice): void {
+  const joined = party.mine.find((line) => joins(line, dish, chosen));
+  const said = words.added(chosen.quantity, dish.name);
+  if (joined) {
+    changeQuantity(house, joined, joined.quantity + chosen.quantity);
+    say(said, () => changeQuantity(house, joined, joined.quantity));
+    return;
+  }
+  const line = house.freshId();
+  house.ask("orders.add", { check: party.check, lines: [{ id: line, dish: dish.id, ...chosen }] });
+  say(said, () => house.ask("orders.remove", { check: party.check, line }));
+}
+
+export function changeQuantity(house: House, line: Line, quantity: number): void {
+  house.ask("orders.change", { check: line.check, line: line.id, quantity });
+}
+
+export function remove(house: House, line: Line): void {
+  house.ask("orders.remove", { check: line.check, line: line.id });
+  say(words.removed(line.name), () =>
+    house.ask("orders.restore", { check: line.check, line: line.id }),
+  );
+}
+
+export function send(house: House, party: Party, fire: number | null = null): void {
+  if (party.mine.length === 0) return;
+  const lines = party.mine.map((line) => line.id);
+  house.ask("orders.send", { check: party.check, lines, firing: house.freshId(), fire });
+}
+
+export function fire(house: House, party: Party, view: CourseView): void {
+  const [first] = view.waiting;
+  if (!first || view.course === null || isBeingFired(house, party, view.course)) return;
+  house.ask("orders.fire_course", {
+    firing: house.freshId(),
+    check: first.check,
+    course: view.course,
+    lines: view.waiting.map((line) => line.id),
+  });
+}
+
+/** This device has asked to fire the course and waits for the answer. */
+export function isBeingFired(house: House, party: Party, course: number): boolean {
+  const checks = new Set(party.checks.map((check) => check.id));
+  return house.waiting.value.some(
+    (asked) =>
+      asked.name === "orders.fire_course" &&
+      asked.args.course === course &&
+      checks.has(asked.args.check),
+  );
+}
+
+export function serve(house: House, party: Party, firings: readonly Firing[]): void {
+  const ids = firings.map((firing) => firing.id);
+  if (ids.length === 0) return;
+  house.ask("kitchen.serve", { firings: ids });
+  say(words.servedToast(party.label), () => house.ask("kitchen.not_served", { firings: ids }));
+}
+
+/** The open whole bill again, else a new one. */
+export function present(house: House, party: Party): void {
+  const open = party.bills.find((bill) => bill.check === party.check && bill.settled_at === null);
+  house.ask("bills.present", { check: party.check, bill: open?.id ?? house.freshId() });
+}
+
+/** Only what changed is asked for; 0 says "no seat" and "at once". */
+export function alter(house: House, line: Line, before: Choice, after: Choice): void {
+  const changed = {
+    ...(after.quantity !== before.quantity && { quantity: after.quantity }),
+    ...(after.course !== before.course && { course: after.course }),
+    ...(after.seat !== before.seat && { seat: after.seat ?? 0 }),
+    ...(after.note !== before.note && { note: after.note }),
+    ...(after.modifiers.join() !== before.modifiers.join() && { modifiers: after.modifiers }),
+    ...(after.allergies.join() !== before.allergies.join() && { allergies: after.allergies }),
+  };
+  if (Object.keys(changed).length === 0) return;
+  house.ask("orders.change", { check: line.check, line: line.id, ...changed });
+}

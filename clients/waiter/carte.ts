@@ -1,0 +1,45 @@
+/** Finding dishes on the carte, and what must be chosen with them. */
+import type { CarteDocument, Dish, ModifierGroup } from "../wire/records.ts";
+
+const FOUND_MAX = 40;
+
+/** "Crème brûlée" is found by "creme". */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** Dishes whose name has every typed word, those that begin with the first one first. */
+export function found(carte: CarteDocument, typed: string): Dish[] {
+  const parts = folded(typed).split(/\s+/);
+  const begins = (dish: Dish) => folded(dish.name).startsWith(parts[0] ?? "");
+  return carte.dishes
+    .filter((dish) => parts.every((part) => folded(dish.name).includes(part)))
+    .sort((one, other) => Number(begins(other)) - Number(begins(one)))
+    .slice(0, FOUND_MAX);
+}
+
+export function groupsOf(carte: CarteDocument, dish: Dish): ModifierGroup[] {
+  return dish.groups.flatMap((id) => carte.groups.find((group) => group.id === id) ?? []);
+}
+
+export function mustChoose(carte: CarteDocument, dish: Dish): boolean {
+  return groupsOf(carte, dish).some((group) => group.minimum > 0);
+}
+
+export function chosenOf(group: ModifierGroup, chosen: readonly string[]): number {
+  return group.modifiers.filter((modifier) => chosen.includes(modifier.id)).length;
+}
+
+/** The choice after a tap: one of one changes over, one of many comes or goes. */
+export function chosenAfter(
+  group: ModifierGroup,
+  chosen: readonly string[],
+  modifier: string,
+): readonly string[] {
+  if (chosen.includes(modifier)) return chosen.filter((id) => id !== modifier);
+  if (group.maximum === 1) {
+    const others = new Set(group.modifiers.map((each) => each.id));
+    return [...chosen.filter((id) => !others.has(id)), modifier];
+  }
+  return chosenOf(group, chosen) < group.maximum ? [...chosen, modifier] : chosen;
+}

@@ -1,0 +1,188 @@
+/** What happens next at this table, always in the same place; Send says first what it will do. */
+import {
+  Bell,
+  EllipsisVertical,
+  Flame,
+  Receipt,
+  SendHorizontal,
+  Sparkles,
+  UserRoundCheck,
+} from "lucide";
+import { useRef, useState } from "preact/hooks";
+import { Icon } from "../../ui/Icon.tsx";
+import { words as shared } from "../../ui/words/en.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import { fire, isBeingFired, present, send, serve } from "../asks.ts";
+import { useHouse } from "../inside.ts";
+import { type Party, pieces } from "../party.ts";
+import { go } from "../place.ts";
+import { TableSheet } from "./TableSheet.tsx";
+
+/** A second tap of a double tap must not hit what has come into the same place. */
+const SETTLED_MS = 500;
+
+type Once = (act: () => void) => () => void;
+
+function useOnce(): Once {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  return (act) => () => {
+    const now = performance.now();
+    if (now - last.current < SETTLED_MS) return;
+    last.current = now;
+    act();
+  };
+}
+
+export function ActionBar({ party }: { party: Party }) {
+  const once = useOnce();
+  const [more, showMore] = useState(false);
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="button square more"
+        aria-label={words.more}
+        onClick={() => showMore(true)}
+      >
+        <Icon of={EllipsisVertical} size={24} />
+      </button>
+      <Next party={party} once={once} />
+      <SendButtons party={party} once={once} />
+      {more && <TableSheet party={party} onClose={() => showMore(false)} />}
+    </div>
+  );
+}
+
+interface Props {
+  party: Party;
+  once: Once;
+}
+
+/** The one or two things that this table asks for now. */
+function Next({ party, once }: Props) {
+  const house = useHouse();
+  const { turn } = party;
+  const waiting = party.courses.find((view) => view.course !== null && view.waiting.length > 0);
+  const unbilled = party.settlements.every((settled) => settled.presented_at === null);
+  const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
+  if (turn.state === "paid" && party.lines.every((line) => line.sent_at !== null)) {
+    return (
+      <button
+        type="button"
+        class="button next"
+        onClick={once(() => house.ask("floor.guests_gone", { turn: turn.id }))}
+      >
+        <Icon of={UserRoundCheck} /> {words.guestsGone}
+      </button>
+    );
+  }
+  if (turn.state === "to_clear") {
+    return (
+      <button
+        type="button"
+        class="button next"
+        onClick={once(() => {
+          house.ask("floor.clean", { turn: turn.id });
+          go({ at: "floor" });
+        })}
+      >
+        <Icon of={Sparkles} /> {words.clean}
+      </button>
+    );
+  }
+  return (
+    <>
+      {party.ready.length > 0 && <Served party={party} once={once} />}
+      {waiting?.course != null && (
+        <button
+          type="button"
+          class="button next"
+          disabled={isBeingFired(house, party, waiting.course)}
+          onClick={once(() => fire(house, party, waiting))}
+        >
+          <Icon of={Flame} />
+          {isBeingFired(house, party, waiting.course)
+            ? words.firing(waiting.course)
+            : words.fire(waiting.course)}
+        </button>
+      )}
+      {turn.state === "eating" && !waiting && owes && unbilled && (
+        <button type="button" class="button next" onClick={once(() => present(house, party))}>
+          <Icon of={Receipt} /> {words.bill}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Served({ party, once }: Props) {
+  const house = useHouse();
+  const courses = party.ready.flatMap((firing) => firing.course ?? []);
+  const what = [...new Set(courses)].sort().map(words.courseShort);
+  if (party.ready.some((firing) => firing.course === null)) what.push(words.drinks);
+  return (
+    <button
+      type="button"
+      class="button ready next"
+      onClick={once(() => serve(house, party, party.ready))}
+    >
+      <Icon of={Bell} />
+      <span class="told">
+        <strong>{words.serve}</strong> <span>{what.join(" · ")}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Send stands always at the same place, last; "send and fire" before it, when there is such a course. */
+function SendButtons({ party, once }: Props) {
+  const house = useHouse();
+  const stationName = useStations();
+  const [waits] = party.next?.waits ?? [];
+  const unsent = pieces(party.mine);
+  return (
+    <>
+      {waits !== undefined && (
+        <button type="button" class="button next" onClick={once(() => send(house, party, waits))}>
+          <Icon of={Flame} /> {words.sendAndFire(waits)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button main send"
+        disabled={unsent === 0}
+        data-do="send"
+        onClick={once(() => send(house, party))}
+      >
+        <Icon of={SendHorizontal} />
+        <span class="told">
+          {unsent === 0 ? (
+            <span>{words.nothingToSend}</span>
+          ) : (
+            <>
+              <strong>{words.send}</strong> <span>{`· ${promise(party, stationName)}`}</span>
+            </>
+          )}
+        </span>
+      </button>
+    </>
+  );
+}
+
+type Stations = (id: string) => string;
+
+function useStations(): Stations {
+  const stations = useHouse().records("station").value;
+  return (id) => (stations.get(id)?.name ?? id).toLowerCase();
+}
+
+/** In the house's words once it has confirmed every line; before that, how many pieces. */
+function promise(party: Party, stationName: Stations): string {
+  const { next } = party;
+  if (!next) return words.sendPieces(pieces(party.mine));
+  const told = words.next({
+    ...next,
+    shares: next.at_once.map((share) => ({ ...share, station: stationName(share.station) })),
+  });
+  return told || shared.notSent(pieces(party.mine));
+}

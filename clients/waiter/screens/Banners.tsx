@@ -1,0 +1,62 @@
+/** What a waiter must not miss, on every screen: refusals, no link, a paper that did not come out. */
+import { CloudOff, Printer } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { Tray } from "../../ui/Tray.tsx";
+import { words } from "../../ui/words/en.waiter.ts";
+import { useHouse } from "../inside.ts";
+import { notYetInTheKitchen } from "../party.ts";
+
+export function Banners() {
+  const house = useHouse();
+  return (
+    <>
+      <NotLive />
+      <LostPaper />
+      <Tray house={house} />
+    </>
+  );
+}
+
+function NotLive() {
+  const house = useHouse();
+  if (house.status.value.state === "live") return null;
+  const kept = notYetInTheKitchen(house);
+  if (kept === 0) return null;
+  return (
+    <p class="banner" role="status" data-tone="offline" data-pieces={kept}>
+      <Icon of={CloudOff} />
+      <span class="grow">
+        <strong>{words.notYet(kept)}</strong> <span class="hint">{words.keptHere}</span>
+      </span>
+    </p>
+  );
+}
+
+/** A docket that did not come out shows at its waiter (and to managers), with one tap to mend it. */
+function LostPaper() {
+  const house = useHouse();
+  const session = house.session.value;
+  const lost = [...house.records("job").value.values()].filter(
+    (job) =>
+      (job.state === "failed" || job.state === "unknown") &&
+      (job.waiter === session?.person || session?.roles.includes("manager")),
+  );
+  const [job] = lost;
+  if (!job) return null;
+  const told = job.state === "failed" ? words.paperLost : words.paperUnsure;
+  return (
+    <div class="banner" role="alert" data-tone="late" data-job={job.title}>
+      <Icon of={Printer} />
+      <span class="grow">
+        {told(job.title, job.table)} {lost.length > 1 && words.andMore(lost.length - 1)}
+      </span>
+      <button
+        type="button"
+        class="button"
+        onClick={() => house.ask("paper.reprint", { job: job.id })}
+      >
+        {words.reprint}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+/** The menu under the waiter's finger: by category or by search; a tap adds, or asks what it must. */
+import { BookOpen, SearchX, X } from "lucide";
+import { useRef, useState } from "preact/hooks";
+import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { CarteDocument, Category, Dish } from "../../wire/records.ts";
+import { add, plain } from "../asks.ts";
+import { found, mustChoose } from "../carte.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+import { DishKey } from "./DishKey.tsx";
+import { DishSheet } from "./DishSheet.tsx";
+import { Seats } from "./Seats.tsx";
+
+interface Props {
+  party: Party;
+  seat: number | null;
+  onSeat: (seat: number | null) => void;
+}
+
+export function Carte({ party, seat, onSeat }: Props) {
+  const house = useHouse();
+  const [typed, type] = useState("");
+  const [altering, alter] = useState<Dish | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const carte = house.menu.value;
+  if (!carte) {
+    return (
+      <section class="carte" aria-label={words.menu}>
+        <Empty picture={BookOpen} title={words.noMenu} />
+      </section>
+    );
+  }
+
+  function tap(dish: Dish, menu: CarteDocument) {
+    if (mustChoose(menu, dish)) alter(dish);
+    else add(house, party, dish, plain(seat));
+    if (typed) type("");
+  }
+
+  const press = (dish: Dish) => tap(dish, carte);
+  const jump = (category: Category) =>
+    list.current
+      ?.querySelector(`[data-category="${category.id}"]`)
+      ?.scrollIntoView({ block: "start" });
+
+  return (
+    <section class="carte" aria-label={words.menu}>
+      <div class="finder">
+        <Search typed={typed} onType={type} />
+        <Seats covers={party.turn.covers} chosen={seat} onChoose={onSeat} />
+      </div>
+      <nav class="rail scroll" aria-label={words.menu}>
+        {carte.categories.map((category) => (
+          <button
+            type="button"
+            class="chip"
+            key={category.id}
+            onClick={() => {
+              type("");
+              jump(category);
+            }}
+          >
+            {category.name}
+          </button>
+        ))}
+      </nav>
+      <div class="dishes scroll grow" ref={list}>
+        {typed ? (
+          <Found party={party} dishes={found(carte, typed)} typed={typed} onPress={press} />
+        ) : (
+          carte.categories.map((category) => (
+            <Dishes
+              key={category.id}
+              category={category}
+              party={party}
+              carte={carte}
+              onPress={press}
+              onAlter={alter}
+            />
+          ))
+        )}
+      </div>
+      {altering && (
+        <DishSheet
+          party={party}
+          dish={altering}
+          carte={carte}
+          seat={seat}
+          onClose={() => alter(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Search({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  return (
+    <span class="search">
+      <input
+        class="field"
+        type="search"
+        aria-label={words.search}
+        placeholder={words.search}
+        value={typed}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      {typed && (
+        <button
+          type="button"
+          class="button quiet square"
+          aria-label={words.clearSearch}
+          onClick={() => onType("")}
+        >
+          <Icon of={X} />
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface DishesProps {
+  category: Category;
+  party: Party;
+  carte: CarteDocument;
+  onPress: (dish: Dish) => void;
+  onAlter: (dish: Dish) => void;
+}
+
+function Dishes({ category, party, carte, onPress, onAlter }: DishesProps) {
+  const dishes = carte.dishes.filter((dish) => dish.category === category.id);
+  return (
+    <section data-category={category.id} aria-label={category.name}>
+      <h3>{category.name}</h3>
+      <div class="grid">
+        {dishes.map((dish) => (
+          <DishKey key={dish.id} dish={dish} party={party} onPress={onPress} onAlter={onAlter} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface FoundProps {
+  party: Party;
+  dishes: readonly Dish[];
+  typed: string;
+  onPress: (dish: Dish) => void;
+}
+
+function Found({ party, dishes, typed, onPress }: FoundProps) {
+  if (dishes.length === 0) return <Empty picture={SearchX} title={words.nothingFound(typed)} />;
+  return (
+    <div class="grid">
+      {dishes.map((dish) => (
+        <DishKey key={dish.id} dish={dish} party={party} onPress={onPress} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** The check, course by course, with each line's state and what can be done with each course. */
+import { ClipboardList } from "lucide";
+import { useState } from "preact/hooks";
+import { CourseCard } from "../../ui/CourseCard.tsx";
+import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { lasting, minutesSince } from "../../ui/time.ts";
+import { PICTURES, WORDS } from "../../ui/tones.ts";
+import { words as shared } from "../../ui/words/en.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { Line } from "../../wire/records.ts";
+import type { CourseView } from "../check.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+import { CourseActions } from "./CourseActions.tsx";
+import { LineRow } from "./LineRow.tsx";
+import { LineSheet } from "./LineSheet.tsx";
+
+export function CheckPane({ party }: { party: Party }) {
+  const [opened, open] = useState<string | null>(null);
+  const line = party.lines.find((each) => each.id === opened);
+  return (
+    <section class="check" aria-label={words.check}>
+      <Head party={party} />
+      <div class="courses scroll grow">
+        {party.lines.length === 0 ? (
+          <Empty picture={ClipboardList} title={words.emptyCheck}>
+            <p>{words.emptyCheckHint}</p>
+          </Empty>
+        ) : (
+          party.courses.map((view) => (
+            <Course key={view.course ?? 0} party={party} view={view} onOpen={open} />
+          ))
+        )}
+      </div>
+      <Total party={party} />
+      {line && <LineSheet party={party} line={line} onClose={() => open(null)} />}
+    </section>
+  );
+}
+
+function Head({ party }: { party: Party }) {
+  const house = useHouse();
+  const { turn } = party;
+  const state = turn.state === "cleared" ? "free" : turn.state;
+  const waiter = house.records("person").value.get(turn.waiter)?.name ?? turn.waiter;
+  return (
+    <header class="party" data-state={state}>
+      <h2>{words.tableTitle(party.label)}</h2>
+      <span class="badge" data-tone={state}>
+        <Icon of={PICTURES[state]} size={14} />
+        {WORDS[state]} {lasting(minutesSince(house.now.value, turn.since))}
+      </span>
+      <span class="soft small cut grow">
+        {words.covers(turn.covers)} · {waiter}
+      </span>
+    </header>
+  );
+}
+
+interface CourseProps {
+  party: Party;
+  view: CourseView;
+  onOpen: (line: string) => void;
+}
+
+function Course({ party, view, onOpen }: CourseProps) {
+  const house = useHouse();
+  const names = house.menu.value?.courses ?? [];
+  const name = names.find((each) => each.number === view.course)?.name ?? "";
+  return (
+    <CourseCard
+      title={view.course === null ? words.atOnce : words.course(view.course, name)}
+      course={view.course === null ? "now" : String(view.course)}
+      tone={view.says.tone}
+      says={view.says.text}
+      actions={<CourseActions party={party} view={view} />}
+    >
+      {view.lines.map((line: Line) => (
+        <LineRow key={line.id} line={line} held={view.held} onOpen={() => onOpen(line.id)} />
+      ))}
+    </CourseCard>
+  );
+}
+
+/** What the house says is owed; unsent lines are not in it. */
+function Total({ party }: { party: Party }) {
+  return (
+    <dl class="totals">
+      {party.checks
+        .filter((check) => check.closed_at === null)
+        .map((check) => (
+          <div class="row" key={check.id}>
+            <dt class="grow soft">
+              {words.sent}
+              {check.unsent > 0 && <span> · {shared.notSent(check.unsent)}</span>}
+            </dt>
+            <dd class="amount strong" data-total={check.id}>
+              {money(check.total_cents)}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

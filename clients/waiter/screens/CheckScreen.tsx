@@ -1,0 +1,99 @@
+/** A party at its table: the menu on one side, its check on the other, what happens next below. */
+import { ArrowLeft, Bell } from "lucide";
+import { useState } from "preact/hooks";
+import { Icon } from "../../ui/Icon.tsx";
+import { StatusBar } from "../../ui/StatusBar.tsx";
+import { words } from "../../ui/words/en.waiter.ts";
+import { useHouse } from "../inside.ts";
+import { type Party, pieces } from "../party.ts";
+import { go } from "../place.ts";
+import { readyTables } from "../ready.ts";
+import { ActionBar } from "./ActionBar.tsx";
+import { Banners } from "./Banners.tsx";
+import { Carte } from "./Carte.tsx";
+import { CheckPane } from "./CheckPane.tsx";
+import { Outdated } from "./Outdated.tsx";
+
+/** On a phone one pane is shown; on a tablet both. */
+export type Pane = "menu" | "check";
+
+export function CheckScreen({ party }: { party: Party }) {
+  const house = useHouse();
+  const [seat, setSeat] = useState<number | null>(null);
+  const fresh = party.lines.every((line) => line.sent_at === null);
+  const [pane, show] = useState<Pane>(fresh ? "menu" : "check");
+  return (
+    <div class="screen">
+      <StatusBar house={house} start={<Back label={party.label} />}>
+        <Elsewhere here={party.turn.id} />
+      </StatusBar>
+      <Banners />
+      <Outdated party={party} />
+      <main class="table grow" data-pane={pane}>
+        <Carte party={party} seat={seat} onSeat={setSeat} />
+        <CheckPane party={party} />
+        <footer class="bottom">
+          <Panes pane={pane} party={party} onShow={show} />
+          <ActionBar party={party} />
+        </footer>
+      </main>
+    </div>
+  );
+}
+
+function Back({ label }: { label: string }) {
+  return (
+    <button
+      type="button"
+      class="button quiet back"
+      aria-label={words.floor}
+      onClick={() => go({ at: "floor" })}
+    >
+      <Icon of={ArrowLeft} size={22} />
+      <span class="brand">{label}</span>
+    </button>
+  );
+}
+
+/** Another table's food is at the pass: one tap goes there. */
+function Elsewhere({ here }: { here: string }) {
+  const house = useHouse();
+  const others = readyTables(house).filter((ready) => ready.turn !== here);
+  const [first] = others;
+  if (!first) return null;
+  return (
+    <button
+      type="button"
+      class="button ready elsewhere"
+      aria-label={words.toTable(first.label)}
+      onClick={() => go({ at: "check", turn: first.turn })}
+    >
+      <Icon of={Bell} size={18} />
+      {others.map((ready) => ready.label).join(", ")}
+    </button>
+  );
+}
+
+function Panes(props: { pane: Pane; party: Party; onShow: (pane: Pane) => void }) {
+  const unsent = pieces(props.party.mine);
+  const tabs: readonly [Pane, string][] = [
+    ["menu", words.menu],
+    ["check", words.check],
+  ];
+  return (
+    <div class="tabs panes" role="tablist" aria-label={words.tableTitle(props.party.label)}>
+      {tabs.map(([pane, name]) => (
+        <button
+          type="button"
+          role="tab"
+          key={pane}
+          aria-selected={props.pane === pane}
+          onClick={() => props.onShow(pane)}
+        >
+          {name}
+          {pane === "check" && unsent > 0 && <span class="badge">{unsent}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/** The floor: every table of an area with its state, live; a tap opens it. */
+import { signal } from "@preact/signals";
+import { LayoutGrid, X } from "lucide";
+import { useState } from "preact/hooks";
+import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { SoundButton } from "../../ui/SoundButton.tsx";
+import { StatusBar } from "../../ui/StatusBar.tsx";
+import { TableTile } from "../../ui/TableTile.tsx";
+import { say } from "../../ui/Toast.tsx";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { Table, Turn } from "../../wire/records.ts";
+import { areasOf, faceOf, turnsAt } from "../floor.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+import { go } from "../place.ts";
+import { Banners } from "./Banners.tsx";
+import { PartiesSheet } from "./PartiesSheet.tsx";
+import { SeatSheet } from "./SeatSheet.tsx";
+
+/** Stays while the waiter goes to a table and comes back. */
+const area = signal("");
+
+export function FloorScreen({ moving }: { moving: Party | null }) {
+  const house = useHouse();
+  const areas = areasOf(house.records("table").value);
+  const shown = areas.has(area.value) ? area.value : ([...areas.keys()][0] ?? "");
+  return (
+    <div class="screen">
+      <StatusBar house={house}>
+        <SoundButton />
+      </StatusBar>
+      <Banners />
+      {moving && <Moving party={moving} />}
+      <main class="grow floor">
+        {areas.size === 0 ? (
+          <Empty picture={LayoutGrid} title={words.noTables}>
+            <p>{words.noTablesHint}</p>
+          </Empty>
+        ) : (
+          <>
+            <Areas areas={areas} shown={shown} />
+            <Plan tables={areas.get(shown) ?? []} moving={moving} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Moving({ party }: { party: Party }) {
+  return (
+    <div class="banner" role="status" data-tone="accent">
+      <span class="grow">{words.moveTitle(party.label)}</span>
+      <button type="button" class="button" onClick={() => go({ at: "check", turn: party.turn.id })}>
+        <Icon of={X} /> {words.cancel}
+      </button>
+    </div>
+  );
+}
+
+function Areas({ areas, shown }: { areas: ReadonlyMap<string, Table[]>; shown: string }) {
+  const house = useHouse();
+  const turns = house.records("turn").value;
+  return (
+    <div class="tabs" role="tablist" aria-label={words.areas}>
+      {[...areas].map(([name, tables]) => {
+        const taken = tables.filter((table) => turnsAt(turns, table.id).length > 0).length;
+        return (
+          <button
+            type="button"
+            role="tab"
+            key={name}
+            aria-selected={name === shown}
+            onClick={() => {
+              area.value = name;
+            }}
+          >
+            {name} <span class="small soft">{`${taken}/${tables.length}`}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | null }) {
+  const house = useHouse();
+  const [seating, seatAt] = useState<Table | null>(null);
+  const [choosing, choose] = useState<readonly Turn[] | null>(null);
+  const turns = house.records("turn").value;
+  const now = house.now.value;
+  const me = house.session.value?.person;
+
+  function press(table: Table, at: readonly Turn[]) {
+    const [turn] = at;
+    if (moving) return moveTo(table);
+    if (!turn) return seatAt(table);
+    if (at.length > 1) return choose(at);
+    go({ at: "check", turn: turn.id });
+  }
+
+  function moveTo(table: Table) {
+    if (!moving) return;
+    if (table.id !== moving.turn.table) {
+      house.ask("floor.move", { turn: moving.turn.id, table: table.id });
+      say(words.moved(moving.label, table.label));
+    }
+    go({ at: "check", turn: moving.turn.id });
+  }
+
+  return (
+    <div class="plan scroll grow">
+      {tables.map((table) => {
+        const at = turnsAt(turns, table.id);
+        return (
+          <TableTile
+            key={table.id}
+            face={faceOf(house, table, at, now)}
+            shape={table.shape}
+            mine={at[0]?.waiter === me}
+            place={placeOnPlan(table)}
+            onPress={() => press(table, at)}
+          />
+        );
+      })}
+      {seating && <SeatSheet table={seating} onClose={() => seatAt(null)} />}
+      {choosing && <PartiesSheet turns={choosing} onClose={() => choose(null)} />}
+    </div>
+  );
+}
+
+/** Thousandths of the area's plan; the phone shows a grid instead. */
+function placeOnPlan(table: Table): string {
+  const share = (thousandths: number) => `${thousandths / 10}%`;
+  return (
+    `--x:${share(table.x)};--y:${share(table.y)};` +
+    `--wide:${share(table.width)};--high:${share(table.height)}`
+  );
+}

@@ -1,0 +1,81 @@
+/** One line of the check: how many of what, for whom, how altered, and how far it is. */
+import { Badge } from "../../ui/Badge.tsx";
+import { money } from "../../ui/money.ts";
+import { PICTURES } from "../../ui/tones.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { Line } from "../../wire/records.ts";
+import { allergyWarning } from "../allergens.ts";
+import { lineSays } from "../check.ts";
+import { useHouse } from "../inside.ts";
+
+interface Props {
+  line: Line;
+  held: boolean;
+  onOpen: () => void;
+}
+
+export function LineRow({ line, held, onOpen }: Props) {
+  const house = useHouse();
+  const firings = house.records("firing").value;
+  const people = house.records("person").value;
+  const me = house.session.value?.person ?? null;
+  const says = lineSays(line, held, { firings, people, me, now: house.now.value });
+  const unconfirmed = house.unconfirmed.value.has(`line:${line.id}`);
+  const gone = line.quantity === 0;
+  return (
+    <li>
+      <button
+        type="button"
+        class={gone ? "line gone" : "line"}
+        data-line={line.id}
+        data-line-dish={line.dish}
+        data-state={says.text}
+        data-unconfirmed={unconfirmed}
+        onClick={onOpen}
+      >
+        <span class="times">{gone ? line.voided : line.quantity}</span>
+        <span class="what">
+          <span class="name">
+            {line.name}
+            {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
+          </span>
+          <Extras line={line} />
+          <span class="row wrap">
+            <Badge
+              tone={says.tone ?? "free"}
+              {...(says.tone ? { picture: PICTURES[says.tone] } : {})}
+            >
+              {says.text}
+            </Badge>
+            {line.voided > 0 && !gone && (
+              <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>
+            )}
+            {unconfirmed && <Badge tone="offline">{words.unconfirmed}</Badge>}
+          </span>
+        </span>
+        <span class="amount price">
+          {money(line.price_cents)}
+          {line.quantity > 1 && <span class="soft small">{words.each}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Extras({ line }: { line: Line }) {
+  return (
+    <>
+      {line.modifiers.map((modifier) => (
+        <span class="extra" key={modifier.id}>
+          {modifier.kitchen}
+        </span>
+      ))}
+      {line.note && <span class="extra note">“{line.note}”</span>}
+      {line.allergies.map((id) => (
+        <strong class="allergy" key={id}>
+          {allergyWarning(id)}
+        </strong>
+      ))}
+    </>
+  );
+}

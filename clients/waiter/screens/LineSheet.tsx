@@ -1,0 +1,122 @@
+/** A line opened: unsent it can be altered or removed; sent it can be read, and voided. */
+import { useState } from "preact/hooks";
+import { money } from "../../ui/money.ts";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { clock } from "../../ui/time.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { CarteDocument, Dish, Line } from "../../wire/records.ts";
+import { alter, type Choice, remove } from "../asks.ts";
+import { chosenOf, groupsOf } from "../carte.ts";
+import { isUnsent } from "../check.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+import { ChoiceFields } from "./ChoiceFields.tsx";
+import { VoidForm } from "./VoidForm.tsx";
+
+interface Props {
+  party: Party;
+  line: Line;
+  onClose: () => void;
+}
+
+export function LineSheet({ party, line, onClose }: Props) {
+  const house = useHouse();
+  const session = house.session.value;
+  const carte = house.menu.value;
+  const dish = carte?.dishes.find((each) => each.id === line.dish);
+  const allowed = line.person === session?.person || session?.roles.includes("manager");
+  if (isUnsent(line) && allowed && carte && dish) {
+    return <Alter party={party} line={line} carte={carte} dish={dish} onClose={onClose} />;
+  }
+  return <Read party={party} line={line} onClose={onClose} />;
+}
+
+function choiceOf(line: Line): Choice {
+  return {
+    quantity: line.quantity,
+    modifiers: line.modifiers.map((modifier) => modifier.id),
+    course: line.course ?? 0,
+    seat: line.seat,
+    note: line.note,
+    allergies: line.allergies,
+  };
+}
+
+function Alter(props: Props & { carte: CarteDocument; dish: Dish }) {
+  const { party, line, carte, dish, onClose } = props;
+  const house = useHouse();
+  const [choice, choose] = useState(choiceOf(line));
+  const missing = groupsOf(carte, dish).find(
+    (group) => chosenOf(group, choice.modifiers) < group.minimum,
+  );
+  const done = (act: () => void) => () => {
+    act();
+    onClose();
+  };
+  return (
+    <Sheet
+      title={line.name}
+      onClose={onClose}
+      large
+      footer={
+        <>
+          <button type="button" class="button danger" onClick={done(() => remove(house, line))}>
+            {words.remove}
+          </button>
+          <button
+            type="button"
+            class="button main grow"
+            disabled={missing !== undefined}
+            onClick={done(() => alter(house, line, choiceOf(line), choice))}
+          >
+            {missing ? words.choose(missing.name) : words.save}
+          </button>
+        </>
+      }
+    >
+      <ChoiceFields
+        dish={dish}
+        carte={carte}
+        covers={party.turn.covers}
+        choice={choice}
+        onChange={choose}
+      />
+    </Sheet>
+  );
+}
+
+function Read({ party, line, onClose }: Props) {
+  const house = useHouse();
+  const [voiding, startVoiding] = useState(false);
+  const people = house.records("person").value;
+  const zone = house.records("letterhead").value.get("house")?.time_zone;
+  const author = people.get(line.person)?.name ?? line.person;
+  const title = voiding ? words.voidTitle(line.name) : line.name;
+  return (
+    <Sheet title={title} onClose={onClose}>
+      {voiding ? (
+        <VoidForm party={party} line={line} onDone={onClose} />
+      ) : (
+        <div class="stack">
+          <p>{words.enteredBy(author, clock(line.entered_at, zone))}</p>
+          {isUnsent(line) && <p class="soft">{words.othersLine(author)}</p>}
+          <dl class="facts">
+            <dt>{words.quantity}</dt>
+            <dd>{line.quantity}</dd>
+            <dt>{words.price}</dt>
+            <dd class="amount">{money(line.price_cents)}</dd>
+            <dt>{words.seatLabel}</dt>
+            <dd>{line.seat ?? words.wholeTable}</dd>
+            <dt>{words.courseLabel}</dt>
+            <dd>{line.course ?? words.atOnce}</dd>
+          </dl>
+          {!isUnsent(line) && line.quantity > 0 && (
+            <button type="button" class="button danger" onClick={() => startVoiding(true)}>
+              {words.voidLine}
+            </button>
+          )}
+        </div>
+      )}
+    </Sheet>
+  );
+}

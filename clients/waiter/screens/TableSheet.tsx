@@ -1,0 +1,154 @@
+/** More for this table: covers, moving, the bill, holding again, guests gone, clean. */
+import { ArrowRightLeft, Flame, Pause, Receipt, Sparkles, UserRoundCheck } from "lucide";
+import type { ComponentChildren } from "preact";
+import { Icon, type Picture } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { clock } from "../../ui/time.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { Firing } from "../../wire/records.ts";
+import { present } from "../asks.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+import { go } from "../place.ts";
+import { Covers } from "./SeatSheet.tsx";
+
+interface Props {
+  party: Party;
+  onClose: () => void;
+}
+
+export function TableSheet({ party, onClose }: Props) {
+  const house = useHouse();
+  const { turn } = party;
+  const seats = house.records("table").value.get(turn.table)?.seats ?? turn.covers;
+  const closing = (act: () => void) => () => {
+    act();
+    onClose();
+  };
+  return (
+    <Sheet title={words.tableTitle(party.label)} onClose={onClose}>
+      <div class="stack">
+        <About party={party} />
+        <div class="choices">
+          <Do picture={ArrowRightLeft} onPress={closing(() => go({ at: "move", turn: turn.id }))}>
+            {words.move}
+          </Do>
+          <Bills party={party} closing={closing} />
+          <Firings party={party} closing={closing} />
+          <Do
+            picture={UserRoundCheck}
+            onPress={closing(() => house.ask("floor.guests_gone", { turn: turn.id }))}
+          >
+            {words.guestsGone}
+          </Do>
+          <Do
+            picture={Sparkles}
+            onPress={closing(() => house.ask("floor.clean", { turn: turn.id }))}
+          >
+            {words.clean}
+          </Do>
+        </div>
+        <h3>{words.changeCovers}</h3>
+        <Covers
+          seats={seats}
+          chosen={turn.covers}
+          onChoose={(covers) =>
+            closing(() => house.ask("floor.change_covers", { turn: turn.id, covers }))()
+          }
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function About({ party }: { party: Party }) {
+  const house = useHouse();
+  const zone = house.records("letterhead").value.get("house")?.time_zone;
+  const { turn } = party;
+  const waiter = house.records("person").value.get(turn.waiter)?.name ?? turn.waiter;
+  const parts = [
+    ...party.checks.map((check) => words.orderNumber(check.number)),
+    words.seatedAt(clock(turn.seated_at, zone)),
+    words.waitedBy(waiter),
+    ...(turn.moved_from.length ? [words.cameFrom(turn.moved_from)] : []),
+  ];
+  return <p class="soft">{parts.join(" · ")}</p>;
+}
+
+interface DoProps {
+  picture: Picture;
+  onPress: () => void;
+  children: ComponentChildren;
+}
+
+function Do({ picture, onPress, children }: DoProps) {
+  return (
+    <button type="button" class="button wide choice" onClick={onPress}>
+      <Icon of={picture} /> {children}
+    </button>
+  );
+}
+
+type Closing = (act: () => void) => () => void;
+
+/** Present the bill, present it again when outdated, reprint what was presented. */
+function Bills({ party, closing }: { party: Party; closing: Closing }) {
+  const house = useHouse();
+  const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
+  const presented = party.bills.filter((bill) => bill.presented_at !== null && !bill.outdated);
+  const again = party.bills.some((bill) => bill.outdated);
+  return (
+    <>
+      {owes && (presented.length === 0 || again) && (
+        <Do picture={Receipt} onPress={closing(() => present(house, party))}>
+          {again ? words.billAgain : words.bill}
+        </Do>
+      )}
+      {presented.map((bill) => (
+        <Do
+          key={bill.id}
+          picture={Receipt}
+          onPress={closing(() => house.ask("bills.reprint", { bill: bill.id }))}
+        >
+          {words.reprintBill} <span class="amount">{money(bill.presented_cents)}</span>
+        </Do>
+      ))}
+    </>
+  );
+}
+
+/** Fired by mistake: held again until a station has begun, and let go again. */
+function Firings({ party, closing }: { party: Party; closing: Closing }) {
+  const house = useHouse();
+  const untouched = (firing: Firing) =>
+    firing.course !== null && firing.bumped === 0 && firing.held_at === null;
+  return (
+    <>
+      {party.courses.flatMap((view) =>
+        view.open.filter(untouched).map((firing) => (
+          <Do
+            key={firing.id}
+            picture={Pause}
+            onPress={closing(() => house.ask("kitchen.hold_again", { firing: firing.id }))}
+          >
+            {words.holdAgainCourse(firing.course ?? 0)}
+          </Do>
+        )),
+      )}
+      {party.courses.flatMap((view) =>
+        view.open
+          .filter((firing) => firing.held_at !== null)
+          .map((firing) => (
+            <Do
+              key={firing.id}
+              picture={Flame}
+              onPress={closing(() => house.ask("kitchen.fire_again", { firing: firing.id }))}
+            >
+              {words.letGo(firing.course ?? 0)}
+            </Do>
+          )),
+      )}
+    </>
+  );
+}

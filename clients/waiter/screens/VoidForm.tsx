@@ -1,0 +1,122 @@
+/** Void a sent line, in whole or part: pieces, reason and, once it is fired, a manager's PIN. */
+import { useState } from "preact/hooks";
+import { Faces } from "../../ui/LockScreen.tsx";
+import { PinPad } from "../../ui/PinPad.tsx";
+import { Stepper } from "../../ui/Stepper.tsx";
+import { words as shared } from "../../ui/words/en.ts";
+import { words } from "../../ui/words/en.waiter.ts";
+import type { Line } from "../../wire/records.ts";
+import { useHouse } from "../inside.ts";
+import type { Party } from "../party.ts";
+
+const REASON_MAX = 200;
+
+interface Props {
+  party: Party;
+  line: Line;
+  onDone: () => void;
+}
+
+export function VoidForm({ line, onDone }: Props) {
+  const house = useHouse();
+  const [pieces, setPieces] = useState(1);
+  const [reason, setReason] = useState("");
+  const alone = line.fired_at === null || house.session.value?.roles.includes("manager");
+
+  function ask(how?: { id: string; approval: string }) {
+    const args = { correction: house.freshId(), check: line.check, line: line.id, pieces, reason };
+    house.ask("orders.void", args, how);
+    onDone();
+  }
+
+  return (
+    <div class="stack">
+      {line.quantity > 1 && (
+        <div class="row">
+          <span class="grow">{words.ofPieces(pieces, line.quantity)}</span>
+          <Stepper
+            label={words.pieces}
+            value={pieces}
+            least={1}
+            most={line.quantity}
+            onChange={setPieces}
+          />
+        </div>
+      )}
+      <Reasons reason={reason} onReason={setReason} />
+      {alone ? (
+        <button
+          type="button"
+          class="button danger wide"
+          disabled={reason === ""}
+          onClick={() => ask()}
+        >
+          {words.voidNow(pieces)}
+        </button>
+      ) : (
+        reason && <Approval onApproved={ask} />
+      )}
+    </div>
+  );
+}
+
+function Reasons({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
+  const usual = words.reasons.some((each) => each === reason);
+  return (
+    <div class="stack">
+      <div class="row wrap" role="radiogroup" aria-label={words.reason}>
+        {words.reasons.map((each) => (
+          // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
+          <button
+            type="button"
+            class="chip"
+            role="radio"
+            key={each}
+            aria-checked={each === reason}
+            onClick={() => onReason(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+      <input
+        class="field"
+        type="text"
+        aria-label={words.otherReason}
+        placeholder={words.otherReason}
+        maxLength={REASON_MAX}
+        value={usual ? "" : reason}
+        onInput={(event) => onReason(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** A manager on the same screen: the approval is for this one act. */
+function Approval({ onApproved }: { onApproved: (how: { id: string; approval: string }) => void }) {
+  const house = useHouse();
+  const managers = [...house.records("person").value.values()].filter((person) =>
+    person.roles.includes("manager"),
+  );
+  const [chosen, choose] = useState(managers.length === 1 ? managers[0]?.id : undefined);
+  const manager = managers.find((person) => person.id === chosen);
+  const [command] = useState(() => house.freshId());
+
+  async function approve(pin: string) {
+    if (!manager) return { ok: false };
+    const answer = await house.approve(manager.id, pin, command);
+    if (answer.ok) onApproved({ id: command, approval: answer.approval });
+    return answer;
+  }
+
+  return (
+    <div class="approval">
+      <p class="strong">{words.managerNeeded}</p>
+      {manager ? (
+        <PinPad label={shared.pinOf(manager.name)} onPin={approve} />
+      ) : (
+        <Faces people={managers} onChoose={choose} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The waiter's screen as a whole: locked, on the floor, or at a table. */
+import { useEffect } from "preact/hooks";
+import type { House } from "../../sync/house.ts";
+import { Loading } from "../../ui/Empty.tsx";
+import { LockScreen } from "../../ui/LockScreen.tsx";
+import { Toasts } from "../../ui/Toast.tsx";
+import { lockWhenIdle } from "../idle.ts";
+import { Inside } from "../inside.ts";
+import { partyOf } from "../party.ts";
+import { followAddress, place } from "../place.ts";
+import { listenForReady } from "../ready.ts";
+import { CheckScreen } from "./CheckScreen.tsx";
+import { FloorScreen } from "./FloorScreen.tsx";
+
+const ROLES = ["waiter", "cashier", "manager"];
+
+export function Waiter({ house }: { house: House }) {
+  useEffect(followAddress, []);
+  useEffect(() => lockWhenIdle(house), [house]);
+  useEffect(() => listenForReady(house), [house]);
+  return (
+    <Inside.Provider value={house}>
+      <Shown house={house} />
+      <Toasts />
+    </Inside.Provider>
+  );
+}
+
+function Shown({ house }: { house: House }) {
+  if (house.records("person").value.size === 0 && house.status.value.state !== "live") {
+    return <Loading />;
+  }
+  if (!house.session.value) return <LockScreen house={house} roles={ROLES} />;
+  const where = place.value;
+  if (where.at === "floor") return <FloorScreen moving={null} />;
+  const party = partyOf(house, where.turn);
+  if (!party) return <FloorScreen moving={null} />;
+  return where.at === "move" ? (
+    <FloorScreen moving={party} />
+  ) : (
+    <CheckScreen key={where.turn} party={party} />
+  );
+}
