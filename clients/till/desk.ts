@@ -1,0 +1,106 @@
+/** The cashier's desk: which check lies on it, which sheet is open, and where a command was tapped. */
+import { type Signal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Asked, House } from "../sync/house.ts";
+import type { Commands } from "../wire/commands.ts";
+import type { Answer } from "../wire/messages.ts";
+
+export type SheetName =
+  | "none"
+  | "open-drawer"
+  | "close-drawer"
+  | "close-day"
+  | "z-report"
+  | "split-evenly"
+  | "split-lines"
+  | "papers";
+
+export type Shelf = "open" | "to-pay" | "receipts";
+
+export interface Desk {
+  readonly house: House;
+  /** The check on the desk; kept over a reload. */
+  readonly check: Signal<string | null>;
+  /** The bill picked among the check's bills; kept over a reload. */
+  readonly bill: Signal<string | null>;
+  readonly payer: Signal<number | null>;
+  readonly shelf: Signal<Shelf>;
+  readonly receipt: Signal<string | null>;
+  readonly sheet: Signal<SheetName>;
+  /** Where on the screen each command of this page was tapped, by command id. */
+  readonly places: Signal<ReadonlyMap<string, string>>;
+  /** The places that are on the screen now: they show their own refusals. */
+  readonly shown: Signal<ReadonlySet<string>>;
+}
+
+const KEPT = { check: "comanda.till.check", bill: "comanda.till.bill" } as const;
+
+export function openDesk(house: House): Desk {
+  const desk: Desk = {
+    house,
+    check: signal(sessionStorage.getItem(KEPT.check)),
+    bill: signal(sessionStorage.getItem(KEPT.bill)),
+    payer: signal(null),
+    shelf: signal("open"),
+    receipt: signal(null),
+    sheet: signal("none"),
+    places: signal(new Map()),
+    shown: signal(new Set()),
+  };
+  keep(desk.check, KEPT.check);
+  keep(desk.bill, KEPT.bill);
+  return desk;
+}
+
+function keep(kept: Signal<string | null>, key: string): void {
+  kept.subscribe((value) => {
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
+  });
+}
+
+export function takeUp(desk: Desk, check: string): void {
+  if (desk.check.value === check && desk.receipt.value === null) return;
+  desk.check.value = check;
+  desk.bill.value = null;
+  desk.payer.value = null;
+  desk.receipt.value = null;
+}
+
+export function pickBill(desk: Desk, bill: string): void {
+  desk.bill.value = bill;
+  desk.payer.value = null;
+}
+
+/** Ask the house from a named place; a refusal is shown there as long as the place is shown. */
+export function askAt<N extends keyof Commands>(
+  desk: Desk,
+  place: string,
+  name: N,
+  args: Commands[N],
+): Asked {
+  for (const old of refusedAt(desk, place)) desk.house.dismiss(old.id);
+  const asked = desk.house.ask(name, args);
+  desk.places.value = new Map(desk.places.value).set(asked.id, place);
+  return asked;
+}
+
+export function refusedAt(desk: Desk, place: string) {
+  const { places, house } = desk;
+  return house.tray.value.filter((refused) => places.value.get(refused.id) === place);
+}
+
+/** True when the house carried it out; a refusal stays in the tray and answers false. */
+export async function isDone(asked: Asked): Promise<boolean> {
+  const answer: Answer = await asked.answer;
+  return answer.status === "done";
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error("This screen stands outside the desk.");
+  return desk;
+}

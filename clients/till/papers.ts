@@ -1,0 +1,28 @@
+/** Papers that did not come out, and the receipts that can be had once more. */
+import type { House } from "../sync/house.ts";
+import type { Job, Receipt } from "../wire/records.ts";
+
+export function failedPapers(house: House): readonly Job[] {
+  return [...house.records("job").value.values()]
+    .filter((job) => job.state === "failed" || job.state === "unknown")
+    .sort((one, other) => one.asked_at - other.asked_at);
+}
+
+export function receiptsOfToday(house: House): readonly Receipt[] {
+  return [...house.records("receipt").value.values()].sort(
+    (one, other) => other.number - one.number,
+  );
+}
+
+export function receiptJob(house: House, receipt: number): Job | null {
+  const jobs = [...house.records("job").value.values()];
+  return (
+    jobs.find((job) => job.paper === "receipt" && job.number === receipt) ??
+    jobs.find((job) => job.paper === "receipt" && job.title === `Receipt ${receipt}`) ??
+    null
+  );
+}
+
+export function printerName(house: House, printer: string): string {
+  return house.records("printer").value.get(printer)?.name ?? printer;
+}

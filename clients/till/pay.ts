@@ -1,0 +1,88 @@
+/** What the cashier has typed for one payment, and the command's figures that follow from it. */
+
+export type PayRow = "amount" | "tip" | "total" | "given";
+
+/** Whole cents as typed; null stands for what the row says by itself. */
+export interface PayForm {
+  readonly at: PayRow;
+  readonly amount: number | null;
+  readonly tip: number | null;
+  readonly total: number | null;
+  readonly given: number | null;
+}
+
+export const UNTOUCHED: PayForm = {
+  at: "given",
+  amount: null,
+  tip: null,
+  total: null,
+  given: null,
+};
+
+export type Trouble = "none" | "nothing-due" | "total-below-amount" | "given-too-little";
+
+export interface Figures {
+  readonly amount_cents: number;
+  readonly tip_cents: number;
+  /** What the guest pays in all: what the terminal is asked for. */
+  readonly asked_cents: number;
+  readonly given_cents: number;
+  readonly change_cents: number;
+  readonly trouble: Trouble;
+}
+
+export function figuresOf(form: PayForm, due_cents: number): Figures {
+  const amount_cents = form.amount ?? due_cents;
+  const tip_cents = form.total === null ? (form.tip ?? 0) : Math.max(form.total - amount_cents, 0);
+  const asked_cents = amount_cents + tip_cents;
+  const given_cents = form.given ?? asked_cents;
+  const change_cents = given_cents - asked_cents;
+  return {
+    amount_cents,
+    tip_cents,
+    asked_cents,
+    given_cents,
+    change_cents,
+    trouble: troubleOf(amount_cents, form.total, change_cents),
+  };
+}
+
+function troubleOf(amount: number, total: number | null, change: number): Trouble {
+  if (amount === 0) return "nothing-due";
+  if (total !== null && total < amount) return "total-below-amount";
+  return change < 0 ? "given-too-little" : "none";
+}
+
+/** A tip is said as an amount, or as what it makes in all; the later word counts. */
+export function typed(form: PayForm, row: PayRow, cents: number | null): PayForm {
+  const cleared = row === "tip" ? { total: null } : row === "total" ? { tip: null } : {};
+  return { ...form, ...cleared, at: row, [row]: cents };
+}
+
+/** "10 %" of the amount, half away from zero. */
+export function tipOf(amount_cents: number, rate_bp: number): number {
+  return Math.floor((amount_cents * rate_bp + 5_000) / 10_000);
+}
+
+/** "Keep it": what is over becomes the tip. */
+export function keepTheChange(form: PayForm, due_cents: number): PayForm {
+  const { change_cents, tip_cents } = figuresOf(form, due_cents);
+  return { ...typed(form, "tip", tip_cents + Math.max(change_cents, 0)), at: "given" };
+}
+
+const NOTES = [500, 1_000, 2_000, 5_000] as const;
+const LARGE_NOTES = [10_000, 20_000] as const;
+const OFFERED_MAX = 3;
+
+/** The notes a guest may put down for this, least first. */
+export function likelyNotes(asked_cents: number): readonly number[] {
+  const heaps = NOTES.map((note) => asked_cents + (note - (asked_cents % note)));
+  const found = new Set([...heaps, ...LARGE_NOTES].filter((heap) => heap > asked_cents));
+  return [...found].sort((one, other) => one - other).slice(0, OFFERED_MAX);
+}
+
+/** Round totals that a guest may mean with "make it …". */
+export function likelyTotals(amount_cents: number): readonly number[] {
+  const next = [100, 500, 1_000].map((step) => amount_cents + (step - (amount_cents % step)));
+  return [...new Set(next)].sort((one, other) => one - other);
+}

@@ -1,0 +1,114 @@
+/** Under the check: present the bill, split it, put it together again, print it once more. */
+import { Merge, Printer, ReceiptText, Rows3, UserRound, Users } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { words } from "../../ui/words/en.till.ts";
+import type { Bill, Check } from "../../wire/records.ts";
+import { askAt, type Desk, useDesk } from "../desk.ts";
+import { Said } from "./Said.tsx";
+
+interface Props {
+  check: Check;
+  bills: readonly Bill[];
+  bill: Bill | null;
+}
+
+export function BillActions({ check, bills, bill }: Props) {
+  const desk = useDesk();
+  const unpaid = bills.filter((one) => one.settled_at === null);
+  const fresh = bill === null || (bill.presented_at === null && bill.settled_at === null);
+  return (
+    <footer class="actions">
+      <Said place="check" />
+      <div class="row wrap">
+        {bill && bill.settled_at === null && <SplitButtons check={check} bill={bill} />}
+        {unpaid.length > 1 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => askAt(desk, "check", "bills.merge", { check: check.id })}
+          >
+            <Icon of={Merge} /> {words.merge}
+          </button>
+        )}
+        <span class="grow" />
+        {bill && !fresh && <PrintAgain bill={bill} />}
+        {fresh && check.total_cents > 0 && <PresentButton check={check.id} bill={bill} />}
+      </div>
+    </footer>
+  );
+}
+
+function isPresenting(desk: Desk, check: string): boolean {
+  return desk.house.waiting.value.some(
+    (waiting) => waiting.name === "bills.present" && waiting.args.check === check,
+  );
+}
+
+export function PresentButton({ check, bill }: { check: string; bill: Bill | null }) {
+  const desk = useDesk();
+  const asking = isPresenting(desk, check);
+  return (
+    <button
+      type="button"
+      class="button main"
+      disabled={asking}
+      onClick={() => {
+        if (isPresenting(desk, check)) return;
+        const id = bill?.id ?? desk.house.freshId();
+        askAt(desk, "check", "bills.present", { check, bill: id });
+      }}
+    >
+      <Icon of={ReceiptText} /> {bill?.outdated ? words.presentAgain : words.present}
+    </button>
+  );
+}
+
+function PrintAgain({ bill }: { bill: Bill }) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="button square"
+      aria-label={words.printBillAgain}
+      title={words.printBillAgain}
+      onClick={() => askAt(desk, "check", "bills.reprint", { bill: bill.id })}
+    >
+      <Icon of={Printer} />
+    </button>
+  );
+}
+
+function SplitButtons({ check, bill }: { check: Check; bill: Bill }) {
+  const desk = useDesk();
+  return (
+    <fieldset class="joined" aria-label={words.split}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          desk.sheet.value = "split-evenly";
+        }}
+      >
+        <Icon of={Users} /> {words.splitEvenly}
+      </button>
+      {bill.part === "whole" && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => askAt(desk, "check", "bills.split_by_seat", { check: check.id })}
+        >
+          <Icon of={UserRound} /> {words.splitBySeat}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          desk.sheet.value = "split-lines";
+        }}
+      >
+        <Icon of={Rows3} /> {words.splitByLine}
+      </button>
+    </fieldset>
+  );
+}

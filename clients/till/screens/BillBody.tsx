@@ -1,0 +1,49 @@
+/** One bill: its lines by course, its total, the tax per rate, and what was paid so far. */
+
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { Bill, BillLine } from "../../wire/records.ts";
+import { billLinesByCourse, tendersOfBill } from "../bills.ts";
+import { useDesk } from "../desk.ts";
+import { CourseHead } from "./CourseHead.tsx";
+import { TaxTable } from "./TaxTable.tsx";
+import { Tenders } from "./Tenders.tsx";
+
+export function BillBody({ bill }: { bill: Bill }) {
+  const { house } = useDesk();
+  return (
+    <div class="billbody" data-bill={bill.id} data-label={bill.label}>
+      {billLinesByCourse(house, bill).map((course) => (
+        <section key={course.course ?? "now"}>
+          <CourseHead course={course.course} />
+          <ul>
+            {course.lines.map((line) => (
+              <LineRow key={line.line} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <TaxTable total_cents={bill.total_cents} taxes={bill.taxes} />
+      <Tenders tenders={tendersOfBill(house, bill.id)} />
+    </div>
+  );
+}
+
+/** "2", or "1/4" of a bottle that four seats share. */
+export function piecesText(line: BillLine): string {
+  return line.of === 1 ? String(line.pieces) : `${line.pieces}/${line.of}`;
+}
+
+export function LineRow({ line }: { line: BillLine }) {
+  return (
+    <li class="line" data-line={line.line}>
+      <span class="pieces">{piecesText(line)}</span>
+      <span class="grow">
+        {line.name}
+        {line.modifiers.length > 0 && <span class="soft"> · {line.modifiers.join(", ")}</span>}
+        {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
+      </span>
+      <span class="amount">{money(line.amount_cents)}</span>
+    </li>
+  );
+}

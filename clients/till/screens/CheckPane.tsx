@@ -1,0 +1,94 @@
+/** The check on the desk: whose it is, its bills, their lines and taxes, and what can be done. */
+import { ArrowLeft, FileX, MousePointerClick } from "lucide";
+import { Badge } from "../../ui/Badge.tsx";
+import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import { billOnDesk, billsOf } from "../bills.ts";
+import { type CheckRow, rowOf } from "../checks.ts";
+import { useDesk } from "../desk.ts";
+import { BillActions } from "./BillActions.tsx";
+import { BillBody } from "./BillBody.tsx";
+import { BillStrip } from "./BillStrip.tsx";
+import { LOOKS } from "./CheckTile.tsx";
+import { UnbilledLines } from "./UnbilledLines.tsx";
+import { Warnings } from "./Warnings.tsx";
+
+export function CheckPane() {
+  const desk = useDesk();
+  const id = desk.check.value;
+  const check = id === null ? undefined : desk.house.records("check").value.get(id);
+  if (check === undefined) return <NoCheck filed={id !== null} />;
+  const row = rowOf(desk.house, check);
+  const bills = billsOf(desk.house, check.id);
+  const bill = billOnDesk(bills, desk.bill.value);
+  return (
+    <section class="checkpane" aria-label={words.table(row.table)} data-check={check.id}>
+      <Head row={row} />
+      <Warnings row={row} bill={bill} />
+      {bills.length > 1 && <BillStrip bills={bills} onDesk={bill} />}
+      <div class="scroll grow lines">
+        {bill ? <BillBody bill={bill} /> : <UnbilledLines check={check} />}
+      </div>
+      <BillActions check={check} bills={bills} bill={bill} />
+    </section>
+  );
+}
+
+function NoCheck({ filed }: { filed: boolean }) {
+  return (
+    <section class="checkpane">
+      {filed ? (
+        <Empty picture={FileX} title={words.gone}>
+          <BackButton />
+        </Empty>
+      ) : (
+        <Empty picture={MousePointerClick} title={words.pickCheck}>
+          <p>{words.pickCheckWhy}</p>
+        </Empty>
+      )}
+    </section>
+  );
+}
+
+/** Only the narrow till shows one pane at a time; there it leads back to the list. */
+export function BackButton() {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="button quiet square back"
+      aria-label={words.back}
+      onClick={() => {
+        desk.check.value = null;
+        desk.receipt.value = null;
+      }}
+    >
+      <Icon of={ArrowLeft} />
+    </button>
+  );
+}
+
+function Head({ row }: { row: CheckRow }) {
+  const look = LOOKS[row.check.closed_at === null ? row.state : "paid"];
+  const state = row.check.closed_at === null ? row.state : "paid";
+  return (
+    <header class="checkhead">
+      <BackButton />
+      <div class="grow">
+        <h2>{words.table(row.table)}</h2>
+        <p class="soft cut">
+          {row.covers !== null && `${words.covers(row.covers)} · `}
+          {row.waiter}
+        </p>
+      </div>
+      <div class="sum">
+        <strong class="amount">{money(row.check.total_cents)}</strong>
+        <Badge tone={look.tone} picture={look.picture}>
+          {words.states[state]}
+        </Badge>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+/** The bill is paid: the change to give back, the receipt, and the next bill of the same table. */
+import { ArrowRight, CircleCheckBig, Printer } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { Job, Receipt } from "../../wire/records.ts";
+import { billsOf } from "../bills.ts";
+import { askAt, pickBill, useDesk } from "../desk.ts";
+import { receiptJob } from "../papers.ts";
+import type { Spot } from "../spot.ts";
+import { Said } from "./Said.tsx";
+
+export function PayDone({ spot }: { spot: Spot }) {
+  const desk = useDesk();
+  const { bill } = spot;
+  const last = spot.tenders.filter((tender) => tender.state === "booked").at(-1);
+  const receipt = [...desk.house.records("receipt").value.values()].find(
+    (one) => one.number === bill.receipt,
+  );
+  return (
+    <aside class="paypane" aria-label={words.toPay} data-bill={bill.id}>
+      <section class="pending" data-tone="paid" data-state="paid" role="status">
+        <Icon of={CircleCheckBig} size={48} />
+        <h3>{bill.receipt === null ? words.paid : words.paidWith(bill.receipt)}</h3>
+        <span class="soft">{bill.label}</span>
+        <strong class="amount figure">{money(bill.total_cents)}</strong>
+        {last && last.change_cents > 0 && (
+          <p class="giveback" data-change={last.change_cents}>
+            <span>{words.giveBack}</span>
+            <strong class="amount">{money(last.change_cents)}</strong>
+          </p>
+        )}
+      </section>
+      {receipt && <ReceiptPaper receipt={receipt} />}
+      <Said place="pay" />
+      <span class="grow" />
+      <NextBill check={bill.check} />
+    </aside>
+  );
+}
+
+export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
+  const desk = useDesk();
+  const job = receiptJob(desk.house, receipt.number);
+  if (job === null) return null;
+  return (
+    <div class="row wrap receiptpaper" data-job={job.id} data-state={job.state}>
+      <span class="grow soft">{words.receiptPaper[job.state]}</span>
+      <AgainButton job={job} />
+    </div>
+  );
+}
+
+function AgainButton({ job }: { job: Job }) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => askAt(desk, "pay", "paper.reprint", { job: job.id })}
+    >
+      <Icon of={Printer} /> {words.printReceiptAgain}
+    </button>
+  );
+}
+
+function NextBill({ check }: { check: string }) {
+  const desk = useDesk();
+  const next = billsOf(desk.house, check).find((bill) => bill.settled_at === null);
+  if (next === undefined) return <p class="soft centred">{words.wholePaid}</p>;
+  return (
+    <button type="button" class="button main wide tall" onClick={() => pickBill(desk, next.id)}>
+      {words.next(next.label, money(next.open_cents))} <Icon of={ArrowRight} />
+    </button>
+  );
+}

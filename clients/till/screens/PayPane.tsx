@@ -1,0 +1,45 @@
+/** The right side: take the money for the bill on the desk, or see what became of it. */
+import { ReceiptText } from "lucide";
+import { Empty } from "../../ui/Empty.tsx";
+import { words } from "../../ui/words/en.till.ts";
+import { useDesk } from "../desk.ts";
+import { type Spot, spotOf } from "../spot.ts";
+import { PayDone } from "./PayDone.tsx";
+import { Payers } from "./Payers.tsx";
+import { PayForm } from "./PayForm.tsx";
+import { PayKept, PayPending } from "./PayPending.tsx";
+
+export function PayPane() {
+  const desk = useDesk();
+  const spot = spotOf(desk);
+  if (desk.check.value === null) return <aside class="paypane" aria-label={words.toPay} />;
+  if (spot === null)
+    return (
+      <aside class="paypane" aria-label={words.toPay}>
+        <Empty picture={ReceiptText} title={words.presentFirst}>
+          <p>{words.presentFirstWhy}</p>
+        </Empty>
+      </aside>
+    );
+  if (spot.bill.settled_at !== null) return <PayDone spot={spot} />;
+  return (
+    <aside class="paypane" aria-label={words.toPay} data-bill={spot.bill.id}>
+      <Payers bill={spot.bill} payer={spot.payer} />
+      <PayNow spot={spot} />
+    </aside>
+  );
+}
+
+/** One of: money kept for later, the terminal at work, or the form. */
+function PayNow({ spot }: { spot: Spot }) {
+  const desk = useDesk();
+  if (spot.pending !== null) return <PayPending spot={spot} tender={spot.pending} />;
+  if (spot.asked !== null) return <PayKept asked={spot.asked} />;
+  return (
+    <PayForm
+      key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`}
+      spot={spot}
+      live={desk.house.status.value.state === "live"}
+    />
+  );
+}

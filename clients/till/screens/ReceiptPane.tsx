@@ -1,0 +1,77 @@
+/** A receipt of today, as it was printed, with a copy at one tap. */
+import { FileX } from "lucide";
+import { Empty } from "../../ui/Empty.tsx";
+import { money } from "../../ui/money.ts";
+import { clock } from "../../ui/time.ts";
+import { words } from "../../ui/words/en.till.ts";
+import { byCourse } from "../bills.ts";
+import { personName, zoneOf } from "../checks.ts";
+import { useDesk } from "../desk.ts";
+import { LineRow } from "./BillBody.tsx";
+import { BackButton } from "./CheckPane.tsx";
+import { CourseHead } from "./CourseHead.tsx";
+import { ReceiptPaper } from "./PayDone.tsx";
+import { Said } from "./Said.tsx";
+import { TaxTable } from "./TaxTable.tsx";
+import { tenderDetails } from "./Tenders.tsx";
+
+export function ReceiptPane({ id }: { id: string }) {
+  const { house } = useDesk();
+  const receipt = house.records("receipt").value.get(id);
+  if (receipt === undefined)
+    return (
+      <section class="checkpane wholewidth">
+        <Empty picture={FileX} title={words.gone} />
+      </section>
+    );
+  const lines = house.records("line").value;
+  return (
+    <section class="checkpane wholewidth" aria-label={words.receipt(receipt.number)}>
+      <header class="checkhead">
+        <BackButton />
+        <div class="grow">
+          <h2>{words.receipt(receipt.number)}</h2>
+          <p class="soft cut">
+            {receipt.label} · {words.covers(receipt.covers)} · {personName(house, receipt.waiter)} ·{" "}
+            {clock(receipt.at, zoneOf(house))}
+          </p>
+        </div>
+        <div class="sum">
+          <strong class="amount">{money(receipt.total_cents)}</strong>
+        </div>
+      </header>
+      <div class="scroll grow lines">
+        <div class="billbody paper">
+          {byCourse(receipt.lines, (line) => lines.get(line.line)?.course ?? null).map((course) => (
+            <section key={course.course ?? "now"}>
+              <CourseHead course={course.course} />
+              <ul>
+                {course.lines.map((line) => (
+                  <LineRow key={line.line} line={line} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          <TaxTable total_cents={receipt.total_cents} taxes={receipt.taxes} />
+          <h3 class="coursehead">{words.tenders}</h3>
+          <ul>
+            {receipt.tenders.map((tender, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the tenders of a receipt never change.
+              <li class="line" key={at}>
+                <span class="grow">
+                  {words.settledBy[tender.type]}
+                  <span class="soft">{["", ...tenderDetails(tender)].join(" · ")}</span>
+                </span>
+                <span class="amount">{money(tender.amount_cents)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <footer class="actions">
+        <Said place="pay" />
+        <ReceiptPaper receipt={receipt} />
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** Today's receipts, newest first. */
+import { ReceiptText, SearchX } from "lucide";
+import { Empty } from "../../ui/Empty.tsx";
+import { money } from "../../ui/money.ts";
+import { clock } from "../../ui/time.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { Receipt } from "../../wire/records.ts";
+import { zoneOf } from "../checks.ts";
+import { useDesk } from "../desk.ts";
+import { receiptsOfToday } from "../papers.ts";
+
+function matches(receipt: Receipt, find: string): boolean {
+  const wanted = find.trim().toLowerCase();
+  return receipt.table.toLowerCase().startsWith(wanted) || String(receipt.number) === wanted;
+}
+
+export function Receipts({ find }: { find: string }) {
+  const desk = useDesk();
+  const receipts = receiptsOfToday(desk.house);
+  const found = receipts.filter((receipt) => matches(receipt, find));
+  if (receipts.length === 0)
+    return (
+      <Empty picture={ReceiptText} title={words.noReceipts}>
+        <p>{words.noReceiptsWhy}</p>
+      </Empty>
+    );
+  if (found.length === 0) return <Empty picture={SearchX} title={words.noSuchTable(find)} />;
+  return (
+    <ul class="rows">
+      {found.map((receipt) => (
+        <li key={receipt.id}>
+          <ReceiptRow receipt={receipt} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ReceiptRow({ receipt }: { receipt: Receipt }) {
+  const desk = useDesk();
+  const ways = [...new Set(receipt.tenders.map((tender) => words.settledBy[tender.type]))];
+  return (
+    <button
+      type="button"
+      class="checktile"
+      data-tone="paid"
+      data-receipt={receipt.number}
+      aria-current={desk.receipt.value === receipt.id}
+      onClick={() => {
+        desk.receipt.value = receipt.id;
+      }}
+    >
+      <span class="number">
+        <span class="only-read">{words.receipt(receipt.number)}</span>
+        <span aria-hidden="true">№ {receipt.number}</span>
+      </span>
+      <span class="who">
+        <span class="cut">{receipt.label}</span>
+        <span class="small soft">{clock(receipt.at, zoneOf(desk.house))}</span>
+      </span>
+      <span class="sum">
+        <span class="amount">{money(receipt.total_cents)}</span>
+        <span class="small soft">{ways.join(" + ")}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+/** The one sheet that may lie over the desk. */
+import { useDesk } from "../desk.ts";
+import { CloseDay } from "./CloseDay.tsx";
+import { CloseDrawer } from "./CloseDrawer.tsx";
+import { OpenDrawer } from "./OpenDrawer.tsx";
+import { PapersSheet } from "./Papers.tsx";
+import { SplitEvenly } from "./SplitEvenly.tsx";
+import { SplitLines } from "./SplitLines.tsx";
+import { ZSheet } from "./ZSheet.tsx";
+
+export function Sheets() {
+  const desk = useDesk();
+  const close = () => {
+    desk.sheet.value = "none";
+  };
+  switch (desk.sheet.value) {
+    case "none":
+      return null;
+    case "open-drawer":
+      return <OpenDrawer onClose={close} />;
+    case "close-drawer":
+      return <CloseDrawer onClose={close} />;
+    case "close-day":
+      return <CloseDay onClose={close} />;
+    case "z-report":
+      return <ZSheet onClose={close} />;
+    case "split-evenly":
+      return <SplitEvenly onClose={close} />;
+    case "split-lines":
+      return <SplitLines onClose={close} />;
+    case "papers":
+      return <PapersSheet onClose={close} />;
+  }
+}

@@ -1,0 +1,20 @@
+/** Whose bill is still open: said before a drawer or the day is closed. */
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { CheckRow } from "../checks.ts";
+
+export function StillOpen({ rows }: { rows: readonly CheckRow[] }) {
+  return (
+    <ul class="rows" aria-label={words.stillOpen}>
+      {rows.map((row) => (
+        <li class="line" key={row.check.id} data-open-table={row.table}>
+          <span class="grow">
+            {words.table(row.table)}
+            <span class="soft"> · {row.waiter}</span>
+          </span>
+          <span class="amount">{money(row.settlement?.open_cents ?? row.check.total_cents)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

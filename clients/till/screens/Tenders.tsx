@@ -1,0 +1,50 @@
+/** The payments on a bill, each with its tip, its change and how it ended. */
+import { Banknote, CreditCard } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { Tender } from "../../wire/records.ts";
+
+export function tenderDetails(tender: Pick<Tender, "tip_cents" | "given_cents" | "change_cents">) {
+  return [
+    tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
+    tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",
+    tender.change_cents > 0 ? words.changeOf(money(tender.change_cents)) : "",
+  ].filter((text) => text !== "");
+}
+
+export function Tenders({ tenders }: { tenders: readonly Tender[] }) {
+  if (tenders.length === 0) return null;
+  return (
+    <section class="tenders">
+      <h3 class="coursehead">{words.tenders}</h3>
+      <ul>
+        {tenders.map((tender) => (
+          <li key={tender.id} class="line" data-tender={tender.id} data-state={tender.state}>
+            <Icon of={tender.type === "cash" ? Banknote : CreditCard} size={18} />
+            <span class="grow">
+              {words.settledBy[tender.type]}
+              <span class="soft">
+                {[
+                  "",
+                  ...(tender.state === "booked" ? [] : [words.tenderStates[tender.state]]),
+                  ...tenderDetails(tender),
+                ].join(" · ")}
+              </span>
+              {tender.unapplied_cents > 0 && (
+                <strong class="block">{words.unapplied(money(tender.unapplied_cents))}</strong>
+              )}
+            </span>
+            <span class={isDead(tender) ? "amount struck" : "amount"}>
+              {money(tender.amount_cents)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function isDead(tender: Tender): boolean {
+  return tender.state === "declined" || tender.state === "cancelled";
+}

@@ -1,0 +1,61 @@
+/** The till: who is there, what is open, the check on the desk, and the money for it. */
+import { useComputed, useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import type { House } from "../../sync/house.ts";
+import { LockScreen } from "../../ui/LockScreen.tsx";
+import { Toasts } from "../../ui/Toast.tsx";
+import { Tray } from "../../ui/Tray.tsx";
+import { type Desk, DeskContext, openDesk } from "../desk.ts";
+import { CheckPane } from "./CheckPane.tsx";
+import { Checks } from "./Checks.tsx";
+import { PapersBanner } from "./Papers.tsx";
+import { PayPane } from "./PayPane.tsx";
+import { ReceiptPane } from "./ReceiptPane.tsx";
+import { Sheets } from "./Sheets.tsx";
+import { Top } from "./Top.tsx";
+
+const AT_THE_TILL = ["cashier", "manager", "waiter"];
+
+export function Till({ house }: { house: House }) {
+  const [desk] = useState(() => openDesk(house));
+  if (house.session.value === null) return <LockScreen house={house} roles={AT_THE_TILL} />;
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class="screen till">
+        <Top />
+        <OtherRefusals desk={desk} />
+        <PapersBanner />
+        <DeskTop desk={desk} />
+      </div>
+      <Sheets />
+      <Toasts />
+    </DeskContext.Provider>
+  );
+}
+
+/** What was refused and is not shown beside its own finger. */
+function OtherRefusals({ desk }: { desk: Desk }) {
+  const tray = useComputed(() =>
+    desk.house.tray.value.filter((no) => !desk.shown.value.has(desk.places.value.get(no.id) ?? "")),
+  );
+  return <Tray house={{ tray, dismiss: (id) => desk.house.dismiss(id) }} />;
+}
+
+function DeskTop({ desk }: { desk: Desk }) {
+  const find = useSignal("");
+  const receipt = desk.receipt.value;
+  const taken = receipt !== null || desk.check.value !== null;
+  return (
+    <main class="desk" data-taken={taken}>
+      <Checks find={find} />
+      {receipt === null ? (
+        <>
+          <CheckPane />
+          <PayPane />
+        </>
+      ) : (
+        <ReceiptPane id={receipt} />
+      )}
+    </main>
+  );
+}

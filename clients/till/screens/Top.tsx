@@ -1,0 +1,96 @@
+/** The bar on top: is it live, which drawer is open, its float and who holds it. */
+import { Banknote, CalendarCheck, LockOpen } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { money } from "../../ui/money.ts";
+import { StatusBar } from "../../ui/StatusBar.tsx";
+import { words } from "../../ui/words/en.till.ts";
+import type { Opening } from "../../wire/records.ts";
+import { personName } from "../checks.ts";
+import { useDesk } from "../desk.ts";
+import { dayHere, lastZ, openingHere } from "../drawers.ts";
+
+export function Top() {
+  const desk = useDesk();
+  const opening = openingHere(desk.house);
+  return (
+    <StatusBar house={desk.house} start={<Brand />}>
+      {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
+    </StatusBar>
+  );
+}
+
+function Brand() {
+  return (
+    <h1 class="brand">
+      Comanda <span class="soft small">{words.title}</span>
+    </h1>
+  );
+}
+
+function DrawerButton({ opening }: { opening: Opening }) {
+  const desk = useDesk();
+  const holder = personName(desk.house, opening.holder);
+  return (
+    <button
+      type="button"
+      class="button drawer"
+      data-opening={opening.id}
+      aria-label={`${words.closeDrawerTitle(opening.name)}: ${words.drawerFloat(
+        money(opening.float_cents),
+      )}, ${words.drawerHeld(holder)}`}
+      onClick={() => {
+        desk.sheet.value = "close-drawer";
+      }}
+    >
+      <Icon of={Banknote} />
+      <span class="two">
+        <strong class="cut">
+          {opening.name} · {words.drawerFloat(money(opening.float_cents))}
+        </strong>
+        <span class="small soft cut">{words.drawerHeld(holder)}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Before the first opening, and after the last closing. */
+function NoDrawer() {
+  const desk = useDesk();
+  const day = dayHere(desk.house);
+  const report = lastZ(desk.house);
+  return (
+    <>
+      {day && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.sheet.value = "close-day";
+          }}
+        >
+          <Icon of={CalendarCheck} /> {words.closeDay}
+        </button>
+      )}
+      {!day && report && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.sheet.value = "z-report";
+          }}
+        >
+          <Icon of={CalendarCheck} /> {words.zReport(report.number)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button main"
+        onClick={() => {
+          desk.sheet.value = "open-drawer";
+        }}
+      >
+        <Icon of={LockOpen} /> {words.openDrawer}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** The figures of a Z: sales and taxes, tenders, tips by waiter, the terminal, voids. */
+
+import { money } from "../../ui/money.ts";
+import { words } from "../../ui/words/en.till.ts";
+import type { ZReport } from "../../wire/records.ts";
+import { rateText } from "./TaxTable.tsx";
+
+const said = words.zNumbers;
+
+function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
+  return (
+    <div>
+      <dt>
+        {name}
+        {note !== undefined && <span class="soft small"> · {note}</span>}
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+export function ZFigures({ report }: { report: ZReport }) {
+  return (
+    <>
+      <dl class="figures">
+        <div class="whole">
+          <dt>{said.sales}</dt>
+          <dd data-sales={report.sales_cents}>{money(report.sales_cents)}</dd>
+        </div>
+        <Figure name={said.receipts} value={String(report.receipts)} />
+        <Figure name={said.coversServed} value={String(report.covers)} />
+      </dl>
+      <Taxes report={report} />
+      <Money report={report} />
+      <Waiters report={report} />
+      <Corrections report={report} />
+    </>
+  );
+}
+
+function Taxes({ report }: { report: ZReport }) {
+  return (
+    <section>
+      <h3>{said.taxes}</h3>
+      <dl class="figures">
+        {report.taxes.map((tax) => (
+          <Figure
+            key={tax.name}
+            name={words.tax(tax.name, rateText(tax.rate_bp))}
+            note={`${said.gross} ${money(tax.gross_cents)} · ${words.net} ${money(tax.net_cents)}`}
+            value={money(tax.tax_cents)}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Money({ report }: { report: ZReport }) {
+  const tried = [
+    said.approved(report.terminal_approved),
+    said.declined(report.terminal_declined),
+  ].join(", ");
+  return (
+    <section>
+      <h3>{said.tenders}</h3>
+      <dl class="figures">
+        {report.tenders.map((tender) => (
+          <Figure
+            key={tender.type}
+            name={tender.type === "cash" ? words.cash : words.card}
+            note={`${tender.count} · ${words.tip(money(tender.tip_cents))}`}
+            value={money(tender.amount_cents)}
+          />
+        ))}
+        <Figure name={said.tips} value={money(report.tips_cents)} />
+        <Figure name={said.terminal} note={tried} value={money(report.terminal_cents)} />
+      </dl>
+    </section>
+  );
+}
+
+function Waiters({ report }: { report: ZReport }) {
+  return (
+    <section>
+      <h3>{said.waiters}</h3>
+      <dl class="figures">
+        {report.waiters.map((waiter) => (
+          <Figure
+            key={waiter.person}
+            name={waiter.name}
+            note={`${said.tables(waiter.tables.join(" "))} · ${words.tip(money(waiter.tip_cents))}`}
+            value={money(waiter.sales_cents)}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Corrections({ report }: { report: ZReport }) {
+  return (
+    <section>
+      <h3>{said.voids}</h3>
+      <dl class="figures">
+        <Figure
+          name={said.voids}
+          note={words.pieces(report.voided_pieces)}
+          value={money(report.voided_cents)}
+        />
+        <Figure
+          name={said.removed}
+          note={words.pieces(report.removed_pieces)}
+          value={money(report.removed_cents)}
+        />
+        <Figure name={said.discounts} value={money(report.discounts_cents)} />
+        <Figure name={said.comps} value={money(report.comps_cents)} />
+        <Figure name={said.refunds} value={money(report.refunds_cents)} />
+        <Figure name={said.open} value={money(report.open_cents)} />
+      </dl>
+    </section>
+  );
+}

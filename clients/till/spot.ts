@@ -1,0 +1,69 @@
+/** The spot where money is taken: one bill, or one share of it, with all that is under way there. */
+import type { Waiting } from "../sync/house.ts";
+import type { Bill, Tender } from "../wire/records.ts";
+import { billOnDesk, billsOf, pendingTender, tendersOfBill } from "./bills.ts";
+import type { Desk } from "./desk.ts";
+
+export interface Spot {
+  readonly bill: Bill;
+  /** Index of the share; null when the bill is not split evenly. */
+  readonly payer: number | null;
+  readonly due_cents: number;
+  readonly tenders: readonly Tender[];
+  /** The terminal is asked, or has not answered. */
+  readonly pending: Tender | null;
+  /** Tapped here and not answered by the house yet. */
+  readonly asked: Asked | null;
+}
+
+export type Asked = Extract<
+  Waiting,
+  { name: "payments.take_cash" | "payments.start_card" | "payments.look_up" }
+>;
+
+export function spotOf(desk: Desk): Spot | null {
+  const check = desk.check.value;
+  if (check === null) return null;
+  const bill = billOnDesk(billsOf(desk.house, check), desk.bill.value);
+  if (bill === null) return null;
+  const payer = shareOf(bill, desk.payer.value);
+  const tenders = tendersOfBill(desk.house, bill.id);
+  const here = tenders.filter((tender) => payer === null || tender.payer === payer);
+  return {
+    bill,
+    payer,
+    due_cents: dueOf(bill, payer),
+    tenders: here,
+    pending: pendingTender(here),
+    asked: askedAt(desk, bill.id, payer, here),
+  };
+}
+
+/** The picked share, or the first that is not paid. */
+function shareOf(bill: Bill, picked: number | null): number | null {
+  if (bill.payers.length === 0) return null;
+  if (picked !== null && picked < bill.payers.length) return picked;
+  const open = bill.payers.findIndex((payer) => payer.paid_cents < payer.amount_cents);
+  return Math.max(open, 0);
+}
+
+function dueOf(bill: Bill, payer: number | null): number {
+  const share = payer === null ? undefined : bill.payers[payer];
+  return share ? share.amount_cents - share.paid_cents : bill.open_cents;
+}
+
+function askedAt(
+  desk: Desk,
+  bill: string,
+  payer: number | null,
+  tenders: readonly Tender[],
+): Asked | null {
+  for (const waiting of desk.house.waiting.value) {
+    if (waiting.name === "payments.take_cash" || waiting.name === "payments.start_card") {
+      if (waiting.args.bill === bill && (waiting.args.payer ?? null) === payer) return waiting;
+    } else if (waiting.name === "payments.look_up") {
+      if (tenders.some((tender) => tender.id === waiting.args.tender)) return waiting;
+    }
+  }
+  return null;
+}
