@@ -1,0 +1,1 @@
+"""The orders: what parties ask for."""
