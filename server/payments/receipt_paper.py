@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from printers.document import AnyBlock, Document, Line, Pulse, Rule, columns
+from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.paper import (
     Heading,
     letterhead_rows,
@@ -34,8 +34,7 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
         *_tender_rows(receipt.tenders, currency),
         Rule(),
         *tax_table(receipt.taxes, currency),
-        *(_foot(letterhead.footer)),
-        *_drawer(receipt.tenders),
+        *_foot(letterhead.footer),
     )
 
 
@@ -58,8 +57,3 @@ def _tender(tender: ReceiptTender, currency: str) -> tuple[AnyBlock, ...]:
 
 def _foot(footer: str) -> tuple[AnyBlock, ...]:
     return (Rule(), Line(footer, align="centre")) if footer else ()
-
-
-def _drawer(tenders: Iterable[ReceiptTender]) -> tuple[AnyBlock, ...]:
-    """Cash opens the drawer under the till's printer."""
-    return (Pulse(),) if any(tender.type == "cash" for tender in tenders) else ()

@@ -11,6 +11,7 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import TenderId, TerminalId
 
+
 class Terminal(Record, frozen=True, kw_only=True, tag="terminal"):
     """`state` is idle, busy (a guest is paying) or unknown (it has not said what became of it)."""
 
@@ -56,6 +57,8 @@ class TerminalTold(TerminalEvent):
         return replace(state, state=self.state, tender=self.tender)
 
 
-def told(terminal: Terminal, state: str, tender: TenderId | None, at: Moment) -> list[TerminalEvent]:
+def told(
+    terminal: Terminal, state: str, tender: TenderId | None, at: Moment
+) -> list[TerminalEvent]:
     id_ = TerminalId(terminal.id)
     return [TerminalTold(terminal=id_, state=state, tender=tender, at=at)]

@@ -1,0 +1,154 @@
+"""A claim: somebody wants to pay a bill, and what the house knows about that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.bills.bill import Bill, BillOutdated
+from server.bills.billing import Billing, agreed, standing_bill
+from server.bills.views import billing_with
+from server.hub.messages import Refusal
+from server.hub.page import Page
+from server.kit.ids import BillId, CheckId, PersonId, TenderId, is_id
+from server.kit.money import written
+from server.orders.views import check_of
+from server.paper.views import letterhead
+from server.payments.takings import Takings
+from server.payments.tender import Tender
+from server.payments.views import takings, tender_of, tenders_of
+
+AMOUNT_CENTS_MAX = 100_000_000
+
+
+class BadAmount(Refusal):
+    """No guest pays such an amount."""
+
+    code = "payments.bad_amount"
+
+
+class BadTender(Refusal):
+    """A payment needs an id of its own."""
+
+    code = "payments.bad_tender"
+
+
+class NoSuchPayer(Refusal):
+    """The bill is not split that way."""
+
+    code = "payments.no_such_payer"
+
+
+class MoreThanOpen(Refusal):
+    """Nobody pays more than is open."""
+
+    code = "payments.more_than_open"
+
+
+class BeingPaid(Refusal):
+    """A card payment of the same share is on its way."""
+
+    code = "payments.being_paid"
+
+
+class Reserved(Refusal):
+    """A card payment of unknown outcome keeps the money reserved."""
+
+    code = "payments.reserved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What is asked for: so much of a bill, or of one payer's share of it."""
+
+    bill: BillId
+    tender: TenderId
+    amount_cents: int
+    payer: int | None
+    presented_cents: int
+    """The figure that the screen showed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    billing: Billing | None
+    earlier: Tender | None
+    """A tender of the same id: the same act again, or a mistake."""
+    pending: tuple[Tender, ...]
+    waiter: PersonId | None
+    takings: Takings
+    currency: str
+
+    def amount(self, cents: int) -> str:
+        return written(cents, self.currency)
+
+
+def claim_on(page: Page, bill: BillId, tender: TenderId) -> Claim:
+    billing = billing_with(page, bill)
+    check = check_of(page, CheckId(billing.check)) if billing else None
+    return Claim(
+        billing=billing,
+        earlier=tender_of(page, tender),
+        pending=tuple(each for each in tenders_of(page, bill) if each.is_pending),
+        waiter=check.head.waiter if check else None,
+        takings=takings(page),
+        currency=letterhead(page).currency,
+    )
+
+
+def check_amounts(share: Share, *others: int) -> None:
+    """These hold for facts too: nothing that breaks them was ever handed over."""
+    if not is_id(share.tender):
+        raise BadTender("This payment has no usable id. Try again.")
+    if not 0 < share.amount_cents <= AMOUNT_CENTS_MAX:
+        raise BadAmount("A payment is more than nothing, and less than a million.")
+    if not all(0 <= other <= AMOUNT_CENTS_MAX for other in others):
+        raise BadAmount("Tip and money given are never less than nothing.")
+
+
+def is_again(claim: Claim, share: Share) -> bool:
+    """The same payment asked once more; another one under its id is refused."""
+    earlier = claim.earlier
+    if earlier is None:
+        return False
+    if (earlier.bill, earlier.amount_cents) != (share.bill, share.amount_cents):
+        raise BadTender("This payment's id stands for another one. Try again.")
+    return True
+
+
+def checked(claim: Claim, share: Share) -> Bill:
+    """The bill, when that much of it may be taken now; on a live screen, before it moves."""
+    bill = agreed(standing_bill(claim.billing, share.bill))
+    if share.presented_cents != bill.presented_cents:
+        raise BillOutdated(
+            f"The screen showed {claim.amount(share.presented_cents)}, but "
+            f"{claim.amount(bill.presented_cents)} was presented. Look at the bill again."
+        )
+    _check_payer(claim, bill, share)
+    if share.amount_cents > bill.open_cents - bill.reserved_cents:
+        _refuse_too_much(claim, bill)
+    return bill
+
+
+def _check_payer(claim: Claim, bill: Bill, share: Share) -> None:
+    if share.payer is None:
+        return
+    if not 0 <= share.payer < len(bill.payers):
+        raise NoSuchPayer("The bill is split in another way now. Look at it again.")
+    payer = bill.payers[share.payer]
+    if share.amount_cents <= payer.amount_cents - payer.paid_cents - payer.reserved_cents:
+        return
+    if payer.reserved_cents:
+        _refuse_too_much(claim, bill)
+    left = claim.amount(payer.amount_cents - payer.paid_cents)
+    raise MoreThanOpen(f"Only {left} of this share is open.")
+
+
+def _refuse_too_much(claim: Claim, bill: Bill) -> None:
+    if any(tender.state == "unknown" for tender in claim.pending):
+        raise Reserved(
+            f"{claim.amount(bill.reserved_cents)} of {bill.label} is kept for a card payment that "
+            "the terminal has not answered. Ask the terminal again first."
+        )
+    if bill.reserved_cents:
+        raise BeingPaid(f"{bill.label} is being paid by card. Wait for the terminal's answer.")
+    raise MoreThanOpen(f"Only {claim.amount(bill.open_cents)} of {bill.label} is open.")

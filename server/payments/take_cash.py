@@ -1,0 +1,155 @@
+"""Take cash: the guest hands money over, gets change back, and may leave a tip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from server.bills.bill import Bill, UnknownBill
+from server.bills.pay import book
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import BillId, OpeningId, TenderId
+from server.payments.claim import (
+    Claim,
+    Share,
+    check_amounts,
+    checked,
+    claim_on,
+    is_again,
+)
+from server.payments.tender import Tender, TenderEvent
+
+
+class TakeCash(Command, frozen=True, kw_only=True):
+    """Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond."""
+
+    NAME: ClassVar[str] = "payments.take_cash"
+
+    tender: TenderId
+    bill: BillId
+    amount_cents: int
+    given_cents: int
+    tip_cents: int = 0
+    payer: int | None = None
+    presented_cents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashTaken(TenderEvent):
+    """Cash is in the drawer, whatever becomes of the bill."""
+
+    taken: Tender
+
+    def apply(self, state: Tender | None) -> Tender:
+        assert state is None, f"{self.tender} was taken before"
+        return self.taken
+
+
+class NoOpenDrawer(Refusal):
+    """Cash goes into an open drawer that somebody answers for."""
+
+    code = "payments.no_open_drawer"
+
+
+class GivenTooLittle(Refusal):
+    """The money handed over does not cover amount and tip."""
+
+    code = "payments.given_too_little"
+
+
+def load(page: Page, asked: TakeCash, _: Occasion) -> Claim:
+    return claim_on(page, asked.bill, asked.tender)
+
+
+def take_cash(claim: Claim, asked: TakeCash, occasion: Occasion) -> Sequence[Event]:
+    share = share_asked(asked)
+    check_amounts(share, asked.given_cents, asked.tip_cents)
+    if is_again(claim, share):
+        return []
+    bill = known_bill(claim, asked)
+    if asked.given_cents < asked.amount_cents + asked.tip_cents:
+        due = claim.amount(asked.amount_cents + asked.tip_cents)
+        raise GivenTooLittle(f"{claim.amount(asked.given_cents)} is less than {due}.")
+    if is_asking(bill, occasion):
+        check_drawer(claim, occasion)
+        checked(claim, share)
+    # From here on it is a fact: the money is in the drawer.
+    applied = min(asked.amount_cents, room_on(bill))
+    taken = tender_taken(claim, bill, asked, occasion, applied)
+    return [
+        CashTaken(tender=asked.tender, taken=taken, at=occasion.now),
+        *book(bill, applied, payer_on(bill, asked.payer), occasion.now),
+    ]
+
+
+def share_asked(asked: TakeCash) -> Share:
+    return Share(
+        bill=asked.bill,
+        tender=asked.tender,
+        amount_cents=asked.amount_cents,
+        payer=asked.payer,
+        presented_cents=asked.presented_cents,
+    )
+
+
+def known_bill(claim: Claim, asked: TakeCash) -> Bill:
+    bill = claim.billing.bill(asked.bill) if claim.billing else None
+    if bill is None:
+        raise UnknownBill("This bill is not known. Look at the table's bills again.")
+    return bill
+
+
+def is_asking(bill: Bill, occasion: Occasion) -> bool:
+    """Cash taken without a link, or for a bill settled a moment ago, was taken: a fact."""
+    return occasion.live and bill.settled_at is None
+
+
+def check_drawer(claim: Claim, occasion: Occasion) -> None:
+    if claim.takings.drawer_for(occasion.by) is not None:
+        return
+    if claim.takings.open_drawers:
+        raise NoOpenDrawer("Several drawers are open and none of them is yours. Open your own.")
+    raise NoOpenDrawer("No drawer is open. Open one with its float before taking cash.")
+
+
+def room_on(bill: Bill) -> int:
+    """What the bill can still take; a replaced or settled one takes nothing."""
+    return max(0, bill.open_cents - bill.reserved_cents) if bill.is_owed else 0
+
+
+def payer_on(bill: Bill, payer: int | None) -> int | None:
+    return payer if payer is not None and 0 <= payer < len(bill.payers) else None
+
+
+def tender_taken(
+    claim: Claim, bill: Bill, asked: TakeCash, occasion: Occasion, applied_cents: int
+) -> Tender:
+    drawer = claim.takings.drawer_for(occasion.by)
+    return Tender(
+        id=asked.tender,
+        bill=asked.bill,
+        check=bill.check,
+        turn=bill.turn,
+        table=bill.table,
+        type="cash",
+        amount_cents=asked.amount_cents,
+        tip_cents=asked.tip_cents,
+        given_cents=asked.given_cents,
+        change_cents=asked.given_cents - asked.amount_cents - asked.tip_cents,
+        unapplied_cents=asked.amount_cents - applied_cents,
+        payer=payer_on(bill, asked.payer),
+        state="booked",
+        opening=OpeningId(drawer.opening) if drawer else None,
+        asked_at=occasion.now,
+        settled_at=occasion.now,
+        taken_by=occasion.by,
+        waiter=claim.waiter or occasion.by,
+    )
+
+
+def told(_: Claim, asked: TakeCash, happened: Sequence[Event]) -> Mapping[str, Any]:
+    """How much goes back to the guest."""
+    change = asked.given_cents - asked.amount_cents - asked.tip_cents
+    return {"change_cents": change, "tender": asked.tender, "again": not happened}
