@@ -58,7 +58,9 @@ def load(page: Page, asked: FireCourse, _: Occasion) -> tuple[WholeCheck, ...]:
 
 
 def fire(checks: Sequence[WholeCheck], asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
-    known(checks[0] if checks else None)
+    first = known(checks[0] if checks else None)
+    if first.head.filed_at is not None:
+        raise NothingToFire("The guests of this table have left.")
     named = [(check, _of_course(check, asked)) for check in checks]
     for check, lines in named:
         waiting = [line for line in lines if line.is_waiting]

@@ -10,7 +10,7 @@ from msgspec.structs import replace as changed
 from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId
-from server.orders.check import CheckEvent, WholeCheck, known
+from server.orders.check import CheckEvent, WholeCheck, check_open, known
 from server.orders.course import check_course
 from server.orders.tally import tallied
 from server.orders.views import party_checks
@@ -49,6 +49,7 @@ def load(page: Page, asked: HoldCourse, _: Occasion) -> WholeCheck | None:
 
 def hold(check: WholeCheck | None, asked: HoldCourse, occasion: Occasion) -> list[CheckEvent]:
     check = known(check)
+    check_open(check)
     check_course(asked.course)
     if asked.course in check.head.fired:
         raise AlreadyFired(f'Course {asked.course} is in the kitchen: use "hold again" there.')

@@ -12,7 +12,7 @@ from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, PersonId
 from server.orders.check import CheckEvent, WholeCheck, check_open
-from server.orders.correction import Correction, Corrected, CorrectionTakenBack, corrected
+from server.orders.correction import Corrected, Correction, CorrectionTakenBack, corrected
 from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.unsent import Entered, check_author, check_unsent, load_entered

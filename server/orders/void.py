@@ -16,7 +16,7 @@ from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
 from server.orders.correction import Correction, corrected
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import party_checks, correction_of
+from server.orders.views import correction_of, party_checks
 
 REASON_LENGTH_MAX = 200
 

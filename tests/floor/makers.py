@@ -11,10 +11,9 @@ from server.floor.turn import Turn, TurnState
 from server.floor.views import turn_of
 from server.hub.dispatch import Room
 from server.hub.page import Page
-from server.kit.ids import TableId, TurnId
+from server.kit.ids import PersonId, TableId, TurnId
 from server.staff.appoint import Appoint, Appointed
 from server.staff.room import ROOM as STAFF
-from server.kit.ids import PersonId
 from tests.evening import Evening
 
 LABELS = ("1", "3", "5", "7", "9", "12", "14", "21", "24")
