@@ -85,7 +85,8 @@ class Place:
 
     @property
     def why_taken(self) -> str:
-        assert self.table is not None and self.taken_by is not None
+        assert self.table is not None
+        assert self.taken_by is not None
         label, party = self.table.label, self.taken_by
         if party.gone_at is not None:
             return f"Table {label} has to be cleaned first."
@@ -123,7 +124,7 @@ def seat(arrival: Arrival, asked: Seat, occasion: Occasion) -> list[TurnEvent]:
     if table is None:
         raise UnknownTable("There is no such table.")
     check_covers(asked.covers)
-    # A party that was seated while the link was down sits there in fact: it stands beside the other.
+    # A party seated while the link was down sits there in fact: it stands beside the other.
     if occasion.live:
         check_free(arrival.place, occasion.now)
     seated = PartySeated(

@@ -75,20 +75,18 @@ def stated(turn: Turn) -> Turn:
 
 
 def state_and_since(turn: Turn) -> tuple[TurnState, Moment]:
-    """The one word on the tile, the latest stage first."""
-    if turn.cleared_at is not None:
-        return "cleared", turn.cleared_at
-    if turn.gone_at is not None:
-        return "to_clear", turn.gone_at
-    if turn.paid_at is not None:
-        return "paid", turn.paid_at
-    if turn.cooking:
-        return "cooking", min(each.fired_at for each in turn.cooking)
-    if turn.served_at is not None:
-        return "eating", turn.served_at
-    if turn.ordered_at is not None:
-        return "ordered", turn.ordered_at
-    return "seated", turn.seated_at
+    """The one word on the tile: the latest stage that the evening has reached."""
+    cooking = min((each.fired_at for each in turn.cooking), default=None)
+    stages: tuple[tuple[TurnState, Moment | None], ...] = (
+        ("cleared", turn.cleared_at),
+        ("to_clear", turn.gone_at),
+        ("paid", turn.paid_at),
+        ("cooking", cooking),
+        ("eating", turn.served_at),
+        ("ordered", turn.ordered_at),
+    )
+    reached = ((state, since) for state, since in stages if since is not None)
+    return next(reached, ("seated", turn.seated_at))
 
 
 def known(turn: Turn | None) -> Turn:

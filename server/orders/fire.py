@@ -19,7 +19,7 @@ from server.orders.views import party_checks
 
 
 class FireCourse(Command, frozen=True, kw_only=True):
-    """Cook these lines of a course now; they are named, so that nobody fires what they never saw."""
+    """Cook these lines of a course now: they are named, so nobody fires what they never saw."""
 
     NAME: ClassVar[str] = "orders.fire_course"
 

@@ -13,7 +13,7 @@ SEED_LENGTH_MAX = 40
 
 
 class FiringKnown(Refusal):
-    """This firing already cooks other lines."""
+    """The firing cooks other lines already."""
 
     code = "orders.firing_known"
 

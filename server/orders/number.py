@@ -45,7 +45,7 @@ class OrderNumberGiven(OrderNumberEvent):
 class OrderNumberBegun(OrderNumberEvent):
     """A new business day counts from 1 again."""
 
-    def apply(self, state: OrderNumber | None) -> OrderNumber:
+    def apply(self, _state: OrderNumber | None) -> OrderNumber:
         return OrderNumber(id=THE_ONE, last=0)
 
 

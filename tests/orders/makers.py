@@ -151,7 +151,7 @@ def check_at(label: str, number: int = 1) -> CheckId:
     return CheckId(f"party-{label}-{number}")
 
 
-def a_new_line(id_: str, dish: str, quantity: int = 1, **wishes: Any) -> NewLine:  # noqa: ANN401
+def a_new_line(id_: str, dish: str, quantity: int = 1, **wishes: Any) -> NewLine:
     return NewLine(id=LineId(id_), dish=dish_id(dish), quantity=quantity, **wishes)
 
 

@@ -28,7 +28,7 @@ from tests.orders.makers import (
 from tests.orders.till import pays
 
 
-def changing(line: str, **wishes: Any) -> ChangeLine:  # noqa: ANN401
+def changing(line: str, **wishes: Any) -> ChangeLine:
     return ChangeLine(line=LineId(line), check=check_at("9"), **wishes)
 
 
