@@ -5,9 +5,19 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from typing import Any
 
+from server.app import build
 from server.doors import command_line
+
+try:
+    import uvloop
+except ImportError:  # Windows has none; asyncio's own loop serves there.
+    LOOP = asyncio.new_event_loop
+else:
+    LOOP = uvloop.new_event_loop
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -25,7 +35,15 @@ def main(words: Sequence[str] | None = None) -> int:
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
     wire.add_argument("--check", action="store_true", help="only say whether they are current")
     asked = parser.parse_args(words)
-    return asyncio.run(command_line.ACTS[asked.act](asked))
+    if asked.act == "serve":
+        return _run(command_line.open_up(build))
+    return _run(command_line.ACTS[asked.act](asked))
+
+
+def _run(act: Coroutine[Any, Any, int]) -> int:
+    with asyncio.Runner(loop_factory=LOOP) as runner, suppress(KeyboardInterrupt):
+        return runner.run(act)
+    return 0
 
 
 if __name__ == "__main__":

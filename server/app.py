@@ -7,7 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from server.doors import pages, pairing_door, papers_door, sign_in_door, state_door, terminal_door
+from server.doors import back_door, pages, pairing_door, papers_door, sign_in_door, state_door, terminal_door
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, said_no
 
@@ -36,5 +36,7 @@ def routes() -> list[Route | Mount]:
         Route("/printers/papers", papers_door.papers, methods=get),
         Route("/terminal", terminal_door.terminal, methods=get),
         Route("/terminal", terminal_door.scripted, methods=post),
+        Route("/back-door/ask", back_door.ask, methods=post),
+        Route("/back-door/pair", back_door.pair, methods=post),
         Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
     ]

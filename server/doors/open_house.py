@@ -23,7 +23,7 @@ from server.hub.kept import decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
 from server.hub.relay import Relay
-from server.hub.session import Seal, key_of
+from server.hub.session import Keys, Seal, keys_of
 from server.hub.socket import Hub, hashed
 from server.hub.turnout import Ask
 from server.kit import tasks
@@ -52,6 +52,7 @@ class OpenHouse:
     reads: Engine
     writes: Engine
     seal: Seal
+    keys: Keys
     clock: Clock
     schema: str
     board: Board
@@ -115,10 +116,10 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     clock = clock or WallClock()
     relay = Relay(asyncio.get_running_loop())
     lane = Lane(HOUSE, writes, clock, relay.publish)
-    board = Board(WATCHED)
-    seal = Seal(key_of(settings.data))
+    board, keys = Board(WATCHED), keys_of(settings.data)
+    seal = Seal(keys.seal)
     house = OpenHouse(
-        settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal,
+        settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,
         clock=clock, schema=schema, board=board, rolls=Rolls(settings.data / "rolls", clock.now),
         hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody, epoch=epoch),
     )  # fmt: skip

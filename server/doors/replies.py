@@ -21,12 +21,14 @@ class No(Exception):
         self.retry_after_seconds = retry_after_seconds
 
 
-async def body(request: Request, kind: type[Body]) -> Body:
+async def body(
+    request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_MAX
+) -> Body:
     """The request's JSON, bounded and of the expected shape."""
     content = b""
     async for chunk in request.stream():
         content += chunk
-        if len(content) > BODY_BYTES_MAX:
+        if len(content) > bytes_max:
             raise No(413, "door.too_long", "That is too long.")
     try:
         return msgspec.json.decode(content, type=kind)

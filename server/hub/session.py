@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 from collections.abc import Mapping
@@ -95,11 +94,19 @@ class Seal:
         return approval.person
 
 
-def key_of(data: Path) -> str:
-    """The house's key: made once, readable by its owner alone."""
+class Keys(Struct, frozen=True):
+    """The house's secrets: what signs tokens, and what its own command line shows at the door."""
+
+    seal: str
+    door: str
+
+
+def keys_of(data: Path) -> Keys:
+    """Made once, readable by their owner alone."""
     file = data / "keys.json"
     if not file.exists():
+        fresh = Keys(seal=secrets.token_hex(32), door=secrets.token_hex(32))
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as fresh:
-            json.dump({"seal": secrets.token_hex(32)}, fresh)
-    return str(json.loads(file.read_text())["seal"])
+        with os.fdopen(descriptor, "wb") as empty:
+            empty.write(msgspec.json.encode(fresh))
+    return msgspec.json.decode(file.read_bytes(), type=Keys)

@@ -73,10 +73,10 @@ def _blocks(docket: Docket) -> Iterator[AnyBlock]:
     yield columns(f"{docket.waiter} · {docket.covers} {covers}", before)
     yield columns("at once" if docket.course is None else f"course {docket.course}", docket.time)
     yield Rule()
+    if docket.of:
+        yield Line(text=f"of {docket.of}", size=2)
     if docket.news:
         yield Line(text=docket.news, size=2, bold=True, hang=2)
-    if docket.of:
-        yield Line(text=f"of {docket.of}", bold=True)
     for line in docket.lines:
         yield from _which(line) if docket.paper == "void" else _dish(line)
         yield from _details(line)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
 from server.kitchen.clear import clear
+from server.kitchen.follow_covers import follow_covers
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.retitle import retitle
 from server.kitchen.strike import strike
@@ -17,5 +19,6 @@ EARS = (
     Ear(CourseFired, load=with_fired, hear=open_tickets),
     Ear(LineVoided, load=with_voided, hear=strike),
     Ear(TurnMoved, load=with_turn, hear=retitle),
+    Ear(CoversChanged, load=with_turn, hear=follow_covers),
     Ear(TurnCleared, load=with_turn, hear=clear),
 )

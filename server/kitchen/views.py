@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.floor.views import label_of, turn_of
@@ -68,7 +69,7 @@ def with_voided(page: Page, voided: LineVoided) -> AtHand:
     return with_firings(page, () if voided.firing is None else (voided.firing,))
 
 
-def with_turn(page: Page, happened: TurnMoved | TurnCleared) -> AtHand:
+def with_turn(page: Page, happened: TurnMoved | TurnCleared | CoversChanged) -> AtHand:
     return with_whole(page, firings_of_turn(page, happened.turn))
 
 

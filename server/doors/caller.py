@@ -1,0 +1,114 @@
+"""How the command line reaches the house: the one that is running, else it opens it for a moment."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from server.db.engine import reader, url_of
+from server.db.reads import record_body
+from server.doors.open_house import OpenHouse, opened
+from server.hub.answer import Answer
+from server.hub.session import keys_of
+from server.menu.dish import CarteDocument, Carte, Menu
+from server.settings import Settings
+
+RUNNING: Final = "running.json"
+TIMEOUT_SECONDS: Final = 10
+
+
+class Caller(Protocol):
+    async def ask(self, name: str, args: dict[str, Any]) -> Answer: ...
+    async def pair(self, name: str, role: str) -> tuple[str, str]: ...
+    async def menu(self) -> CarteDocument | None: ...
+
+
+def menu_in(data: Path) -> CarteDocument | None:
+    """The carte in force, read beside the running house."""
+    reads = reader(url_of(data))
+    try:
+        current = record_body(reads, "menu:current")
+        if current is None:
+            return None
+        version = msgspec.json.decode(current, type=Menu).version
+        carte = record_body(reads, f"carte:{version}")
+    finally:
+        reads.dispose()
+    return msgspec.json.decode(carte, type=Carte).document if carte else None
+
+
+@dataclass(frozen=True, slots=True)
+class ByTelephone:
+    """The house is running: its back door."""
+
+    address: str
+    settings: Settings
+
+    async def ask(self, name: str, args: dict[str, Any]) -> Answer:
+        said = await asyncio.to_thread(self._post, "ask", {"name": name, "args": args})
+        return msgspec.convert(said, type=Answer)
+
+    async def pair(self, name: str, role: str) -> tuple[str, str]:
+        said = await asyncio.to_thread(self._post, "pair", {"name": name, "role": role})
+        return said["device"], said["token"]
+
+    async def menu(self) -> CarteDocument | None:
+        return await asyncio.to_thread(menu_in, self.settings.data)
+
+    def _post(self, door: str, content: dict[str, Any]) -> dict[str, Any]:
+        request = urllib.request.Request(  # noqa: S310 - the address is our own file's
+            f"{self.address}/back-door/{door}",
+            data=json.dumps(content).encode(),
+            headers={"Authorization": f"Bearer {keys_of(self.settings.data).door}"},
+        )
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as reply:  # noqa: S310
+            said: dict[str, Any] = json.loads(reply.read())
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class InPerson:
+    """Nobody is there: open the house, do it, close it again."""
+
+    house: OpenHouse
+
+    async def ask(self, name: str, args: dict[str, Any]) -> Answer:
+        return await self.house.ask(name, args)
+
+    async def pair(self, name: str, role: str) -> tuple[str, str]:
+        return await self.house.pair(name, role)
+
+    async def menu(self) -> CarteDocument | None:
+        return await asyncio.to_thread(menu_in, self.house.settings.data)
+
+
+@asynccontextmanager
+async def calling(settings: Settings) -> AsyncIterator[Caller]:
+    address = await asyncio.to_thread(running_at, settings)
+    if address:
+        yield ByTelephone(address, settings)
+        return
+    house = await opened(settings)
+    try:
+        yield InPerson(house)
+    finally:
+        await house.close()
+
+
+def running_at(settings: Settings) -> str | None:
+    """Where a running house of this data folder listens; a stale note counts as nobody."""
+    try:
+        address = str(json.loads((settings.data / RUNNING).read_text())["address"])
+        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310
+            return address if reply.status == 200 else None  # noqa: PLR2004
+    except (OSError, ValueError, KeyError, urllib.error.URLError):
+        return None

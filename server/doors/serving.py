@@ -1,0 +1,79 @@
+"""Serve: open the house, furnish it if it is empty, listen, and say where."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+import structlog
+import uvicorn
+from starlette.types import ASGIApp
+
+from server.doors.addresses import addresses, announcement
+from server.doors.caller import RUNNING
+from server.doors.demo import furnished
+from server.doors.open_house import OpenHouse, opened
+from server.doors.pairing_door import pairing_link
+from server.doors.workers import put_to_work
+from server.settings import Settings
+
+GOODBYE_SECONDS: Final = 3
+Build = Callable[[OpenHouse], ASGIApp]
+
+
+async def serve(settings: Settings, build: Build) -> None:
+    """`build` puts the pages and the socket around the house: server/app.py's."""
+    structlog.configure(
+        processors=[
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    house = await opened(settings)
+    try:
+        await furnished(house)
+        put_to_work(house)
+        await _listen(house, build)
+    finally:
+        await house.close()
+        with suppress(OSError):
+            (settings.data / RUNNING).unlink()
+
+
+async def _listen(house: OpenHouse, build: Build) -> None:
+    settings = house.settings
+    server = uvicorn.Server(
+        uvicorn.Config(
+            build(house),
+            host=settings.host,
+            port=settings.port,
+            ws="websockets-sansio",
+            ws_per_message_deflate=False,
+            log_level="warning",
+            lifespan="off",
+            timeout_graceful_shutdown=GOODBYE_SECONDS,
+        )
+    )
+    serving = asyncio.ensure_future(server.serve())
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.02)
+    if server.started:
+        _announce(house)
+    await serving
+
+
+def _announce(house: OpenHouse) -> None:
+    house.ready = True
+    where = addresses(house.settings.host, house.settings.port)
+    note = house.settings.data / RUNNING
+    note.write_text(json.dumps({"address": where[0]}))
+    for row in announcement(where, pairing_link(house, where[-1])):
+        sys.stdout.write(f"{row}\n")
+    sys.stdout.flush()

@@ -1,0 +1,144 @@
+"""The figures of a business day, added up from its receipts, tenders, drawers and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from server.kit.clock import Moment
+from server.kit.ids import PersonId, TurnId
+from server.kit.money import rounded
+from server.orders.correction import Correction
+from server.payments.receipt import Receipt
+from server.payments.tender import Tender
+from server.register.day import Day
+from server.register.drawer import Opening
+from server.register.zreport import ZReport, ZTax, ZTender, ZWaiter
+
+TYPES = ("cash", "card")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trading:
+    """Everything that one business day took."""
+
+    receipts: tuple[Receipt, ...]
+    tenders: tuple[Tender, ...]
+    openings: tuple[Opening, ...]
+    corrections: tuple[Correction, ...]
+    open_cents: int
+    names: Mapping[PersonId, str]
+
+
+def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
+    receipts, money = trading.receipts, [each for each in trading.tenders if each.is_money]
+    cards = [tender for tender in trading.tenders if tender.type == "card"]
+    sales, covers = sum(receipt.total_cents for receipt in receipts), covers_of(receipts)
+    taxes = taxes_of(receipts)
+    voids = tuple(each for each in trading.corrections if each.what == "voided")
+    removed = [each for each in trading.corrections if each.what == "removed"]
+    return ZReport(
+        id=str(number),
+        number=number,
+        business_day=day.id,
+        opened_at=day.opened_at,
+        closed_at=at,
+        receipts=len(receipts),
+        first_receipt=min((receipt.number for receipt in receipts), default=None),
+        last_receipt=max((receipt.number for receipt in receipts), default=None),
+        covers=covers,
+        a_cover_cents=rounded(sales, covers) if covers else 0,
+        sales_cents=sales,
+        tax_cents=sum(tax.tax_cents for tax in taxes),
+        net_cents=sum(tax.net_cents for tax in taxes),
+        taxes=taxes,
+        tenders=tenders_by_type(money),
+        waiters=waiters_of(receipts, money, trading.names),
+        tips_cents=sum(tender.tip_cents for tender in money),
+        terminal_cents=sum(tender.total_cents for tender in cards if tender.is_money),
+        terminal_approved=sum(tender.state == "approved" for tender in cards),
+        terminal_declined=sum(tender.state == "declined" for tender in cards),
+        drawers=trading.openings,
+        voided_pieces=sum(each.pieces for each in voids),
+        voided_cents=sum(each.amount_cents for each in voids),
+        voids=voids,
+        removed_pieces=sum(each.pieces for each in removed),
+        removed_cents=sum(each.amount_cents for each in removed),
+        discounts_cents=0,
+        comps_cents=0,
+        refunds_cents=0,
+        open_cents=trading.open_cents,
+        unapplied_cents=sum(tender.unapplied_cents for tender in money),
+    )
+
+
+def covers_of(receipts: Iterable[Receipt]) -> int:
+    """A party counts once, however many receipts it had: as many as it was in the end."""
+    covers: dict[TurnId, int] = {}
+    for receipt in receipts:
+        covers[receipt.turn] = receipt.covers
+    return sum(covers.values())
+
+
+def taxes_of(receipts: Iterable[Receipt]) -> tuple[ZTax, ...]:
+    """The sums of the receipts: the taxes that guests saw are the taxes that are owed."""
+    rows = [row for receipt in receipts for row in receipt.taxes]
+    rates = sorted({(row.rate_bp, row.name) for row in rows})
+    return tuple(
+        ZTax(
+            name=name,
+            rate_bp=rate_bp,
+            gross_cents=sum(row.gross_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
+            tax_cents=sum(row.tax_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
+            net_cents=sum(row.net_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
+        )
+        for rate_bp, name in rates
+    )
+
+
+def tenders_by_type(money: Sequence[Tender]) -> tuple[ZTender, ...]:
+    of_type = {type_: [each for each in money if each.type == type_] for type_ in TYPES}
+    return tuple(
+        ZTender(
+            type=type_,
+            amount_cents=sum(tender.applied_cents for tender in of_type[type_]),
+            count=len(of_type[type_]),
+            tip_cents=sum(tender.tip_cents for tender in of_type[type_]),
+        )
+        for type_ in TYPES
+    )
+
+
+def waiters_of(
+    receipts: Sequence[Receipt], money: Sequence[Tender], names: Mapping[PersonId, str]
+) -> tuple[ZWaiter, ...]:
+    """By name; sales by receipt, tips by who had the check when they were given."""
+    people = {receipt.waiter for receipt in receipts} | {tender.waiter for tender in money}
+    rows = [_waiter(person, receipts, money, names) for person in people]
+    return tuple(sorted(rows, key=lambda row: (row.name, row.person)))
+
+
+def _waiter(
+    person: PersonId,
+    receipts: Iterable[Receipt],
+    money: Iterable[Tender],
+    names: Mapping[PersonId, str],
+) -> ZWaiter:
+    mine = [receipt for receipt in receipts if receipt.waiter == person]
+    tips = [tender for tender in money if tender.waiter == person]
+    cash = sum(tender.tip_cents for tender in tips if tender.type == "cash")
+    card = sum(tender.tip_cents for tender in tips if tender.type == "card")
+    return ZWaiter(
+        person=person,
+        name=names.get(person, person),
+        sales_cents=sum(receipt.total_cents for receipt in mine),
+        tip_cents=cash + card,
+        tip_cash_cents=cash,
+        tip_card_cents=card,
+        tables=tuple(sorted({receipt.table for receipt in mine}, key=by_number)),
+    )
+
+
+def by_number(label: str) -> tuple[int, int, str]:
+    """1, 5, 12, 24, then tables with a name."""
+    return (0, int(label), label) if label.isdecimal() else (1, 0, label)

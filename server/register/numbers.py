@@ -1,0 +1,50 @@
+"""The numbers that register gives out: drawer reports and Z reports, gapless for ever."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+
+THE_HOUSE: Literal["house"] = "house"
+
+
+class ReportNumbers(Record, frozen=True, kw_only=True, tag="report_numbers"):
+    """There is one, `house`: the last numbers that were given."""
+
+    last_drawer_report: int = 0
+    last_z: int = 0
+
+
+NONE_YET = ReportNumbers(id=THE_HOUSE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberEvent(Event, ABC):
+    """A number was given out."""
+
+    number: int
+
+    @property
+    def subject(self) -> str:
+        return THE_HOUSE
+
+    @abstractmethod
+    def apply(self, state: ReportNumbers | None) -> ReportNumbers:
+        """The numbers as they stand afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerReportNumbered(NumberEvent):
+    def apply(self, state: ReportNumbers | None) -> ReportNumbers:
+        return replace(state or NONE_YET, last_drawer_report=self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZNumbered(NumberEvent):
+    def apply(self, state: ReportNumbers | None) -> ReportNumbers:
+        return replace(state or NONE_YET, last_z=self.number)

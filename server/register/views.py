@@ -1,0 +1,75 @@
+"""What other rooms may know of drawers and business days, and what opening a day needs."""
+
+from __future__ import annotations
+
+from server.bills.local_time import date_words
+from server.hub.page import Page
+from server.kit.clock import Moment
+from server.kit.ids import DrawerId, OpeningId
+from server.kitchen.views import lanes
+from server.paper.views import letterhead
+from server.payments.views import takings
+from server.register.day import Calendar, Day
+from server.register.drawer import Drawer, Opening
+from server.register.numbers import NONE_YET, THE_HOUSE, ReportNumbers
+from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, ZREPORTS
+from server.register.zreport import ZReport
+
+DAYS_PER_DATE_MAX = 100
+
+
+def drawer_of(page: Page, drawer: DrawerId) -> Drawer | None:
+    return page.load(DRAWERS, drawer)
+
+
+def drawers(page: Page) -> tuple[Drawer, ...]:
+    return tuple(sorted(page.live(DRAWERS), key=lambda drawer: drawer.id))
+
+
+def opening_of(page: Page, opening: OpeningId) -> Opening | None:
+    return page.load(OPENINGS, opening)
+
+
+def openings(page: Page) -> tuple[Opening, ...]:
+    """The openings of this business day, in order of time."""
+    return tuple(sorted(page.live(OPENINGS), key=lambda each: (each.opened_at, each.id)))
+
+
+def day_of(page: Page, day: str) -> Day | None:
+    return page.load(DAYS, day)
+
+
+def days(page: Page) -> tuple[Day, ...]:
+    """The day that is open, or the one that was closed last."""
+    return tuple(page.live(DAYS))
+
+
+def z_reports(page: Page) -> tuple[ZReport, ...]:
+    """The last one, until the next is made."""
+    return tuple(page.live(ZREPORTS))
+
+
+def report_numbers(page: Page) -> ReportNumbers:
+    return page.load(NUMBERS, THE_HOUSE) or NONE_YET
+
+
+def calendar(page: Page, at: Moment) -> Calendar:
+    time_zone = letterhead(page).time_zone
+    return Calendar(
+        current=takings(page).business_day,
+        closed=tuple(day for day in days(page) if day.closed_at is not None),
+        taken=_days_of(page, date_words(at, time_zone)),
+        time_zone=time_zone,
+        lanes=lanes(page),
+    )
+
+
+def _days_of(page: Page, date: str) -> frozenset[str]:
+    """The days of one date: nearly always one, as closing early and opening again is rare."""
+    names = [date, *(f"{date}-{number}" for number in range(2, DAYS_PER_DATE_MAX))]
+    taken = []
+    for name in names:
+        if page.load(DAYS, name) is None:
+            break
+        taken.append(name)
+    return frozenset(taken)

@@ -1,0 +1,115 @@
+"""The Z report: a business day in figures, numbered, once."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from server.hub.messages import Event, Record
+from server.kit.clock import Moment
+from server.kit.ids import PersonId
+from server.orders.correction import Correction
+from server.register.drawer import Opening
+
+
+class ZTax(Struct, frozen=True, kw_only=True):
+    """One rate: the sums of the day's receipts, never worked out anew."""
+
+    name: str
+    rate_bp: int
+    gross_cents: int
+    tax_cents: int
+    net_cents: int
+
+
+class ZTender(Struct, frozen=True, kw_only=True):
+    """One tender type: what it paid of bills, how often, and the tips that came with it."""
+
+    type: str
+    amount_cents: int
+    count: int
+    tip_cents: int
+
+
+class ZWaiter(Struct, frozen=True, kw_only=True):
+    """What one person sold and is owed in tips."""
+
+    person: PersonId
+    name: str
+    sales_cents: int
+    tip_cents: int
+    tip_cash_cents: int
+    tip_card_cents: int
+    tables: tuple[str, ...]
+
+
+class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
+    """Its id is its number."""
+
+    number: int
+    business_day: str
+    opened_at: Moment
+    closed_at: Moment
+    receipts: int
+    first_receipt: int | None
+    last_receipt: int | None
+    covers: int
+    a_cover_cents: int
+    sales_cents: int
+    tax_cents: int
+    net_cents: int
+    taxes: tuple[ZTax, ...]
+    tenders: tuple[ZTender, ...]
+    waiters: tuple[ZWaiter, ...]
+    tips_cents: int
+    terminal_cents: int
+    terminal_approved: int
+    terminal_declined: int
+    drawers: tuple[Opening, ...]
+    voided_pieces: int
+    voided_cents: int
+    voids: tuple[Correction, ...]
+    removed_pieces: int
+    removed_cents: int
+    discounts_cents: int
+    comps_cents: int
+    refunds_cents: int
+    open_cents: int
+    unapplied_cents: int
+    filed_at: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZEvent(Event, ABC):
+    """Something that happened to a Z report."""
+
+    number: int
+
+    @property
+    def subject(self) -> str:
+        return str(self.number)
+
+    @abstractmethod
+    def apply(self, state: ZReport | None) -> ZReport:
+        """The report as it stands afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZReported(ZEvent):
+    report: ZReport
+
+    def apply(self, state: ZReport | None) -> ZReport:
+        assert state is None, f"Z {self.number} was made before"
+        return self.report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZFiled(ZEvent):
+    """The next day closed with a Z of its own."""
+
+    def apply(self, state: ZReport | None) -> ZReport:
+        assert state is not None, "only a Z that was made is filed"
+        return replace(state, filed_at=self.at)

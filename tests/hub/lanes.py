@@ -1,0 +1,139 @@
+"""A real lane over a real SQLite file, for stories about the hub itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Engine, select
+
+from server.db.engine import reader, url_of, writer
+from server.db.founding import founded
+from server.db.migrate import up
+from server.db.people import add_device
+from server.db.reads import snapshot
+from server.db.tables import DEVICES, JOURNAL, OUTCOMES, PRIVATE, RECORDS
+from server.doors.demo import DEMO
+from server.doors.restaurant_file import read
+from server.doors.set_up import commands
+from server.house import HOUSE
+from server.hub.answer import Answer
+from server.hub.dispatch import House
+from server.hub.lane import Committed, Lane, settled
+from server.hub.turnout import Ask, Frame
+from server.kit.clock import HandClock
+from server.kit.ids import PersonId, fresh
+from tests.evening import SIX_PM
+
+WAITER = frozenset({"waiter"})
+
+
+@dataclass(slots=True)
+class LaneHouse:
+    """`house.asks("floor.seat", …)` stands in line and waits for the answer."""
+
+    folder: Path
+    house: House = HOUSE
+    clock: HandClock = field(default_factory=lambda: HandClock(SIX_PM))
+    frames: list[Frame] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """What left the lane, in order: "rev 7", then "answer <id>"."""
+    seqs: dict[str, int] = field(default_factory=dict)
+    lane: Lane = field(init=False)
+    writes: Engine = field(init=False)
+    reads: Engine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.open()
+
+    def open(self) -> None:
+        self.writes, self.reads = writer(url_of(self.folder)), reader(url_of(self.folder))
+        up(self.writes, self.folder / "house.sqlite")
+        with self.writes.begin() as connection:
+            founded(connection)
+        self.lane = Lane(self.house, self.writes, self.clock, self._publish)
+        self.lane.start()
+
+    def close(self) -> None:
+        self.lane.stop()
+        self.writes.dispose()
+        self.reads.dispose()
+
+    def _publish(self, done: Committed) -> None:
+        self.frames.extend(done.frames)
+        self.told.extend(f"rev {frame.rev}" for frame in done.frames)
+        self.told.extend(f"answer {answer.id}" for _, answer in done.answers)
+        settled(done)
+
+    def furnish(self) -> None:
+        for name, args in commands(read(DEMO)):
+            answer = self.asks(name, args, device=None)
+            assert answer.status == "done", f"{name}: {answer.sentence}"
+
+    def pair(self, device: str) -> None:
+        row = {"id": device, "name": device, "role": "waiter", "token_hash": device, "last_seq": 0,
+               "paired_at": 0, "revoked_at": None}  # fmt: skip
+        self.lane.aside(lambda connection: add_device(connection, row)).result()
+
+    def ask(self, name: str, args: dict[str, Any], **how: Any) -> Ask:
+        """The next ask of a device, with its next number."""
+        device = how.pop("device", "tablet")
+        if device is None:
+            return Ask(id=how.pop("id", fresh()), name=name, args=args, **how)
+        seq = how.pop("seq", self.seqs.get(device, 0) + 1)
+        self.seqs[device] = max(seq, self.seqs.get(device, 0))
+        return Ask(
+            id=how.pop("id", fresh()), name=name, args=args, device=device, seq=seq,
+            by=how.pop("by", PersonId("anna")), roles=how.pop("roles", WAITER), **how,
+        )  # fmt: skip
+
+    def asks(self, name: str, args: dict[str, Any], **how: Any) -> Answer:
+        return self.lane.ask(self.ask(name, args, **how)).result(timeout=10)
+
+    def asks_together(self, asks: Sequence[Ask]) -> list[Answer]:
+        """Several at once, so that they share a commit."""
+        futures: list[Future[Answer]] = [self.lane.ask(one) for one in asks]
+        return [future.result(timeout=10) for future in futures]
+
+    def rows(self) -> dict[str, tuple[bool, Any]]:
+        """Every record row: key → (live, fields)."""
+        with self.reads.begin() as connection:
+            found = connection.execute(select(RECORDS.c.key, RECORDS.c.live, RECORDS.c.body))
+            return {row.key: (row.live, msgspec.json.decode(row.body)) for row in found}
+
+    def journal(self) -> list[tuple[int, bytes, str]]:
+        with self.reads.begin() as connection:
+            rows = connection.execute(select(JOURNAL).order_by(JOURNAL.c.rev))
+            return [(row.rev, row.entry, row.hash) for row in rows]
+
+    def private(self) -> dict[str, bytes]:
+        with self.reads.begin() as connection:
+            return {row.commitment: row.value for row in connection.execute(select(PRIVATE))}
+
+    def outcomes(self) -> int:
+        with self.reads.begin() as connection:
+            return len(connection.execute(select(OUTCOMES.c.id)).all())
+
+    def last_seq(self, device: str) -> int:
+        with self.reads.begin() as connection:
+            query = select(DEVICES.c.last_seq).where(DEVICES.c.id == device)
+            return int(connection.execute(query).scalar_one())
+
+    def snapshot(self) -> dict[str, Any]:
+        bodies = [msgspec.json.decode(body) for body in snapshot(self.reads).bodies]
+        return {f"{body['kind']}:{body['id']}": body for body in bodies}
+
+
+def replayed(old: dict[str, Any], frames: Sequence[Frame]) -> dict[str, Any]:
+    """What a screen makes of a snapshot and the changes after it, from the very bytes."""
+    screen = dict(old)
+    for frame in frames:
+        told = msgspec.json.decode(frame.body)
+        screen |= {f"{put['kind']}:{put['id']}": put for put in told["puts"]}
+        for key in told["removes"]:
+            screen.pop(key, None)
+    return screen
