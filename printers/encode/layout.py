@@ -30,6 +30,10 @@ FLEXIBLE_CELLS_MIN = 5
 """Words squeezed narrower than this stand on rows of their own."""
 
 
+RULE_STROKES_MIN = 2
+"""Words too long to stand between two strokes stand below the rule."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One printed row: blank cells, then text. Cells are as large as `size` says."""
@@ -54,7 +58,7 @@ def laid_out(document: Document, columns: int, fit: Fit) -> Iterator[Row | Act]:
             case Columns():
                 yield from _columns(block, columns // block.size, fit)
             case Rule():
-                yield Row(text=_rule(block, columns, fit))
+                yield from _rule(block, columns, fit)
             case Banner():
                 yield from _banner(block, columns // 2, fit)
             case Feed():
@@ -69,10 +73,10 @@ def _line(block: Line, columns: int, fit: Fit) -> Iterator[Row]:
     edge = " " if block.inverse else ""
     room = max(1, columns - block.indent - 2 * len(edge))
     for place, words in enumerate(wrapped(fit(block.text), room, block.hang)):
-        spare = room - width(words)
+        hang = block.hang if place else 0
         yield Row(
             text=edge + words + edge,
-            blank=block.indent + _before(block.align, spare) + (block.hang if place else 0),
+            blank=block.indent + hang + _before(block.align, room - hang - width(words)),
             size=block.size,
             bold=block.bold,
             inverse=block.inverse,
@@ -89,14 +93,16 @@ def _before(align: Align, spare: int) -> int:
             return max(0, spare)
 
 
-def _rule(block: Rule, columns: int, fit: Fit) -> str:
+def _rule(block: Rule, columns: int, fit: Fit) -> Iterator[Row]:
     stroke = fit("═" if block.heavy else "─")[:1]
-    words = fit(block.text)[: columns - 4]
-    if not words:
-        return stroke * columns
-    left = max(1, (columns - width(words) - 2) // 2)
-    right = max(1, columns - width(words) - 2 - left)
-    return f"{stroke * left} {words} {stroke * right}"
+    words = fit(block.text).strip()
+    spare = columns - width(words) - 2
+    if words and spare >= RULE_STROKES_MIN:
+        yield Row(text=f"{stroke * (spare // 2)} {words} {stroke * (spare - spare // 2)}")
+        return
+    yield Row(text=stroke * columns)
+    if words:
+        yield from _line(Line(block.text, align="centre"), columns, fit)
 
 
 def _banner(block: Banner, columns: int, fit: Fit) -> Iterator[Row]:

@@ -1,0 +1,76 @@
+"""Setting up paper: the letterhead and the printers of the house."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from server.hub.page import Page
+from server.paper.letterhead import BLANK, Letterhead
+from server.paper.printer import Printer
+from server.paper.room import ROOM
+from server.paper.set_up import PRINTERS_MAX, BadLetterhead, BadPrinter, SetUp
+from server.paper.views import letterhead
+from tests.evening import Evening
+from tests.paper.makers import LETTERHEAD, a_printer, a_set_up, an_evening, needs, reports
+
+
+def test_the_house_has_its_letterhead_and_printers() -> None:
+    evening = an_evening()
+    assert evening.sees(Letterhead) == [LETTERHEAD]
+    assert [printer.name for printer in evening.sees(Printer)] == ["Grill", "Till"]
+
+
+def test_before_that_papers_have_a_blank_head() -> None:
+    assert letterhead(Page(Evening(rooms=[ROOM]).kept)) == BLANK
+
+
+def test_setting_up_the_same_again_changes_nothing() -> None:
+    evening = an_evening()
+    again = evening.asks("house", a_set_up(a_printer("grill"), a_printer("till", for_till=True)))
+    assert again.happened == ()
+
+
+def test_a_printer_that_moves_keeps_what_is_known_of_it() -> None:
+    evening = an_evening()
+    reports(evening, needs(evening, "grill-5"), "failed", "out of paper")
+    evening.asks("house", a_set_up(a_printer("grill", "tcp://192.0.2.7:9100")))
+    grill = evening.sees_one(Printer, "grill")
+    assert (grill.address, grill.state) == ("tcp://192.0.2.7:9100", "failed")
+    assert len(evening.sees(Printer)) == 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(LETTERHEAD, id="other"),
+        replace(LETTERHEAD, name=""),
+        replace(LETTERHEAD, name="Osteria\x1bp"),
+        replace(LETTERHEAD, address=("x",) * 7),
+        replace(LETTERHEAD, currency="Euro"),
+        replace(LETTERHEAD, time_zone="Europe/Atlantis"),
+        replace(LETTERHEAD, time_zone="../../etc/passwd"),
+    ],
+)
+def test_a_letterhead_that_cannot_be_printed_is_refused(wrong: Letterhead) -> None:
+    with pytest.raises(BadLetterhead):
+        an_evening().asks("house", SetUp(letterhead=wrong, printers=()))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (a_printer("Grill printer"),),
+        (a_printer("grill"), a_printer("grill")),
+        (replace(a_printer("grill"), name=""),),
+        (replace(a_printer("grill"), name="Grill\x07"),),
+        (a_printer("grill", "usb"),),
+        (a_printer("grill", "tcp://192.0.2.7"),),
+        (a_printer("grill", "tcp://192.0.2.7:999999"),),
+        (a_printer("grill", "tcp://[192"),),
+        tuple(a_printer(f"p{n}") for n in range(PRINTERS_MAX + 1)),
+    ],
+)
+def test_a_printer_that_cannot_be_reached_is_refused(wrong: tuple[Printer, ...]) -> None:
+    with pytest.raises(BadPrinter):
+        an_evening().asks("house", a_set_up(*wrong))

@@ -1,0 +1,79 @@
+"""Reads ESC/POS as a printer does: every byte is a letter, a line feed or a command it knows.
+
+Written apart from the encoder, so that it can judge it: an unknown command is a fault.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LENGTHS = {
+    b"\x1b@": 2, b"\x1b!": 3, b"\x1bE": 3, b"\x1bt": 3, b"\x1ba": 3, b"\x1bd": 3, b"\x1br": 3,
+    b"\x1bp": 5, b"\x1bB": 4, b"\x1dB": 3, b"\x1dV": 3, b"\x1dr": 3, b"\x1c.": 2,
+    b"\x10\x04": 3, b"\x10\x14": 10,
+}  # fmt: skip
+CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
+FIRST_LETTER = 0x20
+
+
+class UnknownCommandError(Exception):
+    """No printer was told to expect this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Letters, or one command with its arguments."""
+
+    data: bytes
+
+    @property
+    def is_text(self) -> bool:
+        return self.data[0] >= FIRST_LETTER
+
+    def is_command(self, start: bytes) -> bool:
+        return self.data.startswith(start)
+
+
+def read(data: bytes) -> tuple[list[Token], bytes]:
+    """Whole tokens, and the bytes of one that is not complete."""
+    tokens: list[Token] = []
+    at = 0
+    while at < len(data):
+        length = _length(data[at:])
+        if not length or at + length > len(data):
+            break
+        tokens.append(Token(data[at : at + length]))
+        at += length
+    return tokens, data[at:]
+
+
+def _length(rest: bytes) -> int:
+    if rest[0] >= FIRST_LETTER:
+        return next((at for at, byte in enumerate(rest) if byte < FIRST_LETTER), len(rest))
+    if rest[0] == ord("\n"):
+        return 1
+    if len(rest) == 1:
+        return 0
+    if rest[:2] == b"\x1d(":
+        return 5 + rest[3] + 256 * rest[4] if len(rest) >= 5 else 0
+    if rest[:2] not in LENGTHS:
+        raise UnknownCommandError(rest[:2])
+    return LENGTHS[rest[:2]]
+
+
+def letters(data: bytes) -> str:
+    """What a person reads: letters in the page that was selected, line feeds."""
+    tokens, rest = read(data)
+    assert rest == b"", "the paper ends in the middle of a command"
+    codec, words = "cp437", ""
+    for token in tokens:
+        if token.is_command(b"\x1bt"):
+            codec = CODECS[token.data[2]]
+        elif token.is_text or token.data == b"\n":
+            words += token.data.decode(codec)
+    return words
+
+
+def commands(data: bytes) -> list[bytes]:
+    """Every command in order, without letters and line feeds."""
+    return [token.data for token in read(data)[0] if not token.is_text and token.data != b"\n"]

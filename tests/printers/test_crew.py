@@ -1,0 +1,57 @@
+"""The crew: every printer has its one worker, and a slow one delays no other."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from printers import crew
+from printers.crew import Machine, way_to
+from printers.transport.tcp import Tcp
+from printers.transport.virtual import Rolls, Virtual
+from tests.printers.spools import MemorySpool, a_work
+
+
+def a_machine(id_: str, address: str = "virtual:") -> Machine:
+    return Machine(id=id_, address=address, profile="default")
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "host"),
+    [
+        ("virtual:", Virtual, None),
+        ("tcp://192.0.2.7:9100", Tcp, "192.0.2.7"),
+        ("tcp://[2001:db8::7]:9100", Tcp, "2001:db8::7"),
+    ],
+)
+def test_an_address_says_which_way_to_go(
+    address: str, kind: type, host: str | None, tmp_path: Path
+) -> None:
+    way = way_to(a_machine("grill", address), Rolls(tmp_path, now=lambda: 0))
+    assert isinstance(way, kind)
+    assert getattr(way, "host", None) == host
+
+
+def test_a_printer_that_the_house_gets_is_at_work_within_a_second(tmp_path: Path) -> None:
+    async def play() -> None:
+        machines: list[Machine] = []
+        spool, rolls = MemorySpool([a_work("one")]), Rolls(tmp_path, now=lambda: 0)
+        task = asyncio.ensure_future(crew.work(lambda: machines, spool, rolls))
+        await asyncio.sleep(0.02)
+        assert spool.told == []
+        machines.append(a_machine("grill"))
+        await spool.hears(1)
+        assert len(rolls.of("grill").papers) == 1
+        machines.clear()
+        await asyncio.sleep(crew.ROUND_SECONDS + 0.1)
+        spool.queue(a_work("two"))
+        await asyncio.sleep(0.05)
+        assert len(spool.told) == 1
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    asyncio.run(play())

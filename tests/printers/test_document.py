@@ -1,0 +1,27 @@
+"""A document is data: it is stored with the job and comes back as it was."""
+
+from __future__ import annotations
+
+import msgspec
+
+from printers.document import Banner, Cell, Columns, Document, Qr, columns, marked
+from tests.printers.makers import DOCKET
+
+
+def test_a_document_survives_being_stored() -> None:
+    document: Document = (*DOCKET, Columns((Cell("a", "right", 3),)), Qr("x", 4))
+    assert msgspec.json.decode(msgspec.json.encode(document), type=Document) == document
+
+
+def test_defaults_are_not_stored() -> None:
+    assert msgspec.json.encode(Banner("VOID")) == b'{"block":"banner","text":"VOID"}'
+
+
+def test_words_left_figures_right() -> None:
+    assert columns("Water", "1.70").cells == (Cell("Water"), Cell("1.70", align="right"))
+    assert columns("alone").cells == (Cell("alone"),)
+
+
+def test_a_mark_stands_on_top() -> None:
+    assert marked(DOCKET, "REPRINT") == (Banner("REPRINT"), *DOCKET)
+    assert marked(DOCKET, "") == DOCKET

@@ -1,0 +1,135 @@
+"""What every way to a printer keeps to, whatever machine stands at its end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from printers.encode.text import as_text
+from printers.profiles import profile_of
+from printers.transport.outcome import Confirmed, NotSent, Transport
+from printers.transport.tcp import Tcp
+from printers.transport.virtual import Roll, Virtual
+from tests.printers.makers import DOCKET, Watch, a_docket
+from tests.printers.paper_tiger import PaperTiger
+from tests.printers.transport.test_tcp import QUICK
+
+pytestmark = pytest.mark.socket
+
+
+class Machine(Protocol):
+    """A printer at the end of a transport, as somebody standing before it sees it."""
+
+    transport: Transport
+
+    def papers(self) -> list[str]: ...
+    def set_paper(self, *, is_in: bool) -> None: ...
+
+
+class OnTheRoll:
+    def __init__(self, folder: Path) -> None:
+        self.roll = Roll(folder / "grill.roll", now=lambda: 0)
+        self.transport: Transport = Virtual(self.roll)
+
+    def papers(self) -> list[str]:
+        return [as_text(printed.document) for printed in reversed(self.roll.papers)]
+
+    def set_paper(self, *, is_in: bool) -> None:
+        self.roll.has_paper = is_in
+
+
+class OnTheNetwork:
+    def __init__(self, tiger: PaperTiger) -> None:
+        self.tiger = tiger
+        self.transport: Transport = Tcp("127.0.0.1", tiger.port, profile_of("default"), QUICK)
+
+    def papers(self) -> list[str]:
+        return self.tiger.papers
+
+    def set_paper(self, *, is_in: bool) -> None:
+        self.tiger.has_paper = is_in
+
+
+@asynccontextmanager
+async def on_the_roll(folder: Path) -> AsyncIterator[Machine]:
+    yield OnTheRoll(folder)
+
+
+@asynccontextmanager
+async def on_the_network(_: Path) -> AsyncIterator[Machine]:
+    async with PaperTiger().at_work() as tiger:
+        yield OnTheNetwork(tiger)
+
+
+Stands = Callable[[Path], AbstractAsyncContextManager[Machine]]
+both = pytest.mark.parametrize("stands", [on_the_roll, on_the_network])
+
+
+def at(stands: Stands, folder: Path, act: Callable[[Machine], Coroutine[Any, Any, None]]) -> None:
+    async def play() -> None:
+        async with stands(folder) as machine:
+            await act(machine)
+
+    asyncio.run(play())
+
+
+@both
+def test_a_paper_comes_out_once_and_is_confirmed(stands: Stands, tmp_path: Path) -> None:
+    async def act(machine: Machine) -> None:
+        watch = Watch()
+        outcome = await machine.transport.deliver(DOCKET, watch.witness)
+        assert isinstance(outcome, Confirmed)
+        assert watch.started == 1
+        (paper,) = machine.papers()
+        assert "3 Rib-eye, now 2" in paper
+
+    at(stands, tmp_path, act)
+
+
+@both
+def test_without_paper_nothing_is_sent_and_nothing_was_started(
+    stands: Stands, tmp_path: Path
+) -> None:
+    async def act(machine: Machine) -> None:
+        watch = Watch()
+        machine.set_paper(is_in=False)
+        assert await machine.transport.deliver(DOCKET, watch.witness) == NotSent("out of paper")
+        assert (watch.started, machine.papers()) == (0, [])
+        machine.set_paper(is_in=True)
+        assert isinstance(await machine.transport.deliver(DOCKET, watch.witness), Confirmed)
+        assert (watch.started, len(machine.papers())) == (1, 1)
+
+    at(stands, tmp_path, act)
+
+
+@both
+def test_papers_come_out_in_the_order_in_which_they_were_handed_over(
+    stands: Stands, tmp_path: Path
+) -> None:
+    async def act(machine: Machine) -> None:
+        for number in range(5):
+            await machine.transport.deliver(a_docket(f"GRILL {number}"), Watch().witness)
+        assert [paper.split()[1] for paper in machine.papers()] == list("01234")
+
+    at(stands, tmp_path, act)
+
+
+@both
+def test_what_cannot_be_written_down_is_not_printed(stands: Stands, tmp_path: Path) -> None:
+    async def no_disk() -> str:
+        raise OSError("the disk is full")
+
+    async def act(machine: Machine) -> None:
+        witness = Watch().witness
+        with pytest.raises(OSError, match="disk"):
+            await machine.transport.deliver(
+                DOCKET, type(witness)(starting=no_disk, held=witness.held)
+            )
+        assert machine.papers() == []
+
+    at(stands, tmp_path, act)
