@@ -43,8 +43,8 @@ def issue_another(
     by: PersonId,
 ) -> list[Event]:
     """A docket about an earlier one, which it names. Without a printer no number is used up."""
-    station = at_hand.station(ticket.station)
-    if station.printer is None:
+    station = at_hand.stations.get(ticket.station)
+    if station is None or station.printer is None:
         return []
     number = next(numbers[ticket.station])
     docket = _docket(

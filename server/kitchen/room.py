@@ -37,7 +37,7 @@ def _of_firing(page: Page, asked: HoldAgain | FireAgain, _: Occasion) -> AtHand:
 
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
-    busy = {ticket.station for whole in open_firings for ticket in whole.to_make}
+    busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
     return Standing(stations=stations(page), busy=busy)
 
 

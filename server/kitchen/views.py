@@ -41,8 +41,10 @@ def firings_of_turn(page: Page, turn: TurnId) -> tuple[WholeFiring, ...]:
 
 
 def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
-    """What the stations still have to make."""
-    return tuple(whole for whole in page.live(FIRINGS) if whole.to_make)
+    """What the stations have still to bump, held or not."""
+    return tuple(
+        whole for whole in page.live(FIRINGS) if any(ticket.is_open for ticket in whole.tickets)
+    )
 
 
 def with_ticket(page: Page, ticket: TicketId) -> AtHand:

@@ -1,0 +1,266 @@
+"""A dining room with its kitchen: real rooms, spoken to in the words of an evening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from printers.encode.text import as_text
+from server.floor.clean import Clean
+from server.floor.guests_gone import GuestsGone
+from server.floor.lay_out import LayOut
+from server.floor.move import Move
+from server.floor.room import ROOM as FLOOR
+from server.floor.seat import Seat
+from server.floor.table import Table
+from server.floor.turn import Turn
+from server.hub.page import Page
+from server.kit.clock import HandClock
+from server.kit.ids import (
+    CheckId,
+    FiringId,
+    JobId,
+    LineId,
+    PersonId,
+    PrinterId,
+    TableId,
+    TicketId,
+    TurnId,
+)
+from server.kitchen.bump import Bump
+from server.kitchen.firing import Firing
+from server.kitchen.lane import Lane
+from server.kitchen.room import ROOM as KITCHEN
+from server.kitchen.serve import Serve
+from server.kitchen.set_up import SetUpStations
+from server.kitchen.ticket import Ticket
+from server.menu.publish import PublishMenu
+from server.menu.room import ROOM as MENU
+from server.orders.add import AddLines
+from server.orders.fire import FireCourse
+from server.orders.line import Line, NewLine
+from server.orders.room import ROOM as ORDERS
+from server.orders.send import Send
+from server.orders.void import VoidLine
+from server.paper.job import Job
+from server.paper.letterhead import Letterhead
+from server.paper.printer import Printer
+from server.paper.room import ROOM as PAPER
+from server.paper.set_up import SetUp
+from server.paper.views import sheet_of
+from server.staff.appoint import Appoint, Appointed
+from server.staff.person import Role
+from server.staff.room import ROOM as STAFF
+from tests.evening import Evening
+from tests.kitchen.carte import a_carte, dish_id, modifier_id
+from tests.kitchen.makers import SEVEN_PM, stations
+
+LIA, OMAR, MARIA = "lia", "omar", "maria"
+LABELS = (*range(1, 15), *range(21, 31))
+ROOMS = (MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN)
+_names = count(1)
+
+
+def dish(
+    name: str,
+    *modifiers: str,
+    pieces: int = 1,
+    seat: int | None = None,
+    course: int | None = None,
+    note: str = "",
+    allergies: tuple[str, ...] = (),
+) -> NewLine:
+    return NewLine(
+        id=LineId(f"line-{next(_names)}"),
+        dish=dish_id(name),
+        quantity=pieces,
+        modifiers=tuple(modifier_id(name, words) for words in modifiers),
+        course=course,
+        seat=seat,
+        note=note,
+        allergies=allergies,
+    )
+
+
+@dataclass(slots=True)
+class DiningRoom:
+    """Asks as people do, by table; papers and tickets are named as they are printed."""
+
+    evening: Evening = field(default_factory=lambda: Evening(ROOMS, clock=HandClock(SEVEN_PM)))
+
+    def at(self, time: str) -> None:
+        hours, minutes = (int(each) for each in time.split(":"))
+        self.evening.clock.moment = SEVEN_PM + ((hours - 19) * 60 + minutes) * 60_000
+
+    def turn(self, table: str) -> Turn:
+        [found] = (turn for turn in self.evening.sees(Turn) if turn.table == f"t{table}")
+        return found
+
+    def check(self, table: str) -> CheckId:
+        return CheckId(f"{self.turn(table).id}-1")
+
+    def seats(self, who: str, table: str, covers: int) -> None:
+        turn = TurnId(f"turn-{next(_names)}")
+        self.evening.asks(who, Seat(turn=turn, table=TableId(f"t{table}"), covers=covers))
+
+    def adds(self, who: str, table: str, *dishes: NewLine) -> None:
+        self.evening.asks(who, AddLines(check=self.check(table), lines=dishes))
+
+    def sends(self, who: str, table: str, *dishes: NewLine, fire: int | None = None) -> Send:
+        if dishes:
+            self.adds(who, table, *dishes)
+        check = self.check(table)
+        mine = tuple(
+            LineId(line.id)
+            for line in self.evening.sees(Line)
+            if line.check == check and line.is_unsent and line.person == who
+        )
+        asked = Send(check=check, lines=mine, firing=FiringId(f"f{next(_names)}"), fire=fire)
+        self.evening.asks(who, asked)
+        return asked
+
+    def fires(self, who: str, table: str, course: int) -> FireCourse:
+        check = self.check(table)
+        lines = tuple(
+            LineId(line.id)
+            for line in self.evening.sees(Line)
+            if line.check == check and line.course == course and line.is_waiting
+        )
+        firing = FiringId(f"f{next(_names)}")
+        asked = FireCourse(firing=firing, check=check, course=course, lines=lines)
+        self.evening.asks(who, asked)
+        return asked
+
+    def voids(self, who: str, table: str, name: str, pieces: int = 1, *, pin: str = "") -> None:
+        check = self.check(table)
+        [line] = (
+            line for line in self.evening.sees(Line) if line.check == check and line.name == name
+        )
+        asked = VoidLine(
+            correction=f"void-{next(_names)}",
+            check=check,
+            line=LineId(line.id),
+            pieces=pieces,
+            reason="keyed wrong",
+        )
+        self.evening.asks(who, asked, approved_by=PersonId(pin) if pin else None)
+
+    def ticket(self, title: str) -> Ticket:
+        station, number = title.lower().split()
+        [found] = (
+            ticket
+            for ticket in self.evening.sees(Ticket)
+            if (ticket.station, ticket.number) == (station, int(number))
+        )
+        return found
+
+    def bumps(self, *titles: str) -> None:
+        for title in titles:
+            self.evening.asks(
+                title.split()[0].lower(), Bump(ticket=TicketId(self.ticket(title).id))
+            )
+
+    def ready(self, table: str) -> list[int | None]:
+        """Courses of the table that wait at the pass; None stands for what is at once."""
+        turn = self.turn(table).id
+        return [
+            firing.course
+            for firing in self.evening.sees(Firing)
+            if firing.turn == turn and firing.ready_at and not firing.served_at
+        ]
+
+    def serves(self, who: str, table: str) -> None:
+        turn = self.turn(table).id
+        firings = tuple(
+            FiringId(firing.id)
+            for firing in self.evening.sees(Firing)
+            if firing.turn == turn and firing.ready_at and not firing.served_at
+        )
+        self.evening.asks(who, Serve(firings=firings))
+
+    def moves(self, who: str, table: str, to: str) -> None:
+        turn = TurnId(self.turn(table).id)
+        self.evening.asks(who, Move(turn=turn, table=TableId(f"t{to}")))
+
+    def leaves(self, who: str, table: str) -> None:
+        turn = TurnId(self.turn(table).id)
+        self.evening.asks(who, GuestsGone(turn=turn))
+        self.evening.asks(who, Clean(turn=turn))
+
+    def open_tickets(self, station: str) -> list[str]:
+        return [
+            f"{station.upper()} {ticket.number}"
+            for ticket in self.evening.sees(Ticket)
+            if ticket.station == station and ticket.is_open
+        ]
+
+    def all_day(self, station: str) -> dict[str, int]:
+        lane = self.evening.sees_one(Lane, station)
+        return {each.name: each.pieces for each in lane.all_day}
+
+    def papers(self) -> list[str]:
+        return [job.title for job in self.evening.sees(Job)]
+
+    def paper(self, title: str) -> str:
+        """What a docket looks like on 48 columns."""
+        [job] = (job for job in self.evening.sees(Job) if job.title == title)
+        sheet = sheet_of(Page(self.evening.kept), JobId(job.id))
+        assert sheet is not None, "every job has its sheet"
+        return as_text(sheet.blocks, 48)
+
+
+def a_dining_room() -> DiningRoom:
+    """24 tables, two waiters and a manager, four stations with a printer each, and a menu."""
+    room = DiningRoom()
+    asks = room.evening.asks
+    people: tuple[tuple[str, Role], ...] = ((LIA, "waiter"), (OMAR, "waiter"), (MARIA, "manager"))
+    asks(
+        "house",
+        Appoint(
+            people=tuple(
+                Appointed(id=PersonId(who), name=who.capitalize(), roles=(role,))
+                for who, role in people
+            )
+        ),
+    )
+    asks("house", SetUp(letterhead=a_letterhead(), printers=printers()))
+    asks("house", LayOut(tables=tables()))
+    asks("house", SetUpStations(stations=stations()))
+    asks("house", PublishMenu(document=a_carte()))
+    return room
+
+
+def a_letterhead() -> Letterhead:
+    return Letterhead(
+        id="house",
+        name="Trattoria",
+        address=(),
+        tax_number="",
+        currency="EUR",
+        footer="",
+        time_zone="UTC",
+    )
+
+
+def printers() -> tuple[Printer, ...]:
+    return tuple(
+        Printer(id=station.printer or PrinterId(""), name=station.name, address="virtual:")
+        for station in stations()
+    )
+
+
+def tables() -> tuple[Table, ...]:
+    return tuple(
+        Table(
+            id=f"t{label}",
+            label=str(label),
+            area="Terrace" if label > 20 else "Dining room",
+            shape="square",
+            seats=4,
+            x=(place % 12) * 80,
+            y=(place // 12) * 200,
+            width=60,
+            height=60,
+        )
+        for place, label in enumerate(LABELS)
+    )

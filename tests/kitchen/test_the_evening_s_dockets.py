@@ -1,0 +1,282 @@
+"""The evening as the kitchen lives it: 36 dockets in four lanes, none missing, none twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.floor.seat import Seat
+from server.hub.messages import Refusal
+from server.kit.clock import Moment
+from server.kit.ids import TableId, TicketId, TurnId
+from server.kitchen.acknowledge import Acknowledge
+from server.kitchen.recall import Recall
+from server.kitchen.ticket import Ticket
+from server.orders.remove import RemoveLine
+from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, a_dining_room, dish
+from tests.kitchen.golden import assert_golden
+
+BEER, WATER, RED, RIESLING = "Beer 0.4 l", "Water 0.75 l", "Bottle of red 0.75 l", "Riesling 0.15 l"
+TAGLIATELLE, SPAGHETTI = "Tagliatelle with mushrooms", "Spaghetti with prawns"
+
+
+def first_guests(room: DiningRoom) -> None:
+    room.at("17:58")
+    room.seats(LIA, "24", 2)
+    sent = room.sends(LIA, "24", dish("Espresso", pieces=2), dish("Panna cotta"))
+    room.evening.asks(LIA, sent)
+    assert room.papers() == ["BAR 1", "COLD 1"]
+    room.at("18:01")
+    room.bumps("BAR 1", "COLD 1")
+    assert room.ready("24") == [None, 3]
+    room.at("18:02")
+    room.serves(LIA, "24")
+    assert room.ready("24") == []
+    assert room.turn("24").state == "eating"
+    room.at("18:05")
+    room.seats(LIA, "5", 3)
+    room.adds(
+        LIA,
+        "5",
+        dish(BEER, pieces=3),
+        dish("Burger", "medium", "+ cheese", seat=1),
+        dish("Burger", "well done", seat=2),
+        dish(TAGLIATELLE, seat=3),
+        dish("French fries"),
+    )
+    room.at("18:06")
+    room.sends(OMAR, "5", dish(WATER))
+    room.at("18:07")
+    room.sends(LIA, "5")
+    assert room.papers()[2:] == ["BAR 2", "BAR 3", "GRILL 1", "PASTA 1"]
+    assert room.turn("5").state == "cooking"
+    room.bumps("BAR 2", "BAR 3")
+
+
+def tables_nine_and_three(room: DiningRoom) -> None:
+    room.at("18:15")
+    room.seats(OMAR, "9", 4)
+    nuts = {"allergies": ("nuts",)}
+    room.sends(
+        OMAR,
+        "9",
+        dish(RED),
+        dish(WATER),
+        dish("Bread"),
+        dish("Burrata", seat=1),
+        dish("Rib-eye", "rare", "+ pepper sauce", seat=1),
+        dish("Tomato soup", seat=2),
+        dish("Sea bream", seat=2),
+        dish("Beef tartare", seat=3),
+        dish("Rib-eye", "medium", seat=3),
+        dish("Mixed salad", "NO nuts", seat=4, allergies=nuts["allergies"]),
+        dish(TAGLIATELLE, seat=4, allergies=nuts["allergies"]),
+    )
+    assert room.papers()[6:] == ["BAR 4", "PASTA 2", "COLD 2"]
+    room.bumps("BAR 4")
+    room.at("18:19")
+    room.bumps("GRILL 1")
+    assert 2 not in room.ready("5")
+    room.at("18:21")
+    room.bumps("PASTA 1")
+    assert room.ready("5") == [None, None, 2]
+    room.at("18:22")
+    room.serves(LIA, "5")
+    room.leaves(LIA, "24")
+    room.at("18:24")
+    room.seats(OMAR, "3", 2)
+    cola = dish("Cola")
+    room.adds(OMAR, "3", dish(BEER, pieces=2), dish("Burger", "medium", "+ bacon"))
+    room.adds(OMAR, "3", dish(SPAGHETTI), cola)
+    room.evening.asks(OMAR, RemoveLine(check=room.check("3"), line=cola.id))
+    room.sends(OMAR, "3")
+    assert room.papers()[9:] == ["BAR 5", "GRILL 2", "PASTA 3"]
+    room.bumps("BAR 5")
+    room.at("18:26")
+    room.bumps("PASTA 2")
+    assert 1 not in room.ready("9")
+    room.at("18:27")
+    room.bumps("COLD 2")
+    assert 1 in room.ready("9")
+    room.serves(OMAR, "9")
+
+
+def a_wrong_bump(room: DiningRoom) -> None:
+    room.at("18:30")
+    room.bumps("GRILL 2")
+    fired = room.ticket("GRILL 2").fired_at
+    room.at("18:31")
+    room.evening.asks("grill", Recall(ticket=TicketId(room.ticket("GRILL 2").id)))
+    assert room.ticket("GRILL 2").fired_at == fired
+    assert room.open_tickets("grill") == ["GRILL 2"]
+    room.at("18:32")
+    room.seats(LIA, "7", 5)
+    room.sends(LIA, "7", dish(RED), dish(WATER, pieces=2), dish(BEER))
+    assert room.papers()[12:] == ["BAR 6"]
+    room.bumps("BAR 6", "PASTA 3", "GRILL 2")
+    room.at("18:38")
+    room.serves(OMAR, "3")
+    room.sends(
+        LIA,
+        "7",
+        dish("Beef tartare", pieces=2),
+        dish("Burrata"),
+        dish("Mixed salad"),
+        dish("Rib-eye", "medium rare", pieces=3),
+        dish(TAGLIATELLE, pieces=2),
+        dish("Burger", "well done"),
+    )
+    assert room.papers()[13:] == ["COLD 3"]
+    room.at("18:45")
+    asked = room.fires(OMAR, "9", 2)
+    room.evening.asks(OMAR, asked)
+    room.evening.asks(LIA, asked)
+    assert room.papers()[14:] == ["GRILL 3", "PASTA 4"]
+    room.at("18:46")
+    room.bumps("COLD 3")
+    room.serves(LIA, "7")
+
+
+def the_rush(room: DiningRoom) -> None:
+    room.at("18:50")
+    room.seats(LIA, "12", 2)
+    room.sends(
+        LIA,
+        "12",
+        dish("Gin and tonic"),
+        dish(RIESLING),
+        dish("Bread"),
+        dish("Sea bream"),
+        dish(SPAGHETTI),
+    )
+    assert room.papers()[16:] == ["BAR 7", "COLD 4"]
+    room.bumps("BAR 7", "COLD 4")
+    room.at("18:54")
+    room.serves(LIA, "12")
+    room.voids(LIA, "12", SPAGHETTI)
+    room.sends(LIA, "12", dish(TAGLIATELLE))
+    assert len(room.papers()) == 18
+    room.at("19:02")
+    room.fires(LIA, "7", 2)
+    room.at("19:04")
+    room.voids(LIA, "7", "Rib-eye", 1, pin=MARIA)
+    room.at("19:06")
+    room.fires(LIA, "12", 2)
+    assert room.papers()[18:] == ["GRILL 4", "PASTA 5", "GRILL 5", "GRILL 6", "PASTA 6"]
+    room.bumps("GRILL 3", "PASTA 4")
+    room.at("19:09")
+    room.serves(OMAR, "9")
+    room.at("19:15")
+    room.seats(OMAR, "21", 6)
+
+
+def at_a_quarter_past_seven(room: DiningRoom) -> None:
+    """The look around."""
+    states = {table: room.turn(table).state for table in ("3", "5", "7", "9", "12", "21")}
+    assert states == {
+        "3": "eating",
+        "5": "eating",
+        "7": "cooking",
+        "9": "eating",
+        "12": "cooking",
+        "21": "seated",
+    }
+    now = room.evening.clock.now()
+    assert minutes_since(now, room.turn("7").since) == 13
+    assert minutes_since(now, room.turn("12").since) == 9
+    assert room.open_tickets("grill") == ["GRILL 4", "GRILL 6"]
+    assert room.open_tickets("pasta") == ["PASTA 5", "PASTA 6"]
+    assert room.open_tickets("cold") == room.open_tickets("bar") == []
+    assert room.all_day("grill") == {"Burger": 1, "Rib-eye": 2, "Sea bream": 1}
+    assert room.all_day("pasta") == {TAGLIATELLE: 3}
+    assert room.all_day("cold") == room.all_day("bar") == {}
+    [void] = room.ticket("GRILL 4").notices
+    assert (void.text, void.acknowledged_at) == ("Rib-eye was 3, now 2", None)
+
+
+def minutes_since(now: Moment, since: Moment) -> int:
+    return (now - since) // 60_000
+
+
+def the_terrace(room: DiningRoom) -> None:
+    room.at("19:16")
+    room.bumps("PASTA 5")
+    ticket = room.ticket("GRILL 4")
+    seen = tuple(notice.id for notice in ticket.notices)
+    room.evening.asks("grill", Acknowledge(ticket=TicketId(ticket.id), notices=seen))
+    room.bumps("GRILL 4")
+    assert room.ready("7") == [2]
+    room.serves(LIA, "7")
+    room.at("19:17")
+    room.sends(
+        OMAR,
+        "21",
+        dish("Spritz", pieces=4),
+        dish("Cola", pieces=2),
+        dish("Child's schnitzel", pieces=2, course=1),
+        dish("Tomato soup", pieces=2),
+        dish("Burrata", pieces=2),
+        dish("Rib-eye", "medium"),
+        dish("Rib-eye", "well done"),
+        dish("Sea bream"),
+        dish(SPAGHETTI),
+    )
+    room.at("19:20")
+    room.sends(OMAR, "3", dish(BEER, pieces=2))
+    assert room.papers()[23:] == ["BAR 8", "PASTA 7", "COLD 5", "BAR 9"]
+    room.bumps("PASTA 6", "GRILL 6")
+    room.serves(LIA, "12")
+    room.bumps("BAR 8", "BAR 9", "COLD 5", "PASTA 7")
+    room.at("19:25")
+    room.serves(OMAR, "21")
+    room.at("19:40")
+    room.fires(OMAR, "21", 2)
+    assert room.papers()[27:] == ["GRILL 7", "PASTA 8"]
+
+
+def rain(room: DiningRoom) -> None:
+    room.at("19:42")
+    room.moves(OMAR, "21", "14")
+    with pytest.raises(Refusal, match="taken a moment ago by the party of table 21"):
+        room.evening.asks(LIA, Seat(turn=TurnId("walk-in"), table=TableId("t14"), covers=2))
+    assert room.papers()[29:] == ["GRILL 8", "PASTA 9"]
+    assert room.ticket("GRILL 7").table == "14"
+    assert (room.turn("14").state, room.turn("14").covers) == ("cooking", 6)
+    room.seats(LIA, "1", 2)
+    room.at("19:50")
+    room.sends(LIA, "1", dish("Tiramisu", pieces=2), dish("Espresso", pieces=2))
+    room.bumps("BAR 10", "COLD 6", "PASTA 8", "GRILL 7")
+    assert room.ready("14") == [2]
+    room.serves(LIA, "1")
+    room.serves(OMAR, "14")
+
+
+def sweets_and_last_rounds(room: DiningRoom) -> None:
+    room.at("19:58")
+    room.sends(OMAR, "9", dish("Panna cotta", seat=1), dish("Tiramisu", seat=3), fire=3)
+    room.bumps("COLD 7")
+    room.serves(OMAR, "9")
+    room.at("20:08")
+    room.sends(OMAR, "9", dish("Espresso", seat=1), dish("Espresso", seat=3))
+    room.at("20:28")
+    room.sends(OMAR, "12", dish(RIESLING))
+    room.bumps("BAR 11", "BAR 12")
+    assert room.papers()[31:] == ["BAR 10", "COLD 6", "COLD 7", "BAR 11", "BAR 12"]
+
+
+def test_the_evening_in_the_kitchen() -> None:
+    room = a_dining_room()
+    first_guests(room)
+    tables_nine_and_three(room)
+    a_wrong_bump(room)
+    the_rush(room)
+    at_a_quarter_past_seven(room)
+    the_terrace(room)
+    rain(room)
+    sweets_and_last_rounds(room)
+    assert len(room.papers()) == 36
+    for lane, last in (("GRILL", 8), ("PASTA", 9), ("COLD", 7), ("BAR", 12)):
+        titles = [f"{lane} {number}" for number in range(1, last + 1)]
+        assert_golden(f"{lane.lower()}.txt", "".join(room.paper(title) for title in titles))
+    for table in ("1", "3", "5", "7", "9", "12", "14"):
+        room.leaves(LIA, table)
+    assert room.evening.sees(Ticket) == []
