@@ -7,14 +7,16 @@ interface Props {
   tone?: Tone | "accent";
   picture?: Picture;
   filled?: boolean;
+  /** The picture alone is seen; the word is still read out. */
+  tiny?: boolean;
   children: ComponentChildren;
 }
 
-export function Badge({ tone, picture, filled = false, children }: Props) {
+export function Badge({ tone, picture, filled = false, tiny = false, children }: Props) {
   return (
-    <span class={filled ? "badge filled" : "badge"} data-tone={tone}>
+    <span class={`badge${filled ? " filled" : ""}${tiny ? " tiny" : ""}`} data-tone={tone}>
       {picture && <Icon of={picture} size={14} />}
-      {children}
+      {tiny ? <span class="only-read">{children}</span> : children}
     </span>
   );
 }

@@ -14,7 +14,12 @@ export function SoundButton() {
       onClick={() => void testSound()}
     >
       <Icon of={works ? Volume2 : VolumeX} />
-      {!works && <span>{words.soundOff}</span>}
+      {!works && (
+        <>
+          <span class="long">{words.soundOff}</span>
+          <span class="short">{words.soundOffShort}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -10,6 +10,8 @@ export interface Mark {
   readonly kind: string;
   readonly tone: Tone;
   readonly text: string;
+  /** For a small table on the plan. */
+  readonly short?: string;
   readonly picture?: Picture;
   readonly urgent?: boolean;
 }
@@ -68,10 +70,8 @@ export function TableTile({ face, shape = "card", mine = false, place, onPress }
       </span>
       <span class="state">
         <Icon of={PICTURES[face.state]} size={16} />
-        <span class="cut">
-          {WORDS[face.state]}
-          {face.minutes !== null && ` ${lasting(face.minutes)}`}
-        </span>
+        <span>{WORDS[face.state]}</span>
+        {face.minutes !== null && <span class="minutes">{lasting(face.minutes)}</span>}
       </span>
       <span class="marks">
         {face.marks.map((mark) => (
@@ -81,7 +81,8 @@ export function TableTile({ face, shape = "card", mine = false, place, onPress }
             filled={mark.urgent ?? false}
             {...(mark.picture ? { picture: mark.picture } : {})}
           >
-            {mark.text}
+            <span class={mark.short ? "long" : ""}>{mark.text}</span>
+            {mark.short && <span class="short">{mark.short}</span>}
           </Badge>
         ))}
       </span>

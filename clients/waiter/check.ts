@@ -1,7 +1,10 @@
 /** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
 
+import { CirclePause, Hourglass, Pencil } from "lucide";
+import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
+import { PICTURES } from "../ui/tones.ts";
 import { words as shared } from "../ui/words/en.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Check, Firing, Line, Records } from "../wire/records.ts";
@@ -12,10 +15,18 @@ export interface Share {
   readonly pieces: number;
 }
 
+/** A state in a word, a colour and a picture. */
 export interface Says {
-  readonly tone: Tone | null;
+  readonly tone: Tone | "accent";
   readonly text: string;
+  readonly picture: Picture;
 }
+
+const says = (tone: Tone, text: string, picture = PICTURES[tone]): Says => ({
+  tone,
+  text,
+  picture,
+});
 
 /** What the kitchen, the clock and the house's people add to a bare line. */
 export interface Around {
@@ -54,43 +65,47 @@ export function linesOf(
 
 /** How far an unserved or served firing is. */
 export function firingSays(firing: Firing, now: number): Says {
-  if (firing.served_at !== null) return { tone: "eating", text: words.served };
-  if (firing.held_at !== null) return { tone: "late", text: words.held };
-  if (firing.ready_at !== null) return { tone: "ready", text: words.readyLine };
+  if (firing.served_at !== null) return says("eating", words.served);
+  if (firing.held_at !== null) return says("late", words.held);
+  if (firing.ready_at !== null) return says("ready", words.readyLine);
   if (firing.bumped > 0) {
-    return { tone: "cooking", text: shared.partOf(firing.bumped, firing.stations) };
+    return says("cooking", shared.partOf(firing.bumped, firing.stations));
   }
   const since = lasting(minutesSince(now, firing.fired_at));
-  return { tone: "cooking", text: firing.course === null ? words.atWork : words.cooking(since) };
+  return says("cooking", firing.course === null ? words.atWork : words.cooking(since));
+}
+
+function waitingSays(held: boolean): Says {
+  return held ? says("late", words.held, CirclePause) : says("ordered", words.waits, Hourglass);
 }
 
 /** How far one line is. */
 export function lineSays(line: Line, held: boolean, around: Around): Says {
-  if (line.quantity === 0) return { tone: "late", text: words.voided };
+  if (line.quantity === 0) return says("late", words.voided);
   if (isUnsent(line)) {
     const author = around.people.get(line.person)?.name ?? line.person;
-    const text = line.person === around.me ? words.notSent : words.notSentBy(author);
-    return { tone: "seated", text };
+    return line.person === around.me
+      ? { tone: "accent", text: words.notSent, picture: Pencil }
+      : says("free", words.notSentBy(author), Pencil);
   }
   const firing = line.firing === null ? undefined : around.firings.get(line.firing);
   if (firing) return firingSays(firing, around.now);
-  if (line.firing !== null) return { tone: "cooking", text: words.atWork };
-  return held ? { tone: "late", text: words.held } : { tone: "ordered", text: words.waits };
+  if (line.firing !== null) return says("cooking", words.atWork);
+  return waitingSays(held);
 }
 
 /** How far a course is: what waits outranks nothing, the slowest open firing speaks for the rest. */
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
   if (view.waiting.length > 0) {
-    return view.held ? { tone: "late", text: words.held } : { tone: "ordered", text: words.waits };
+    return waitingSays(view.held);
   }
   const slowest =
     view.open.find((firing) => firing.held_at !== null) ??
     view.open.find((firing) => firing.ready_at === null) ??
     view.open[0];
   if (slowest) return firingSays(slowest, around.now);
-  if (view.lines.some((line) => line.firing !== null))
-    return { tone: "eating", text: words.served };
-  return { tone: null, text: view.held ? words.held : "" };
+  if (view.lines.some((line) => line.firing !== null)) return says("eating", words.served);
+  return view.held ? waitingSays(true) : says("free", "");
 }
 
 function courseView(

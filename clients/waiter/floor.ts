@@ -43,7 +43,8 @@ function kitchenMarks(house: House, turn: Turn, now: number): Mark[] {
   if (ready.length > 0) {
     const since = Math.min(...ready.map((firing) => firing.ready_at ?? now));
     const text = words.ready(stationsOf(house, ready), lasting(minutesSince(now, since)));
-    marks.push({ kind: "ready", tone: "ready", text, picture: Bell, urgent: true });
+    const short = words.ready([], lasting(minutesSince(now, since)));
+    marks.push({ kind: "ready", tone: "ready", text, short, picture: Bell, urgent: true });
   }
   if (firings.some((firing) => isReady(firing) && firing.course === null)) {
     marks.push({ kind: "drinks", tone: "ready", text: shared.drinks, picture: GlassWater });
@@ -72,7 +73,8 @@ function billMarks(settlements: readonly Settlement[]): Mark[] {
     if (!settled.outdated) return [open];
     const before = money(settled.presented_cents ?? 0);
     const text = shared.billOutdated(before, money(settled.total_cents));
-    return [{ kind: "outdated", tone: "late", text, picture: Receipt }];
+    const short = shared.billOutdatedShort;
+    return [{ kind: "outdated", tone: "late", text, short, picture: Receipt }];
   });
 }
 
@@ -119,6 +121,32 @@ export function faceOf(house: House, table: Table, turns: readonly Turn[], now: 
     waiter: initials(house.records("person").value.get(turn.waiter)?.name ?? ""),
     unconfirmed: house.unconfirmed.value.has(`turn:${turn.id}`),
   };
+}
+
+/** Where a table stands, in percent of its area's tables: the plan fills the screen. */
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function spotsOf(tables: readonly Table[]): Map<string, Spot> {
+  const left = Math.min(...tables.map((table) => table.x));
+  const top = Math.min(...tables.map((table) => table.y));
+  const width = Math.max(...tables.map((table) => table.x + table.width)) - left || 1;
+  const height = Math.max(...tables.map((table) => table.y + table.height)) - top || 1;
+  return new Map(
+    tables.map((table) => [
+      table.id,
+      {
+        left: ((table.x - left) / width) * 100,
+        top: ((table.y - top) / height) * 100,
+        width: (table.width / width) * 100,
+        height: (table.height / height) * 100,
+      },
+    ]),
+  );
 }
 
 /** Areas in the order in which they come on the floor: by their lowest table. */

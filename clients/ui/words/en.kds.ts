@@ -33,7 +33,7 @@ export const words = {
   connecting: "Connecting to the house",
   notAdmitted: "The house did not let this screen act as its stations",
   tryAgain: "Try again",
-  ageWords: { fresh: "On time", warn: "Hurry", late: "Late", held: "On hold" } satisfies Record<
+  ageWords: { fresh: "On time", warn: "Hurry", late: "Late", held: "HELD" } satisfies Record<
     Level,
     string
   >,
@@ -45,7 +45,6 @@ export const words = {
   seat: (seat: number) => `seat ${seat}`,
   marks: {
     add: "ADD",
-    held: "HELD",
     recalled: "RECALLED",
     started: "Started",
     bumped: "BUMPED",
@@ -58,7 +57,7 @@ export const words = {
   acknowledge: "Seen",
   acknowledgeFor: (ticket: string) => `Seen: changes of ${ticket}`,
   alsoAt: (stations: readonly string[]) => `also at: ${stations.join(", ").toUpperCase()}`,
-  again: (ticket: string, table: string) => `${ticket} · table ${table}, goes on`,
+  again: "goes on here",
   goesOn: "goes on in the next column",
   bumpIt: (ticket: string, table: string, age: string, word: string) =>
     `Bump ${ticket}, table ${table}, ${age}, ${word}`,
@@ -104,7 +103,7 @@ export const words = {
   ready: "READY",
   cooking: "Cooking",
   serve: "Served",
-  serveAnyway: "Serve without waiting",
+  bumpAtPass: (ticket: string) => `Bump ${ticket} from the pass`,
   servedIt: (table: string, course: string) => `Served: table ${table}, ${course}`,
   of: (bumped: number, stations: number) => `${bumped} of ${stations}`,
   dismiss: "Dismiss",

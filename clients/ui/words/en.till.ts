@@ -79,7 +79,7 @@ export const words = {
     pieces === 1 ? "Make a bill of 1 piece" : `Make a bill of ${pieces} pieces`,
 
   // Paying.
-  toPay: "To pay",
+  toPay: "to pay",
   shares: "Shares",
   share: (number: number) => `Share ${number}`,
   payRows: { amount: "Amount", tip: "Tip", total: "Make it", given: "Given" },
@@ -112,9 +112,9 @@ export const words = {
   waitingWhy: "The guest is at the terminal. Nothing else can be taken for this meanwhile.",
   startedBy: (person: string) => `Started by ${person}`,
   approved: "Approved",
-  declined: (amount: string) => `The card was declined. Nothing of ${amount} was booked.`,
-  declinedWhat: "Try again, try another card, or take cash.",
-  cancelled: (amount: string) => `The card payment of ${amount} was cancelled. Nothing was booked.`,
+  declined: (amount: string) => `Card declined: nothing of ${amount} is booked.`,
+  declinedWhat: "Try again, another card, or cash.",
+  cancelled: (amount: string) => `Card cancelled: nothing of ${amount} is booked.`,
   unknown: "The terminal has not answered",
   unknownWhy: (amount: string) =>
     `${amount} is reserved: the card may have been charged. Do not charge again and take no cash for it.`,

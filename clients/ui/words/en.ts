@@ -42,6 +42,7 @@ export const words = {
   minutes: (minutes: number) => `${minutes} min`,
   hours: (hours: number, minutes: number) => `${hours} h ${String(minutes).padStart(2, "0")}`,
   soundOff: "Sound is off. Touch to test",
+  soundOffShort: "Test",
   soundOn: "Sound is on",
   more: "More",
   fewer: "Fewer",
@@ -56,5 +57,6 @@ export const words = {
   bill: (amount: string) => `BILL ${amount}`,
   billOutdated: (presented: string, now: string) =>
     `Bill outdated: ${presented} presented, now ${now}`,
+  billOutdatedShort: "Bill outdated",
   partPaid: "PART PAID",
 } as const;

@@ -15,7 +15,7 @@ export const words = {
   parties: (parties: number) => `${parties} parties`,
   whichParty: (label: string) => `Table ${label}: which party?`,
   partyOf: (covers: number, clock: string) => `Party of ${covers}, since ${clock}`,
-  readyElsewhere: (labels: readonly string[]) => `READY ${labels.join(", ")}`,
+  readyWord: "READY",
   toTable: (label: string) => `Table ${label} is ready: go there`,
   // Seating and moving
   seatTitle: (label: string) => `Seat table ${label}`,

@@ -93,7 +93,7 @@ function Next({ party, once }: Props) {
   return (
     <>
       {party.ready.length > 0 && <Served party={party} once={once} />}
-      {waiting?.course != null && (
+      {waiting?.course != null && !party.next?.waits.includes(waiting.course) && (
         <button
           type="button"
           class="button next"

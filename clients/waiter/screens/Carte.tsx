@@ -23,6 +23,7 @@ export function Carte({ party, seat, onSeat }: Props) {
   const house = useHouse();
   const [typed, type] = useState("");
   const [altering, alter] = useState<Dish | null>(null);
+  const [seen, see] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const carte = house.menu.value;
   if (!carte) {
@@ -57,6 +58,7 @@ export function Carte({ party, seat, onSeat }: Props) {
             type="button"
             class="chip"
             key={category.id}
+            aria-current={category.id === (seen || carte.categories[0]?.id)}
             onClick={() => {
               type("");
               jump(category);
@@ -66,7 +68,7 @@ export function Carte({ party, seat, onSeat }: Props) {
           </button>
         ))}
       </nav>
-      <div class="dishes scroll grow" ref={list}>
+      <div class="dishes scroll grow" ref={list} onScroll={() => see(topmost(list.current))}>
         {typed ? (
           <Found party={party} dishes={found(carte, typed)} typed={typed} onPress={press} />
         ) : (
@@ -93,6 +95,13 @@ export function Carte({ party, seat, onSeat }: Props) {
       )}
     </section>
   );
+}
+
+/** The category whose dishes are at the top of the list. */
+function topmost(list: HTMLElement | null): string {
+  const sections = [...(list?.querySelectorAll<HTMLElement>("[data-category]") ?? [])];
+  const above = sections.filter((section) => section.offsetTop <= (list?.scrollTop ?? 0) + 8);
+  return above.at(-1)?.dataset.category ?? "";
 }
 
 function Search({ typed, onType }: { typed: string; onType: (typed: string) => void }) {

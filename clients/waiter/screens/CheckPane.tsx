@@ -75,10 +75,17 @@ function Course({ party, view, onOpen }: CourseProps) {
       course={view.course === null ? "now" : String(view.course)}
       tone={view.says.tone}
       says={view.says.text}
+      picture={view.says.picture}
       actions={<CourseActions party={party} view={view} />}
     >
       {view.lines.map((line: Line) => (
-        <LineRow key={line.id} line={line} held={view.held} onOpen={() => onOpen(line.id)} />
+        <LineRow
+          key={line.id}
+          line={line}
+          held={view.held}
+          course={view.says.text}
+          onOpen={() => onOpen(line.id)}
+        />
       ))}
     </CourseCard>
   );

@@ -69,7 +69,7 @@ function Elsewhere({ here }: { here: string }) {
       onClick={() => go({ at: "check", turn: first.turn })}
     >
       <Icon of={Bell} size={18} />
-      {others.map((ready) => ready.label).join(", ")}
+      <span class="long">{words.readyWord}</span> {others.map((ready) => ready.label).join(", ")}
     </button>
   );
 }

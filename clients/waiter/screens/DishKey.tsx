@@ -22,7 +22,7 @@ export function DishKey({ dish, party, onPress, onAlter }: Props) {
         <span class="price amount">{money(dish.price_cents)}</span>
         {unsent > 0 && <span class="count">{unsent}</span>}
       </button>
-      {onAlter && (
+      {onAlter && dish.groups.length > 0 && (
         <button
           type="button"
           class="alter"

@@ -10,7 +10,7 @@ import { TableTile } from "../../ui/TableTile.tsx";
 import { say } from "../../ui/Toast.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
-import { areasOf, faceOf, turnsAt } from "../floor.ts";
+import { areasOf, faceOf, type Spot, spotsOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
@@ -90,6 +90,7 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
   const [choosing, choose] = useState<readonly Turn[] | null>(null);
   const turns = house.records("turn").value;
   const now = house.now.value;
+  const spots = spotsOf(tables);
   const me = house.session.value?.person;
 
   function press(table: Table, at: readonly Turn[]) {
@@ -119,7 +120,7 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
             face={faceOf(house, table, at, now)}
             shape={table.shape}
             mine={at[0]?.waiter === me}
-            place={placeOnPlan(table)}
+            place={styleOf(spots.get(table.id))}
             onPress={() => press(table, at)}
           />
         );
@@ -130,11 +131,8 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
   );
 }
 
-/** Thousandths of the area's plan; the phone shows a grid instead. */
-function placeOnPlan(table: Table): string {
-  const share = (thousandths: number) => `${thousandths / 10}%`;
-  return (
-    `--x:${share(table.x)};--y:${share(table.y)};` +
-    `--wide:${share(table.width)};--high:${share(table.height)}`
-  );
+/** Where a table stands on the plan; the phone shows a grid instead. */
+function styleOf(spot: Spot | undefined): string {
+  if (!spot) return "";
+  return `--x:${spot.left}%;--y:${spot.top}%;--wide:${spot.width}%;--high:${spot.height}%`;
 }

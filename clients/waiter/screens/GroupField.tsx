@@ -15,6 +15,8 @@ function asked(group: ModifierGroup): string {
   return group.maximum === 1 ? words.oneOf : words.atLeast(group.minimum, group.maximum);
 }
 
+const signed = (cents: number) => (cents > 0 ? `+${money(cents)}` : money(cents));
+
 export function GroupField({ group, chosen, onChange }: Props) {
   const missing = chosenOf(group, chosen) < group.minimum;
   return (
@@ -34,7 +36,7 @@ export function GroupField({ group, chosen, onChange }: Props) {
           >
             {modifier.name}
             {modifier.price_cents !== 0 && (
-              <span class="soft amount">+{money(modifier.price_cents)}</span>
+              <span class="soft amount">{signed(modifier.price_cents)}</span>
             )}
           </button>
         ))}

@@ -1,7 +1,6 @@
 /** One line of the check: how many of what, for whom, how altered, and how far it is. */
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
-import { PICTURES } from "../../ui/tones.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
@@ -11,10 +10,12 @@ import { useHouse } from "../inside.ts";
 interface Props {
   line: Line;
   held: boolean;
+  /** What the course already says; its lines need not repeat it. */
+  course: string;
   onOpen: () => void;
 }
 
-export function LineRow({ line, held, onOpen }: Props) {
+export function LineRow({ line, held, course, onOpen }: Props) {
   const house = useHouse();
   const firings = house.records("firing").value;
   const people = house.records("person").value;
@@ -40,18 +41,13 @@ export function LineRow({ line, held, onOpen }: Props) {
             {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
           </span>
           <Extras line={line} />
-          <span class="row wrap">
-            <Badge
-              tone={says.tone ?? "free"}
-              {...(says.tone ? { picture: PICTURES[says.tone] } : {})}
-            >
-              {says.text}
-            </Badge>
-            {line.voided > 0 && !gone && (
-              <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>
-            )}
-            {unconfirmed && <Badge tone="offline">{words.unconfirmed}</Badge>}
-          </span>
+        </span>
+        <span class="state">
+          <Badge tone={says.tone} picture={says.picture} tiny={says.text === course}>
+            {says.text}
+          </Badge>
+          {line.voided > 0 && !gone && <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>}
+          {unconfirmed && <Badge tone="offline">{words.unconfirmed}</Badge>}
         </span>
         <span class="amount price">
           {money(line.price_cents)}
