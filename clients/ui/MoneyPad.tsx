@@ -1,6 +1,6 @@
 /** Keys for an amount, by finger or keyboard; comma and point are the same key. */
 import { Delete } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { cents, money, typedAfter } from "./money.ts";
 import { words } from "./words/en.ts";
@@ -18,15 +18,19 @@ interface Props {
 export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState(shown);
+  // Keys may come faster than the screen is drawn: the next one starts from here.
+  const latest = useRef<string | null>(null);
   // An amount set from outside (a quick note, "exact") starts the typing anew.
   if (shown !== told) {
     setTold(shown);
     setTyped(null);
+    latest.current = null;
   }
 
   function press(key: string) {
-    const start = typed ?? (key === "erase" && shown !== null ? money(shown) : "");
+    const start = latest.current ?? (key === "erase" && shown !== null ? money(shown) : "");
     const next = typedAfter(start, key);
+    latest.current = next;
     setTyped(next);
     const amount = cents(next);
     setTold(amount);

@@ -1,6 +1,6 @@
 /** Ten keys for a PIN, by finger or keyboard; wrong PINs slow it down and it says so. */
 import { Delete } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { words } from "./words/en.ts";
 
@@ -32,16 +32,23 @@ function useCountdown(): [number, (seconds: number) => void] {
 
 export function PinPad({ label, onPin }: Props) {
   const [pin, setPin] = useState("");
+  // Keys may come faster than the screen is drawn: the next one starts from here.
+  const latest = useRef("");
   const [says, setSays] = useState("");
   const [asking, setAsking] = useState(false);
   const [slowed, slow] = useCountdown();
   const closed = asking || slowed > 0;
 
+  function show(digits: string) {
+    latest.current = digits;
+    setPin(digits);
+  }
+
   async function ask(whole: string) {
     setAsking(true);
     const answer = await onPin(whole);
     setAsking(false);
-    setPin("");
+    show("");
     if (answer.ok) return;
     setSays(answer.sentence ?? "");
     slow(Math.ceil(answer.retry_after_seconds ?? 0));
@@ -49,11 +56,12 @@ export function PinPad({ label, onPin }: Props) {
 
   function press(key: string) {
     if (closed) return;
-    if (key === "clear") return setPin("");
-    if (key === "erase") return setPin(pin.slice(0, -1));
-    const next = pin + key;
+    if (key === "clear") return show("");
+    if (key === "erase") return show(latest.current.slice(0, -1));
+    if (latest.current.length === PIN_DIGITS) return;
+    const next = latest.current + key;
     setSays("");
-    setPin(next);
+    show(next);
     if (next.length === PIN_DIGITS) void ask(next);
   }
 
