@@ -1,5 +1,5 @@
 /** The check on the desk: whose it is, its bills, their lines and taxes, and what can be done. */
-import { ArrowLeft, FileX, MousePointerClick } from "lucide";
+import { ArrowLeft, FileX, LockOpen, MousePointerClick } from "lucide";
 import { Badge } from "../../ui/Badge.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -8,6 +8,7 @@ import { words } from "../../ui/words/en.till.ts";
 import { billOnDesk, billsOf } from "../bills.ts";
 import { type CheckRow, rowOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
+import { openingHere } from "../drawers.ts";
 import { BillActions } from "./BillActions.tsx";
 import { BillBody } from "./BillBody.tsx";
 import { BillStrip } from "./BillStrip.tsx";
@@ -38,7 +39,7 @@ export function CheckPane() {
 
 function NoCheck({ filed }: { filed: boolean }) {
   return (
-    <section class="checkpane">
+    <section class="checkpane wholewidth" aria-label={words.pickCheck}>
       {filed ? (
         <Empty picture={FileX} title={words.gone}>
           <BackButton />
@@ -46,9 +47,27 @@ function NoCheck({ filed }: { filed: boolean }) {
       ) : (
         <Empty picture={MousePointerClick} title={words.pickCheck}>
           <p>{words.pickCheckWhy}</p>
+          <DrawerFirst />
         </Empty>
       )}
     </section>
+  );
+}
+
+/** The evening starts with the drawer. */
+function DrawerFirst() {
+  const desk = useDesk();
+  if (openingHere(desk.house) !== null) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        desk.sheet.value = "open-drawer";
+      }}
+    >
+      <Icon of={LockOpen} /> {words.openDrawerTitle}
+    </button>
   );
 }
 

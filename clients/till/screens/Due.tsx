@@ -18,19 +18,19 @@ export function Due({ spot, children }: DueProps) {
   return (
     <div class="due">
       <div class="grow">
-        <span class="soft cut">
-          {bill.label}
-          {payer !== null && ` · ${words.share(payer + 1)}`}
+        <span class="cut">
+          <strong>
+            {bill.label}
+            {payer !== null && ` · ${words.share(payer + 1)}`}
+          </strong>{" "}
+          <span class="soft">{words.toPay}</span>
         </span>
         {why !== "" && <span class="small soft">{why}</span>}
         {children}
       </div>
-      <div class="sum">
-        <span class="small soft">{words.toPay}</span>
-        <strong class="amount" data-due>
-          {money(spot.due_cents)}
-        </strong>
-      </div>
+      <strong class="amount" data-due={spot.due_cents}>
+        {money(spot.due_cents)}
+      </strong>
     </div>
   );
 }

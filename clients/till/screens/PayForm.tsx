@@ -1,5 +1,5 @@
 /** Cash or card for one bill: amount, tip, given; the change is shown before the drawer opens. */
-import { useSignal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyPad } from "../../ui/MoneyPad.tsx";
@@ -7,14 +7,7 @@ import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
-import {
-  type Figures,
-  type PayForm as Form,
-  figuresOf,
-  type PayRow,
-  typed,
-  UNTOUCHED,
-} from "../pay.ts";
+import { type Figures, type PayForm as Form, figuresOf, type PayRow, typed } from "../pay.ts";
 import { type Spot, spotOf } from "../spot.ts";
 import { Due, Notices } from "./Due.tsx";
 import { PayRows } from "./PayRows.tsx";
@@ -58,9 +51,8 @@ function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): 
   });
 }
 
-export function PayForm({ spot, live }: Props) {
+export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
   const desk = useDesk();
-  const form = useSignal<Form>(UNTOUCHED);
   const figures = figuresOf(form.value, spot.due_cents);
   const mine = desk.sheet.value === "none";
   const change = (row: PayRow, cents: number | null) => {
@@ -94,7 +86,12 @@ export function PayForm({ spot, live }: Props) {
 
 function Hint({ live }: { live: boolean }) {
   const desk = useDesk();
-  if (!live) return <span class="small hint">{words.notLiveCash}</span>;
+  if (!live)
+    return (
+      <span class="small hint" data-tone="offline">
+        {words.notLiveCash}
+      </span>
+    );
   if (openingHere(desk.house) === null) return <span class="small hint">{words.noDrawer}</span>;
   return null;
 }

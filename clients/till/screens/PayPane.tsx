@@ -1,8 +1,10 @@
 /** The right side: take the money for the bill on the desk, or see what became of it. */
+import { useSignal } from "@preact/signals";
 import { ReceiptText } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import { useDesk } from "../desk.ts";
+import { UNTOUCHED } from "../pay.ts";
 import { type Spot, spotOf } from "../spot.ts";
 import { PayDone } from "./PayDone.tsx";
 import { Payers } from "./Payers.tsx";
@@ -12,7 +14,7 @@ import { PayKept, PayPending } from "./PayPending.tsx";
 export function PayPane() {
   const desk = useDesk();
   const spot = spotOf(desk);
-  if (desk.check.value === null) return <aside class="paypane" aria-label={words.toPay} />;
+  if (desk.check.value === null) return null;
   if (spot === null)
     return (
       <aside class="paypane" aria-label={words.toPay}>
@@ -25,21 +27,16 @@ export function PayPane() {
   return (
     <aside class="paypane" aria-label={words.toPay} data-bill={spot.bill.id}>
       <Payers bill={spot.bill} payer={spot.payer} />
-      <PayNow spot={spot} />
+      <PayNow key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`} spot={spot} />
     </aside>
   );
 }
 
-/** One of: money kept for later, the terminal at work, or the form. */
+/** One of: money kept for later, the terminal at work, or the form, which outlives a refusal. */
 function PayNow({ spot }: { spot: Spot }) {
   const desk = useDesk();
+  const form = useSignal(UNTOUCHED);
   if (spot.pending !== null) return <PayPending spot={spot} tender={spot.pending} />;
   if (spot.asked !== null) return <PayKept asked={spot.asked} />;
-  return (
-    <PayForm
-      key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`}
-      spot={spot}
-      live={desk.house.status.value.state === "live"}
-    />
-  );
+  return <PayForm spot={spot} form={form} live={desk.house.status.value.state === "live"} />;
 }

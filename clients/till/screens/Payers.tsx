@@ -15,7 +15,6 @@ export function Payers({ bill, payer: picked }: { bill: Bill; payer: number | nu
         {bill.payers.map((payer, at) => {
           const paid = payer.paid_cents >= payer.amount_cents;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a share is its place.
             <li key={at}>
               <button
                 type="button"

@@ -56,7 +56,6 @@ export function ReceiptPane({ id }: { id: string }) {
           <h3 class="coursehead">{words.tenders}</h3>
           <ul>
             {receipt.tenders.map((tender, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the tenders of a receipt never change.
               <li class="line" key={at}>
                 <span class="grow">
                   {words.settledBy[tender.type]}
