@@ -20,7 +20,14 @@ from server.paper.views import letterhead, till_printer
 from server.payments.takings import drawer_closed
 from server.payments.tender import Tender
 from server.payments.views import tenders
-from server.register.drawer import Opening, OpeningEvent, UnknownDrawer, cash_in, check_sum
+from server.register.drawer import (
+    Opening,
+    OpeningEvent,
+    UnknownDrawer,
+    cash_in,
+    check_sum,
+    difference_words,
+)
 from server.register.drawer_paper import drawer_paper
 from server.register.numbers import DrawerReportNumbered
 from server.register.views import opening_of, report_numbers
@@ -122,9 +129,7 @@ def countable(state: Counting, asked: CloseDrawer, occasion: Occasion) -> Openin
     return opening
 
 
-def counted(
-    state: Counting, opening: Opening, asked: CloseDrawer, occasion: Occasion
-) -> Opening:
+def counted(state: Counting, opening: Opening, asked: CloseDrawer, occasion: Occasion) -> Opening:
     cash = cash_in(opening, state.tenders)
     difference = asked.counted_cents - cash.expected_cents
     if difference and not asked.reason.strip():
@@ -150,18 +155,8 @@ def reason_wanted(expected_cents: int, asked: CloseDrawer, currency: str) -> str
     )
 
 
-def difference_words(difference_cents: int, currency: str) -> str:
-    """Short 0.50; over 1.00; exact."""
-    if difference_cents == 0:
-        return "exact"
-    word = "short" if difference_cents < 0 else "over"
-    return f"{word} {written(abs(difference_cents), currency)}"
-
-
 def printed(state: Counting, closed: Opening, occasion: Occasion) -> list[Event]:
-    heading = Heading(
-        letterhead=state.letterhead, waiter=state.holder, covers=0, at=occasion.now
-    )
+    heading = Heading(letterhead=state.letterhead, waiter=state.holder, covers=0, at=occasion.now)
     return queue(
         id=JobId(derived("drawer report", closed.id)),
         printer=state.printer,

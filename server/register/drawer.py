@@ -11,7 +11,10 @@ from msgspec.structs import replace
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import DrawerId, OpeningId, PersonId
+from server.kit.money import written
 from server.payments.tender import Tender
+
+CASH_CENTS_MAX = 100_000_000
 
 
 class Drawer(Record, frozen=True, kw_only=True, tag="drawer"):
@@ -115,9 +118,14 @@ class BadCount(Refusal):
     code = "register.bad_count"
 
 
-CASH_CENTS_MAX = 100_000_000
-
-
 def check_sum(cents: int) -> None:
     if not 0 <= cents <= CASH_CENTS_MAX:
         raise BadCount("A drawer holds nothing or more, and less than a million.")
+
+
+def difference_words(difference_cents: int, currency: str) -> str:
+    """Short 0.50; over 1.00; exact."""
+    if difference_cents == 0:
+        return "exact"
+    word = "short" if difference_cents < 0 else "over"
+    return f"{word} {written(abs(difference_cents), currency)}"

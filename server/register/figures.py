@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from server.bills.bill import TaxRow
 from server.kit.clock import Moment
 from server.kit.ids import PersonId, TurnId
 from server.kit.money import rounded
@@ -82,17 +83,18 @@ def covers_of(receipts: Iterable[Receipt]) -> int:
 
 def taxes_of(receipts: Iterable[Receipt]) -> tuple[ZTax, ...]:
     """The sums of the receipts: the taxes that guests saw are the taxes that are owed."""
-    rows = [row for receipt in receipts for row in receipt.taxes]
-    rates = sorted({(row.rate_bp, row.name) for row in rows})
+    rates: dict[tuple[int, str], list[TaxRow]] = {}
+    for row in (row for receipt in receipts for row in receipt.taxes):
+        rates.setdefault((row.rate_bp, row.name), []).append(row)
     return tuple(
         ZTax(
             name=name,
             rate_bp=rate_bp,
-            gross_cents=sum(row.gross_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
-            tax_cents=sum(row.tax_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
-            net_cents=sum(row.net_cents for row in rows if row.rate_bp == rate_bp and row.name == name),
+            gross_cents=sum(row.gross_cents for row in rows),
+            tax_cents=sum(row.tax_cents for row in rows),
+            net_cents=sum(row.net_cents for row in rows),
         )
-        for rate_bp, name in rates
+        for (rate_bp, name), rows in sorted(rates.items())
     )
 
 

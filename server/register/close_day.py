@@ -1,0 +1,193 @@
+"""Close the business day: add it up once, print the Z, and clear the screens for tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from server.bills.billing import Billing, file_billings
+from server.bills.paper import Heading
+from server.bills.views import billings
+from server.floor.views import label_of
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import JobId, OpeningId, PrinterId, derived
+from server.kitchen.lane import Lane, reset_lanes
+from server.kitchen.views import lanes
+from server.orders.correction import file_corrections
+from server.orders.number import begin_order_numbers
+from server.orders.views import corrections, open_checks
+from server.paper.job import Job, file_jobs, queue
+from server.paper.letterhead import Letterhead
+from server.paper.views import jobs, letterhead, till_printer
+from server.payments.receipt import file_receipts
+from server.payments.takings import count_for
+from server.payments.tender import file_tenders
+from server.payments.views import receipts, tenders
+from server.register.day import Day, DayClosed
+from server.register.drawer import OpeningFiled
+from server.register.figures import Trading, by_number, z_of
+from server.register.numbers import ZNumbered
+from server.register.views import day_of, openings, report_numbers, z_reports
+from server.register.z_paper import z_paper
+from server.register.zreport import ZFiled, ZReport, ZReported
+from server.staff.views import name_of
+
+
+class CloseDay(Command, frozen=True, kw_only=True):
+    """Close the business day and print its Z report."""
+
+    NAME: ClassVar[str] = "register.close_day"
+
+    day: str
+
+
+class NoSuchDay(Refusal):
+    """There is no such business day."""
+
+    code = "register.no_such_day"
+
+
+class DayClosedAlready(Refusal):
+    """A business day closes once."""
+
+    code = "register.day_closed"
+
+
+class DrawersOpen(Refusal):
+    """Every drawer is counted before the day closes."""
+
+    code = "register.drawers_open"
+
+
+class TablesOpen(Refusal):
+    """Parties are still there."""
+
+    code = "register.tables_open"
+
+
+class CardsOpen(Refusal):
+    """Nobody knows yet what became of a card payment."""
+
+    code = "register.cards_open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayEnd:
+    """What stands in the way of closing, what goes on the report, what leaves the screens."""
+
+    day: Day | None
+    drawers_open: tuple[str, ...]
+    tables_open: tuple[str, ...]
+    cards_open: tuple[str, ...]
+    trading: Trading
+    last_z: int
+    z_before: tuple[ZReport, ...]
+    billings: tuple[Billing, ...]
+    jobs: tuple[Job, ...]
+    lanes: tuple[Lane, ...]
+    letterhead: Letterhead
+    printer: PrinterId | None
+
+
+def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
+    tables = {label_of(page, check.head.table) for check in open_checks(page)}
+    return DayEnd(
+        day=day_of(page, asked.day),
+        drawers_open=tuple(each.name for each in openings(page) if each.closed_at is None),
+        tables_open=tuple(sorted(tables, key=by_number)),
+        cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
+        trading=trading_of(page),
+        last_z=report_numbers(page).last_z,
+        z_before=z_reports(page),
+        billings=tuple(billings(page)),
+        jobs=tuple(jobs(page)),
+        lanes=lanes(page),
+        letterhead=letterhead(page),
+        printer=till_printer(page),
+    )
+
+
+def trading_of(page: Page) -> Trading:
+    taken_off, money, issued = corrections(page), tenders(page), receipts(page)
+    people = {
+        *(each.by for each in taken_off),
+        *(each.approved_by for each in taken_off if each.approved_by is not None),
+        *(tender.waiter for tender in money),
+        *(receipt.waiter for receipt in issued),
+    }
+    return Trading(
+        receipts=issued,
+        tenders=money,
+        openings=openings(page),
+        corrections=taken_off,
+        open_cents=sum(billing.open_cents for billing in billings(page)),
+        names={person: name_of(page, person) for person in people},
+    )
+
+
+def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Event]:
+    day = closable(state)
+    at = occasion.now
+    report = z_of(day, state.trading, state.last_z + 1, at)
+    return [
+        *(ZFiled(number=before.number, at=at) for before in state.z_before),
+        ZNumbered(number=report.number, at=at),
+        ZReported(number=report.number, report=report, at=at),
+        *filed(state, occasion),
+        *reset_lanes(state.lanes, "", at),
+        *begin_order_numbers(at),
+        DayClosed(day=asked.day, z_number=report.number, at=at),
+        *count_for(None, at),
+        *printed(state, report, occasion),
+    ]
+
+
+def closable(state: DayEnd) -> Day:
+    if state.day is None:
+        raise NoSuchDay("There is no such business day.")
+    if state.day.closed_at is not None:
+        raise DayClosedAlready(f"This day is closed already, with Z {state.day.z_number}.")
+    if state.cards_open:
+        raise CardsOpen(
+            f"Card payments without an outcome at {_named(state.cards_open)}. "
+            "Ask the terminal again first."
+        )
+    if state.tables_open:
+        raise TablesOpen(f"Still open: {_named(state.tables_open)}. Settle and clear them first.")
+    if state.drawers_open:
+        raise DrawersOpen(f"Count and close {', '.join(state.drawers_open)} first.")
+    return state.day
+
+
+def _named(tables: Sequence[str]) -> str:
+    unique = tuple(dict.fromkeys(tables))
+    return f"table {unique[0]}" if len(unique) == 1 else f"tables {', '.join(unique)}"
+
+
+def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
+    """What the report has added up leaves the screens; the rows stay."""
+    at, trading = occasion.now, state.trading
+    return [
+        *file_receipts(trading.receipts, at),
+        *file_tenders(trading.tenders, at),
+        *file_corrections(trading.corrections, at),
+        *file_billings(state.billings, at),
+        *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
+        *file_jobs(state.jobs, at),
+    ]
+
+
+def printed(state: DayEnd, report: ZReport, occasion: Occasion) -> list[Event]:
+    heading = Heading(letterhead=state.letterhead, waiter="", covers=0, at=occasion.now)
+    return queue(
+        id=JobId(derived("z report", str(report.number))),
+        printer=state.printer,
+        paper="z_report",
+        title=f"Z report {report.number}",
+        blocks=z_paper(report, heading, state.trading.names),
+        at=occasion.now,
+        by=occasion.by,
+        number=report.number,
+    )

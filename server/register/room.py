@@ -1,0 +1,49 @@
+"""The public face of the register."""
+
+from __future__ import annotations
+
+from server.hub.dispatch import Ear, Home, Room, Verb
+from server.orders.fire import CourseFired
+from server.payments.receipt import ReceiptIssued
+from server.register import close_day, close_drawer, install, open_drawer
+from server.register.day import DayEvent
+from server.register.drawer import DrawerInstalled, OpeningEvent
+from server.register.numbers import NumberEvent
+from server.register.open_drawer import DrawerOpened
+from server.register.reactions import begin_day, calendar_at
+from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, ZREPORTS
+from server.register.zreport import ZEvent
+
+COUNTS = frozenset({"cashier", "manager"})
+
+ROOM = Room(
+    name="register",
+    verbs=(
+        Verb(install.InstallDrawers, load=install.load, decide=install.install, door_only=True),
+        Verb(
+            open_drawer.OpenDrawer,
+            load=open_drawer.load,
+            decide=open_drawer.open_drawer,
+            roles=COUNTS,
+        ),
+        Verb(
+            close_drawer.CloseDrawer,
+            load=close_drawer.load,
+            decide=close_drawer.close_drawer,
+            roles=COUNTS,
+        ),
+        Verb(close_day.CloseDay, load=close_day.load, decide=close_day.close_day, roles=COUNTS),
+    ),
+    homes=(
+        Home(DrawerInstalled, DRAWERS),
+        Home(OpeningEvent, OPENINGS),
+        Home(DayEvent, DAYS),
+        Home(NumberEvent, NUMBERS),
+        Home(ZEvent, ZREPORTS),
+    ),
+    ears=(
+        Ear(DrawerOpened, load=calendar_at, hear=begin_day),
+        Ear(CourseFired, load=calendar_at, hear=begin_day),
+        Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
+    ),
+)

@@ -1,0 +1,164 @@
+"""The Z report on paper: the business day, figure by figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from printers.document import AnyBlock, Document, Line, Rule, columns
+from server.bills.bill import TaxRow
+from server.bills.local_time import day_words
+from server.bills.paper import Heading, letterhead_rows, tax_table
+from server.kit.ids import PersonId
+from server.kit.money import written
+from server.orders.correction import Correction
+from server.register.drawer import Opening, difference_words
+from server.register.zreport import ZReport, ZTender, ZWaiter
+
+WORDS = {"cash": "Cash", "card": "Card"}
+
+
+def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:
+    currency = heading.letterhead.currency
+    return (
+        *letterhead_rows(heading.letterhead),
+        Line(f"Z REPORT {report.number}", size=2, bold=True, align="centre"),
+        *_day(report, heading.letterhead.time_zone),
+        *_sales(report, currency),
+        *_tenders(report, currency),
+        *_tips(report, currency),
+        *_drawers(report.drawers, currency),
+        *_taken_off(report, currency, names),
+        *_ends(report, currency),
+    )
+
+
+def _day(report: ZReport, time_zone: str) -> tuple[AnyBlock, ...]:
+    return (
+        columns("Business day", report.business_day, bold=True),
+        columns("opened", day_words(report.opened_at, time_zone)),
+        columns("closed", day_words(report.closed_at, time_zone)),
+    )
+
+
+def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
+    rows = (
+        TaxRow(
+            tax=tax.name,
+            name=tax.name,
+            rate_bp=tax.rate_bp,
+            gross_cents=tax.gross_cents,
+            tax_cents=tax.tax_cents,
+            net_cents=tax.net_cents,
+        )
+        for tax in report.taxes
+    )
+    numbers = f"{report.first_receipt} to {report.last_receipt}" if report.receipts else "none"
+    return (
+        Rule("SALES"),
+        columns("Sales, tax included", written(report.sales_cents, currency), bold=True),
+        columns(f"{report.receipts} receipts", numbers, indent=2),
+        columns(
+            f"{report.covers} covers", f"{written(report.a_cover_cents, currency)} each", indent=2
+        ),
+        *tax_table(rows, currency),
+        columns("Tax", written(report.tax_cents, currency)),
+        columns("Net", written(report.net_cents, currency)),
+    )
+
+
+def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
+    together = sum(tender.amount_cents for tender in report.tenders)
+    return (
+        Rule("TENDERS"),
+        *(_tender(tender, currency) for tender in report.tenders),
+        columns("Together", written(together, currency), bold=True),
+        columns("Terminal should have taken", written(report.terminal_cents, currency)),
+        columns(
+            f"{report.terminal_approved} approved",
+            f"{report.terminal_declined} declined",
+            indent=2,
+        ),
+    )
+
+
+def _tender(tender: ZTender, currency: str) -> AnyBlock:
+    return columns(f"{WORDS[tender.type]} ({tender.count})", written(tender.amount_cents, currency))
+
+
+def _tips(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
+    return (
+        Rule("TIPS, NOT SALES"),
+        *(
+            columns(WORDS[tender.type], written(tender.tip_cents, currency))
+            for tender in report.tenders
+        ),
+        columns("Together", written(report.tips_cents, currency), bold=True),
+        *(row for waiter in report.waiters for row in _waiter(waiter, currency)),
+    )
+
+
+def _waiter(waiter: ZWaiter, currency: str) -> tuple[AnyBlock, ...]:
+    cash, card = written(waiter.tip_cash_cents, currency), written(waiter.tip_card_cents, currency)
+    return (
+        columns(waiter.name, written(waiter.tip_cents, currency), bold=True),
+        Line(f"cash {cash}, card {card}", indent=2),
+        columns("sales", written(waiter.sales_cents, currency), indent=2),
+        Line(f"tables {' '.join(waiter.tables)}", indent=2, hang=7),
+    )
+
+
+def _drawers(openings: Iterable[Opening], currency: str) -> tuple[AnyBlock, ...]:
+    return (Rule("DRAWERS"), *(row for each in openings for row in _drawer(each, currency)))
+
+
+def _drawer(opening: Opening, currency: str) -> tuple[AnyBlock, ...]:
+    figures = (
+        ("float", opening.float_cents),
+        ("cash", opening.cash_cents),
+        ("cash tips", opening.tips_cents),
+        ("expected", opening.expected_cents),
+        ("counted", opening.counted_cents),
+    )
+    difference = difference_words(opening.over_short_cents or 0, currency)
+    return (
+        columns(opening.name, difference, bold=True),
+        *(columns(words, written(cents or 0, currency), indent=2) for words, cents in figures),
+    )
+
+
+def _taken_off(
+    report: ZReport, currency: str, names: Mapping[PersonId, str]
+) -> tuple[AnyBlock, ...]:
+    return (
+        Rule("TAKEN OFF"),
+        columns(
+            f"Voids after sending ({report.voided_pieces})",
+            written(report.voided_cents, currency),
+        ),
+        *(row for void in report.voids for row in _void(void, currency, names)),
+        columns(
+            f"Removed before sending ({report.removed_pieces})",
+            written(report.removed_cents, currency),
+        ),
+        columns("Discounts", written(report.discounts_cents, currency)),
+        columns("Comps", written(report.comps_cents, currency)),
+        columns("Refunds", written(report.refunds_cents, currency)),
+    )
+
+
+def _void(void: Correction, currency: str, names: Mapping[PersonId, str]) -> tuple[AnyBlock, ...]:
+    fired = "fired" if void.fired else "not fired"
+    approved = f", approved by {names[void.approved_by]}" if void.approved_by else ""
+    return (
+        columns(f"{void.pieces} {void.name}", written(void.amount_cents, currency), indent=2),
+        Line(f"{fired}, {void.reason}: {names[void.by]}{approved}", indent=4),
+    )
+
+
+def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
+    unapplied = columns("Unapplied", written(report.unapplied_cents, currency), bold=True)
+    return (
+        Rule(),
+        columns("Open", written(report.open_cents, currency)),
+        *((unapplied,) if report.unapplied_cents else ()),
+    )
