@@ -82,7 +82,8 @@ class WholeCheck:
         return next((line for line in self.lines if line.id == id_), None)
 
     def named(self, ids: Collection[str]) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if line.id in ids)
+        wanted = frozenset(ids)
+        return tuple(line for line in self.lines if line.id in wanted)
 
     def with_lines(self, changed: Iterable[Line]) -> WholeCheck:
         by_id = {line.id: line for line in (*self.lines, *changed)}

@@ -82,6 +82,15 @@ class CorrectionFiled(CorrectionEvent):
         return replace(state, filed_at=self.at)
 
 
+def removal_id(line: str) -> str:
+    """A removal is named after its line, so that restoring finds it."""
+    return f"{line}-r"
+
+
+def is_removal_id(correction: str) -> bool:
+    return correction.endswith("-r")
+
+
 def corrected(correction: Correction) -> Corrected:
     return Corrected(correction=correction.id, what=correction, at=correction.at)
 

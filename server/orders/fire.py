@@ -15,7 +15,7 @@ from server.orders.check import CheckEvent, WholeCheck, known
 from server.orders.firing import check_seed
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import party_checks
+from server.orders.views import firings_from, party_checks
 
 
 class FireCourse(Command, frozen=True, kw_only=True):
@@ -53,20 +53,29 @@ class NothingToFire(Refusal):
     code = "orders.nothing_to_fire"
 
 
-def load(page: Page, asked: FireCourse, _: Occasion) -> tuple[WholeCheck, ...]:
-    return party_checks(page, asked.check)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The party's checks, and the firings that bear the new one's name already."""
+
+    checks: tuple[WholeCheck, ...]
+    used: frozenset[FiringId]
 
 
-def fire(checks: Sequence[WholeCheck], asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
+def load(page: Page, asked: FireCourse, _: Occasion) -> Waiting:
+    return Waiting(checks=party_checks(page, asked.check), used=firings_from(page, asked.firing))
+
+
+def fire(waiting: Waiting, asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
+    checks = waiting.checks
     first = known(checks[0] if checks else None)
     if first.head.filed_at is not None:
         raise NothingToFire("The guests of this table have left.")
     named = [(check, _of_course(check, asked)) for check in checks]
     for check, lines in named:
-        waiting = [line for line in lines if line.is_waiting]
-        if waiting:
-            check_seed(checks, asked.firing)
-            return [fired(check, waiting, asked.firing, asked.course, occasion)]
+        cookable = [line for line in lines if line.is_waiting]
+        if cookable:
+            check_seed(asked.firing, waiting.used)
+            return [fired(check, cookable, asked.firing, asked.course, occasion)]
     # Two waiters may press fire at once, or one twice: nobody sees an error.
     if any(line.firing for _, lines in named for line in lines):
         return []
@@ -102,11 +111,11 @@ def fired(
 
 
 def firing_told(
-    checks: Sequence[WholeCheck], asked: FireCourse, happened: Sequence[Event]
+    waiting: Waiting, asked: FireCourse, happened: Sequence[Event]
 ) -> Mapping[str, Any]:
     """Which firing cooks these lines: the new one, or the one that was earlier."""
     for event in happened:
         if isinstance(event, CourseFired):
             return {"firing": event.firing}
-    earlier = [line.firing for check in checks for line in _of_course(check, asked) if line.firing]
-    return {"firing": earlier[0]}
+    named = (line for check in waiting.checks for line in _of_course(check, asked))
+    return {"firing": next(line.firing for line in named if line.firing)}

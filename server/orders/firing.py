@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from server.hub.messages import Refusal
 from server.kit.ids import FiringId, is_id
-from server.orders.check import WholeCheck
 
 SEED_LENGTH_MAX = 40
 """Tickets and papers are named after a firing, so its name leaves room for theirs."""
@@ -24,15 +23,15 @@ class BadFiring(Refusal):
     code = "orders.bad_firing"
 
 
-def check_seed(checks: Iterable[WholeCheck], seed: FiringId) -> None:
+def check_seed(seed: FiringId, used: Collection[FiringId]) -> None:
+    """`used`: the firings of this name that there are already."""
     if not is_id(seed) or len(seed) > SEED_LENGTH_MAX:
         raise BadFiring("This screen sent a name that the house cannot use. Reload it.")
-    lines = (line for check in checks for line in check.lines)
-    if any(line.firing and _is_from(line.firing, seed) for line in lines):
+    if used:
         raise FiringKnown("This was sent to the kitchen before, with other dishes. Tap again.")
 
 
-def _is_from(firing: FiringId, seed: FiringId) -> bool:
+def is_from(firing: FiringId, seed: FiringId) -> bool:
     return firing == seed or firing.startswith(f"{seed}-")
 
 

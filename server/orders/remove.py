@@ -12,7 +12,13 @@ from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, PersonId
 from server.orders.check import CheckEvent, WholeCheck, check_open
-from server.orders.correction import Corrected, Correction, CorrectionTakenBack, corrected
+from server.orders.correction import (
+    Corrected,
+    Correction,
+    CorrectionTakenBack,
+    corrected,
+    removal_id,
+)
 from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.unsent import Entered, check_author, check_unsent, load_entered
@@ -82,7 +88,7 @@ def restore(entered: Entered, _asked: RestoreLine, occasion: Occasion) -> list[E
     check_author(entered, occasion)
     back = replace(line, removed_at=None)
     return [
-        CorrectionTakenBack(correction=_correction_id(line), at=occasion.now),
+        CorrectionTakenBack(correction=removal_id(line.id), at=occasion.now),
         LineRestored(check=line.check, line=back, at=occasion.now),
     ]
 
@@ -94,7 +100,7 @@ def taken_off(line: Line, by: PersonId, reason: str, at: Moment) -> list[Event]:
 
 def _counted(line: Line, by: PersonId, reason: str, at: Moment) -> Corrected:
     correction = Correction(
-        id=_correction_id(line),
+        id=removal_id(line.id),
         what="removed",
         check=line.check,
         line=LineId(line.id),
@@ -107,7 +113,3 @@ def _counted(line: Line, by: PersonId, reason: str, at: Moment) -> Corrected:
         by=by,
     )
     return corrected(correction)
-
-
-def _correction_id(line: Line) -> str:
-    return f"{line.id}-r"

@@ -23,7 +23,7 @@ from server.orders.hold import CourseHeld
 from server.orders.line import Line
 from server.orders.stages import Stages, stages
 from server.orders.tally import tallied
-from server.orders.views import party_checks
+from server.orders.views import firings_from, party_checks
 
 
 class Send(Command, frozen=True, kw_only=True):
@@ -63,12 +63,14 @@ class Sending:
 
     checks: tuple[WholeCheck, ...]
     turn: Turn | None
+    used: frozenset[FiringId]
+    """Firings that bear this send's name already."""
 
 
 def load(page: Page, asked: Send, _: Occasion) -> Sending:
     checks = party_checks(page, asked.check)
     turn = turn_of(page, checks[-1].head.turn) if checks else None
-    return Sending(checks=checks, turn=turn)
+    return Sending(checks=checks, turn=turn, used=firings_from(page, asked.firing))
 
 
 def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
@@ -83,7 +85,7 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
     if not mine:
         return []
     check_here(sending.turn)
-    check_seed(sending.checks, asked.firing)
+    check_seed(asked.firing, sending.used)
     sent = _sent(check, mine, occasion)
     plan = stages(check, mine, fire=asked.fire, hold=asked.hold)
     after = sent.apply(check)

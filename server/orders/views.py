@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from server.hub.page import Page
-from server.kit.ids import CheckId, LineId, TurnId
+from server.kit.ids import CheckId, FiringId, LineId, TurnId
 from server.orders.check import WholeCheck
 from server.orders.correction import Correction
+from server.orders.firing import is_from
 from server.orders.line import Line
 from server.orders.number import THE_ONE, next_number
 from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
@@ -55,6 +56,16 @@ def lines_known(
         if check.id not in own
         for line in check.lines
         if line.id in names
+    )
+
+
+def firings_from(page: Page, seed: FiringId) -> frozenset[FiringId]:
+    """The firings of this name at any table."""
+    return frozenset(
+        line.firing
+        for check in page.live(CHECKS)
+        for line in check.lines
+        if line.firing is not None and is_from(line.firing, seed)
     )
 
 

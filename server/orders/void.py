@@ -8,12 +8,15 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from server.floor.marks import mark_paid
+from server.floor.turn import Turn, TurnEvent
+from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId, is_id
 from server.kit.text import is_clean
 from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
-from server.orders.correction import Correction, corrected
+from server.orders.correction import Correction, corrected, is_removal_id
 from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.views import correction_of, party_checks
@@ -95,12 +98,16 @@ class Sent:
     """The checks where the line may be, and a void of that name made before."""
 
     checks: tuple[WholeCheck, ...]
+    turn: Turn | None
     earlier: Correction | None
 
 
 def load(page: Page, asked: VoidLine, _: Occasion) -> Sent:
+    checks = party_checks(page, asked.check)
     return Sent(
-        checks=party_checks(page, asked.check), earlier=correction_of(page, asked.correction)
+        checks=checks,
+        turn=turn_of(page, checks[0].head.turn) if checks else None,
+        earlier=correction_of(page, asked.correction),
     )
 
 
@@ -108,7 +115,7 @@ def void(sent: Sent, asked: VoidLine, occasion: Occasion) -> Sequence[Event]:
     check, line = find_line(sent.checks, asked.line)
     if sent.earlier is not None:
         return _again(sent.earlier, asked)
-    if not is_id(asked.correction):
+    if not is_id(asked.correction) or is_removal_id(asked.correction):
         raise BadCorrection("This screen sent a name that the house cannot use. Reload it.")
     _check_voidable(check, line, asked)
     _check_reason(asked.reason)
@@ -116,7 +123,16 @@ def void(sent: Sent, asked: VoidLine, occasion: Occasion) -> Sequence[Event]:
         raise ManagerNeeded(f"{line.name} is in the kitchen: a manager has to type the PIN.")
     # The correction comes first, so that whoever hears of the void finds it.
     written = corrected(_correction(check, line, asked, occasion))
-    return [written, _voided(check, line, asked, occasion)]
+    voided = _voided(check, line, asked, occasion)
+    return [written, voided, *_paid_again(sent, voided.apply(check), occasion)]
+
+
+def _paid_again(sent: Sent, after: WholeCheck, occasion: Occasion) -> list[TurnEvent]:
+    """When nothing is left of what came after paying, the party is as paid as before."""
+    earlier = [check for check in sent.checks if check.id != after.id]
+    if sent.turn is None or not earlier or after.head.total_cents:
+        return []
+    return mark_paid(sent.turn, occasion.now)
 
 
 def _again(earlier: Correction, asked: VoidLine) -> list[Event]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -52,3 +54,23 @@ def test_a_plan_has_an_end() -> None:
     plan = tuple(a_table(str(number)) for number in range(TABLES_MAX + 1))
     with pytest.raises(BadPlan):
         an_open_house().asks("house", LayOut(tables=plan))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"label": ""},
+        {"label": "x" * 13},
+        {"label": "5\n"},
+        {"area": ""},
+        {"area": "x" * 41},
+        {"seats": 0},
+        {"seats": 100},
+        {"x": -1},
+        {"height": 0},
+        {"y": 950},
+    ],
+)
+def test_a_table_that_cannot_be_drawn_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(BadPlan):
+        an_open_house().asks("house", LayOut(tables=(replace(a_table("5"), **wrong),)))

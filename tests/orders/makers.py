@@ -190,13 +190,15 @@ def firing_course(
 def voiding(
     line: str,
     pieces: int = 1,
+    *,
     reason: str = "keyed wrong",
     correction: str = "void-1",
     label: str = "9",
+    number: int = 1,
 ) -> VoidLine:
     return VoidLine(
         correction=correction,
-        check=check_at(label),
+        check=check_at(label, number),
         line=LineId(line),
         pieces=pieces,
         reason=reason,

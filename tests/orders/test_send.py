@@ -202,6 +202,15 @@ def test_a_firing_is_never_used_for_other_lines() -> None:
         evening.asks("anna", sending("b2", firing="f1"))
 
 
+def test_a_firing_of_another_table_is_never_used_here() -> None:
+    evening = a_table_with_guests("9")
+    evening.asks("ben", seating("5"))
+    orders_and_sends(evening, "anna", a_new_line("b1", "Beer"), firing="f1")
+    evening.asks("ben", adding(a_new_line("b2", "Beer"), label="5"))
+    with pytest.raises(FiringKnown):
+        evening.asks("ben", sending("b2", firing="f1", label="5"))
+
+
 @pytest.mark.parametrize("name", ["", "F 1", "x" * 41])
 def test_a_firing_without_a_proper_name_is_refused(name: str) -> None:
     evening = a_table_with_guests()

@@ -18,7 +18,9 @@ from server.orders.void import (
     TooManyPieces,
 )
 from tests.evening import Evening
+from tests.floor.makers import state_of
 from tests.orders.makers import (
+    TURN,
     a_new_line,
     a_table_with_guests,
     adding,
@@ -105,7 +107,7 @@ def test_a_void_is_never_used_for_something_else() -> None:
         evening.asks("mia", voiding("r", pieces=2))
 
 
-@pytest.mark.parametrize("name", ["", "V 1", "x" * 65])
+@pytest.mark.parametrize("name", ["", "V 1", "x" * 65, "r-r"])
 def test_a_void_without_a_proper_name_is_refused(name: str) -> None:
     with pytest.raises(BadCorrection):
         a_table_with_steaks().asks("mia", voiding("r", correction=name))
@@ -147,3 +149,14 @@ def test_what_is_paid_is_not_voided() -> None:
 def test_a_line_that_is_not_on_the_check_is_refused() -> None:
     with pytest.raises(UnknownLine):
         a_table_with_guests().asks("mia", voiding("nothing"))
+
+
+def test_when_nothing_is_left_of_what_came_after_paying_the_table_is_paid_again() -> None:
+    evening = a_table_with_steaks()
+    pays(evening)
+    orders_and_sends(evening, "anna", a_new_line("b", "Burrata", 2), firing="f2")
+    assert state_of(evening, TURN) != "paid"
+    evening.asks("mia", voiding("b", number=2))
+    assert state_of(evening, TURN) != "paid"
+    evening.asks("mia", voiding("b", correction="void-2", number=2))
+    assert state_of(evening, TURN) == "paid"
