@@ -49,6 +49,7 @@ class HouseSpool:
         self._ask = ask
         self._attempts = attempts
         self._bells: dict[str, asyncio.Event] = {}
+        self._told: set[tuple[str, int]] = set()
 
     def wake(self) -> None:
         """Something was queued. On the event loop only."""
@@ -59,7 +60,7 @@ class HouseSpool:
         bell = self._bells.setdefault(printer, asyncio.Event())
         while True:
             bell.clear()
-            for job in waiting_at(printer, self._jobs()):
+            if job := self._first(printer):
                 sheet = await self._sheet(JobId(job.id))
                 assert sheet is not None, f"{job.key} has no sheet"
                 copy = len(job.copies) - 1
@@ -67,6 +68,13 @@ class HouseSpool:
                     job=job.id, copy=copy, mark=job.copies[copy].mark, document=sheet.blocks
                 )
             await _rung(bell)
+
+    def _first(self, printer: str) -> Job | None:
+        """The jobs may lag behind what was told; what is out is not handed out again."""
+        waiting = [job for job in self._jobs() if job.is_on_its_way]
+        self._told &= {_copy(job) for job in waiting}
+        here = (job for job in in_order(waiting) if job.printer == printer)
+        return next((job for job in here if _copy(job) not in self._told), None)
 
     async def started(self, printer: str, work: Work) -> Attempt:
         attempt = Attempt(id=fresh(), printer=printer, job=work.job, copy=work.copy)
@@ -78,15 +86,20 @@ class HouseSpool:
 
     async def outcome(self, job: str, copy: int, result: Result, detail: str) -> None:
         await self._ask(ReportOutcome(job=JobId(job), copy=copy, state=result, detail=detail))
+        if result != "failed":
+            self._told.add((job, copy))
 
     async def ended(self, attempt: Attempt, outcome: str) -> None:
         await self._attempts.end(attempt.id, outcome)
 
 
-def waiting_at(printer: str, jobs: Iterable[Job]) -> list[Job]:
-    """What has not come out at this printer, in the order in which it was asked for."""
-    waiting = [job for job in jobs if job.printer == printer and job.is_on_its_way]
+def in_order(waiting: Iterable[Job]) -> list[Job]:
+    """As they were asked for: a void never overtakes its original."""
     return sorted(waiting, key=lambda job: (job.copies[-1].asked_at, job.number or 0, job.id))
+
+
+def _copy(job: Job) -> tuple[str, int]:
+    return job.id, len(job.copies) - 1
 
 
 async def _rung(bell: asyncio.Event) -> None:

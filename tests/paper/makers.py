@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from printers.document import AnyBlock, Line
+from printers.document import Line
 from server.hub.dispatch import Room, Verb
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
@@ -68,8 +68,8 @@ def need(_: None, asked: Need, occasion: Occasion) -> list[Event]:
     )
 
 
-def close_up(page: Page, _: CloseUp, __: Occasion) -> list[Event]:
-    return file_jobs(jobs(page), at=__.now)
+def close_up(page: Page, _: CloseUp, occasion: Occasion) -> list[Event]:
+    return file_jobs(jobs(page), at=occasion.now)
 
 
 ABOVE = Room(
@@ -105,7 +105,3 @@ def reports(
 ) -> Sequence[Event]:
     done = evening.asks("house", ReportOutcome(job=job, copy=copy, state=state, detail=detail))
     return done.happened
-
-
-def a_document(*blocks: AnyBlock) -> tuple[AnyBlock, ...]:
-    return blocks or DOCKET
