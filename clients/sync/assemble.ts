@@ -45,7 +45,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
   const life = freshId(time.wall());
   const clock = houseClock(time, Number(parts.slips.getItem(SKEW) ?? 0));
   const replica = emptyReplica();
-  const slips = slipsIn(parts.slips, device.device);
+  const slips = slipsIn(parts.slips, device.id);
   const outbox = createOutbox({ ...parts, slips, life });
   const badge = wearBadge(doors, clock, time, parts.tab);
   const wantsReload = signal(false);
@@ -91,7 +91,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
     lock: badge.lock,
     approve: doors.approve,
     freshId: () => freshId(time.wall()),
-    device: { id: device.device, name: device.name },
+    device: { id: device.id, name: device.name },
     close() {
       for (const end of [...ends, close]) end();
     },

@@ -12,28 +12,28 @@ const PROTOCOL = 1;
 const SCHEMA = 1;
 const RELOADED = "comanda.reloaded";
 const RELOAD_EVERY_MS = 60_000;
-/** The house has forgotten this device or never knew it. */
-const PAIR_ANEW = new Set(["hub.unknown_device", "hub.bad_token", "hub.revoked", "hub.not_paired"]);
+const PAIR_AGAIN_MS = 2_000;
 
 export async function browserParts(app: App): Promise<Parts> {
-  const device = await pairedDevice(app);
-  const auth = { protocol: PROTOCOL, schema: SCHEMA, app, device: device.device } as const;
+  const device = await pairedDevice();
+  const auth = { protocol: PROTOCOL, schema: SCHEMA, app, device: device.id } as const;
   await navigator.storage?.persist?.();
   return {
     device,
     link: socketLink(location.origin, () => ({ ...auth, token: device.token })),
     doors: houseDoors(device),
-    cabinet: openCabinet(`comanda.${device.device}`),
-    neighbours: browserNeighbours(device.device),
+    cabinet: openCabinet(`comanda.${device.id}`),
+    neighbours: browserNeighbours(device.id),
     time: pageTime,
     slips: localStorage,
     tab: sessionStorage,
     random: Math.random,
     turnedAway(code) {
-      if (!PAIR_ANEW.has(code)) return;
-      localStorage.removeItem(DEVICE);
-      sessionStorage.removeItem("comanda.session");
-      reload();
+      if (code === "hub.not_paired") {
+        localStorage.removeItem(DEVICE);
+        sessionStorage.removeItem("comanda.session");
+      }
+      if (code === "hub.not_paired" || code === "hub.reload") reload();
     },
     reload,
     onHope(hope) {
@@ -43,17 +43,21 @@ export async function browserParts(app: App): Promise<Parts> {
   };
 }
 
-async function pairedDevice(app: App): Promise<Device> {
+async function pairedDevice(): Promise<Device> {
   const known = localStorage.getItem(DEVICE);
   if (known !== null) return JSON.parse(known) as Device;
-  const paired = await pairItself(app);
-  if (paired) {
-    localStorage.setItem(DEVICE, JSON.stringify(paired));
-    return paired;
+  const paired = await pairItself().catch(() => "again" as const);
+  if (paired === "again") {
+    await new Promise<void>((resolve) => pageTime.after(PAIR_AGAIN_MS, resolve));
+    return pairedDevice();
   }
-  location.assign("/pairing");
-  // The page is on its way out; nothing that comes after may run.
-  return new Promise<Device>(() => {});
+  if (paired === null) {
+    location.assign("/pair");
+    // The page is on its way out; nothing that comes after may run.
+    return new Promise<Device>(() => {});
+  }
+  localStorage.setItem(DEVICE, JSON.stringify(paired));
+  return paired;
 }
 
 /** Not more than once a minute, or a mistake of ours would reload for ever. */

@@ -28,7 +28,7 @@ export interface Cabinet {
   take(tap: Tap): Promise<Stored | Settled>;
   /** The lowest numbers first. */
   waiting(limit?: number): Promise<Stored[]>;
-  settle(answer: Answer): Promise<void>;
+  settle(answers: readonly Answer[]): Promise<void>;
   settled(): Promise<Settled[]>;
   /** New numbers for all that waits, from `last_seq` on, in the same order. */
   renumber(last_seq: number): Promise<void>;
@@ -71,7 +71,10 @@ export function openCabinet(name: string): Cabinet {
   return {
     take: (tap) => writing((tx) => take(tx, tap)),
     waiting: (limit) => using((db) => db.getAllFromIndex("outbox", "seq", undefined, limit)),
-    settle: (answer) => writing((tx) => settle(tx, answer)),
+    settle: (answers) =>
+      writing(async (tx) => {
+        for (const answer of answers) await settle(tx, answer);
+      }),
     settled: () => using((db) => db.getAllFromIndex("settled", "seq")),
     renumber: (last_seq) => writing((tx) => renumber(tx, last_seq)),
     offerAgain: (last_seq) => writing((tx) => offerAgain(tx, last_seq)),

@@ -4,7 +4,7 @@ import type { CarteDocument } from "../wire/records.ts";
 import type { No } from "./house.ts";
 
 export interface Device {
-  readonly device: string;
+  readonly id: string;
   readonly token: string;
   readonly name: string;
 }
@@ -39,19 +39,21 @@ export interface Doors {
 }
 
 /** A browser on the house's own machine pairs itself; any other gets null. */
-export async function pairItself(app: string): Promise<Device | null> {
-  const response = await fetch(`/pairing?app=${app}`, { headers: { Accept: "application/json" } });
-  return response.ok ? ((await response.json()) as Device) : null;
+export async function pairItself(): Promise<Device | null> {
+  const response = await fetch("/pairing", { headers: { Accept: "application/json" } });
+  if (!response.ok) return null;
+  const { device, token, name } = (await response.json()) as Device & { device: string };
+  return { id: device, token, name };
 }
 
-export function houseDoors({ device, token }: Device): Doors {
+export function houseDoors({ id, token }: Device): Doors {
   const fetched = async <T>(path: string): Promise<T> => {
     const headers = { Authorization: `Bearer ${token}` };
     const response = await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     return (await response.json()) as T;
   };
-  const asked = <T>(path: string, body: object) => post<T>(path, { device, token, ...body });
+  const asked = <T>(path: string, body: object) => post<T>(path, { device: id, token, ...body });
   return {
     snapshot: (url) => fetched(url),
     menu: (version) => fetched(`/menu/${version}`),

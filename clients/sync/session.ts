@@ -2,8 +2,9 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Changes, Head, Snapshot, Welcome } from "../wire/messages.ts";
 import type { HouseClock, Time } from "./clock.ts";
+import type { Road } from "./handing.ts";
 import type { Heard, Link } from "./link.ts";
-import type { HandOver, Outbox } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
 import type { Replica } from "./replica.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -49,7 +50,9 @@ export function createSession(parts: SessionParts): Session {
   const head = signal<{ now: number; heardAt: number; rev: number } | null>(null);
   const tick = signal(0);
   let visit = 0;
-  let openedAt = 0;
+  /** When the last step towards the house was taken: silence since then is no sign of life. */
+  let steppedAt = 0;
+  let isTrying = false;
   let held: Changes[] = [];
   let attempts = 0;
   let failedWelcomes = 0;
@@ -62,12 +65,15 @@ export function createSession(parts: SessionParts): Session {
   const open = () => {
     retry();
     visit += 1;
+    isTrying = true;
+    steppedAt = time.elapsed();
     link.open(heardOn(visit));
   };
 
   /** Close, wait a little, come back: the one answer to every doubt (HUB-11). */
   const begin = () => {
     visit += 1;
+    isTrying = false;
     link.close();
     outbox.disconnected();
     if (state.peek() === "greeting") failedWelcomes += 1;
@@ -104,7 +110,7 @@ export function createSession(parts: SessionParts): Session {
 
   const greet = () => {
     held = [];
-    openedAt = time.elapsed();
+    steppedAt = time.elapsed();
     state.value = "greeting";
     const isEmpty = replica.epoch.peek() === null;
     const [epoch, rev] = isEmpty ? [null, null] : [replica.epoch.peek(), replica.rev.peek()];
@@ -115,6 +121,7 @@ export function createSession(parts: SessionParts): Session {
     const isNewEpoch = replica.epoch.peek() !== null && replica.epoch.peek() !== message.epoch;
     state.value = "greeting";
     clock.heard(message.now);
+    head.value = { now: message.now, heardAt: time.elapsed(), rev: message.to };
     try {
       if (message.mode === "snapshot") {
         const snapshot = await parts.fetchSnapshot(message.url ?? "/snapshot");
@@ -123,7 +130,7 @@ export function createSession(parts: SessionParts): Session {
         replica.reset(snapshot);
       }
       if (!applied(message.changes ?? []) || replica.rev.peek() < message.to) return begin();
-      await outbox.welcomed(message, isNewEpoch, handOver(mine));
+      await outbox.welcomed(message, isNewEpoch, roadOf(mine));
     } catch {
       if (mine === visit) begin();
       return;
@@ -167,8 +174,8 @@ export function createSession(parts: SessionParts): Session {
     if (isOther || isBehind) begin();
   };
 
-  const handOver =
-    (mine: number): HandOver =>
+  const roadOf =
+    (mine: number): Road =>
     (asked) =>
       new Promise((resolve) => {
         if (mine === visit) link.ask(asked, (replies) => mine === visit && resolve(replies));
@@ -177,9 +184,9 @@ export function createSession(parts: SessionParts): Session {
   const watch = () => {
     tick.value += 1;
     const sentAt = outbox.sentAt();
-    const quietFor = time.elapsed() - Math.max(openedAt, head.peek()?.heardAt ?? 0);
+    const quietFor = time.elapsed() - Math.max(steppedAt, head.peek()?.heardAt ?? 0);
     const isMute = sentAt !== null && time.elapsed() - sentAt > ANSWER_MS;
-    if (state.peek() !== "apart" && (quietFor > SILENT_MS || isMute)) begin();
+    if (isTrying && (quietFor > SILENT_MS || isMute)) begin();
     if (state.peek() === "live" && time.elapsed() - checkedAt > CHECK_MS) prove();
     unwatch = time.after(WATCH_MS, watch);
   };
@@ -202,6 +209,7 @@ export function createSession(parts: SessionParts): Session {
     },
     stop() {
       visit += 1;
+      isTrying = false;
       retry();
       unwatch();
       link.close();
@@ -209,7 +217,7 @@ export function createSession(parts: SessionParts): Session {
       state.value = "apart";
     },
     nudge() {
-      if (state.peek() === "apart") open();
+      if (!isTrying) open();
     },
   };
 }

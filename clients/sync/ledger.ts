@@ -1,0 +1,92 @@
+/** What this screen remembers of its taps: what waits, what is done, what was refused. */
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Answer } from "../wire/messages.ts";
+import type { Settled, Stored, Tap } from "./tap.ts";
+
+/** More than a long evening without a link. */
+export const GONE_MAX = 2_000;
+
+export type Entry = Tap & { readonly seq?: number };
+
+export interface Ledger {
+  /** Without an answer, in the order of the taps. */
+  readonly waiting: ReadonlySignal<readonly Entry[]>;
+  /** Done, with the revision that shows it. */
+  readonly done: ReadonlySignal<readonly Settled[]>;
+  readonly tray: ReadonlySignal<readonly Settled[]>;
+  has(id: string): boolean;
+  count(): number;
+  keep(entries: readonly Entry[]): void;
+  settle(answer: Answer): void;
+  file(settled: readonly Settled[]): void;
+  drop(id: string): void;
+  reached(rev: number): void;
+  /** After a new epoch what was done may have been lost. */
+  startAnew(): void;
+}
+
+export function emptyLedger(): Ledger {
+  const entries = signal<ReadonlyMap<string, Entry>>(new Map());
+  const done = signal<readonly Settled[]>([]);
+  const tray = signal<readonly Settled[]>([]);
+  /** A reading of the cabinet that began before the answer must not bring a tap back. */
+  const gone = new Set<string>();
+
+  const file = (settled: readonly Settled[]) =>
+    batch(() => {
+      for (const one of settled) {
+        const shelf = one.answer.status === "done" ? done : tray;
+        shelf.value = [...shelf.peek().filter(({ id }) => id !== one.id), one];
+      }
+    });
+
+  return {
+    waiting: computed(() => [...entries.value.values()].sort(byTap)),
+    done,
+    tray,
+    has: (id) => entries.peek().has(id),
+    count: () => entries.peek().size,
+    keep(fresh) {
+      const all = new Map(entries.peek());
+      for (const entry of fresh) if (!gone.has(entry.id)) all.set(entry.id, entry);
+      entries.value = all;
+    },
+    settle(answer) {
+      const entry = entries.peek().get(answer.id);
+      remember(gone, answer.id);
+      if (!entry) return;
+      const rest = new Map(entries.peek());
+      rest.delete(answer.id);
+      const tap: Stored = { seq: 0, ...entry };
+      batch(() => {
+        entries.value = rest;
+        file([{ id: answer.id, seq: tap.seq, tap, answer }]);
+      });
+    },
+    file,
+    drop(id) {
+      tray.value = tray.peek().filter((settled) => settled.id !== id);
+    },
+    reached(rev) {
+      const ahead = done.peek().filter(({ answer }) => answer.rev > rev);
+      if (ahead.length !== done.peek().length) done.value = ahead;
+    },
+    startAnew() {
+      gone.clear();
+      done.value = [];
+    },
+  };
+}
+
+function remember(gone: Set<string>, id: string): void {
+  gone.add(id);
+  const [oldest] = gone;
+  if (gone.size > GONE_MAX && oldest !== undefined) gone.delete(oldest);
+}
+
+/** Numbered taps by their numbers, then those on their way into the cabinet. */
+function byTap(one: Entry, other: Entry): number {
+  if (one.seq !== undefined && other.seq !== undefined) return one.seq - other.seq;
+  if (one.seq === undefined && other.seq === undefined) return one.id < other.id ? -1 : 1;
+  return one.seq === undefined ? 1 : -1;
+}

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SETTLED_MAX } from "./cabinet.ts";
+import { REPLAY_MAX } from "./handing.ts";
+import { WAITING_MAX } from "./outbox.ts";
+import { handDevice, handScreen, storageTurns } from "./testing/hand_screen.ts";
+import { restaurant, soup } from "./testing/restaurant.ts";
+
+const lines = (world: ReturnType<typeof restaurant>) =>
+  world.snapshot().records.filter(({ kind }) => kind === "line");
+
+test("HUB-10: a refused tap is answered, lies in the tray and holds up nobody", async () => {
+  const world = restaurant();
+  const screen = await handScreen(world, handDevice());
+  await screen.live();
+  const no = screen.house.ask("orders.remove", { check: "check-1", line: "line-1" });
+  const yes = screen.house.ask("orders.add", soup("line-1"));
+  await screen.calm();
+  assert.equal((await no.answer).code, "test.no");
+  assert.equal((await yes.answer).status, "done");
+  const [refused] = screen.house.tray.value;
+  assert.deepEqual([refused?.name, refused?.sentence], ["orders.remove", "The house says no."]);
+  screen.house.dismiss(no.id);
+  assert.equal(screen.house.tray.value.length, 0);
+  screen.house.close();
+});
+
+test("HUB-12: a refused tap stays in the tray over a reload until somebody has read it", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const before = await handScreen(world, device);
+  await before.live();
+  before.house.ask("orders.remove", { check: "check-1", line: "line-1" });
+  await before.calm();
+  before.house.close();
+  const screen = await handScreen(world, device);
+  assert.equal(screen.house.tray.value[0]?.sentence, "The house says no.");
+  screen.house.close();
+});
+
+test("HUB-13: a tap is on paper before the finger is up, and survives a reload at once", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const before = await handScreen(world, device);
+  await before.live();
+  before.house.ask("orders.add", soup("line-1"));
+  assert.equal(device.slips.length, 1, "written before ask() returned");
+  assert.equal(before.house.status.value.stored, false, "not called stored before it is");
+  before.link.cut();
+  before.house.close();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  assert.equal(lines(world).length, 1);
+  assert.equal(screen.house.status.value.waiting, 0);
+  assert.equal(screen.house.status.value.stored, true);
+  assert.equal(
+    [...Array(device.slips.length).keys()].filter((index) =>
+      device.slips.key(index)?.startsWith("comanda.tap"),
+    ).length,
+    0,
+  );
+  screen.house.close();
+});
+
+test("HUB-13: the same finger twice under one id is one tap", async () => {
+  const world = restaurant();
+  const screen = await handScreen(world, handDevice());
+  await screen.live();
+  const one = screen.house.ask("orders.add", soup("line-1"), { id: "tap-1" });
+  const two = screen.house.ask("orders.add", soup("line-1"), { id: "tap-1" });
+  await screen.calm();
+  assert.equal((await one.answer).rev, (await two.answer).rev);
+  assert.equal(world.asked.length, 1);
+  screen.house.close();
+});
+
+test("HUB-13: two windows of one browser share one row of numbers, and one hands over", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const left = await handScreen(world, device);
+  const right = await handScreen(world, device);
+  await left.live();
+  await right.live();
+  const asked = [1, 2, 3].flatMap((round) => [
+    left.house.ask("orders.add", soup(`left-${round}`)),
+    right.house.ask("orders.add", soup(`right-${round}`)),
+  ]);
+  await right.calm();
+  await left.calm();
+  const answers = await Promise.all(asked.map(({ answer }) => answer));
+  assert.deepEqual(new Set(answers.map(({ seq }) => seq)), new Set([1, 2, 3, 4, 5, 6]));
+  assert.equal(world.asked.length, 6, "nothing is handed over twice");
+  assert.equal(lines(world).length, 6);
+  right.house.close();
+  left.house.close();
+});
+
+test("HUB-13: where there are no Web Locks every window may flush, and nothing is doubled", async () => {
+  const world = restaurant();
+  const device = handDevice(false);
+  const left = await handScreen(world, device);
+  const right = await handScreen(world, device);
+  await left.live();
+  await right.live();
+  const asked = [1, 2, 3].flatMap((round) => [
+    left.house.ask("orders.add", soup(`left-${round}`)),
+    right.house.ask("orders.add", soup(`right-${round}`)),
+  ]);
+  for (let turn = 0; turn < 6; turn += 1) {
+    await left.calm();
+    await right.calm();
+    device.time.forward(1_000);
+  }
+  await Promise.all(asked.map(({ answer }) => answer));
+  assert.equal(lines(world).length, 6);
+  assert.equal(world.lastSeq(device.id), 6);
+  right.house.close();
+  left.house.close();
+});
+
+test("HUB-13: numbers that the house knows under other names are given anew", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  for (const seq of [1, 2, 3]) {
+    world.ask(device.id, {
+      id: `long-ago-${seq}`,
+      seq,
+      name: "orders.add",
+      args: soup(`old-${seq}`),
+      session: null,
+      age_ms: 0,
+      live: true,
+      seen: null,
+    });
+  }
+  const screen = await handScreen(world, device);
+  await screen.live();
+  const asked = screen.house.ask("orders.add", soup("line-1"));
+  await screen.calm();
+  assert.equal((await asked.answer).status, "done");
+  assert.equal(world.lastSeq(device.id), 4);
+  assert.equal((await screen.house.ask("orders.add", soup("line-2")).id).length, 36);
+  await screen.calm();
+  assert.equal(lines(world).length, 5);
+  screen.house.close();
+});
+
+test("HUB-16: a busy house is asked again when it said, in the same order", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  let isBusy = true;
+  world.busyFor = () => (isBusy ? 400 : 0);
+  const first = screen.house.ask("orders.add", soup("line-1"));
+  const second = screen.house.ask("orders.add", soup("line-2"));
+  await screen.calm();
+  assert.equal(lines(world).length, 0);
+  isBusy = false;
+  device.time.forward(399);
+  await screen.calm();
+  assert.equal(lines(world).length, 0, "not before the time");
+  device.time.forward(1);
+  await screen.calm();
+  assert.deepEqual([(await first.answer).seq, (await second.answer).seq], [1, 2]);
+  screen.house.close();
+});
+
+test("HUB-16: taps made without a link go out in lists of at most 50, in order", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  screen.link.isDown = true;
+  screen.link.cut();
+  for (let line = 0; line < 120; line += 1) screen.house.ask("orders.add", soup(`line-${line}`));
+  await storageTurns(600);
+  assert.equal(screen.house.status.value.waiting, 120);
+  screen.link.isDown = false;
+  const lists: number[] = [];
+  const { ask } = screen.link;
+  screen.link.ask = (asked, answered) => {
+    lists.push(Array.isArray(asked) ? asked.length : 1);
+    ask(asked, answered);
+  };
+  device.time.forward(300);
+  for (let turn = 0; turn < 20; turn += 1) await screen.calm();
+  assert.deepEqual(lists, [REPLAY_MAX, REPLAY_MAX, 20]);
+  assert.deepEqual(
+    world.asked.map(({ seq }) => seq),
+    [...Array(120).keys()].map((seq) => seq + 1),
+  );
+  screen.house.close();
+});
+
+test("HUB-16: when 500 taps wait the next is refused at once, in the tray", async () => {
+  const screen = await handScreen(restaurant(), handDevice());
+  for (let line = 0; line < WAITING_MAX; line += 1)
+    screen.house.ask("orders.add", soup(`l-${line}`));
+  const over = await screen.house.ask("orders.add", soup("too-much")).answer;
+  assert.equal(over.code, "screen.no_room");
+  assert.equal(screen.house.tray.value[0]?.id, over.id);
+  screen.house.close();
+});
+
+test("HUB-14: after a new epoch the screen offers again what the house has lost", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  for (const line of ["line-1", "line-2", "line-3"]) {
+    screen.house.ask("orders.add", soup(line));
+    await screen.calm();
+  }
+  assert.equal(lines(world).length, 3);
+  world.restore(2, { [device.id]: 1 });
+  world.carryOut = restaurant().carryOut;
+  assert.equal(lines(world).length, 1);
+  screen.link.cut();
+  device.time.forward(300);
+  for (let turn = 0; turn < 4; turn += 1) await screen.calm();
+  assert.equal(lines(world).length, 3);
+  assert.equal(world.lastSeq(device.id), 3);
+  assert.ok(SETTLED_MAX >= 500);
+  screen.house.close();
+});
+
+test("HUB-20: an ask tells how long ago it was tapped, by the stopwatch or across a reload", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const before = await handScreen(world, device);
+  before.link.isDown = true;
+  before.house.ask("orders.add", soup("line-1"));
+  await storageTurns();
+  device.time.forward(200_000);
+  before.house.close();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  assert.equal(world.asked[0]?.age_ms, 200_000);
+  assert.equal(world.asked[0]?.live, false);
+  screen.house.close();
+});
