@@ -8,11 +8,9 @@ from itertools import count
 from printers.encode.text import as_text
 from server.floor.clean import Clean
 from server.floor.guests_gone import GuestsGone
-from server.floor.lay_out import LayOut
 from server.floor.move import Move
 from server.floor.room import ROOM as FLOOR
 from server.floor.seat import Seat
-from server.floor.table import Table
 from server.floor.turn import Turn
 from server.hub.page import Page
 from server.kit.clock import HandClock
@@ -22,7 +20,6 @@ from server.kit.ids import (
     JobId,
     LineId,
     PersonId,
-    PrinterId,
     TableId,
     TicketId,
     TurnId,
@@ -32,9 +29,7 @@ from server.kitchen.firing import Firing
 from server.kitchen.lane import Lane
 from server.kitchen.room import ROOM as KITCHEN
 from server.kitchen.serve import Serve
-from server.kitchen.set_up import SetUpStations
 from server.kitchen.ticket import Ticket
-from server.menu.publish import PublishMenu
 from server.menu.room import ROOM as MENU
 from server.orders.add import AddLines
 from server.orders.fire import FireCourse
@@ -43,20 +38,14 @@ from server.orders.room import ROOM as ORDERS
 from server.orders.send import Send
 from server.orders.void import VoidLine
 from server.paper.job import Job
-from server.paper.letterhead import Letterhead
-from server.paper.printer import Printer
 from server.paper.room import ROOM as PAPER
-from server.paper.set_up import SetUp
 from server.paper.views import sheet_of
-from server.staff.appoint import Appoint, Appointed
-from server.staff.person import Role
 from server.staff.room import ROOM as STAFF
 from tests.evening import Evening
-from tests.kitchen.carte import a_carte, dish_id, modifier_id
-from tests.kitchen.makers import SEVEN_PM, stations
+from tests.kitchen.carte import dish_id, modifier_id
+from tests.kitchen.makers import SEVEN_PM
 
 LIA, OMAR, MARIA = "lia", "omar", "maria"
-LABELS = (*range(1, 15), *range(21, 31))
 ROOMS = (MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN)
 _names = count(1)
 
@@ -207,60 +196,3 @@ class DiningRoom:
         sheet = sheet_of(Page(self.evening.kept), JobId(job.id))
         assert sheet is not None, "every job has its sheet"
         return as_text(sheet.blocks, 48)
-
-
-def a_dining_room() -> DiningRoom:
-    """24 tables, two waiters and a manager, four stations with a printer each, and a menu."""
-    room = DiningRoom()
-    asks = room.evening.asks
-    people: tuple[tuple[str, Role], ...] = ((LIA, "waiter"), (OMAR, "waiter"), (MARIA, "manager"))
-    asks(
-        "house",
-        Appoint(
-            people=tuple(
-                Appointed(id=PersonId(who), name=who.capitalize(), roles=(role,))
-                for who, role in people
-            )
-        ),
-    )
-    asks("house", SetUp(letterhead=a_letterhead(), printers=printers()))
-    asks("house", LayOut(tables=tables()))
-    asks("house", SetUpStations(stations=stations()))
-    asks("house", PublishMenu(document=a_carte()))
-    return room
-
-
-def a_letterhead() -> Letterhead:
-    return Letterhead(
-        id="house",
-        name="Trattoria",
-        address=(),
-        tax_number="",
-        currency="EUR",
-        footer="",
-        time_zone="UTC",
-    )
-
-
-def printers() -> tuple[Printer, ...]:
-    return tuple(
-        Printer(id=station.printer or PrinterId(""), name=station.name, address="virtual:")
-        for station in stations()
-    )
-
-
-def tables() -> tuple[Table, ...]:
-    return tuple(
-        Table(
-            id=f"t{label}",
-            label=str(label),
-            area="Terrace" if label > 20 else "Dining room",
-            shape="square",
-            seats=4,
-            x=(place % 12) * 80,
-            y=(place // 12) * 200,
-            width=60,
-            height=60,
-        )
-        for place, label in enumerate(LABELS)
-    )

@@ -6,7 +6,8 @@ from server.floor.change_covers import ChangeCovers
 from server.kit.ids import TurnId
 from server.kitchen.firing import Firing
 from server.kitchen.ticket import Ticket
-from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, a_dining_room, dish
+from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, dish
+from tests.kitchen.opening import a_dining_room
 
 
 def a_table_with_mains() -> DiningRoom:

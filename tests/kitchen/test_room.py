@@ -18,8 +18,9 @@ from server.kitchen.set_up import SetUpStations, StationBusy
 from server.kitchen.start import StartTicket
 from server.kitchen.station import Station
 from server.kitchen.ticket import UnknownTicket
-from tests.kitchen.dining_room import LIA, MARIA, DiningRoom, a_dining_room, dish
+from tests.kitchen.dining_room import LIA, MARIA, DiningRoom, dish
 from tests.kitchen.makers import stations
+from tests.kitchen.opening import a_dining_room
 
 
 def a_table_with_mains() -> tuple[DiningRoom, FiringId, TicketId]:

@@ -12,7 +12,8 @@ from server.kitchen.views import (
     stations,
     with_ticket,
 )
-from tests.kitchen.dining_room import LIA, DiningRoom, a_dining_room, dish
+from tests.kitchen.dining_room import LIA, DiningRoom, dish
+from tests.kitchen.opening import a_dining_room
 
 
 def a_fired_table() -> tuple[DiningRoom, Page]:
