@@ -38,7 +38,7 @@ function Link({ house }: { house: House }) {
   return (
     <span class="link" role="status" data-tone={look.tone} data-state={status.state}>
       <Icon of={look.picture} size={16} />
-      <span class="cut">{look.text}</span>
+      <span class="cut says-link">{look.text}</span>
       {status.waiting > 0 && <span class="cut">· {words.waiting(status.waiting)}</span>}
       {!status.stored && <span class="cut">· {words.storing}</span>}
     </span>

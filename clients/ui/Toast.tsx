@@ -9,6 +9,8 @@ interface Toast {
   readonly number: number;
   readonly text: string;
   readonly undo?: (() => void) | undefined;
+  /** What the way back is called. */
+  readonly back: string;
 }
 
 const toasts = signal<readonly Toast[]>([]);
@@ -18,10 +20,10 @@ function drop(number: number): void {
   toasts.value = toasts.value.filter((toast) => toast.number !== number);
 }
 
-export function say(text: string, undo?: () => void): void {
+export function say(text: string, undo?: () => void, back: string = words.undo): void {
   last += 1;
   const number = last;
-  toasts.value = [...toasts.value, { number, text, undo }].slice(-TOASTS_MAX);
+  toasts.value = [...toasts.value, { number, text, undo, back }].slice(-TOASTS_MAX);
   setTimeout(() => drop(number), UNDO_MS);
 }
 
@@ -40,7 +42,7 @@ export function Toasts() {
                 drop(toast.number);
               }}
             >
-              {words.undo}
+              {toast.back}
             </button>
           )}
         </div>

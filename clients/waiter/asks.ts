@@ -85,12 +85,15 @@ export function send(house: House, party: Party, fire: number | null = null): vo
 export function fire(house: House, party: Party, view: CourseView): void {
   const [first] = view.waiting;
   if (!first || view.course === null || isBeingFired(house, party, view.course)) return;
+  const firing = house.freshId();
   house.ask("orders.fire_course", {
-    firing: house.freshId(),
+    firing,
     check: first.check,
     course: view.course,
     lines: view.waiting.map((line) => line.id),
   });
+  const holdAgain = () => house.ask("kitchen.hold_again", { firing });
+  say(words.fired(view.course), holdAgain, words.holdAgain);
 }
 
 /** This device has asked to fire the course and waits for the answer. */

@@ -86,7 +86,9 @@ function checkMarks(checks: readonly Check[]): Mark[] {
   if (unsent > 0) marks.push({ kind: "unsent", tone: "late", text: shared.notSent(unsent) });
   if (waiting.length > 0) {
     const picture = held ? PauseCircle : Hourglass;
-    marks.push({ kind: "waits", tone: "ordered", text: shared.courseWaits(waiting), picture });
+    const text = shared.courseWaits(waiting);
+    const short = shared.waitsShort(waiting);
+    marks.push({ kind: "waits", tone: "ordered", text, short, picture });
   }
   return marks;
 }

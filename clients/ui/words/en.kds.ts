@@ -78,6 +78,7 @@ export const words = {
   allDayNothing: "Nothing to make",
   moreDishes: (count: number) => `and ${count} more`,
   settings: "Screen",
+  soundOff: "Sound is off, touch to test",
   testSound: "Test the sound",
   stations: "Choose stations",
   light: "Light colours",

@@ -145,6 +145,7 @@ export const words = {
     unknown: "Nobody knows whether the receipt came out.",
   },
   next: (label: string, amount: string) => `Next: ${label} · ${amount}`,
+  stillOwed: (amount: string) => `${amount} more was ordered: present it.`,
   wholePaid: "Everything at this table is paid.",
 
   // Papers.

@@ -42,7 +42,7 @@ export const words = {
   minutes: (minutes: number) => `${minutes} min`,
   hours: (hours: number, minutes: number) => `${hours} h ${String(minutes).padStart(2, "0")}`,
   soundOff: "Sound is off. Touch to test",
-  soundOffShort: "Test",
+  soundOffShort: "Sound off",
   soundOn: "Sound is on",
   more: "More",
   fewer: "Fewer",
@@ -51,6 +51,8 @@ export const words = {
     courses.length === 1
       ? `course ${courses[0]} waits`
       : `courses ${courses.slice(0, -1).join(", ")} and ${courses.at(-1)} wait`,
+  waitsShort: (courses: readonly number[]) =>
+    `${courses.join(", ")} ${courses.length === 1 ? "waits" : "wait"}`,
   notSent: (pieces: number) => `${pieces} not sent`,
   partOf: (bumped: number, stations: number) => `${bumped} of ${stations}`,
   drinks: "DRINKS",

@@ -94,6 +94,7 @@ export const words = {
       .join(" · "),
   fireShort: "Fire",
   fire: (course: number) => `Fire course ${course}`,
+  fired: (course: number) => `Course ${course} fired`,
   firing: (course: number) => `Firing course ${course}`,
   hold: "Hold",
   holdCourse: (course: number) => `Hold course ${course}`,

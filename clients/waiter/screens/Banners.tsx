@@ -1,6 +1,7 @@
 /** What a waiter must not miss, on every screen: refusals, no link, a paper that did not come out. */
 import { CloudOff, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { linkLook } from "../../ui/StatusBar.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import { useHouse } from "../inside.ts";
@@ -17,16 +18,21 @@ export function Banners() {
   );
 }
 
+/** Not live: since when, and what the kitchen has not heard of. */
 function NotLive() {
   const house = useHouse();
-  if (house.status.value.state === "live") return null;
+  const status = house.status.value;
+  if (status.state === "live" || status.state === "greeting") return null;
   const kept = notYetInTheKitchen(house);
-  if (kept === 0) return null;
+  const zone = house.records("letterhead").value.get("house")?.time_zone;
+  const look = linkLook(status, zone);
   return (
-    <p class="banner" role="status" data-tone="offline" data-pieces={kept}>
+    <p class="banner" role="status" data-tone={look.tone} data-pieces={kept}>
       <Icon of={CloudOff} />
       <span class="grow">
-        <strong>{words.notYet(kept)}</strong> <span class="hint">{words.keptHere}</span>
+        <strong>{look.text}</strong>
+        {kept > 0 && <strong> · {words.notYet(kept)}</strong>}
+        <span class="hint"> {words.keptHere}</span>
       </span>
     </p>
   );
