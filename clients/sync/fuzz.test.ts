@@ -89,10 +89,10 @@ async function rest({ world, places }: Evening): Promise<void> {
       forward(world, place, 400);
       await place.screen.calm();
     }
-    const isDone = places.every(
-      ({ screen: { house } }) =>
-        house.status.peek().state === "live" && house.waiting.peek().length === 0,
-    );
+    const isDone = places.every(({ screen: { house } }) => {
+      const { state, waiting, rev } = house.status.peek();
+      return state === "live" && waiting === 0 && rev === world.head().rev;
+    });
     if (isDone && round > 3) return;
   }
 }

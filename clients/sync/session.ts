@@ -120,6 +120,7 @@ export function createSession(parts: SessionParts): Session {
   const welcomed = async (message: Welcome, mine: number) => {
     const isNewEpoch = replica.epoch.peek() !== null && replica.epoch.peek() !== message.epoch;
     state.value = "greeting";
+    steppedAt = time.elapsed();
     clock.heard(message.now);
     head.value = { now: message.now, heardAt: time.elapsed(), rev: message.to };
     try {
@@ -185,7 +186,8 @@ export function createSession(parts: SessionParts): Session {
     tick.value += 1;
     const sentAt = outbox.sentAt();
     const quietFor = time.elapsed() - Math.max(steppedAt, head.peek()?.heardAt ?? 0);
-    const isMute = sentAt !== null && time.elapsed() - sentAt > ANSWER_MS;
+    const awaited = state.peek() === "live" ? sentAt : steppedAt;
+    const isMute = awaited !== null && time.elapsed() - awaited > ANSWER_MS;
     if (isTrying && (quietFor > SILENT_MS || isMute)) begin();
     if (state.peek() === "live" && time.elapsed() - checkedAt > CHECK_MS) prove();
     unwatch = time.after(WATCH_MS, watch);
