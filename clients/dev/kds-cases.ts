@@ -40,7 +40,7 @@ function usual(): Ticket[] {
     ticket("grill", 11, "9", 4, [line(2, "Sea bream")], { added: true }),
     ticket("grill", 12, "14", 3, [line(4, "Burger", { modifiers: ["medium"] })], {
       held_at: NOW,
-      notices: [notice("held", "hold GRILL 12 until fired again", null)],
+      notices: [notice("held", "hold course 2", null)],
     }),
     ticket("grill", 13, "30", 0.05, [line(1, "Rib-eye", { modifiers: ["blue"] })]),
     ticket("cold", 2, "9", 4, [line(1, "Bread"), line(1, "Burrata", { seat: 1 }), salad], {

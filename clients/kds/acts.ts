@@ -1,4 +1,5 @@
 /** What a touch or a key does to one ticket or one course, once the guard has let it through. */
+import type { Ticket } from "../wire/records.ts";
 import type { Board } from "./board.ts";
 import type { Touch } from "./guard.ts";
 import { isDone } from "./tickets.ts";
@@ -16,27 +17,32 @@ function ticketActs(board: Board, id: string): Acts {
   const slot = board.slots.peek().find((each) => each.thing.id === id);
   if (!slot || slot.left_at !== null) return NO;
   const ticket = slot.thing;
-  const guarded = (act: (one: typeof ticket) => void) => (touch: Touch) => {
-    const may = board.guard.admits(id, touch);
+  const guarded = (name: string, act: (one: Ticket) => void) => (touch: Touch) => {
+    const may = board.guard.admits(id, name, touch);
     if (may) act(ticket);
     return may;
   };
   return {
-    main: isDone(ticket) ? NO.main : guarded(board.bump),
-    start: isDone(ticket) || ticket.started_at !== null ? NO.start : guarded(board.start),
-    acknowledge: guarded(board.acknowledge),
+    main: isDone(ticket) ? NO.main : guarded("bump", board.bump),
+    start: isDone(ticket) || ticket.started_at !== null ? NO.start : guarded("start", board.start),
+    acknowledge: guarded("seen", board.acknowledge),
   };
 }
 
 function passActs(board: Board, id: string): Acts {
   const slot = board.passes.peek().find((each) => each.thing.id === id);
-  if (!slot || slot.left_at !== null) return NO;
+  if (!slot || slot.left_at !== null || slot.thing.firing.ready_at === null) return NO;
   const main = (touch: Touch): boolean => {
-    const may = board.guard.admits(id, touch);
+    const may = board.guard.admits(id, "serve", touch);
     if (may) board.serve(slot.thing);
     return may;
   };
   return { ...NO, main };
+}
+
+/** The expo sees the plates of a station: its share is bumped from the pass. */
+export function bumpAtPass(board: Board, ticket: Ticket, touch: Touch): void {
+  if (!isDone(ticket) && board.guard.admits(ticket.id, "bump", touch)) board.bump(ticket);
 }
 
 /** A ticket at a station, a course at the pass. */

@@ -31,6 +31,8 @@ export interface Board {
   readonly view: Signal<View>;
   readonly panel: Signal<"recall" | "screen" | null>;
   readonly showsAllDay: Signal<boolean>;
+  /** Somebody works by keys, so tickets say their number. */
+  readonly usesKeys: Signal<boolean>;
   station(id: string): Station | undefined;
   person(id: string): string;
   zone(): string | undefined;
@@ -103,6 +105,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     view: signal(NOTHING_SHOWN),
     panel: signal<"recall" | "screen" | null>(null),
     showsAllDay: signal(false),
+    usesKeys: signal(false),
     station: (id) => allStations.value.get(id),
     person: (id) => people.value.get(id)?.name ?? "",
     zone: () => house.records("letterhead").value.get("house")?.time_zone,

@@ -83,7 +83,17 @@ export interface Place extends Standing {
   readonly top: number;
 }
 
-/** Courses stand on shelves from left to right; what finds no shelf goes to the next page. */
+/** Highest free place for so many columns side by side, the leftmost of equals. */
+function freePlace(tops: readonly number[], span: number): { column: number; top: number } {
+  const starts = tops.slice(0, tops.length - span + 1);
+  const places = starts.map((_, column) => ({
+    column,
+    top: Math.max(...tops.slice(column, column + span)),
+  }));
+  return places.reduce((best, place) => (place.top < best.top ? place : best));
+}
+
+/** Courses stand where they find the highest place; what finds none goes to the next page. */
 export function shelve(
   passes: readonly Standing[],
   columns: number,
@@ -91,23 +101,19 @@ export function shelve(
   gap: number,
 ): readonly Place[] {
   const places: Place[] = [];
-  let [page, top, column, shelf] = [0, 0, 0, 0];
+  let page = 0;
+  let tops: number[] = Array(columns).fill(0);
   for (const pass of passes) {
     const span = Math.min(pass.span, columns);
-    if (column + span > columns) {
-      top += shelf + gap;
-      column = 0;
-      shelf = 0;
-    }
-    if (top > 0 && top + pass.height > height) {
+    let place = freePlace(tops, span);
+    if (place.top > 0 && place.top + pass.height > height) {
       page += 1;
-      top = 0;
-      column = 0;
-      shelf = 0;
+      tops = Array(columns).fill(0);
+      place = { column: 0, top: 0 };
     }
-    places.push({ id: pass.id, page, column, top, span, height: pass.height });
-    column += span;
-    shelf = Math.max(shelf, pass.height);
+    places.push({ id: pass.id, page, ...place, span, height: pass.height });
+    const below = place.top + pass.height + gap;
+    tops = tops.map((top, at) => (at >= place.column && at < place.column + span ? below : top));
   }
   return places;
 }

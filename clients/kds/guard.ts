@@ -1,4 +1,4 @@
-/** Which touches count: a second one on the same spot never acts on another ticket. */
+/** Which touches count: a second one on the same spot never acts on another ticket, nor twice on one. */
 
 export const SAME_SPOT_MS = 500;
 export const SAME_SPOT_PX = 140;
@@ -14,7 +14,7 @@ export interface Touch {
 
 export interface Guard {
   /** True when this touch may act; remembers it when it may. */
-  admits(subject: string, touch: Touch): boolean;
+  admits(subject: string, act: string, touch: Touch): boolean;
   /** The subject came to stand somewhere else. */
   moved(subject: string, at: number): void;
 }
@@ -24,15 +24,20 @@ export function keyTouch(at: number): Touch {
   return { x: -1000, y: -1000, at };
 }
 
+function isSameSpot(one: Touch, other: Touch): boolean {
+  const away = Math.hypot(other.x - one.x, other.y - one.y);
+  return away < SAME_SPOT_PX && other.at - one.at < SAME_SPOT_MS;
+}
+
 export function makeGuard(): Guard {
-  let last: Touch | null = null;
+  let last: { subject: string; act: string; touch: Touch } | null = null;
   const moves = new Map<string, number>();
   return {
-    admits(subject, touch) {
+    admits(subject, act, touch) {
       if (touch.x >= 0 && touch.at - (moves.get(subject) ?? -GLIDE_MS) < GLIDE_MS) return false;
-      const isSameSpot = last && Math.hypot(touch.x - last.x, touch.y - last.y) < SAME_SPOT_PX;
-      if (last && isSameSpot && touch.at - last.at < SAME_SPOT_MS) return false;
-      last = touch;
+      const goesOn = last?.subject === subject && last.act !== act;
+      if (last && !goesOn && isSameSpot(last.touch, touch)) return false;
+      last = { subject, act, touch };
       return true;
     },
     moved(subject, at) {

@@ -87,7 +87,9 @@ export function listen(board: Board): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     if (belongsElsewhere(event)) return;
-    if (press(board, event.key)) event.preventDefault();
+    if (!press(board, event.key)) return;
+    event.preventDefault();
+    board.usesKeys.value = true;
   };
   window.addEventListener("keydown", onKey);
   return () => window.removeEventListener("keydown", onKey);

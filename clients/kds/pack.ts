@@ -1,4 +1,9 @@
-/** Hang the tickets: top to bottom, column after column; one that is too long goes on in the next. */
+/** Hang the tickets: top to bottom, column after column; one that does not fit goes on in the next. */
+
+/** Rather than to leave more of a column empty, a ticket is torn. */
+const MOST_EMPTY = 0.28;
+/** A torn ticket shows at least so many blocks before it goes on. */
+const FIRST_BLOCKS = 2;
 
 export interface Hanging {
   readonly id: string;
@@ -50,13 +55,22 @@ export function pack(tickets: readonly Hanging[], room: Room): readonly Part[] {
 function hang(ticket: Hanging, spot: Spot, room: Room): readonly Part[] {
   const whole = room.head + sum(ticket.blocks);
   const fitsHere = spot.top + whole <= room.height;
-  const fitsBelow = whole <= room.height;
-  const start = fitsHere || spot.top === 0 ? spot : { column: spot.column + 1, top: 0 };
-  if (fitsHere || fitsBelow) {
+  const next = { column: spot.column + 1, top: 0 };
+  if (fitsHere || (whole <= room.height && !isWorthTearing(ticket, spot, room))) {
     const place = { piece: 0, first: 0, last: ticket.blocks.length, goesOn: false };
-    return [{ id: ticket.id, ...place, ...start, height: whole }];
+    return [{ id: ticket.id, ...place, ...(fitsHere ? spot : next), height: whole }];
   }
-  return tear(ticket, start, room);
+  return tear(ticket, isWorthTearing(ticket, spot, room) ? spot : next, room);
+}
+
+/** Much of the column would stay empty, and enough of the ticket to begin with fits. */
+function isWorthTearing(ticket: Hanging, spot: Spot, room: Room): boolean {
+  const empty = room.height - spot.top;
+  const beginning = room.head + sum(ticket.blocks.slice(0, FIRST_BLOCKS)) + room.foot;
+  if (spot.top === 0) return true;
+  return (
+    ticket.blocks.length > FIRST_BLOCKS && empty > room.height * MOST_EMPTY && beginning <= empty
+  );
 }
 
 /** Every column takes what fits, and at least one block. */

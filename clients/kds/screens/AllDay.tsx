@@ -1,10 +1,7 @@
 /** All day: how many of each dish are still to make, as the house counts them. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board } from "../board.ts";
-import { unitOf } from "../measures.ts";
-
-/** Height of a row and of a station's name, in units. */
-const ROW = 60;
 
 interface Row {
   readonly key: string;
@@ -23,29 +20,47 @@ function rowsOf(board: Board): readonly Row[] {
   });
 }
 
-export function AllDay({ board, height }: { board: Board; height: number }) {
+/** How many rows the panel has no room for; a name of a station is none. */
+function useHidden(rows: readonly Row[]) {
+  const list = useRef<HTMLDListElement>(null);
+  const [hidden, count] = useState(0);
+  useLayoutEffect(() => {
+    const room = list.current?.clientHeight ?? 0;
+    const top = list.current?.offsetTop ?? 0;
+    const out = [...(list.current?.querySelectorAll<HTMLElement>("[data-dish]") ?? [])].filter(
+      (row) => row.offsetTop - top + row.offsetHeight > room + 1,
+    );
+    for (const row of list.current?.children ?? []) row.toggleAttribute("data-out", false);
+    for (const row of out) {
+      row.toggleAttribute("data-out", true);
+      const name = row.previousElementSibling;
+      if (name?.classList.contains("all-day-station")) name.toggleAttribute("data-out", true);
+    }
+    count(out.length);
+  }, [rows]);
+  return { list, hidden };
+}
+
+export function AllDay({ board }: { board: Board }) {
   const rows = rowsOf(board);
-  const room = Math.max(4, Math.floor(height / (ROW * unitOf(innerWidth))) - 2);
-  const shown = rows.slice(0, room);
+  const { list, hidden } = useHidden(rows);
   return (
     <aside class="all-day" aria-label={words.allDay}>
       <h2>{words.allDay}</h2>
       {rows.length === 0 && <p>{words.allDayNothing}</p>}
-      <dl>
-        {shown.map(({ key, name, pieces }) =>
-          pieces === null ? (
-            <div key={key} class="all-day-station">
-              <dt>{name}</dt>
-            </div>
-          ) : (
-            <div key={key} data-dish={name}>
-              <dt>{name}</dt>
-              <dd>{pieces}</dd>
-            </div>
-          ),
-        )}
+      <dl ref={list}>
+        {rows.map(({ key, name, pieces }) => (
+          <div
+            key={key}
+            class={pieces === null ? "all-day-station" : undefined}
+            data-dish={pieces === null ? undefined : name}
+          >
+            <dt>{name}</dt>
+            <dd>{pieces}</dd>
+          </div>
+        ))}
       </dl>
-      {rows.length > room && <p>{words.moreDishes(rows.length - room)}</p>}
+      <p class="all-day-more">{hidden > 0 && words.moreDishes(hidden)}</p>
     </aside>
   );
 }

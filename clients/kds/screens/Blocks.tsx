@@ -28,8 +28,7 @@ function Dish({ line, pieces, struck }: { line: TicketLine; pieces: number; stru
           <div class="dish-row">
             <span class="pieces">{pieces}</span>
             <span class="dish-name">
-              {line.name}
-              {line.seat !== null && <span class="seat">{words.seat(line.seat)}</span>}
+              {line.name} {line.seat !== null && <span class="seat">{words.seat(line.seat)}</span>}
             </span>
           </div>
           {line.modifiers.map((modifier) => (
@@ -50,6 +49,12 @@ function Dish({ line, pieces, struck }: { line: TicketLine; pieces: number; stru
   );
 }
 
+/** "HOLD" stands before it already. */
+function news({ what, text }: Notice): string {
+  const title = words.notices[what].toLowerCase();
+  return text.toLowerCase().startsWith(`${title} `) ? text.slice(title.length + 1) : text;
+}
+
 interface NoticesProps {
   notices: readonly Notice[];
   name: string;
@@ -59,16 +64,18 @@ interface NoticesProps {
 function Notices({ notices, name, onSeen }: NoticesProps) {
   return (
     <div class="notices">
-      {notices.map((notice) => (
-        <div key={notice.id} class="notice" data-notice={notice.what}>
-          <Icon of={PICTURES[notice.what]} size={34} />
-          <span>
-            <strong>{words.notices[notice.what]}</strong> {notice.text}
-          </span>
-        </div>
-      ))}
+      <div class="notice-list">
+        {notices.map((notice) => (
+          <div key={notice.id} class="notice" data-notice={notice.what}>
+            <Icon of={PICTURES[notice.what]} size={34} />
+            <span>
+              <strong>{words.notices[notice.what]}</strong> {news(notice)}
+            </span>
+          </div>
+        ))}
+      </div>
       {onSeen && (
-        <TapButton look="seen wide" picture={Eye} label={words.acknowledgeFor(name)} onTap={onSeen}>
+        <TapButton look="seen" picture={Eye} label={words.acknowledgeFor(name)} onTap={onSeen}>
           {words.acknowledge}
         </TapButton>
       )}

@@ -1,8 +1,16 @@
 /** Undo, what the house said no to, the keys; and the few buttons of the screen. */
-import { ChevronLeft, ChevronRight, CircleX, History, Settings2, Sigma, Undo2 } from "lucide";
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleX,
+  History,
+  Settings2,
+  Sigma,
+  Undo2,
+  VolumeX,
+} from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
-import { SoundButton } from "../../ui/SoundButton.tsx";
-import { soundWorks } from "../../ui/sound.ts";
+import { soundWorks, testSound } from "../../ui/sound.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board, Undo } from "../board.ts";
 import { laneName } from "./Head.tsx";
@@ -96,7 +104,11 @@ export function Bottom({ board, refused }: { board: Board; refused: string | nul
   return (
     <footer class="bottom">
       <News board={board} refused={refused} />
-      {!soundWorks.value && <SoundButton />}
+      {!soundWorks.value && (
+        <TapButton picture={VolumeX} look="sound-off" onTap={() => void testSound()}>
+          {words.soundOff}
+        </TapButton>
+      )}
       <TapButton
         picture={History}
         onTap={() => {

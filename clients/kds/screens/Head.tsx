@@ -1,5 +1,5 @@
 /** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
-import { CircleAlert, CirclePause, CirclePlay, Clock, TriangleAlert, Undo2 } from "lucide";
+import { CircleAlert, CirclePause, CirclePlay, Clock, TriangleAlert, Undo2, Users } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -47,11 +47,25 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
     <span class="marks">
       {isDone(ticket) && <Mark text={marks.bumped} look="strong" />}
       {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
-      {ticket.held_at !== null && <Mark text={marks.held} look="strong" picture={CirclePause} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}
       {seconds < NEW_SECONDS && <Mark text={marks.fresh} look="strong" />}
       {isUnconfirmed && <Mark text={marks.unconfirmed} look="thin" />}
+    </span>
+  );
+}
+
+/** Who serves, for how many, which course. */
+export function People({ board, ticket }: { board: Board; ticket: Ticket }) {
+  return (
+    <span class="people">
+      <span class="who">{board.person(ticket.waiter)}</span>
+      <span class="covers">
+        <Icon of={Users} size={24} />
+        <span class="only-read">{words.covers(ticket.covers)}</span>
+        <span aria-hidden="true">{ticket.covers}</span>
+      </span>
+      <span class="which-course">{words.course(ticket.course)}</span>
     </span>
   );
 }
@@ -76,6 +90,13 @@ function label(board: Board, ticket: Ticket, age: { level: Level; seconds: numbe
   return words.bumpIt(name, ticket.table, clockwork(age.seconds), word);
 }
 
+/** Somebody walks by Tab: what is in focus is chosen. */
+export function selectByKey(board: Board, id: string, event: FocusEvent): void {
+  const isKey =
+    event.currentTarget instanceof Element && event.currentTarget.matches(":focus-visible");
+  if (isKey) board.selected.value = id;
+}
+
 interface Props {
   board: Board;
   ticket: Ticket;
@@ -85,12 +106,12 @@ interface Props {
 
 export function Head({ board, ticket, height, number }: Props) {
   const age = useAge(board, ticket);
-  const course = ticket.course === null ? null : words.course(ticket.course);
   return (
     <button
       type="button"
       class="head"
       data-item={ticket.id}
+      onFocus={(event) => selectByKey(board, ticket.id, event)}
       style={{ height: `${height}px` }}
       aria-label={label(board, ticket, age)}
       {...taps((touch) => actsOn(board, ticket.id).main(touch))}
@@ -107,13 +128,9 @@ export function Head({ board, ticket, height, number }: Props) {
         <Age board={board} ticket={ticket} />
       </span>
       <span class="head-more">
-        <span class="who">
-          {[board.person(ticket.waiter), words.covers(ticket.covers), course]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
+        <People board={board} ticket={ticket} />
         <Marks board={board} ticket={ticket} />
-        {number !== null && <kbd class="slot">{number}</kbd>}
+        {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
       </span>
     </button>
   );
@@ -131,7 +148,12 @@ export function AgainHead({ board, ticket, height }: Omit<Props, "number">) {
       aria-label={label(board, ticket, age)}
       {...taps((touch) => actsOn(board, ticket.id).main(touch))}
     >
-      {words.again(laneName(board, ticket), ticket.table)}
+      <span class="table-number">{ticket.table}</span>
+      <span class="lane">
+        <span class="lane-name">{laneName(board, ticket)}</span>
+        <span class="lane-before">{words.again}</span>
+      </span>
+      <span class="age-clock">{clockwork(age.seconds)}</span>
     </button>
   );
 }

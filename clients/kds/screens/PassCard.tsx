@@ -2,16 +2,24 @@
 import { Bell, Check, CookingPot } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
-import { actsOn } from "../acts.ts";
+import type { Ticket } from "../../wire/records.ts";
+import { actsOn, bumpAtPass } from "../acts.ts";
 import { type Block, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
+import { taps } from "../tap.ts";
 import { ageSeconds, clockwork, type Level, levelOf } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
-import { Age, laneName, Marks } from "./Head.tsx";
+import { Age, laneName, Marks, selectByKey } from "./Head.tsx";
 import type { PassRoom } from "./PassShelf.tsx";
-import { TapButton } from "./TapButton.tsx";
+
+interface HeadProps {
+  board: Board;
+  pass: Pass;
+  height: number;
+  number: number | null;
+}
 
 interface Props {
   board: Board;
@@ -38,65 +46,112 @@ function levelOfPass(board: Board, pass: Pass): Level | "ready" {
 }
 
 function Readiness({ board, pass }: { board: Board; pass: Pass }) {
-  const { firing } = pass;
-  if (firing.ready_at === null) {
+  const { bumped, stations, ready_at } = pass.firing;
+  if (ready_at === null) {
     return (
-      <span class="readiness">
-        <Icon of={CookingPot} size={30} />
-        {words.of(firing.bumped, firing.stations)}
+      <span class="age">
+        <span class="age-clock">{words.of(bumped, stations)}</span>
+        <span class="age-word">
+          <Icon of={CookingPot} size={22} />
+          {words.cooking}
+        </span>
       </span>
     );
   }
-  const waits = clockwork(ageSeconds(firing.ready_at, board.house.now.value));
   return (
-    <span class="readiness">
-      <Icon of={Bell} size={34} />
-      {words.ready} {waits}
+    <span class="serve-pill">
+      <span class="serve">
+        <Icon of={Check} size={34} />
+        {words.serve}
+      </span>
+      <span class="age-word">
+        <Icon of={Bell} size={22} />
+        {words.ready} {clockwork(ageSeconds(ready_at, board.house.now.value))}
+      </span>
     </span>
   );
 }
 
-function PassHead({
-  board,
-  pass,
-  height,
-  number,
-}: Pick<Props, "board" | "pass" | "number"> & {
-  height: number;
-}) {
+function PassHead({ board, pass, height, number }: HeadProps) {
   const ticket = pass.tickets[0];
   if (!ticket) return null;
-  return (
-    <header class="head pass-head" style={{ height: `${height}px` }}>
+  const course = words.course(pass.firing.course);
+  const inside = (
+    <>
       <span class="table-number">
         <span class="table-word">{words.table}</span>
         {ticket.table}
       </span>
       <span class="lane">
-        <span class="lane-name">{words.course(pass.firing.course)}</span>
+        <span class="lane-name">{course}</span>
         <span class="lane-before">
           {board.person(ticket.waiter)} · {words.covers(ticket.covers)}
         </span>
       </span>
+      {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
       <Readiness board={board} pass={pass} />
-      {number !== null && <kbd class="slot">{number}</kbd>}
-    </header>
+    </>
+  );
+  const style = { height: `${height}px` };
+  if (pass.firing.ready_at === null) {
+    return (
+      <header class="head pass-head" style={style}>
+        {inside}
+      </header>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="head pass-head"
+      data-item={pass.id}
+      onFocus={(event) => selectByKey(board, pass.id, event)}
+      style={style}
+      aria-label={words.servedIt(ticket.table, course)}
+      {...taps((touch) => actsOn(board, pass.id).main(touch))}
+    >
+      {inside}
+    </button>
   );
 }
 
-function ShareColumn({
-  board,
-  share,
-  blocks,
-  measures,
-  height,
-}: {
+function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
+  const style = { height: `${height}px` };
+  const name = laneName(board, ticket);
+  if (ticket.bumped_at !== null) {
+    return (
+      <div class="share-head" style={style}>
+        <span class="lane-name">{name}</span>
+        <span class="done">
+          <Icon of={Check} size={34} /> {words.bumped}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="share-head"
+      style={style}
+      aria-label={words.bumpAtPass(name)}
+      {...taps((touch) => bumpAtPass(board, ticket, touch))}
+    >
+      <span class="lane-name">{name}</span>
+      <Marks board={board} ticket={ticket} />
+      <Age board={board} ticket={ticket} />
+    </button>
+  );
+}
+
+interface ShareProps {
   board: Board;
   share: Share;
   blocks: readonly Block[];
   measures: Measures;
   height: number;
-}) {
+}
+
+function ShareColumn({ board, share, blocks, measures, height }: ShareProps) {
   const { ticket } = share;
   const isBumped = ticket.bumped_at !== null;
   const name = laneName(board, ticket);
@@ -109,11 +164,7 @@ function ShareColumn({
       aria-label={name}
       style={{ width: `${measures.columnWidth}px`, marginInlineEnd: `${measures.gap}px` }}
     >
-      <div class="share-head" style={{ height: `${height}px` }}>
-        <span class="lane-name">{name}</span>
-        <Marks board={board} ticket={ticket} />
-        {isBumped ? <Icon of={Check} size={40} /> : <Age board={board} ticket={ticket} />}
-      </div>
+      <ShareHead board={board} ticket={ticket} height={height} />
       <div class="body">
         {blocks.slice(share.first, share.last).map((block) => (
           <BlockView key={signature(block, 0)} block={block} name={name} onSeen={() => undefined} />
@@ -158,16 +209,6 @@ export function PassCard(props: Props) {
             height={room.shareHead}
           />
         ))}
-      </div>
-      <div class="pass-foot" style={{ height: `${room.foot}px` }}>
-        <TapButton
-          look={isReady ? "serve wide" : "quiet wide"}
-          picture={isReady ? Check : undefined}
-          label={isReady ? words.servedIt(table, course) : undefined}
-          onTap={(touch) => actsOn(board, pass.id).main(touch)}
-        >
-          {isReady ? words.serve : words.serveAnyway}
-        </TapButton>
       </div>
       {isGone && (
         <div class="gone-veil">

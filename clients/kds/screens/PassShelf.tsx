@@ -19,15 +19,13 @@ interface Card {
 export interface PassRoom {
   readonly head: number;
   readonly shareHead: number;
-  readonly foot: number;
 }
 
 function roomOf(measures: Measures): PassRoom {
   const { unit } = measures;
   return {
     head: Math.max(84, Math.round(104 * unit)),
-    shareHead: Math.round(76 * unit),
-    foot: Math.max(96, Math.round(112 * unit)),
+    shareHead: Math.max(80, Math.round(80 * unit)),
   };
 }
 
@@ -38,7 +36,7 @@ function cardsOf(
   measures: Measures,
 ): readonly Card[] {
   const room = roomOf(measures);
-  const tallest = measures.height - room.head - room.shareHead - room.foot;
+  const tallest = measures.height - room.head - room.shareHead;
   return board.passes.value.flatMap(({ thing, left_at }) => {
     const shares = thing.tickets.flatMap((ticket) => {
       const tall = (blocks.get(ticket.id) ?? []).map(
@@ -62,8 +60,7 @@ function placed(cards: readonly Card[], measures: Measures): readonly Place[] {
   const standing = cards.map((card) => ({
     id: card.id,
     span: card.shares.length,
-    height:
-      room.head + room.shareHead + room.foot + Math.max(...card.shares.map((one) => one.height)),
+    height: room.head + room.shareHead + Math.max(...card.shares.map((one) => one.height)),
   }));
   return shelve(standing, measures.columns, measures.height, measures.gap);
 }

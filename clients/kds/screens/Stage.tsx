@@ -43,7 +43,7 @@ export function Stage({ board }: { board: Board }) {
         {size.width > 0 && !board.isExpo && <Rail board={board} measures={measures} />}
         {size.width > 0 && board.isExpo && <PassShelf board={board} measures={measures} />}
       </section>
-      {board.showsAllDay.value && <AllDay board={board} height={size.height} />}
+      {board.showsAllDay.value && <AllDay board={board} />}
     </div>
   );
 }
