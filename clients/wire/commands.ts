@@ -151,7 +151,7 @@ export interface ChangeLine {
   readonly allergies?: readonly string[] | null;
 }
 
-/** Cook these lines of a course now; they are named, so that nobody fires what they never saw. */
+/** Cook these lines of a course now: they are named, so nobody fires what they never saw. */
 export interface FireCourse {
   readonly firing: FiringId;
   readonly check: CheckId;
@@ -200,10 +200,12 @@ export interface Reprint {
   readonly job: JobId;
 }
 
+/** Ask the terminal once more what became of a payment without an answer. */
 export interface LookUpCard {
   readonly tender: TenderId;
 }
 
+/** Let a guest pay by card; the tip is charged with the amount. */
 export interface StartCard {
   readonly tender: TenderId;
   readonly bill: BillId;
@@ -214,6 +216,7 @@ export interface StartCard {
   readonly presented_cents: number;
 }
 
+/** Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond. */
 export interface TakeCash {
   readonly tender: TenderId;
   readonly bill: BillId;
@@ -224,17 +227,20 @@ export interface TakeCash {
   readonly presented_cents: number;
 }
 
+/** Close the business day and print its Z report. */
 export interface CloseDay {
   readonly day: string;
 }
 
+/** Count a drawer and close it; a difference needs a reason. */
 export interface CloseDrawer {
   readonly opening: OpeningId;
   readonly counted_cents: number;
   readonly reason?: string;
 }
 
-export interface OpenDrawer {
+/** Open a drawer with its float. */
+export interface OpenDrawerOpenDrawer {
   readonly opening: OpeningId;
   readonly drawer: DrawerId;
   readonly float_cents: number;
@@ -286,6 +292,6 @@ export interface Commands {
   readonly "payments.take_cash": TakeCash;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
-  readonly "register.open_drawer": OpenDrawer;
+  readonly "register.open_drawer": OpenDrawerOpenDrawer;
   readonly "staff.appoint": Appoint;
 }

@@ -200,14 +200,17 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
+/** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
 export interface Day {
   readonly kind: "day";
   readonly id: string;
   readonly opened_at: Moment;
   readonly closed_at: Moment | null;
   readonly z_number: number | null;
+  readonly filed_at: Moment | null;
 }
 
+/** A cash box. */
 export interface Drawer {
   readonly kind: "drawer";
   readonly id: string;
@@ -329,6 +332,7 @@ export interface Menu {
   readonly published_at: Moment;
 }
 
+/** What should be in the drawer is told once it is counted, never before. */
 export interface Opening {
   readonly kind: "opening";
   readonly id: string;
@@ -340,9 +344,12 @@ export interface Opening {
   readonly closed_at: Moment | null;
   readonly counted_cents: number | null;
   readonly expected_cents: number | null;
+  readonly cash_cents: number | null;
+  readonly tips_cents: number | null;
   readonly over_short_cents: number | null;
   readonly reason: string;
   readonly report: number | null;
+  readonly filed_at: Moment | null;
 }
 
 /** The last number that was given (id `order`). */
@@ -373,6 +380,7 @@ export interface Printer {
   readonly since: Moment;
 }
 
+/** One payment as it stands on a receipt. */
 export interface ReceiptTender {
   readonly type: "cash" | "card";
   readonly amount_cents: number;
@@ -381,6 +389,7 @@ export interface ReceiptTender {
   readonly change_cents: number;
 }
 
+/** Its id is its number. It never changes; it leaves the screens when the day closes. */
 export interface Receipt {
   readonly kind: "receipt";
   readonly id: string;
@@ -398,6 +407,15 @@ export interface Receipt {
   readonly total_cents: number;
   readonly taxes: readonly TaxRow[];
   readonly tenders: readonly ReceiptTender[];
+  readonly filed_at: Moment | null;
+}
+
+/** There is one, `house`: the last numbers that were given. */
+export interface ReportNumbers {
+  readonly kind: "report_numbers";
+  readonly id: string;
+  readonly last_drawer_report: number;
+  readonly last_z: number;
 }
 
 /** What the table's tile and the till's list show of a check's bills; its id is the check's. */
@@ -522,12 +540,30 @@ export interface Table {
   readonly height: number;
 }
 
+/** A drawer that takes cash now, and who answers for it. */
+export interface OpenDrawer {
+  readonly opening: OpeningId;
+  readonly drawer: DrawerId;
+  readonly holder: PersonId;
+}
+
+/** There is one, `house`. Receipt numbers go on for ever. */
+export interface Takings {
+  readonly kind: "takings";
+  readonly id: string;
+  readonly business_day: string | null;
+  readonly open_drawers: readonly OpenDrawer[];
+  readonly last_receipt: number;
+}
+
+/** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `looking_since`: somebody asked the terminal what became of an unknown one. `waiter`: who has the check, and so the tip. */
 export interface Tender {
   readonly kind: "tender";
   readonly id: string;
   readonly bill: BillId;
   readonly check: CheckId;
   readonly turn: TurnId;
+  readonly table: string;
   readonly type: "cash" | "card";
   readonly amount_cents: number;
   readonly tip_cents: number;
@@ -542,10 +578,13 @@ export interface Tender {
   readonly opening: OpeningId | null;
   readonly asked_at: Moment;
   readonly settled_at: Moment | null;
+  readonly looking_since: Moment | null;
   readonly taken_by: PersonId;
   readonly waiter: PersonId;
+  readonly filed_at: Moment | null;
 }
 
+/** `state` is idle, busy (a guest is paying) or unknown (it has not said what became of it). */
 export interface Terminal {
   readonly kind: "terminal";
   readonly id: string;
@@ -632,6 +671,7 @@ export interface Turn {
   readonly moved_at: Moment | null;
 }
 
+/** One rate: the sums of the day's receipts, never worked out anew. */
 export interface ZTax {
   readonly name: string;
   readonly rate_bp: number;
@@ -640,6 +680,7 @@ export interface ZTax {
   readonly net_cents: number;
 }
 
+/** One tender type: what it paid of bills, how often, and the tips that came with it. */
 export interface ZTender {
   readonly type: string;
   readonly amount_cents: number;
@@ -647,6 +688,7 @@ export interface ZTender {
   readonly tip_cents: number;
 }
 
+/** What one person sold and is owed in tips. */
 export interface ZWaiter {
   readonly person: PersonId;
   readonly name: string;
@@ -657,6 +699,7 @@ export interface ZWaiter {
   readonly tables: readonly string[];
 }
 
+/** Its id is its number. */
 export interface ZReport {
   readonly kind: "zreport";
   readonly id: string;
@@ -668,7 +711,10 @@ export interface ZReport {
   readonly first_receipt: number | null;
   readonly last_receipt: number | null;
   readonly covers: number;
+  readonly a_cover_cents: number;
   readonly sales_cents: number;
+  readonly tax_cents: number;
+  readonly net_cents: number;
   readonly taxes: readonly ZTax[];
   readonly tenders: readonly ZTender[];
   readonly waiters: readonly ZWaiter[];
@@ -687,6 +733,7 @@ export interface ZReport {
   readonly refunds_cents: number;
   readonly open_cents: number;
   readonly unapplied_cents: number;
+  readonly filed_at: Moment | null;
 }
 
 export interface Records {
@@ -707,10 +754,12 @@ export interface Records {
   readonly "person": Person;
   readonly "printer": Printer;
   readonly "receipt": Receipt;
+  readonly "report_numbers": ReportNumbers;
   readonly "settlement": Settlement;
   readonly "sheet": Sheet;
   readonly "station": Station;
   readonly "table": Table;
+  readonly "takings": Takings;
   readonly "tender": Tender;
   readonly "terminal": Terminal;
   readonly "ticket": Ticket;
