@@ -88,7 +88,8 @@ def _check_group(dish: Dish, group: ModifierGroup, counted: Counter[ModifierId])
     count = sum(counted[each.id] for each in group.modifiers)
     twice = any(counted[each.id] > 1 for each in group.modifiers)
     if count < group.minimum:
-        raise ChoiceNeeded(f"{dish.name}: choose {_lowered(group.name)}.")
+        at_least = f"at least {group.minimum} of " if group.minimum > 1 else ""
+        raise ChoiceNeeded(f"{dish.name}: choose {at_least}{_lowered(group.name)}.")
     if count > group.maximum or twice:
         raise TooManyChoices(f"{dish.name}: at most {group.maximum} of {_lowered(group.name)}.")
 

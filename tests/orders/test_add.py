@@ -12,9 +12,9 @@ from server.orders.check import UnknownCheck
 from server.orders.choose import UnknownDish
 from server.orders.line import Line
 from tests.floor.makers import seating
+from tests.orders.carte import a_carte
 from tests.orders.makers import (
     TURN,
-    a_carte,
     a_new_line,
     a_table_with_guests,
     adding,

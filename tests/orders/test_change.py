@@ -15,8 +15,8 @@ from server.orders.remove import RemoveLine
 from server.orders.unsent import AlreadySent, NotYours
 from server.orders.wishes import WrongQuantity
 from tests.evening import Evening
+from tests.orders.carte import a_carte
 from tests.orders.makers import (
-    a_carte,
     a_new_line,
     a_table_with_guests,
     adding,

@@ -34,6 +34,12 @@ def test_without_a_required_choice_the_house_asks_for_it() -> None:
         altered("Rib-eye")
 
 
+def test_where_two_are_required_the_house_asks_for_two() -> None:
+    with pytest.raises(ChoiceNeeded, match=r"^Ice cream: choose at least 2 of scoops\.$"):
+        altered("Ice cream", "vanilla")
+    assert altered("Ice cream", "vanilla", "lemon").price_cents == 600
+
+
 def test_two_ways_of_cooking_one_burger_are_refused() -> None:
     with pytest.raises(TooManyChoices, match="at most 1 of how it is cooked"):
         altered("Burger", "medium", "rare")

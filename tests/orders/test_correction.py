@@ -6,6 +6,7 @@ from server.hub.page import Page
 from server.kit.ids import LineId
 from server.orders.correction import Correction
 from server.orders.remove import RemoveLine
+from server.orders.store import CORRECTIONS
 from server.orders.views import correction_of
 from tests.evening import Evening
 from tests.orders.makers import a_new_line, a_table_with_guests, adding, check_at
@@ -32,3 +33,8 @@ def test_a_correction_after_the_guests_saw_the_bill_says_so() -> None:
     evening = a_removed_cola()
     evening.asks("cleo", Notice(correction="c-r"))
     assert evening.sees_one(Correction, "c-r").after_presenting
+
+
+def test_a_correction_comes_back_from_its_record_as_it_was() -> None:
+    kept = a_removed_cola().sees_one(Correction, "c-r")
+    assert CORRECTIONS.assemble(CORRECTIONS.records(kept)) == kept

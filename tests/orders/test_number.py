@@ -7,6 +7,7 @@ import pytest
 from server.kit.clock import Moment
 from server.orders.check import Check
 from server.orders.number import OrderNumber, OrderNumberGiven
+from server.orders.store import ORDER_NUMBERS
 from tests.floor.makers import seating
 from tests.orders.makers import a_house_with_a_menu
 from tests.orders.till import EndDay
@@ -25,3 +26,8 @@ def test_a_number_is_never_left_out() -> None:
     given = OrderNumberGiven(number=5, at=Moment(1))
     with pytest.raises(AssertionError):
         given.apply(OrderNumber(id="order", last=3))
+
+
+def test_the_number_comes_back_from_its_record_as_it_was() -> None:
+    number = OrderNumber(id="order", last=3)
+    assert ORDER_NUMBERS.assemble(ORDER_NUMBERS.records(number)) == number

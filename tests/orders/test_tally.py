@@ -12,8 +12,8 @@ from server.orders.change import ChangeLine
 from server.orders.correction import Correction
 from server.orders.hold import HoldCourse
 from server.orders.remove import RemoveLine, RestoreLine
+from tests.orders.carte import DISHES
 from tests.orders.makers import (
-    DISHES,
     a_new_line,
     a_table_with_guests,
     adding,
@@ -27,7 +27,7 @@ from tests.orders.makers import (
 
 PEOPLE = st.sampled_from(["anna", "ben", "mia"])
 LINES = st.integers(0, 11).map(lambda number: f"line-{number}")
-NAMES = [name for name, *_rest, groups in DISHES if "how-cooked" not in groups]
+NAMES = [name for name, *_rest, groups in DISHES if not {"how-cooked", "scoops"} & set(groups)]
 
 
 class Service(RuleBasedStateMachine):
