@@ -6,6 +6,7 @@ Text may hold anything a guest can type; the encoders strip what a printer could
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal
 
 from msgspec import Struct
@@ -115,5 +116,11 @@ def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int 
 
 
 def marked(document: Document, mark: str) -> Document:
-    """The same paper with its mark on top, so that nobody takes it for the first."""
-    return (Banner(mark), *document) if mark else document
+    """The same paper with its mark on top, so that nobody takes it for the first.
+
+    Empty rows that begin the paper stay above it: they are for the clip of the rail.
+    """
+    if not mark:
+        return document
+    clip = tuple(takewhile(lambda block: isinstance(block, Feed), document))
+    return (*clip, Banner(mark), *document[len(clip) :])

@@ -47,9 +47,12 @@ class _Shown(Struct, frozen=True, kw_only=True):
     body: Markup
 
 
-def papers_page(printers: Sequence[Printer], columns: int = 48) -> str:
+def papers_page(printers: Sequence[Printer]) -> str:
     """The whole page; it fetches the papers itself, printer by printer."""
-    return _TEMPLATES.get_template("papers.html").render(printers=printers, columns=columns)
+    return _TEMPLATES.get_template("papers.html").render(
+        printers=printers,
+        columns={there.id: profile_of(there.profile).columns for there in printers},
+    )
 
 
 def news(

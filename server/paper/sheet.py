@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printers.document import Document
 from server.hub.messages import Event, Record
@@ -13,6 +14,9 @@ class Sheet(Record, frozen=True, kw_only=True, tag="sheet"):
     """Filed from birth: screens show the job, printers and previews fetch the sheet."""
 
     blocks: Document
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("blocks",)
+    """Papers name people and repeat what waiters noted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from printers.document import Banner, Cell, Columns, Document, Qr, columns, marked
+from printers.document import Banner, Cell, Columns, Document, Feed, Qr, columns, marked
 from tests.printers.makers import DOCKET
 
 
@@ -25,3 +25,7 @@ def test_words_left_figures_right() -> None:
 def test_a_mark_stands_on_top() -> None:
     assert marked(DOCKET, "REPRINT") == (Banner("REPRINT"), *DOCKET)
     assert marked(DOCKET, "") == DOCKET
+
+
+def test_a_mark_is_not_hidden_by_the_clip_of_the_rail() -> None:
+    assert marked((Feed(2), *DOCKET), "REPRINT") == (Feed(2), Banner("REPRINT"), *DOCKET)
