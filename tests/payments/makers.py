@@ -1,0 +1,134 @@
+"""Makers for payments: a drawer to put cash into, a terminal, and what guests hand over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from server.bills.bill import Bill
+from server.hub.dispatch import CarriedOut, Room
+from server.kit.ids import BillId, DrawerId, OpeningId, TenderId, TerminalId
+from server.payments.install import InstallTerminals, NewTerminal
+from server.payments.look_up import LookUpCard
+from server.payments.receipt import Receipt
+from server.payments.room import ROOM as PAYMENTS
+from server.payments.settle_card import Outcome, SettleCard
+from server.payments.start_card import StartCard
+from server.payments.take_cash import TakeCash
+from server.payments.tender import Tender
+from server.payments.terminal import Terminal
+from server.register.install import InstallDrawers, NewDrawer
+from server.register.open_drawer import OpenDrawer
+from server.register.room import ROOM as REGISTER
+from tests.bills.makers import CLEO, a_house, bill_of
+from tests.evening import Evening
+
+ONE, TWO = TerminalId("terminal-1"), TerminalId("terminal-2")
+HOUSE = "house"
+"""The door through which the terminal's task speaks."""
+
+
+def a_house_with_a_till(*rooms: Room) -> Evening:
+    """Two terminals, two drawers; none is open."""
+    evening = a_house(PAYMENTS, REGISTER, *rooms)
+    terminals = (NewTerminal(id=ONE, name="Terminal 1"), NewTerminal(id=TWO, name="Terminal 2"))
+    evening.asks(HOUSE, InstallTerminals(terminals=terminals))
+    drawers = (
+        NewDrawer(id=DrawerId("drawer-1"), name="Drawer 1"),
+        NewDrawer(id=DrawerId("drawer-2"), name="Drawer 2"),
+    )
+    evening.asks(HOUSE, InstallDrawers(drawers=drawers))
+    return evening
+
+
+def opens_drawer(
+    evening: Evening, by: str = CLEO, number: int = 1, float_cents: int = 20_000
+) -> OpeningId:
+    opening = OpeningId(f"opening-{number}-{evening.rev}")
+    drawer = DrawerId(f"drawer-{number}")
+    evening.asks(by, OpenDrawer(opening=opening, drawer=drawer, float_cents=float_cents))
+    return opening
+
+
+def an_open_till() -> Evening:
+    evening = a_house_with_a_till()
+    opens_drawer(evening)
+    return evening
+
+
+def cash(bill: Bill, amount: int, given: int = 0, tip: int = 0, **other: Any) -> TakeCash:
+    """Exactly the amount and the tip, unless more was given."""
+    asked: dict[str, Any] = {
+        "tender": TenderId(f"cash-{bill.id}-{bill.paid_cents}"),
+        "bill": BillId(bill.id),
+        "amount_cents": amount,
+        "given_cents": given or amount + tip,
+        "tip_cents": tip,
+        "presented_cents": bill.presented_cents,
+        **other,
+    }
+    return TakeCash(**asked)
+
+
+def card(bill: Bill, amount: int, tip: int = 0, **other: Any) -> StartCard:
+    asked: dict[str, Any] = {
+        "tender": TenderId(f"card-{bill.id}-{bill.paid_cents}"),
+        "bill": BillId(bill.id),
+        "amount_cents": amount,
+        "tip_cents": tip,
+        "terminal": ONE,
+        "presented_cents": bill.presented_cents,
+        **other,
+    }
+    return StartCard(**asked)
+
+
+def pays_cash(
+    evening: Evening, bill: Bill, amount: int, given: int = 0, tip: int = 0, **other: Any
+) -> Tender:
+    now = bill_of(evening, bill.id)
+    asked = cash(now, amount, given, tip, **other)
+    evening.asks(CLEO, asked)
+    return tender(evening, asked.tender)
+
+
+def asks_card(evening: Evening, bill: Bill, amount: int, tip: int = 0, **other: Any) -> TenderId:
+    now = bill_of(evening, bill.id)
+    asked = card(now, amount, tip, **other)
+    evening.asks(CLEO, asked)
+    return asked.tender
+
+
+def answers(
+    evening: Evening, tender_: TenderId, outcome: Outcome = "approved", amount: int = 0
+) -> CarriedOut:
+    """The terminal's task reports."""
+    asked = SettleCard(
+        tender=tender_, outcome=outcome, amount_cents=amount, reference=f"ref-{tender_}"
+    )
+    return evening.asks(HOUSE, asked)
+
+
+def pays_card(evening: Evening, bill: Bill, amount: int, tip: int = 0, **other: Any) -> Tender:
+    asked = asks_card(evening, bill, amount, tip, **other)
+    answers(evening, asked)
+    return tender(evening, asked)
+
+
+def looks_up(evening: Evening, tender_: TenderId) -> None:
+    evening.asks(CLEO, LookUpCard(tender=tender_))
+
+
+def tender(evening: Evening, id_: str) -> Tender:
+    return evening.sees_one(Tender, id_)
+
+
+def terminal(evening: Evening, id_: str = ONE) -> Terminal:
+    return evening.sees_one(Terminal, id_)
+
+
+def receipt(evening: Evening, number: int) -> Receipt:
+    return evening.sees_one(Receipt, str(number))
+
+
+def receipts(evening: Evening) -> list[Receipt]:
+    return sorted(evening.sees(Receipt), key=lambda each: each.number)
