@@ -1,31 +1,5 @@
 /** What was just done, said for five seconds with a way back. */
-import { signal } from "@preact/signals";
-import { words } from "./words/en.ts";
-
-export const UNDO_MS = 5000;
-const TOASTS_MAX = 3;
-
-interface Toast {
-  readonly number: number;
-  readonly text: string;
-  readonly undo?: (() => void) | undefined;
-  /** What the way back is called. */
-  readonly back: string;
-}
-
-const toasts = signal<readonly Toast[]>([]);
-let last = 0;
-
-function drop(number: number): void {
-  toasts.value = toasts.value.filter((toast) => toast.number !== number);
-}
-
-export function say(text: string, undo?: () => void, back: string = words.undo): void {
-  last += 1;
-  const number = last;
-  toasts.value = [...toasts.value, { number, text, undo, back }].slice(-TOASTS_MAX);
-  setTimeout(() => drop(number), UNDO_MS);
-}
+import { drop, toasts } from "./toasts.ts";
 
 export function Toasts() {
   return (

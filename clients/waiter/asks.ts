@@ -1,6 +1,6 @@
 /** What a waiter asks of the house, in one tap each; undo is one more ask. */
 import type { House } from "../sync/house.ts";
-import { say } from "../ui/Toast.tsx";
+import { say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Dish, Firing, Line } from "../wire/records.ts";
 import type { CourseView } from "./check.ts";

@@ -1,5 +1,5 @@
 /** Where the waiter is; kept in the address, so that a reload and the back key know it too. */
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 export type Place =
   | { readonly at: "floor" }

@@ -57,6 +57,7 @@ export const words = {
   printing: "The bill is printing.",
   back: "Back to the checks",
   bills: "Bills",
+  lines: "Lines",
 
   // Splitting.
   split: "Split",
@@ -73,8 +74,8 @@ export const words = {
   pieces: (pieces: number) => (pieces === 1 ? "1 piece" : `${pieces} pieces`),
   emptyPart: "Nothing picked yet",
   emptyRest: "Nothing stays",
-  pickOne: (name: string) => `One ${name} to the new bill`,
-  putBack: (name: string) => `One ${name} back`,
+  pickOne: "one piece to the new bill",
+  putBack: "one piece back",
   makePart: (pieces: number) =>
     pieces === 1 ? "Make a bill of 1 piece" : `Make a bill of ${pieces} pieces`,
 

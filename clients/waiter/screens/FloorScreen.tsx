@@ -7,7 +7,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { SoundButton } from "../../ui/SoundButton.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { TableTile } from "../../ui/TableTile.tsx";
-import { say } from "../../ui/Toast.tsx";
+import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
 import { areasOf, faceOf, type Spot, spotsOf, turnsAt } from "../floor.ts";

@@ -1,0 +1,102 @@
+/** What one tap of a waiter asks of the house. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Dish, Records } from "../wire/records.ts";
+import { add, alter, type Choice, fire, plain, send } from "./asks.ts";
+import { aCheck, aHouse, aLine, aTable, aTurn, minutesAgo } from "./makers.ts";
+import { partyOf } from "./party.ts";
+
+const SOUP: Dish = {
+  id: "soup",
+  name: "Soup",
+  category: "starters",
+  price_cents: 690,
+  course: 1,
+  station: "pasta",
+  tax: "food",
+  groups: [],
+  allergens: [],
+};
+
+function atTable(...lines: readonly Records["line"][]) {
+  const { house, asked } = aHouse([aTable("5"), aTurn("5"), aCheck("5"), ...lines]);
+  const party = partyOf(house, "turn-5");
+  assert.ok(party);
+  return { house, asked, party };
+}
+
+test("the first soup is a new line, the second joins it", () => {
+  const first = atTable();
+  add(first.house, first.party, SOUP, plain(null));
+  assert.equal(first.asked[0]?.name, "orders.add");
+  const second = atTable(aLine("a"));
+  add(second.house, second.party, SOUP, plain(null));
+  assert.deepEqual(second.asked, [
+    { name: "orders.change", args: { check: "turn-5-1", line: "a", quantity: 2 } },
+  ]);
+});
+
+test("another seat, another person's or an altered line is not joined", () => {
+  for (const line of [
+    aLine("a", { seat: 1 }),
+    aLine("a", { person: "ben" }),
+    aLine("a", { note: "no salt" }),
+    aLine("a", { allergies: ["nuts"] }),
+    aLine("a", { course: 2 }),
+    aLine("a", { sent_at: minutesAgo(1) }),
+  ]) {
+    const { house, asked, party } = atTable(line);
+    add(house, party, SOUP, plain(null));
+    assert.equal(asked[0]?.name, "orders.add");
+  }
+});
+
+test("a send names this person's unsent lines and nobody else's", () => {
+  const { house, asked, party } = atTable(
+    aLine("mine"),
+    aLine("his", { person: "ben" }),
+    aLine("sent", { sent_at: minutesAgo(5) }),
+  );
+  send(house, party);
+  assert.deepEqual(asked, [
+    {
+      name: "orders.send",
+      args: { check: "turn-5-1", lines: ["mine"], firing: "fresh-1", fire: null },
+    },
+  ]);
+});
+
+test("nothing to send asks nothing", () => {
+  const { house, asked, party } = atTable(aLine("his", { person: "ben" }));
+  send(house, party);
+  assert.deepEqual(asked, []);
+});
+
+test("a fire names the lines that wait in that course", () => {
+  const sent = { sent_at: minutesAgo(5), course: 2 };
+  const { house, asked, party } = atTable(
+    aLine("a", sent),
+    aLine("voided", { ...sent, quantity: 0, voided: 1 }),
+    aLine("unsent", { course: 2 }),
+  );
+  const [mains] = party.courses;
+  assert.ok(mains);
+  fire(house, party, mains);
+  assert.deepEqual(asked[0], {
+    name: "orders.fire_course",
+    args: { firing: "fresh-1", check: "turn-5-1", course: 2, lines: ["a"] },
+  });
+});
+
+test("altering asks only for what changed; zero says no seat and at once", () => {
+  const before: Choice = { ...plain(2), course: 1 };
+  const changes = (after: Choice) => {
+    const { house, asked } = atTable();
+    alter(house, aLine("a"), before, after);
+    return asked.map((one) => one.args);
+  };
+  assert.deepEqual(changes(before), []);
+  assert.deepEqual(changes({ ...before, seat: null, course: 0 }), [
+    { check: "turn-5-1", line: "a", course: 0, seat: 0 },
+  ]);
+});

@@ -1,0 +1,83 @@
+/** How a check reads: each line's and each course's state. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkFor, coursesOf, lineSays, linesOf } from "./check.ts";
+import { aCheck, aFiring, aLine, minutesAgo, NOW } from "./makers.ts";
+
+const SENT = { sent_at: minutesAgo(10) };
+const around = (firings: readonly ReturnType<typeof aFiring>[] = []) => ({
+  firings: new Map(firings.map((firing) => [firing.id, firing])),
+  people: new Map([["ben", { kind: "person", id: "ben", name: "Ben", roles: [] } as const]]),
+  me: "anna",
+  now: NOW,
+});
+
+test("a line says whose it is until it is sent", () => {
+  assert.equal(lineSays(aLine("a"), false, around()).text, "not sent");
+  assert.equal(lineSays(aLine("a", { person: "ben" }), false, around()).text, "not sent · Ben");
+});
+
+test("a sent line waits, or is held, until it is fired", () => {
+  assert.equal(lineSays(aLine("a", SENT), false, around()).text, "waits");
+  assert.equal(lineSays(aLine("a", SENT), true, around()).text, "held");
+});
+
+test("half a course bumped is one of two, not ready", () => {
+  const line = aLine("a", { ...SENT, firing: "f" });
+  const says = (more: Partial<ReturnType<typeof aFiring>>) =>
+    lineSays(line, false, around([aFiring("f", more)])).text;
+  assert.equal(says({}), "cooking 9 min");
+  assert.equal(says({ bumped: 1 }), "1 of 2");
+  assert.equal(says({ bumped: 2, ready_at: NOW }), "ready");
+  assert.equal(says({ bumped: 2, ready_at: NOW, served_at: NOW }), "served");
+  assert.equal(says({ held_at: NOW }), "held");
+});
+
+test("a wholly voided line says so, and a removed one says nothing", () => {
+  assert.equal(
+    lineSays(aLine("a", { ...SENT, quantity: 0, voided: 1 }), false, around()).text,
+    "voided",
+  );
+  const lines = new Map([["a", aLine("a", { removed_at: NOW })]]);
+  assert.deepEqual(linesOf(lines, [aCheck("5")], "turn-5-1"), []);
+});
+
+test("what is at once comes first, then the courses", () => {
+  const lines = [
+    aLine("main", { ...SENT, course: 2 }),
+    aLine("beer", { ...SENT, course: null, firing: "now" }),
+    aLine("soup", { ...SENT, course: 1, firing: "f" }),
+  ];
+  const firings = [aFiring("now", { course: null }), aFiring("f", { bumped: 1 })];
+  const views = coursesOf(lines, [aCheck("5")], around(firings));
+  assert.deepEqual(
+    views.map((view) => [view.course, view.says.text]),
+    [
+      [null, "at work"],
+      [1, "1 of 2"],
+      [2, "waits"],
+    ],
+  );
+  assert.deepEqual(
+    views[2]?.waiting.map((line) => line.id),
+    ["main"],
+  );
+});
+
+test("the slowest firing speaks for its course", () => {
+  const lines = [
+    aLine("soup", { ...SENT, firing: "f" }),
+    aLine("more", { ...SENT, firing: "add" }),
+  ];
+  const ready = aFiring("f", { bumped: 2, ready_at: NOW });
+  const late = aFiring("add", { fired_at: minutesAgo(1) });
+  const [course] = coursesOf(lines, [aCheck("5")], around([ready, late]));
+  assert.equal(course?.says.text, "cooking 1 min");
+});
+
+test("new lines go to the open check, and to the first one before the house has confirmed it", () => {
+  assert.equal(checkFor([], "turn-5"), "turn-5-1");
+  const paid = aCheck("5", { closed_at: NOW });
+  assert.equal(checkFor([paid], "turn-5"), "turn-5-1");
+  assert.equal(checkFor([paid, aCheck("5", { id: "turn-5-2" })], "turn-5"), "turn-5-2");
+});
