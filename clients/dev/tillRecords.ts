@@ -14,7 +14,12 @@ export const NOW = Date.UTC(2026, 10, 21, 20, 13, 20);
 const minutes = (many: number) => NOW - many * 60_000;
 type Store = { [K in keyof Records]?: Map<string, Records[K]> };
 
-function put<K extends keyof Records>(store: Store, kind: K, record: Records[K]): void {
+function put<K extends keyof Records, R extends { readonly id: string }>(
+  store: Store,
+  kind: K,
+  given: R,
+): void {
+  const record = given as unknown as Records[K];
   const shelf = (store[kind] ?? new Map()) as Map<string, Records[K]>;
   shelf.set(record.id, record);
   (store as Record<K, Map<string, Records[K]>>)[kind] = shelf;

@@ -15,13 +15,14 @@ interface Props {
 export function BillActions({ check, bills, bill }: Props) {
   const desk = useDesk();
   const unpaid = bills.filter((one) => one.settled_at === null);
-  const fresh = bill === null || (bill.presented_at === null && bill.settled_at === null);
+  const unbilled = unpaid.length === 0 && owedOf(desk, check) > 0;
+  const fresh = unbilled || (bill !== null && bill.presented_at === null);
   return (
     <footer class="actions">
       <Said place="check" />
       <div class="row wrap">
         {bill && bill.settled_at === null && <SplitButtons check={check} bill={bill} />}
-        {unpaid.length > 1 && (
+        {(unpaid.length > 1 || (bill !== null && bill.payers.length > 0)) && (
           <button
             type="button"
             class="button"
@@ -31,11 +32,17 @@ export function BillActions({ check, bills, bill }: Props) {
           </button>
         )}
         <span class="grow" />
-        {bill && !fresh && <PrintAgain bill={bill} />}
-        {fresh && check.total_cents > 0 && <PresentButton check={check.id} bill={bill} />}
+        {bill && bill.presented_at !== null && <PrintAgain bill={bill} />}
+        {fresh && <PresentButton check={check.id} bill={unbilled ? null : bill} />}
       </div>
     </footer>
   );
+}
+
+/** What no standing bill asks for yet counts as owed too. */
+export function owedOf(desk: Desk, check: Check): number {
+  const settlement = desk.house.records("settlement").value.get(check.id);
+  return settlement ? settlement.open_cents : check.total_cents;
 }
 
 function isPresenting(desk: Desk, check: string): boolean {

@@ -13,6 +13,7 @@ import { BillActions } from "./BillActions.tsx";
 import { BillBody } from "./BillBody.tsx";
 import { BillStrip } from "./BillStrip.tsx";
 import { LOOKS } from "./CheckTile.tsx";
+import { Lines } from "./Lines.tsx";
 import { UnbilledLines } from "./UnbilledLines.tsx";
 import { Warnings } from "./Warnings.tsx";
 
@@ -29,9 +30,7 @@ export function CheckPane() {
       <Head row={row} />
       <Warnings row={row} bill={bill} />
       {bills.length > 1 && <BillStrip bills={bills} onDesk={bill} />}
-      <div class="scroll grow lines">
-        {bill ? <BillBody bill={bill} /> : <UnbilledLines check={check} />}
-      </div>
+      <Lines>{bill ? <BillBody bill={bill} /> : <UnbilledLines check={check} />}</Lines>
       <BillActions check={check} bills={bills} bill={bill} />
     </section>
   );

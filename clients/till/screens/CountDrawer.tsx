@@ -84,9 +84,9 @@ export function CountDrawer({ opening, onClose }: Props) {
         {asksWhy && (
           <label class="wide">
             <span class="label">{words.reason}</span>
-            <textarea
+            <input
               class="field"
-              rows={2}
+              autocomplete="off"
               maxLength={200}
               placeholder={words.reasonHint}
               value={reason.value}

@@ -30,7 +30,7 @@ export function CountNotes({ counted }: { counted: Signal<number | null> }) {
           />
         </label>
       ))}
-      <p class="row wholewidth">
+      <p class="row notesum">
         <span class="grow">{words.counted}</span>
         <strong class="amount">{money(counted.value ?? 0)}</strong>
       </p>

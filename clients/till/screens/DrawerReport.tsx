@@ -53,6 +53,18 @@ export function DrawerFigures({ opening }: { opening: Opening }) {
         <dt>{words.float}</dt>
         <dd>{money(opening.float_cents)}</dd>
       </div>
+      {opening.cash_cents !== null && (
+        <div>
+          <dt>{words.cashForBills}</dt>
+          <dd>{money(opening.cash_cents)}</dd>
+        </div>
+      )}
+      {opening.tips_cents !== null && (
+        <div>
+          <dt>{words.cashTips}</dt>
+          <dd>{money(opening.tips_cents)}</dd>
+        </div>
+      )}
       <div>
         <dt>{words.expected}</dt>
         <dd>{money(opening.expected_cents ?? 0)}</dd>

@@ -23,11 +23,11 @@ export function PayDone({ spot }: { spot: Spot }) {
         <Icon of={CircleCheckBig} size={48} />
         <h3>{bill.receipt === null ? words.paid : words.paidWith(bill.receipt)}</h3>
         <span class="soft">{bill.label}</span>
-        <strong class="amount figure">{money(bill.total_cents)}</strong>
+        <strong class="amount what">{money(bill.total_cents)}</strong>
         {last && last.change_cents > 0 && (
           <p class="giveback" data-change={last.change_cents}>
             <span>{words.giveBack}</span>
-            <strong class="amount">{money(last.change_cents)}</strong>
+            <strong class="amount giving">{money(last.change_cents)}</strong>
           </p>
         )}
       </section>
@@ -67,7 +67,12 @@ function AgainButton({ job }: { job: Job }) {
 function NextBill({ check }: { check: string }) {
   const desk = useDesk();
   const next = billsOf(desk.house, check).find((bill) => bill.settled_at === null);
-  if (next === undefined) return <p class="soft centred">{words.wholePaid}</p>;
+  if (next === undefined) {
+    const owed = desk.house.records("settlement").value.get(check)?.open_cents ?? 0;
+    return (
+      <p class="soft centred">{owed === 0 ? words.wholePaid : words.stillOwed(money(owed))}</p>
+    );
+  }
   return (
     <button type="button" class="button main wide tall" onClick={() => pickBill(desk, next.id)}>
       {words.next(next.label, money(next.open_cents))} <Icon of={ArrowRight} />

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { ReceiptText } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
+import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { useDesk } from "../desk.ts";
 import { UNTOUCHED } from "../pay.ts";
@@ -15,19 +16,23 @@ export function PayPane() {
   const desk = useDesk();
   const spot = spotOf(desk);
   if (desk.check.value === null) return null;
-  if (spot === null)
-    return (
-      <aside class="paypane" aria-label={words.toPay}>
-        <Empty picture={ReceiptText} title={words.presentFirst}>
-          <p>{words.presentFirstWhy}</p>
-        </Empty>
-      </aside>
-    );
+  if (spot === null || spot.bill.presented_at === null) return <PresentFirst spot={spot} />;
   if (spot.bill.settled_at !== null) return <PayDone spot={spot} />;
   return (
     <aside class="paypane" aria-label={words.toPay} data-bill={spot.bill.id}>
       <Payers bill={spot.bill} payer={spot.payer} />
       <PayNow key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`} spot={spot} />
+    </aside>
+  );
+}
+
+function PresentFirst({ spot }: { spot: Spot | null }) {
+  return (
+    <aside class="paypane" aria-label={words.toPay}>
+      <Empty picture={ReceiptText} title={words.presentFirst}>
+        {spot && <strong class="amount">{money(spot.due_cents)}</strong>}
+        <p>{words.presentFirstWhy}</p>
+      </Empty>
     </aside>
   );
 }

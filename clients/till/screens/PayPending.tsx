@@ -46,7 +46,7 @@ function AtTerminal({ tender }: { tender: Tender }) {
         <Icon of={CreditCard} size={48} />
       </span>
       <h3>{words.waitingAt(terminalName(house, tender.terminal))}</h3>
-      <strong class="amount figure">{withTip(tender)}</strong>
+      <strong class="amount what">{withTip(tender)}</strong>
       <span class="seconds amount" aria-hidden="true">
         {age(house.now.value, tender.asked_at)}
       </span>
@@ -58,7 +58,7 @@ function AtTerminal({ tender }: { tender: Tender }) {
 
 function Unknown({ spot, tender }: { spot: Spot; tender: Tender }) {
   const desk = useDesk();
-  const asking = spot.asked?.name === "payments.look_up";
+  const asking = spot.asked?.name === "payments.look_up" || tender.looking_since !== null;
   return (
     <section
       class="pending"
@@ -69,7 +69,7 @@ function Unknown({ spot, tender }: { spot: Spot; tender: Tender }) {
     >
       <Icon of={CircleHelp} size={48} />
       <h3>{words.unknown}</h3>
-      <strong class="amount figure">{withTip(tender)}</strong>
+      <strong class="amount what">{withTip(tender)}</strong>
       <p>{words.unknownWhy(money(tender.amount_cents))}</p>
       {tender.detail !== "" && <p class="small">{tender.detail}</p>}
       <button
@@ -105,7 +105,7 @@ export function PayKept({ asked }: { asked: Asked }) {
             : words.cashKept(money(asked.args.amount_cents))
           : words.asking}
       </h3>
-      <strong class="amount figure">{money(asked.args.amount_cents)}</strong>
+      <strong class="amount what">{money(asked.args.amount_cents)}</strong>
       {cash && !live && <p>{words.cashKeptWhy(clock(asked.tapped_at, zoneOf(house)))}</p>}
     </section>
   );

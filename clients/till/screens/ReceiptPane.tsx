@@ -10,6 +10,7 @@ import { useDesk } from "../desk.ts";
 import { LineRow } from "./BillBody.tsx";
 import { BackButton } from "./CheckPane.tsx";
 import { CourseHead } from "./CourseHead.tsx";
+import { Lines } from "./Lines.tsx";
 import { ReceiptPaper } from "./PayDone.tsx";
 import { Said } from "./Said.tsx";
 import { TaxTable } from "./TaxTable.tsx";
@@ -40,7 +41,7 @@ export function ReceiptPane({ id }: { id: string }) {
           <strong class="amount">{money(receipt.total_cents)}</strong>
         </div>
       </header>
-      <div class="scroll grow lines">
+      <Lines>
         <div class="billbody paper">
           {byCourse(receipt.lines, (line) => lines.get(line.line)?.course ?? null).map((course) => (
             <section key={course.course ?? "now"}>
@@ -66,7 +67,7 @@ export function ReceiptPane({ id }: { id: string }) {
             ))}
           </ul>
         </div>
-      </div>
+      </Lines>
       <footer class="actions">
         <Said place="pay" />
         <ReceiptPaper receipt={receipt} />

@@ -68,7 +68,7 @@ function SplitOf({ bill, onClose }: { bill: Bill; onClose: () => void }) {
         <Side
           title={words.stays}
           empty={words.emptyRest}
-          name={words.pickOne}
+          act={words.pickOne}
           lines={bill.lines}
           piecesOf={(line) => line.pieces - (picked.value.get(line.line) ?? 0)}
           onTap={(line) => move(line, 1)}
@@ -76,7 +76,7 @@ function SplitOf({ bill, onClose }: { bill: Bill; onClose: () => void }) {
         <Side
           title={words.newPart}
           empty={words.emptyPart}
-          name={words.putBack}
+          act={words.putBack}
           lines={bill.lines}
           piecesOf={(line) => picked.value.get(line.line) ?? 0}
           onTap={(line) => move(line, -1)}
@@ -89,13 +89,13 @@ function SplitOf({ bill, onClose }: { bill: Bill; onClose: () => void }) {
 interface SideProps {
   title: string;
   empty: string;
-  name: (name: string) => string;
+  act: string;
   lines: readonly BillLine[];
   piecesOf: (line: BillLine) => number;
   onTap: (line: BillLine) => void;
 }
 
-function Side({ title, empty, name, lines, piecesOf, onTap }: SideProps) {
+function Side({ title, empty, act, lines, piecesOf, onTap }: SideProps) {
   const here = lines.filter((line) => piecesOf(line) > 0);
   const pieces = here.reduce((sum, line) => sum + piecesOf(line), 0);
   return (
@@ -111,7 +111,6 @@ function Side({ title, empty, name, lines, piecesOf, onTap }: SideProps) {
           class="button pick"
           key={line.line}
           data-line={line.line}
-          aria-label={name(line.name)}
           onClick={() => onTap(line)}
         >
           <span class="pieces">{piecesText({ ...line, pieces: piecesOf(line) })}</span>
@@ -119,6 +118,7 @@ function Side({ title, empty, name, lines, piecesOf, onTap }: SideProps) {
             {[line.name, ...line.modifiers].join(", ")}
             {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
           </span>
+          <span class="only-read">{act}</span>
           {piecesOf(line) === line.pieces && (
             <span class="amount soft">{money(line.amount_cents)}</span>
           )}

@@ -5,7 +5,8 @@ import type { CheckRow } from "../checks.ts";
 
 export function StillOpen({ rows }: { rows: readonly CheckRow[] }) {
   return (
-    <ul class="rows" aria-label={words.stillOpen}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list.
+    <ul class="rows" aria-label={words.stillOpen} tabIndex={0}>
       {rows.map((row) => (
         <li class="line" key={row.check.id} data-open-table={row.table}>
           <span class="grow">

@@ -35,14 +35,12 @@ function DrawerButton({ opening }: { opening: Opening }) {
       type="button"
       class="button drawer"
       data-opening={opening.id}
-      aria-label={`${words.closeDrawerTitle(opening.name)}: ${words.drawerFloat(
-        money(opening.float_cents),
-      )}, ${words.drawerHeld(holder)}`}
       onClick={() => {
         desk.sheet.value = "close-drawer";
       }}
     >
       <Icon of={Banknote} />
+      <span class="only-read">{words.closeDrawer}</span>
       <span class="two">
         <strong class="cut">
           {opening.name} · {words.drawerFloat(money(opening.float_cents))}

@@ -182,6 +182,8 @@ export const words = {
   reasonHint: "What happened?",
   closeWith: (amount: string) => `Close with ${amount}`,
   drawerClosed: (drawer: string) => `${drawer} is closed`,
+  cashForBills: "Cash for bills",
+  cashTips: "Cash tips",
   expected: "Expected",
   overShort: { over: "Over", short: "Short", even: "It agrees" },
   drawerReport: (number: number) => `Drawer report ${number}`,
