@@ -82,7 +82,7 @@ def a_house(*rooms: Room) -> Evening:
 
 
 def at(evening: Evening, clock: str) -> None:
-    """Set the house's clock: at(evening, "18:10")."""
+    """Set the clock of the house, forward only."""
     hour, minute = (int(part) for part in clock.split(":"))
     moment = HALF_PAST_FIVE + (hour * 60 + minute - 17 * 60 - 30) * MINUTE
     assert moment >= evening.clock.moment, f"{clock} is over"
@@ -100,7 +100,7 @@ def sits(evening: Evening, by: str, label: str, covers: int) -> None:
 def orders(
     evening: Evening, by: str, label: str, *dishes: str, number: int = 1, party: str = ""
 ) -> list[str]:
-    """orders(evening, "ben", "9", "2 Beer", "1 Burger+rare+cheese@2"): added and sent at once."""
+    """Added and sent at once, each dish like "2 Beer" or "1 Burger+rare+cheese@2" (a seat)."""
     lines = tuple(_line(evening, text, place) for place, text in enumerate(dishes))
     check = check_at(party or label, number)
     evening.asks(by, AddLines(check=check, lines=lines))
