@@ -91,18 +91,7 @@ class Worker:
         work = await self.spool.lease(self.printer)
         tries = self._tries_of(work)
         attempts: list[Attempt] = []
-
-        async def starting() -> str:
-            attempts.append(await self.spool.started(self.printer, work))
-            return attempts[-1].id
-
-        async def held(reason: str) -> None:
-            tries.is_told = True
-            await self._tell(work.job, work.copy, "failed", reason)
-
-        outcome = await self.transport.deliver(
-            marked(work.document, work.mark), Witness(starting=starting, held=held)
-        )
+        outcome = await self._delivered(work, tries, attempts)
         log.info("printer %s: %s copy %s: %s", self.printer, work.job, work.copy, outcome)
         match outcome:
             case NotSent(reason) | Held(reason):
@@ -112,6 +101,26 @@ class Worker:
                 await self._tell(work.job, work.copy, *_result(outcome))
                 await self._close(attempts, outcome)
                 self._tries = None
+
+    async def _delivered(self, work: Work, tries: Tries, attempts: list[Attempt]) -> Outcome:
+        async def starting() -> str:
+            attempts.append(await self.spool.started(self.printer, work))
+            return attempts[-1].id
+
+        async def held(reason: str) -> None:
+            tries.is_told = True
+            await self._tell(work.job, work.copy, "failed", reason)
+
+        try:
+            return await self.transport.deliver(
+                marked(work.document, work.mark), Witness(starting=starting, held=held)
+            )
+        except Exception:
+            if not attempts:
+                raise
+            # Bytes may have left: what the printer remembers decides, never a blind repeat.
+            log.exception("printer %s: the driver broke while printing", self.printer)
+            return await self.transport.recall(attempts[-1].id)
 
     def _tries_of(self, work: Work) -> Tries:
         name = (work.job, work.copy)

@@ -28,7 +28,7 @@ class PaperTiger:
     runs_out_on_next: bool = False
     """Ready when asked, out of paper at the first letter."""
     hangs_up_after: int | None = None
-    """Breaks the connection after so many bytes of a paper."""
+    """Breaks the connection once, after so many bytes."""
     gives_back: bool = True
     papers: list[str] = field(default_factory=list)
     connections: int = 0
@@ -69,6 +69,7 @@ class PaperTiger:
             while data := await reader.read(256):
                 taken += len(data)
                 if self.hangs_up_after is not None and taken > self.hangs_up_after:
+                    self.hangs_up_after = None
                     writer.transport.abort()
                     return
                 self._take(data)

@@ -173,6 +173,18 @@ def test_a_driver_that_breaks_does_not_stop_the_printer() -> None:
     assert spool.told == [("one", 0, "printed", "")]
 
 
+def test_a_driver_that_breaks_while_it_prints_leaves_a_doubt_and_no_second_paper() -> None:
+    class BreaksLate(Scripted):
+        async def deliver(self, document: Document, witness: Witness) -> Outcome:
+            await Scripted.deliver(self, document, witness)
+            raise ZeroDivisionError
+
+    printer, spool = BreaksLate(), MemorySpool([a_work("one")])
+    play(printer, spool, lambda: spool.hears(1))
+    assert spool.told == [("one", 0, "unknown", "the house died")]
+    assert (len(printer.papers), spool.open) == (1, [])
+
+
 def test_the_house_dies_between_paper_and_word_and_the_docket_exists_once(tmp_path: Path) -> None:
     """The virtual printer printed, and the house was gone before it heard."""
     roll = Roll(tmp_path / "cold.roll", now=lambda: 0)
