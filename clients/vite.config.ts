@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const SCREENS = ["waiter", "kds", "till"] as const;
-const HOUSE = process.env.COMANDA_HOUSE ?? "http://127.0.0.1:8000";
+const HOUSE = process.env.COMANDA_HOUSE ?? "http://127.0.0.1:8010";
 const DOORS = [
   "/healthz",
   "/pairing",

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
-from server.hub.dispatch import House
+from server.hub.answer import (
+    BadArguments,
+    IdReused,
+    NotApproved,
+    NotSignedIn,
+    UnknownCommand,
+)
+from server.hub.dispatch import House, MayNot
 from server.hub.messages import Refusal
 from server.hub.protocol_page import protocol_page
 from server.hub.typescript import Wire, tag_of, typescript
+
+OF_THE_HUB: Final = (BadArguments, IdReused, MayNot, NotApproved, NotSignedIn, UnknownCommand)
 
 
 def write(house: House, root: Path) -> None:
@@ -37,15 +47,16 @@ def wire_of(house: House) -> Wire:
         records=tuple(sorted(house.record_types, key=tag_of)),
         commands=tuple(verb.asked for verb in verbs if not verb.door_only),
         door_commands=tuple(verb.asked for verb in verbs if verb.door_only),
-        refusals=refusals_known(),
+        refusals=refusals_of(house),
     )
 
 
-def refusals_known() -> tuple[type[Refusal], ...]:
-    """Every refusal that an imported room of the server can raise, by code."""
+def refusals_of(house: House) -> tuple[type[Refusal], ...]:
+    """Every refusal that the hub or a room of this house can raise, by code."""
+    rooms = tuple(f"server.{room.name}." for room in house.rooms)
     named = (kind for kind in _below(Refusal) if "code" in vars(kind))
-    ours = (kind for kind in named if kind.__module__.startswith("server."))
-    return tuple(sorted(ours, key=lambda kind: (kind.code, kind.__name__)))
+    theirs = (kind for kind in named if kind.__module__.startswith(rooms))
+    return tuple(sorted((*OF_THE_HUB, *theirs), key=lambda kind: (kind.code, kind.__name__)))
 
 
 def _read(file: Path) -> str:
