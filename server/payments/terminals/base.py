@@ -17,8 +17,6 @@ class Attempt:
     terminal: str
     amount_cents: int
     currency: str = "EUR"
-    is_over: bool = False
-    """Its outcome was reported; nobody asks for it again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +76,10 @@ class PaymentTerminal(Protocol):
 
 
 class Attempts(Protocol):
-    """Where attempts are stored before a terminal hears of them."""
+    """Where attempts are stored, for ever, before a terminal hears of them."""
 
     async def save(self, attempt: Attempt) -> None:
-        """Durable when this returns. The same id again replaces what was stored."""
+        """Durable when this returns."""
 
-    async def load(self) -> list[Attempt]:
-        """All attempts whose outcome was not reported."""
+    async def load(self, id_: str) -> Attempt | None:
+        """The attempt of that id, when a terminal may have heard of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -53,12 +53,10 @@ class TerminalWorker:
     attempts: Attempts
     currency: str = "EUR"
     tempo: Tempo = field(default_factory=Tempo)
-    _stored: dict[str, Attempt] = field(init=False, default_factory=dict)
     _at_it: set[str] = field(init=False, default_factory=set)
 
     async def run(self) -> None:
         """For ever. Whatever was under way when the house stopped is looked up, never repeated."""
-        self._stored = {attempt.id: attempt for attempt in await self.attempts.load()}
         async with asyncio.TaskGroup() as tasks:
             while True:
                 for tender in self._wanted():
@@ -77,11 +75,10 @@ class TerminalWorker:
 
     async def _serve(self, tender: Tender) -> None:
         try:
-            known = self._stored.get(tender.id)
-            if known is None and tender.state == "asked":
-                outcome = await self._begin(tender)
-            else:
-                outcome = await self._look_up(known or attempt_for(tender, self.currency))
+            attempt = attempt_for(tender, self.currency)
+            known = await self.attempts.load(attempt.id)
+            is_new = known is None and tender.state == "asked"
+            outcome = await (self._begin(attempt) if is_new else self._look_up(attempt))
             await self._report(tender, outcome)
         except Exception:  # noqa: BLE001 - the house may be stopping; the next round looks it up
             _log.exception("terminal.unreported", tender=tender.id)
@@ -89,11 +86,9 @@ class TerminalWorker:
         finally:
             self._at_it.discard(tender.id)
 
-    async def _begin(self, tender: Tender) -> Outcome:
+    async def _begin(self, attempt: Attempt) -> Outcome:
         """Stored before the terminal hears of it: a crash can never make it ask twice."""
-        attempt = attempt_for(tender, self.currency)
         await self.attempts.save(attempt)
-        self._stored[attempt.id] = attempt
         terminal = self.terminal_of(attempt.terminal)
         if terminal is None:
             return Cancelled(detail="No such terminal is connected.")
@@ -115,8 +110,6 @@ class TerminalWorker:
         since = tender.looking_since or tender.asked_at
         told = settling(TenderId(tender.id), outcome)
         await self.ask(told, f"{tender.id} {since} {told.outcome}")
-        if not isinstance(outcome, Unknown):
-            await self.attempts.save(replace(attempt_for(tender, self.currency), is_over=True))
 
 
 def attempt_for(tender: Tender, currency: str) -> Attempt:
