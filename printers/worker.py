@@ -91,7 +91,7 @@ class Worker:
         work = await self.spool.lease(self.printer)
         tries = self._tries_of(work)
         attempts: list[Attempt] = []
-        outcome = await self._delivered(work, tries, attempts)
+        outcome = await self._printed(work, tries, attempts)
         log.info("printer %s: %s copy %s: %s", self.printer, work.job, work.copy, outcome)
         match outcome:
             case NotSent(reason) | Held(reason):
@@ -102,7 +102,7 @@ class Worker:
                 await self._close(attempts, outcome)
                 self._tries = None
 
-    async def _delivered(self, work: Work, tries: Tries, attempts: list[Attempt]) -> Outcome:
+    async def _printed(self, work: Work, tries: Tries, attempts: list[Attempt]) -> Outcome:
         async def starting() -> str:
             attempts.append(await self.spool.started(self.printer, work))
             return attempts[-1].id

@@ -97,12 +97,14 @@ def test_a_receipt_in_doubt_comes_out_as_a_copy_when_a_person_asks() -> None:
     async def play() -> None:
         evening = an_evening()
         job = needs(evening, "receipt-4", "receipt")
-        async with PaperTiger(acknowledges=False).at_work() as tiger:
-            async with at_work(evening, {"till": at(tiger)}) as spool:
-                await shows(evening, spool, job, "unknown")
-                tiger.acknowledges = True
-                evening.asks("carla", Reprint(job=job))
-                await shows(evening, spool, job, "unknown", "printed")
+        async with (
+            PaperTiger(acknowledges=False).at_work() as tiger,
+            at_work(evening, {"till": at(tiger)}) as spool,
+        ):
+            await shows(evening, spool, job, "unknown")
+            tiger.acknowledges = True
+            evening.asks("carla", Reprint(job=job))
+            await shows(evening, spool, job, "unknown", "printed")
         assert ["COPY" in words for words in tiger.papers] == [False, True]
 
     asyncio.run(play())
@@ -112,11 +114,13 @@ def test_paper_that_runs_out_in_the_middle_of_a_docket_is_told_and_one_docket_co
     async def play() -> None:
         evening = an_evening()
         job = needs(evening, "bar-6")
-        async with PaperTiger(runs_out_on_next=True).at_work() as tiger:
-            async with at_work(evening, {"grill": at(tiger)}) as spool:
-                await shows(evening, spool, job, "failed")
-                tiger.put_paper_in()
-                await shows(evening, spool, job, "printed")
+        async with (
+            PaperTiger(runs_out_on_next=True).at_work() as tiger,
+            at_work(evening, {"grill": at(tiger)}) as spool,
+        ):
+            await shows(evening, spool, job, "failed")
+            tiger.put_paper_in()
+            await shows(evening, spool, job, "printed")
         assert len(tiger.papers) == 1
 
     asyncio.run(play())
