@@ -11,7 +11,10 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, LineId, PersonId
+from server.kit.ids import CheckId, LineId, PersonId, derived
+from server.orders.line import Line
+
+_REMOVAL = "-r"
 
 
 class Correction(Record, frozen=True, kw_only=True, tag="correction"):
@@ -82,13 +85,14 @@ class CorrectionFiled(CorrectionEvent):
         return replace(state, filed_at=self.at)
 
 
-def removal_id(line: str) -> str:
-    """A removal is named after its line, so that restoring finds it."""
-    return f"{line}-r"
+def removal_id(line: Line) -> str:
+    """A removal is named after its line and check, so that restoring finds it."""
+    return derived("removed", line.check, line.id) + _REMOVAL
 
 
 def is_removal_id(correction: str) -> bool:
-    return correction.endswith("-r")
+    """Devices name voids; none of them may stand where a removal will."""
+    return correction.endswith(_REMOVAL)
 
 
 def corrected(correction: Correction) -> Corrected:

@@ -88,7 +88,7 @@ def restore(entered: Entered, _asked: RestoreLine, occasion: Occasion) -> list[E
     check_author(entered, occasion)
     back = replace(line, removed_at=None)
     return [
-        CorrectionTakenBack(correction=removal_id(line.id), at=occasion.now),
+        CorrectionTakenBack(correction=removal_id(line), at=occasion.now),
         LineRestored(check=line.check, line=back, at=occasion.now),
     ]
 
@@ -100,7 +100,7 @@ def taken_off(line: Line, by: PersonId, reason: str, at: Moment) -> list[Event]:
 
 def _counted(line: Line, by: PersonId, reason: str, at: Moment) -> Corrected:
     correction = Correction(
-        id=removal_id(line.id),
+        id=removal_id(line),
         what="removed",
         check=line.check,
         line=LineId(line.id),

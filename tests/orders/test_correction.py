@@ -22,19 +22,21 @@ def a_removed_cola() -> Evening:
 
 def test_corrections_stay_on_the_screens_until_the_day_closes() -> None:
     evening = a_removed_cola()
+    [removed] = evening.sees(Correction)
     evening.asks("cleo", EndDay())
     assert evening.sees(Correction) == []
-    kept = correction_of(Page(evening.kept), "c-r")
+    kept = correction_of(Page(evening.kept), removed.id)
     assert kept is not None
     assert kept.filed_at == evening.clock.now()
 
 
 def test_a_correction_after_the_guests_saw_the_bill_says_so() -> None:
     evening = a_removed_cola()
-    evening.asks("cleo", Notice(correction="c-r"))
-    assert evening.sees_one(Correction, "c-r").after_presenting
+    [removed] = evening.sees(Correction)
+    evening.asks("cleo", Notice(correction=removed.id))
+    assert evening.sees_one(Correction, removed.id).after_presenting
 
 
 def test_a_correction_comes_back_from_its_record_as_it_was() -> None:
-    kept = a_removed_cola().sees_one(Correction, "c-r")
+    [kept] = a_removed_cola().sees(Correction)
     assert CORRECTIONS.assemble(CORRECTIONS.records(kept)) == kept

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from server.floor.clean import Clean
+from server.floor.guests_gone import GuestsGone
 from server.kit.ids import LineId
 from server.orders.check import CheckPaid, UnknownLine
 from server.orders.correction import Correction
 from server.orders.remove import RemoveLine, RestoreLine
 from server.orders.unsent import AlreadySent, NotYours
 from tests.evening import Evening
+from tests.floor.makers import seating
 from tests.orders.makers import (
+    TURN,
     a_new_line,
     a_table_with_guests,
     adding,
@@ -93,3 +97,15 @@ def test_nothing_comes_back_onto_a_paid_check() -> None:
 def test_a_line_that_is_not_on_the_check_is_refused() -> None:
     with pytest.raises(UnknownLine):
         a_table_with_guests().asks("anna", REMOVAL)
+
+
+def test_a_line_named_like_one_of_an_earlier_party_is_counted_for_itself() -> None:
+    evening = a_table_with_a_cola()
+    evening.asks("anna", REMOVAL)
+    evening.asks("anna", GuestsGone(turn=TURN))
+    evening.asks("anna", Clean(turn=TURN))
+    evening.asks("ben", seating("12"))
+    evening.asks("ben", adding(a_new_line("c", "Beer"), label="12"))
+    evening.asks("ben", RemoveLine(check=check_at("12"), line=LineId("c")))
+    names = sorted(each.name for each in evening.sees(Correction))
+    assert names == ["Beer", "Beer", "Cola"]
