@@ -83,11 +83,11 @@ export function Age({ board, ticket }: { board: Board; ticket: Ticket }) {
   );
 }
 
-function label(board: Board, ticket: Ticket, age: { level: Level; seconds: number }): string {
+/** What the head does, for those who hear the screen. */
+function Meaning({ board, ticket }: { board: Board; ticket: Ticket }) {
   const name = laneName(board, ticket);
-  if (isDone(ticket)) return words.changesOf(name, ticket.table);
-  const word = words.ageWords[age.level];
-  return words.bumpIt(name, ticket.table, clockwork(age.seconds), word);
+  const meaning = isDone(ticket) ? words.changesOf(name) : words.bumpIt(name);
+  return <span class="only-read">{meaning} </span>;
 }
 
 /** Somebody walks by Tab: what is in focus is chosen. */
@@ -105,7 +105,6 @@ interface Props {
 }
 
 export function Head({ board, ticket, height, number }: Props) {
-  const age = useAge(board, ticket);
   return (
     <button
       type="button"
@@ -113,9 +112,9 @@ export function Head({ board, ticket, height, number }: Props) {
       data-item={ticket.id}
       onFocus={(event) => selectByKey(board, ticket.id, event)}
       style={{ height: `${height}px` }}
-      aria-label={label(board, ticket, age)}
       {...taps((touch) => actsOn(board, ticket.id).main(touch))}
     >
+      <Meaning board={board} ticket={ticket} />
       <span class="head-main">
         <span class="table-number">
           <span class="table-word">{words.table}</span>
@@ -145,9 +144,9 @@ export function AgainHead({ board, ticket, height }: Omit<Props, "number">) {
       class="head again"
       data-again={ticket.id}
       style={{ height: `${height}px` }}
-      aria-label={label(board, ticket, age)}
       {...taps((touch) => actsOn(board, ticket.id).main(touch))}
     >
+      <Meaning board={board} ticket={ticket} />
       <span class="table-number">{ticket.table}</span>
       <span class="lane">
         <span class="lane-name">{laneName(board, ticket)}</span>

@@ -107,9 +107,9 @@ function PassHead({ board, pass, height, number }: HeadProps) {
       data-item={pass.id}
       onFocus={(event) => selectByKey(board, pass.id, event)}
       style={style}
-      aria-label={words.servedIt(ticket.table, course)}
       {...taps((touch) => actsOn(board, pass.id).main(touch))}
     >
+      <span class="only-read">{words.servedIt(ticket.table, course)} </span>
       {inside}
     </button>
   );
@@ -133,9 +133,9 @@ function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; he
       type="button"
       class="share-head"
       style={style}
-      aria-label={words.bumpAtPass(name)}
       {...taps((touch) => bumpAtPass(board, ticket, touch))}
     >
+      <span class="only-read">{words.bumpAtPass(name)} </span>
       <span class="lane-name">{name}</span>
       <Marks board={board} ticket={ticket} />
       <Age board={board} ticket={ticket} />

@@ -59,9 +59,8 @@ export const words = {
   alsoAt: (stations: readonly string[]) => `also at: ${stations.join(", ").toUpperCase()}`,
   again: "goes on here",
   goesOn: "goes on in the next column",
-  bumpIt: (ticket: string, table: string, age: string, word: string) =>
-    `Bump ${ticket}, table ${table}, ${age}, ${word}`,
-  changesOf: (ticket: string, table: string) => `${ticket}, table ${table}: read the changes first`,
+  bumpIt: (ticket: string) => `Bump ${ticket},`,
+  changesOf: (ticket: string) => `${ticket} is done; read its changes,`,
   bumped: "Bumped",
   served: "Served",
   didBump: (ticket: string) => `${ticket} bumped`,
@@ -104,8 +103,8 @@ export const words = {
   ready: "READY",
   cooking: "Cooking",
   serve: "Served",
-  bumpAtPass: (ticket: string) => `Bump ${ticket} from the pass`,
-  servedIt: (table: string, course: string) => `Served: table ${table}, ${course}`,
+  bumpAtPass: (ticket: string) => `Bump ${ticket} from the pass,`,
+  servedIt: (table: string, course: string) => `Served: table ${table}, ${course},`,
   of: (bumped: number, stations: number) => `${bumped} of ${stations}`,
   dismiss: "Dismiss",
   keys: [

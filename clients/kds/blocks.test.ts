@@ -1,0 +1,34 @@
+/** What a ticket says, block by block. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blocksOf, signature } from "./blocks.ts";
+import { aLine, aNotice, aTicket } from "./testing/makers.ts";
+
+const name = (id: string) => id.toUpperCase();
+const kinds = (blocks: readonly { kind: string }[]) => blocks.map((block) => block.kind);
+
+test("changes stand first, then the dishes, then where else the course cooks", () => {
+  const ticket = aTicket(1, { notices: [aNotice("moved")], also_at: ["pasta"] });
+  assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["notices", "line", "also"]);
+});
+
+test("the pass reads the changes and cannot see them off", () => {
+  const ticket = aTicket(1, { notices: [aNotice("moved")], also_at: ["pasta"] });
+  const [notices, line] = blocksOf(ticket, name, false);
+  assert.equal(notices?.kind === "notices" && notices.canSee, false);
+  assert.equal(line?.kind, "line");
+});
+
+test("a voided line is gone once its void was seen", () => {
+  const gone = aLine("soup", { voided: 1 });
+  const ticket = aTicket(1, { lines: [gone, aLine("burger")] });
+  assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["line"]);
+});
+
+test("equal blocks are measured once for each width", () => {
+  const [block] = blocksOf(aTicket(1), name, true);
+  const [equal] = blocksOf(aTicket(1), name, true);
+  assert.ok(block && equal);
+  assert.equal(signature(block, 400), signature(equal, 400));
+  assert.notEqual(signature(block, 400), signature(equal, 300));
+});

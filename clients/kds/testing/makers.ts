@@ -1,0 +1,78 @@
+/** Tickets for tests: good defaults, and what the test is about. */
+import type { Firing, Notice, Station, Ticket, TicketLine } from "../../wire/records.ts";
+
+export function aLine(name: string, more: Partial<TicketLine> = {}): TicketLine {
+  return {
+    line: `line-${name}`,
+    name,
+    quantity: 1,
+    voided: 0,
+    seat: null,
+    modifiers: [],
+    note: "",
+    allergies: [],
+    ...more,
+  };
+}
+
+export function aNotice(what: Notice["what"], line: string | null = null): Notice {
+  return { id: `notice-${what}`, what, line, text: what, at: 0, acknowledged_at: null };
+}
+
+export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
+  const station = more.station ?? "grill";
+  const firing = more.firing ?? `firing-${number}`;
+  return {
+    kind: "ticket",
+    id: `${firing}-${station}`,
+    firing,
+    check: "check",
+    turn: "turn",
+    station,
+    number,
+    table: "12",
+    waiter: "anna",
+    covers: 2,
+    course: 2,
+    added: false,
+    lines: [aLine("burger")],
+    also_at: [],
+    fired_at: number * 1000,
+    held_at: null,
+    started_at: null,
+    bumped_at: null,
+    recalled_at: null,
+    served_at: null,
+    notices: [],
+    ...more,
+  };
+}
+
+export function aFiring(id: string, more: Partial<Firing> = {}): Firing {
+  return {
+    kind: "firing",
+    id,
+    check: "check",
+    turn: "turn",
+    course: 2,
+    fired_at: 0,
+    by: "anna",
+    stations: 1,
+    bumped: 0,
+    ready_at: null,
+    served_at: null,
+    held_at: null,
+    cleared_at: null,
+    ...more,
+  };
+}
+
+export const GRILL: Station = {
+  kind: "station",
+  id: "grill",
+  name: "Grill",
+  printer: null,
+  warn_after_seconds: 600,
+  late_after_seconds: 900,
+  order: 1,
+};
