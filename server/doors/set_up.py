@@ -23,7 +23,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     }
     yield "menu.publish", {"document": msgspec.to_builtins(carte_of(file))}
     yield "register.install", {
-        "drawers": [{"kind": "drawer", "id": each.id, "name": each.name} for each in file.drawer]
+        "drawers": [{"id": each.id, "name": each.name} for each in file.drawer]
     }
     yield "payments.install", {
         "terminals": [

@@ -211,7 +211,10 @@ def understood(house: House, ask: Ask) -> tuple[Command, Verb[Any, Any]]:
     try:
         return msgspec.convert(ask.args, type=verb.asked), verb
     except msgspec.ValidationError as wrong:
-        raise BadArguments(f"The house cannot use this, nothing was changed: {wrong}") from wrong
+        _log.info("command.bad_arguments", id=ask.id, name=ask.name, why=str(wrong))
+        raise BadArguments(
+            "This screen asked in a way that the house does not accept. Nothing was changed."
+        ) from wrong
 
 
 def _frame(
