@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from server.payments.terminals.base import (
+from server.payments.terminals.driver import (
     Approved,
     Attempt,
     Cancelled,

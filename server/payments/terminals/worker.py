@@ -11,7 +11,7 @@ import structlog
 from server.kit.ids import TenderId
 from server.payments.settle_card import SettleCard
 from server.payments.tender import Tender
-from server.payments.terminals.base import (
+from server.payments.terminals.driver import (
     Approved,
     Attempt,
     Attempts,
