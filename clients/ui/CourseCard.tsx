@@ -20,12 +20,14 @@ export function CourseCard({ title, tone, says, picture, course, actions, childr
   return (
     <section class="course card" data-course={course} data-tone={tone} aria-label={title}>
       <header>
-        <h3 class="grow cut">{title}</h3>
-        {says && (
-          <Badge tone={tone} filled={tone === "ready"} picture={picture}>
-            {says}
-          </Badge>
-        )}
+        <div class="named">
+          <h2>{title}</h2>
+          {says && (
+            <Badge tone={tone} filled={tone === "ready"} picture={picture}>
+              {says}
+            </Badge>
+          )}
+        </div>
         {actions}
       </header>
       <ul>{children}</ul>

@@ -10,7 +10,7 @@ export function SoundButton() {
     <button
       type="button"
       class={works ? "button quiet square" : "button"}
-      aria-label={works ? words.soundOn : words.soundOff}
+      {...(works ? { "aria-label": words.soundOn } : {})}
       onClick={() => void testSound()}
     >
       <Icon of={works ? Volume2 : VolumeX} />

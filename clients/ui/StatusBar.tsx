@@ -64,14 +64,12 @@ export function PersonButton({ house }: { house: House }) {
   if (!session) return null;
   const name = house.records("person").value.get(session.person)?.name ?? session.person;
   return (
-    <button
-      type="button"
-      class="button quiet person"
-      aria-label={words.changePerson(name)}
-      onClick={() => house.lock()}
-    >
-      <span class="initials">{initials(name)}</span>
+    <button type="button" class="button quiet person" onClick={() => house.lock()}>
+      <span class="initials" aria-hidden="true">
+        {initials(name)}
+      </span>
       <span class="cut name">{name}</span>
+      <span class="only-read">{words.changePerson}</span>
       <Icon of={LockKeyhole} size={16} />
     </button>
   );
@@ -88,7 +86,7 @@ interface Props {
 export function StatusBar({ house, start, children }: Props) {
   return (
     <header class="statusbar">
-      {start ?? <span class="brand">Comanda</span>}
+      {start ?? <h1 class="brand">Comanda</h1>}
       <span class="grow row">
         <Link house={house} />
       </span>

@@ -58,22 +58,22 @@ export function TableTile({ face, shape = "card", mine = false, place, onPress }
       data-tone={face.state}
       data-shape={shape}
       data-mine={mine}
-      aria-label={tableName(face)}
       onClick={onPress}
     >
-      <span class="head">
+      <span class="only-read">{tableName(face)}</span>
+      <span class="head" aria-hidden="true">
         <span class="number">{face.label}</span>
         <span class="covers">
           {face.covers === null ? face.seats : `${face.covers}/${face.seats}`}
         </span>
         {face.waiter && <span class="waiter">{face.waiter}</span>}
       </span>
-      <span class="state">
+      <span class="state" aria-hidden="true">
         <Icon of={PICTURES[face.state]} size={16} />
         <span>{WORDS[face.state]}</span>
         {face.minutes !== null && <span class="minutes">{lasting(face.minutes)}</span>}
       </span>
-      <span class="marks">
+      <span class="marks" aria-hidden="true">
         {face.marks.map((mark) => (
           <Badge
             key={mark.kind}

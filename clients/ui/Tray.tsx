@@ -8,21 +8,23 @@ export function Tray({ house }: { house: Pick<House, "tray" | "dismiss"> }) {
   const refused = house.tray.value;
   if (refused.length === 0) return null;
   return (
-    <ul class="tray scroll" role="alert" aria-label={words.refused}>
-      {refused.map((no) => (
-        <li key={no.id} data-refused={no.code}>
-          <Icon of={CircleX} />
-          <span class="grow">{no.sentence}</span>
-          <button
-            type="button"
-            class="button quiet square"
-            aria-label={words.dismiss}
-            onClick={() => house.dismiss(no.id)}
-          >
-            <Icon of={X} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="tray scroll" role="alert">
+      <ul aria-label={words.refused}>
+        {refused.map((no) => (
+          <li key={no.id} data-refused={no.code}>
+            <Icon of={CircleX} />
+            <span class="grow">{no.sentence}</span>
+            <button
+              type="button"
+              class="button quiet square"
+              aria-label={words.dismiss}
+              onClick={() => house.dismiss(no.id)}
+            >
+              <Icon of={X} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

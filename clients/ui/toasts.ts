@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import { words } from "./words/en.ts";
 
 export const UNDO_MS = 5000;
-const TOASTS_MAX = 3;
+const TOASTS_MAX = 2;
 
 export interface Toast {
   readonly number: number;

@@ -24,7 +24,7 @@ export const words = {
   turnLight: "Switch to light colours",
   turnDark: "Switch to dark colours",
   lock: "Lock",
-  changePerson: (name: string) => `${name}. Lock, or change person`,
+  changePerson: "Lock, or change person",
   close: "Close",
   dismiss: "Dismiss",
   undo: "Undo",

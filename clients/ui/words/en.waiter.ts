@@ -96,7 +96,6 @@ export const words = {
   fire: (course: number) => `Fire course ${course}`,
   fired: (course: number) => `Course ${course} fired`,
   firing: (course: number) => `Firing course ${course}`,
-  hold: "Hold",
   holdCourse: (course: number) => `Hold course ${course}`,
   holdAgain: "Hold again",
   holdAgainCourse: (course: number) => `Hold course ${course} again`,

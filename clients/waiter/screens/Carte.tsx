@@ -141,7 +141,7 @@ function Dishes({ category, party, carte, onPress, onAlter }: DishesProps) {
   const dishes = carte.dishes.filter((dish) => dish.category === category.id);
   return (
     <section data-category={category.id} aria-label={category.name}>
-      <h3>{category.name}</h3>
+      <h2>{category.name}</h2>
       <div class="grid">
         {dishes.map((dish) => (
           <DishKey key={dish.id} dish={dish} party={party} onPress={onPress} onAlter={onAlter} />

@@ -1,6 +1,6 @@
 /** A party at its table: the menu on one side, its check on the other, what happens next below. */
 import { ArrowLeft, Bell } from "lucide";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -19,6 +19,7 @@ export type Pane = "menu" | "check";
 
 export function CheckScreen({ party }: { party: Party }) {
   const house = useHouse();
+  const bottom = useToastsAbove();
   const [seat, setSeat] = useState<number | null>(null);
   const fresh = party.lines.every((line) => line.sent_at === null);
   const [pane, show] = useState<Pane>(fresh ? "menu" : "check");
@@ -32,7 +33,7 @@ export function CheckScreen({ party }: { party: Party }) {
       <main class="table grow" data-pane={pane}>
         <Carte party={party} seat={seat} onSeat={setSeat} />
         <CheckPane party={party} />
-        <footer class="bottom">
+        <footer class="bottom" ref={bottom}>
           <Panes pane={pane} party={party} onShow={show} />
           <ActionBar party={party} />
         </footer>
@@ -41,15 +42,28 @@ export function CheckScreen({ party }: { party: Party }) {
   );
 }
 
+/** Toasts lie above the bar below, whatever its height: they never cover Send. */
+function useToastsAbove() {
+  const bottom = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const root = document.documentElement;
+    const watch = new ResizeObserver(() => {
+      root.style.setProperty("--toast-lift", `${(bottom.current?.offsetHeight ?? 0) + 12}px`);
+    });
+    if (bottom.current) watch.observe(bottom.current);
+    return () => {
+      watch.disconnect();
+      root.style.removeProperty("--toast-lift");
+    };
+  }, []);
+  return bottom;
+}
+
 function Back({ label }: { label: string }) {
   return (
-    <button
-      type="button"
-      class="button quiet back"
-      aria-label={words.floor}
-      onClick={() => go({ at: "floor" })}
-    >
+    <button type="button" class="button quiet back" onClick={() => go({ at: "floor" })}>
       <Icon of={ArrowLeft} size={22} />
+      <span class="only-read">{words.floor}</span>
       <span class="brand">{label}</span>
     </button>
   );
@@ -65,11 +79,11 @@ function Elsewhere({ here }: { here: string }) {
     <button
       type="button"
       class="button ready elsewhere"
-      aria-label={words.toTable(first.label)}
       onClick={() => go({ at: "check", turn: first.turn })}
     >
       <Icon of={Bell} size={18} />
       <span class="long">{words.readyWord}</span> {others.map((ready) => ready.label).join(", ")}
+      <span class="only-read">{words.toTable(first.label)}</span>
     </button>
   );
 }

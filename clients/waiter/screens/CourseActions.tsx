@@ -18,11 +18,11 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
       {(waits || goesNext) && !view.held && (
         <button
           type="button"
-          class="button quiet"
+          class="button quiet square"
           aria-label={words.holdCourse(course)}
           onClick={() => house.ask("orders.hold", { check: party.check, course })}
         >
-          <Icon of={Pause} size={16} /> {words.hold}
+          <Icon of={Pause} size={18} />
         </button>
       )}
       {waits && (
