@@ -34,6 +34,7 @@ from server.paper.letterhead import Letterhead
 from server.paper.printer import Printer
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
+from server.payments.terminals.simulated import SimulatedTerminal
 from server.settings import Settings
 
 
@@ -59,6 +60,7 @@ class OpenHouse:
     rolls: Rolls
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
+    terminals: dict[str, SimulatedTerminal] = field(default_factory=dict)
     ready: bool = False
 
     async def device_of(self, device: str) -> Device | None:

@@ -12,6 +12,7 @@ from printers.crew import Machine, work
 from printers.spool import Attempt
 from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.reads import record_body
+from server.doors.card_workers import put_terminals_to_work
 from server.doors.open_house import OpenHouse
 from server.hub.turnout import Frame
 from server.kit import tasks
@@ -68,6 +69,7 @@ def put_to_work(house: OpenHouse) -> None:
     house.relay.listeners.append(partial(_wake, spool))
     crew = work(lambda: _machines(house), spool, house.rolls)
     house.working.append(tasks.start(crew, "printers"))
+    put_terminals_to_work(house)
 
 
 def _wake(spool: HouseSpool, frame: Frame) -> None:
