@@ -1,9 +1,10 @@
 /** Under the check: present the bill, split it, put it together again, print it once more. */
 import { Merge, Printer, ReceiptText, Rows3, UserRound, Users } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { say } from "../../ui/Toast.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
-import { askAt, type Desk, useDesk } from "../desk.ts";
+import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
 import { Said } from "./Said.tsx";
 
 interface Props {
@@ -72,13 +73,16 @@ export function PresentButton({ check, bill }: { check: string; bill: Bill | nul
 
 function PrintAgain({ bill }: { bill: Bill }) {
   const desk = useDesk();
+  async function again() {
+    if (await isDone(askAt(desk, "check", "bills.reprint", { bill: bill.id }))) say(words.printing);
+  }
   return (
     <button
       type="button"
       class="button square"
       aria-label={words.printBillAgain}
       title={words.printBillAgain}
-      onClick={() => askAt(desk, "check", "bills.reprint", { bill: bill.id })}
+      onClick={() => void again()}
     >
       <Icon of={Printer} />
     </button>

@@ -58,12 +58,12 @@ export function CheckTile({ row, onDesk, onTake }: Props) {
         <span class="only-read">{words.table("")}</span>
         {row.table}
       </span>
-      <span class="who">
+      <span class="first">
         <span class="cut">{row.waiter}</span>
-        <Minutes since={row.since} />
+        <strong class="amount">{money(row.check.total_cents)}</strong>
       </span>
-      <span class="sum">
-        <span class="amount">{money(row.check.total_cents)}</span>
+      <span class="second">
+        <Minutes since={row.since} />
         <State row={row} />
       </span>
       <More row={row} />

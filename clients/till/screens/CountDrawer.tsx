@@ -9,6 +9,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { askAt, isDone, refusedAt, useDesk } from "../desk.ts";
 import { CountNotes } from "./CountNotes.tsx";
+import { KeyFocus } from "./KeyFocus.tsx";
 import { Said } from "./Said.tsx";
 
 interface Props {
@@ -54,7 +55,7 @@ export function CountDrawer({ opening, onClose }: Props) {
         </button>
       }
     >
-      <div class="stack centred">
+      <KeyFocus>
         <div class="row wrap">
           <p class="soft grow">{words.countWhy}</p>
           <button
@@ -96,7 +97,7 @@ export function CountDrawer({ opening, onClose }: Props) {
             />
           </label>
         )}
-      </div>
+      </KeyFocus>
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { closedDrawers } from "../drawers.ts";
+import { KeyFocus } from "./KeyFocus.tsx";
 import { Said } from "./Said.tsx";
 
 export function OpenDrawer({ onClose }: { onClose: () => void }) {
@@ -53,7 +54,7 @@ export function OpenDrawer({ onClose }: { onClose: () => void }) {
         </button>
       }
     >
-      <div class="stack centred">
+      <KeyFocus>
         {drawers.length > 1 && (
           <div class="quick">
             {drawers.map((one) => (
@@ -81,7 +82,7 @@ export function OpenDrawer({ onClose }: { onClose: () => void }) {
           onEnter={() => void open()}
         />
         <Said place="drawer" />
-      </div>
+      </KeyFocus>
     </Sheet>
   );
 }

@@ -54,9 +54,10 @@ function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): 
 export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
   const desk = useDesk();
   const figures = figuresOf(form.value, spot.due_cents);
-  const mine = desk.sheet.value === "none";
+  // A sheet over the desk has its own keys.
+  const isOnTop = () => desk.sheet.peek() === "none";
   const change = (row: PayRow, cents: number | null) => {
-    if (mine) form.value = typed(form.value, row, cents);
+    if (isOnTop()) form.value = typed(form.value, row, cents);
   };
   return (
     <div class="payform">
@@ -72,7 +73,7 @@ export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
           cents={form.value[form.value.at]}
           onChange={(cents) => change(form.value.at, cents)}
           onEnter={() => {
-            if (mine && figures.trouble === "none" && form.value.given !== null)
+            if (isOnTop() && figures.trouble === "none" && form.value.given !== null)
               takeCash(desk, spot, figures);
           }}
         />

@@ -4,6 +4,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { age, clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.till.ts";
+import type { Commands } from "../../wire/commands.ts";
 import type { Tender } from "../../wire/records.ts";
 import { personName, zoneOf } from "../checks.ts";
 import { askAt, useDesk } from "../desk.ts";
@@ -88,8 +89,21 @@ function Unknown({ spot, tender }: { spot: Spot; tender: Tender }) {
 export function PayKept({ asked }: { asked: Asked }) {
   const { house } = useDesk();
   if (asked.name === "payments.look_up") return null;
-  const cash = asked.name === "payments.take_cash";
+  if (asked.name === "payments.take_cash")
+    return <CashKept args={asked.args} since={asked.tapped_at} />;
+  return (
+    <section class="pending" data-tone="cooking" role="status" data-state="kept">
+      <Icon of={CreditCard} size={48} />
+      <h3>{house.status.value.state === "live" ? words.asking : words.askingLater}</h3>
+      <strong class="amount what">{money(asked.args.amount_cents)}</strong>
+    </section>
+  );
+}
+
+function CashKept({ args, since }: { args: Commands["payments.take_cash"]; since: number }) {
+  const { house } = useDesk();
   const live = house.status.value.state === "live";
+  const change_cents = args.given_cents - args.amount_cents - (args.tip_cents ?? 0);
   return (
     <section
       class="pending"
@@ -97,16 +111,15 @@ export function PayKept({ asked }: { asked: Asked }) {
       role="status"
       data-state="kept"
     >
-      <Icon of={cash ? Banknote : CreditCard} size={48} />
-      <h3>
-        {cash
-          ? live
-            ? words.booking
-            : words.cashKept(money(asked.args.amount_cents))
-          : words.asking}
-      </h3>
-      <strong class="amount what">{money(asked.args.amount_cents)}</strong>
-      {cash && !live && <p>{words.cashKeptWhy(clock(asked.tapped_at, zoneOf(house)))}</p>}
+      <Icon of={Banknote} size={48} />
+      <h3>{live ? words.booking : words.cashKept(money(args.amount_cents))}</h3>
+      {change_cents > 0 && (
+        <p class="giveback" data-change={change_cents}>
+          <span>{words.giveBack}</span>
+          <strong class="amount giving">{money(change_cents)}</strong>
+        </p>
+      )}
+      {!live && <p>{words.cashKeptWhy(clock(since, zoneOf(house)))}</p>}
     </section>
   );
 }

@@ -54,13 +54,13 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
         <span class="only-read">{words.receipt(receipt.number)}</span>
         <span aria-hidden="true">№ {receipt.number}</span>
       </span>
-      <span class="who">
+      <span class="first">
         <span class="cut">{receipt.label}</span>
-        <span class="small soft">{clock(receipt.at, zoneOf(desk.house))}</span>
+        <strong class="amount">{money(receipt.total_cents)}</strong>
       </span>
-      <span class="sum">
-        <span class="amount">{money(receipt.total_cents)}</span>
-        <span class="small soft">{ways.join(" + ")}</span>
+      <span class="second small soft">
+        <span>{clock(receipt.at, zoneOf(desk.house))}</span>
+        <span>{ways.join(" + ")}</span>
       </span>
     </button>
   );
