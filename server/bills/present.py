@@ -128,6 +128,7 @@ def bill_meant(state: Presenting, asked: Present) -> Bill | None:
 
 def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
     lines = left_over(check.sent, ())
+    before = state.billing.bill(asked.bill) if state.billing else None
     blank = Bill(
         id=asked.bill,
         check=check.id,
@@ -138,6 +139,7 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
         lines=(),
         total_cents=0,
         taxes=(),
+        times_presented=before.times_presented if before else 0,
     )
     whole = with_lines(blank, lines)
     if whole.total_cents == 0:

@@ -1,0 +1,89 @@
+"""Merging: a split is taken back, as far as nobody has paid."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.bills.merge import MergeBills, NothingToMerge
+from server.kit.ids import LineId
+from server.orders.check import UnknownCheck
+from tests.bills.makers import (
+    ANNA,
+    CLEO,
+    a_house,
+    check_at,
+    line_named,
+    merges,
+    orders,
+    papers,
+    presents,
+    sits,
+    splits_by_seat,
+    splits_evenly,
+)
+from tests.evening import Evening
+from tests.payments.makers import an_open_till, pays_cash
+
+
+def two_seats(evening: Evening | None = None) -> Evening:
+    evening = evening or a_house()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "1 Beer@1", "1 Cola@2", "1 Bread")
+    presents(evening, ANNA, "5")
+    return evening
+
+
+def test_two_seats_become_one_bill_that_grows_again() -> None:
+    evening = two_seats()
+    splits_by_seat(evening, "5")
+    (bill,) = merges(evening, "5")
+    assert (bill.label, bill.part, bill.total_cents) == ("Table 5", "whole", 1300)
+    assert (bill.presented_cents, bill.outdated) == (1300, False)
+    (row,) = [row for row in bill.lines if row.line == line_named(evening, "5", "Bread")]
+    assert (row.pieces, row.of, row.amount_cents) == (1, 1, 450)
+    orders(evening, ANNA, "5", "1 Espresso")
+    assert presents(evening, ANNA, "5", "again").total_cents == 1580
+    assert len(papers(evening, "bill")) == 2
+
+
+def test_a_paid_part_stays_and_the_others_become_the_rest() -> None:
+    evening = two_seats(an_open_till())
+    one, two = splits_by_seat(evening, "5")
+    pays_cash(evening, one, one.total_cents)
+    orders(evening, ANNA, "5", "1 Espresso")
+    (bill,) = merges(evening, "5")
+    assert (bill.label, bill.total_cents) == ("Rest", two.total_cents + 280)
+    assert bill.outdated
+    (row,) = [row for row in bill.lines if row.line == LineId(line_named(evening, "5", "Bread"))]
+    assert (row.pieces, row.of, row.amount_cents) == (1, 2, 225)
+
+
+def test_an_even_split_is_taken_back() -> None:
+    evening = two_seats()
+    splits_evenly(evening, "bill-party-5-1", 2)
+    (bill,) = merges(evening, "5")
+    assert bill.id == "bill-party-5-1"
+    assert bill.payers == ()
+
+
+def test_splitting_by_seat_merging_and_splitting_again_finds_the_same_seats() -> None:
+    evening = two_seats()
+    before = [(bill.label, bill.total_cents) for bill in splits_by_seat(evening, "5")]
+    merges(evening, "5")
+    assert [(bill.label, bill.total_cents) for bill in splits_by_seat(evening, "5")] == before
+
+
+def test_one_whole_bill_is_left_alone() -> None:
+    evening = two_seats()
+    before = evening.rev
+    merges(evening, "5")
+    assert evening.rev == before
+
+
+def test_without_unpaid_parts_there_is_nothing_to_merge() -> None:
+    evening = a_house()
+    sits(evening, ANNA, "5", 2)
+    with pytest.raises(NothingToMerge):
+        merges(evening, "5")
+    with pytest.raises(UnknownCheck):
+        evening.asks(CLEO, MergeBills(check=check_at("9")))
