@@ -93,27 +93,27 @@ function freePlace(tops: readonly number[], span: number): { column: number; top
   return places.reduce((best, place) => (place.top < best.top ? place : best));
 }
 
-/** Courses stand where they find the highest place; what finds none goes to the next page. */
+/** Oldest first, each at the highest free place of the first page that has one. */
 export function shelve(
   passes: readonly Standing[],
   columns: number,
   height: number,
   gap: number,
 ): readonly Place[] {
-  const places: Place[] = [];
-  let page = 0;
-  let tops: number[] = Array(columns).fill(0);
-  for (const pass of passes) {
+  const pages: number[][] = [];
+  return passes.map((pass) => {
     const span = Math.min(pass.span, columns);
-    let place = freePlace(tops, span);
-    if (place.top > 0 && place.top + pass.height > height) {
-      page += 1;
-      tops = Array(columns).fill(0);
-      place = { column: 0, top: 0 };
-    }
-    places.push({ id: pass.id, page, ...place, span, height: pass.height });
-    const below = place.top + pass.height + gap;
-    tops = tops.map((top, at) => (at >= place.column && at < place.column + span ? below : top));
-  }
-  return places;
+    const fits = (tops: readonly number[]): boolean => {
+      const { top } = freePlace(tops, span);
+      return top === 0 || top + pass.height <= height;
+    };
+    const found = pages.findIndex(fits);
+    const page = found >= 0 ? found : pages.length;
+    const tops = pages[page] ?? Array<number>(columns).fill(0);
+    const { column, top } = freePlace(tops, span);
+    pages[page] = tops.map((old, at) =>
+      at >= column && at < column + span ? top + pass.height + gap : old,
+    );
+    return { id: pass.id, page, column, top, span, height: pass.height };
+  });
 }

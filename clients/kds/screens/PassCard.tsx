@@ -136,8 +136,10 @@ function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; he
       {...taps((touch) => bumpAtPass(board, ticket, touch))}
     >
       <span class="only-read">{words.bumpAtPass(name)} </span>
-      <span class="lane-name">{name}</span>
-      <Marks board={board} ticket={ticket} />
+      <span class="share-name">
+        <span class="lane-name">{name}</span>
+        <Marks board={board} ticket={ticket} />
+      </span>
       <Age board={board} ticket={ticket} />
     </button>
   );

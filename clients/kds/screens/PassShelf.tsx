@@ -75,8 +75,9 @@ function useStanding(board: Board, places: readonly Place[]): void {
       if (was !== undefined && was !== place) board.guard.moved(id, performance.now());
     }
     before.current = now;
-    const pages = (places.at(-1)?.page ?? 0) + 1;
-    board.view.value = { pages, items: places.filter((place) => !place.id.includes(" ")) };
+    const pages = Math.max(0, ...places.map((place) => place.page)) + 1;
+    const items = places.filter((place) => !place.id.includes(" "));
+    board.view.value = { pages, items: items.sort((one, other) => one.page - other.page) };
     if (board.page.peek() >= pages) board.page.value = pages - 1;
   }, [board, text]);
 }
