@@ -5,7 +5,7 @@ import { pageTime } from "./clock.ts";
 import { type Device, houseDoors, pairItself } from "./doors.ts";
 import type { App } from "./house.ts";
 import { socketLink } from "./link.ts";
-import { browserNeighbours } from "./neighbours.ts";
+import { pageSight, windowsOf } from "./neighbours.ts";
 
 const DEVICE = "comanda.device";
 const PROTOCOL = 1;
@@ -17,13 +17,14 @@ const PAIR_AGAIN_MS = 2_000;
 export async function browserParts(app: App): Promise<Parts> {
   const device = await pairedDevice();
   const auth = { protocol: PROTOCOL, schema: SCHEMA, app, device: device.id } as const;
-  await navigator.storage?.persist?.();
+  // Not awaited: some browsers ask the person first.
+  void navigator.storage?.persist?.();
   return {
     device,
     link: socketLink(location.origin, () => ({ ...auth, token: device.token })),
     doors: houseDoors(device),
     cabinet: openCabinet(`comanda.${device.id}`),
-    neighbours: browserNeighbours(device.id),
+    neighbours: windowsOf(device.id, navigator.locks, pageSight),
     time: pageTime,
     slips: localStorage,
     tab: sessionStorage,

@@ -13,41 +13,91 @@ export interface Neighbours {
   close(): void;
 }
 
+/** Whether somebody looks at this window. */
+export interface Sight {
+  isSeen(): boolean;
+  /** Returns how to stop. */
+  onChange(changed: () => void): () => void;
+}
+
+export const pageSight: Sight = {
+  isSeen: () => document.visibilityState === "visible",
+  onChange(changed) {
+    document.addEventListener("visibilitychange", changed);
+    return () => document.removeEventListener("visibilitychange", changed);
+  },
+};
+
 /** One window owns the outbox, by a Web Lock; where there are none, every window may flush. */
-export function browserNeighbours(device: string): Neighbours {
-  const channel = new BroadcastChannel(`comanda.${device}`);
-  let owns: (mine: boolean) => void = () => {};
-  let leave = () => {};
-
-  /** The window that somebody looks at takes over: a hidden one may be put to sleep. */
-  const claim = (steal: boolean) => {
-    const held = (lock: Lock | null) =>
-      new Promise<void>((resolve) => {
-        leave = resolve;
-        owns(lock !== null);
-      });
-    navigator.locks.request(`comanda.${device}`, { steal }, held).catch(() => {
-      owns(false);
-      claim(false);
-    });
-  };
-  const claimWhenSeen = () => {
-    if (document.visibilityState === "visible") claim(true);
-  };
-
+export function windowsOf(
+  device: string,
+  locks: LockManager | undefined,
+  sight: Sight,
+): Neighbours {
+  const name = `comanda.${device}`;
+  const channel = new BroadcastChannel(name);
+  let end = () => channel.close();
   return {
     tell: (word) => channel.postMessage(word),
-    listen(heard, ownership) {
+    listen(heard, owns) {
       channel.onmessage = (event: MessageEvent<Word>) => heard(event.data);
-      owns = ownership;
-      if (!("locks" in navigator)) return owns(true);
-      claim(document.visibilityState === "visible");
-      document.addEventListener("visibilitychange", claimWhenSeen);
+      if (!locks) return owns(true);
+      const give = takeTurns(name, locks, sight, owns);
+      end = () => {
+        give();
+        channel.close();
+      };
     },
-    close() {
-      document.removeEventListener("visibilitychange", claimWhenSeen);
-      channel.close();
-      leave();
-    },
+    close: () => end(),
+  };
+}
+
+/** The window that somebody looks at takes over: a hidden one may be put to sleep by the browser. */
+function takeTurns(
+  name: string,
+  locks: LockManager,
+  sight: Sight,
+  owns: (mine: boolean) => void,
+): () => void {
+  let letGo: (() => void) | null = null;
+  let queue = new AbortController();
+  let isOver = false;
+
+  const hold = () =>
+    new Promise<void>((resolve) => {
+      letGo = resolve;
+      owns(true);
+    });
+
+  const robbed = () => {
+    letGo = null;
+    owns(false);
+    if (!isOver) stand();
+  };
+
+  /** In line behind the others. Aborted when this window takes over instead. */
+  const stand = () => {
+    queue = new AbortController();
+    const { signal } = queue;
+    locks.request(name, { signal }, hold).catch(() => signal.aborted || robbed());
+  };
+
+  const takeOver = () => {
+    queue.abort();
+    locks.request(name, { steal: true }, hold).catch(robbed);
+  };
+
+  const look = () => {
+    if (sight.isSeen() && letGo === null) takeOver();
+  };
+
+  const unlook = sight.onChange(look);
+  if (sight.isSeen()) takeOver();
+  else stand();
+  return () => {
+    isOver = true;
+    unlook();
+    queue.abort();
+    letGo?.();
   };
 }
