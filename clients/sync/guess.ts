@@ -69,7 +69,8 @@ export function predictedLine(
     price_cents: modifiers.reduce((sum, { price_cents }) => sum + price_cents, dish.price_cents),
     quantity: wish.quantity ?? 1,
     voided: 0,
-    course: wish.course ?? dish.course,
+    // 0 is how a command says "at once".
+    course: (wish.course ?? dish.course) || null,
     seat: wish.seat ?? null,
     modifiers,
     note: wish.note ?? "",

@@ -114,7 +114,7 @@ function serve(world: World, firings: readonly string[], at: number | null): voi
 
 function asNew(line: Line): NewLine {
   const { id, dish, quantity, course, seat, note, allergies } = line;
-  return { id, dish, quantity, course, seat, note, allergies, modifiers: ids(line) };
+  return { id, dish, quantity, course: course ?? 0, seat, note, allergies, modifiers: ids(line) };
 }
 
 function ids(line: Line): string[] {

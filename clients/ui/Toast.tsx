@@ -1,6 +1,8 @@
 /** What was just done, said for five seconds with a way back. */
 import { drop, toasts } from "./toasts.ts";
 
+export { say } from "./toasts.ts";
+
 export function Toasts() {
   return (
     <div class="toasts" role="status">
