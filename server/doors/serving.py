@@ -49,24 +49,26 @@ async def serve(settings: Settings, build: Build) -> None:
 
 async def _listen(house: OpenHouse, build: Build) -> None:
     settings = house.settings
-    server = uvicorn.Server(
-        uvicorn.Config(
-            build(house),
-            host=settings.host,
-            port=settings.port,
-            ws="websockets-sansio",
-            ws_per_message_deflate=False,
-            log_level="warning",
-            lifespan="off",
-            timeout_graceful_shutdown=GOODBYE_SECONDS,
-        )
-    )
+    server = uvicorn.Server(listening(build(house), settings.host, settings.port))
     serving = asyncio.ensure_future(server.serve())
-    while not server.started and not serving.done():
+    while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event
         await asyncio.sleep(0.02)
     if server.started:
         _announce(house)
     await serving
+
+
+def listening(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        log_level="warning",
+        lifespan="off",
+        timeout_graceful_shutdown=GOODBYE_SECONDS,
+    )
 
 
 def _announce(house: OpenHouse) -> None:

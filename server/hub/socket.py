@@ -12,8 +12,9 @@ from typing import Any, Final
 import msgspec
 import socketio
 import structlog
-from sqlalchemy import Engine
+from starlette.types import ASGIApp
 
+from server.db.engine import Engine
 from server.db.reads import Device, Welcome, welcome
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
@@ -48,6 +49,21 @@ class _Json:
         return msgspec.json.decode(text)
 
 
+def socket_server(manager: Any = None, origins: list[str] | None = None) -> Any:  # noqa: ANN401
+    """The socket with the settings that the house's promises stand on; None: the stock manager."""
+    return socketio.AsyncServer(
+        async_mode="asgi",
+        transports=["websocket"],
+        ping_interval=5,
+        ping_timeout=5,
+        max_http_buffer_size=MESSAGE_BYTES_MAX,
+        cors_allowed_origins=origins,
+        json=_Json,
+        client_manager=manager,
+        async_handlers=True,
+    )
+
+
 @dataclass(slots=True)
 class Screen:
     """One connected screen."""
@@ -73,23 +89,14 @@ class Hub:
     server: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.server = socketio.AsyncServer(
-            async_mode="asgi",
-            transports=["websocket"],
-            ping_interval=5,
-            ping_timeout=5,
-            max_http_buffer_size=MESSAGE_BYTES_MAX,
-            cors_allowed_origins=self.origins,
-            json=_Json,
-            client_manager=self.manager,
-            async_handlers=True,
-        )
+        self.server = socket_server(self.manager, self.origins)
         for name in ("connect", "disconnect", "hello", "ask"):
             self.server.on(name, getattr(self, name))
 
-    def around(self, app: Any) -> Any:  # noqa: ANN401 - ASGI on both sides
+    def around(self, app: ASGIApp) -> ASGIApp:
         """The socket in front of the pages."""
-        return socketio.ASGIApp(self.server, app)
+        both: ASGIApp = socketio.ASGIApp(self.server, app)
+        return both
 
     async def connect(self, sid: str, _environ: object, auth: object = None) -> None:
         auth = auth if isinstance(auth, dict) else {}
