@@ -21,7 +21,9 @@ else:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="comanda", description="A restaurant, live on its screens.")
+    parser = argparse.ArgumentParser(
+        prog="comanda", description="A restaurant, live on its screens."
+    )
     acts = parser.add_subparsers(dest="act", required=True)
     acts.add_parser("serve", help="open the house")
     device = acts.add_parser("device", help="pair a screen without a browser")

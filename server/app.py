@@ -7,7 +7,15 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from server.doors import back_door, pages, pairing_door, papers_door, sign_in_door, state_door, terminal_door
+from server.doors import (
+    back_door,
+    pages,
+    pairing_door,
+    papers_door,
+    sign_in_door,
+    state_door,
+    terminal_door,
+)
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, said_no
 

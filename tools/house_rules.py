@@ -1,4 +1,4 @@
-"""The rules of this house that no bought tool knows, each a function with valid and invalid samples.
+"""The rules of this house that no bought tool knows, each with valid and invalid samples.
 
 Run: `python -m tools.house_rules`. Samples and tests: tests/tools/test_house_rules.py.
 """
@@ -103,7 +103,7 @@ def _names_cents(node: ast.AST) -> bool:
 def without_a_twin(source: Source) -> Iterator[Fault]:
     """Every verb of a room has the test that alone covers it."""
     parts = source.path.parts
-    if parts[0] != "server" or len(parts) != 3 or source.path.stem in FURNITURE:  # noqa: PLR2004
+    if parts[0] != "server" or len(parts) != 3 or source.path.stem in FURNITURE:
         return
     if not any(_is_command(node) for node in source.tree.body):
         return

@@ -6,7 +6,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+
+__all__ = ["Connection", "Engine", "reader", "url_of", "writer"]
 
 SQLITE_OLDEST: Final = (3, 35, 0)
 BUSY_TIMEOUT_MS: Final = 5_000

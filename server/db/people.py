@@ -40,9 +40,7 @@ def pin_of(connection: Connection, person: str) -> PinRow | None:
 
 def count_miss(connection: Connection, person: str, misses: int, closed_until: int) -> None:
     connection.execute(
-        update(PINS)
-        .where(PINS.c.person == person)
-        .values(misses=misses, closed_until=closed_until)
+        update(PINS).where(PINS.c.person == person).values(misses=misses, closed_until=closed_until)
     )
 
 

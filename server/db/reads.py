@@ -99,6 +99,12 @@ def device_of(connection: Connection, device: str) -> Device | None:
     return Device(*row) if row else None
 
 
+def last_seqs(connection: Connection) -> dict[str, int]:
+    """Every device's last number."""
+    query = select(DEVICES.c.id, DEVICES.c.last_seq)
+    return {row.id: row.last_seq for row in connection.execute(query)}
+
+
 def device_by_token(engine: Engine, token_hash: str) -> Device | None:
     with engine.begin() as connection:
         row = connection.execute(_DEVICE.where(DEVICES.c.token_hash == token_hash)).one_or_none()

@@ -1,4 +1,4 @@
-"""How the command line reaches the house: the one that is running, else it opens it for a moment."""
+"""How the command line reaches the house: the running one, else it opens it for a moment."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from server.db.reads import record_body
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
 from server.hub.session import keys_of
-from server.menu.dish import CarteDocument, Carte, Menu
+from server.menu.dish import Carte, CarteDocument, Menu
 from server.settings import Settings
 
 RUNNING: Final = "running.json"

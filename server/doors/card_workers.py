@@ -13,7 +13,7 @@ from server.kit import tasks
 from server.payments.settle_card import SettleCard
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
-from server.payments.terminals.base import Attempt, PaymentTerminal
+from server.payments.terminals.driver import Attempt, PaymentTerminal
 from server.payments.terminals.simulated import SimulatedTerminal
 from server.payments.terminals.worker import TerminalWorker
 
@@ -22,7 +22,7 @@ SIMULATED = "simulated"
 
 
 class CardAttempts:
-    """`server.payments.terminals.base.Attempts` on the house's table of attempts."""
+    """`server.payments.terminals.driver.Attempts` on the house's table of attempts."""
 
     def __init__(self, house: OpenHouse) -> None:
         self._house = house

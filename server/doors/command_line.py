@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -83,7 +83,7 @@ def _say(row: str) -> None:
     sys.stdout.write(f"{row}\n")
 
 
-Act = Callable[[argparse.Namespace], Awaitable[int]]
+Act = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 ACTS: Final[Mapping[str, Act]] = {
     "device": add_device,
     "menu": load_menu,

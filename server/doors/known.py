@@ -44,7 +44,7 @@ async def bearer(request: Request) -> str:
 
 
 def is_same_machine(request: Request) -> bool:
-    """The browser runs on the house's own machine and came here by a local name, without a proxy."""
+    """The browser runs on the house's own machine and came by a local name, without a proxy."""
     if request.client is None or request.headers.get("x-forwarded-for"):
         return False
     host = request.headers.get("host", "").rsplit(":", 1)[0].strip("[]")

@@ -14,7 +14,9 @@ def preview(old: CarteDocument | None, new: CarteDocument) -> list[str]:
         return []
     before = {dish.id: dish for dish in old.dishes} if old else {}
     after = {dish.id: dish for dish in new.dishes}
-    rows = [f"+ {dish.name}  {_price(dish, new)}" for id_, dish in after.items() if id_ not in before]
+    rows = [
+        f"+ {dish.name}  {_price(dish, new)}" for id_, dish in after.items() if id_ not in before
+    ]
     rows += [f"- {dish.name}" for id_, dish in before.items() if id_ not in after]
     for id_, dish in after.items():
         if id_ in before and before[id_] != dish:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Engine
 
 from printers.transport.virtual import Rolls
-from server.db.engine import reader, url_of, writer
+from server.db.engine import Engine, reader, url_of, writer
 from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device
@@ -36,7 +35,6 @@ from server.payments.tender import Tender
 from server.payments.terminal import Terminal
 from server.payments.terminals.simulated import SimulatedTerminal
 from server.settings import Settings
-
 
 WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal)
 """What the workers and the pages need to know without asking the database."""
@@ -129,7 +127,8 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     relay.listeners.append(house.hub.tell)
     relay.listeners.append(board.hear)
     lane.start()
-    board.hang(decoded(snapshot(reads).bodies, {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}))
+    kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
+    board.hang(decoded(snapshot(reads).bodies, kinds))
     house.hub.rev = relay.rev = lane.rev
     house.working.append(tasks.start(house.hub.beat(), "heartbeat"))
     return house

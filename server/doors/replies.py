@@ -21,9 +21,7 @@ class No(Exception):
         self.retry_after_seconds = retry_after_seconds
 
 
-async def body(
-    request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_MAX
-) -> Body:
+async def body(request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_MAX) -> Body:
     """The request's JSON, bounded and of the expected shape."""
     content = b""
     async for chunk in request.stream():

@@ -18,19 +18,23 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "paper.set_up", {"letterhead": _letterhead(file), "printers": _printers(file)}
     yield "kitchen.set_up", {"stations": _stations(file)}
     yield "floor.lay_out", {"tables": _tables(file)}
-    yield "staff.appoint", {
-        "people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]
-    }
+    yield (
+        "staff.appoint",
+        {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},
+    )
     yield "menu.publish", {"document": msgspec.to_builtins(carte_of(file))}
-    yield "register.install", {
-        "drawers": [{"id": each.id, "name": each.name} for each in file.drawer]
-    }
-    yield "payments.install", {
-        "terminals": [
-            {"id": each.id, "name": each.name, "driver": each.driver}
-            for each in file.terminal
-        ]
-    }
+    yield (
+        "register.install",
+        {"drawers": [{"id": each.id, "name": each.name} for each in file.drawer]},
+    )
+    yield (
+        "payments.install",
+        {
+            "terminals": [
+                {"id": each.id, "name": each.name, "driver": each.driver} for each in file.terminal
+            ]
+        },
+    )
 
 
 def pins(file: RestaurantFile) -> dict[str, str]:

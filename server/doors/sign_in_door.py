@@ -7,10 +7,10 @@ from functools import partial
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from server.db.engine import Connection
 from server.db.people import PinRow, count_miss, pin_of
 from server.db.reads import record_body
 from server.doors.known import house_of, paired

@@ -36,7 +36,7 @@ class UnknownCommand(Refusal):
 
 
 class BadArguments(Refusal):
-    """The arguments do not fit the command: malformed, oversized, or fields that nobody asked for."""
+    """The arguments do not fit the command: malformed, oversized, or with fields of their own."""
 
     code = "hub.bad_arguments"
 

@@ -38,7 +38,7 @@ def body_of(record: Record) -> bytes:
 def entry(
     about: Mapping[str, Any], changes: Changes, bodies: Mapping[str, bytes], head: str
 ) -> Entry:
-    """`about`: rev, who, command, events; `bodies`: each record's JSON by key; `head`: last hash."""
+    """`about`: rev, who, command, events; `bodies`: each record's JSON; `head`: last hash."""
     private: list[Row] = []
     content = {
         **about,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection
 
+from server.db.engine import Connection
 from server.db.reads import live_records, records_of
 from server.hub.dispatch import House
 from server.hub.messages import Record
@@ -53,7 +53,8 @@ class HouseKept:
         bodies, _ = records_of(self.connection, subject, tags)
         if not bodies:
             return None
-        return shelf.assemble(decoded(bodies, self._kinds))
+        found: object = shelf.assemble(decoded(bodies, self._kinds))
+        return found
 
     def live(self, shelf: Shelf[Any]) -> Mapping[str, object]:
         return self._live[shelf]

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 
 import structlog
-from sqlalchemy import Connection, Engine, select
 
+from server.db.engine import Connection, Engine
+from server.db.reads import last_seqs
 from server.db.rows import Batch, Counter, counter, forget_old_changes, outcomes_of, write
-from server.db.tables import DEVICES
 from server.hub.answer import Answer
 from server.hub.dispatch import House
 from server.hub.kept import HouseKept
@@ -123,7 +123,7 @@ class Lane:
     def _carry_out(self, group: list[_Waiting]) -> None:
         try:
             done = self._commit(group)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the lane goes on whatever the disk said
             _log.exception("lane.commit_failed", commands=len(group))
             self._counter = Counter(epoch="", rev=-1, head="")
             if len(group) > 1:
@@ -168,8 +168,7 @@ class Lane:
     def _read_anew(self, connection: Connection) -> None:
         self._counter = counter(connection, locked=True)
         self._kept.reload(connection)
-        query = select(DEVICES.c.id, DEVICES.c.last_seq)
-        self._seqs = {row.id: row.last_seq for row in connection.execute(query)}
+        self._seqs = last_seqs(connection)
 
     @property
     def rev(self) -> int:

@@ -105,7 +105,7 @@ class Turnout:
                 return self._try(ask, asked)
             except Refusal:
                 raise
-            except Exception:  # A poison command is tried once more, alone, then recorded.
+            except Exception:  # noqa: BLE001 - our bug: tried once more, alone
                 _log.exception("command.failed", id=ask.id, name=ask.name, device=ask.device)
                 return self._try(ask, asked)
         except Refusal as refusal:
@@ -114,7 +114,7 @@ class Turnout:
                 by=ask.by, sentence=str(refusal),
             )  # fmt: skip
             return self._no(ask, "refused", refusal.code, str(refusal))
-        except Exception:
+        except Exception:  # noqa: BLE001 - then recorded as failed (HUB-10)
             _log.exception("command.poisoned", id=ask.id, name=ask.name, device=ask.device)
             sentence = "The house could not do this. Nothing was changed; please tell the manager."
             return self._no(ask, "failed", "hub.failed", sentence)
@@ -142,14 +142,14 @@ class Turnout:
         done = carry_out(self.house, command, page, occasion)
         changes = page.changes()
         if changes:
-            self._write(ask, asked, occasion, done, page, changes)
+            self._write(ask, asked, occasion=occasion, done=done, page=page, changes=changes)
         return Answer(
             id=ask.id, seq=ask.seq, status="done", rev=self.counter.rev,
             result=dict(done.result) if done.result is not None else None,
         )  # fmt: skip
 
     def _write(
-        self, ask: Ask, asked: str, occasion: Occasion, done: CarriedOut, page: Page,
+        self, ask: Ask, asked: str, *, occasion: Occasion, done: CarriedOut, page: Page,
         changes: Changes,
     ) -> None:  # fmt: skip
         rev = self.counter.rev + 1

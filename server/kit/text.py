@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-# Bidirectional overrides can make a docket read backwards; the rest of "Cf" joins emoji and scripts.
+# Bidirectional overrides can make a docket read backwards; the rest of "Cf" joins emoji.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
 
 

@@ -17,6 +17,7 @@ from server.menu.dish import Carte, CarteDocument, Dish, Menu, ModifierGroup
 DISHES_MAX = 2_000
 NAME_LENGTH_MAX = 60
 PRICE_CENTS_MAX = 1_000_000
+WHOLE_BP = 10_000
 CURRENT = "current"
 
 
@@ -85,7 +86,7 @@ def faults(document: CarteDocument) -> Iterator[str]:
         "Modifier", [each.id for group in document.groups for each in group.modifiers]
     )
     for tax in document.taxes:
-        if not 0 <= tax.rate_bp <= 10_000:
+        if not 0 <= tax.rate_bp <= WHOLE_BP:
             yield f"Tax {tax.id} must lie between 0 and 100 %."
     for group in document.groups:
         yield from _group_faults(group)
@@ -103,7 +104,8 @@ def _doubled(what: str, ids: Sequence[str]) -> Iterator[str]:
 
 def _group_faults(group: ModifierGroup) -> Iterator[str]:
     if not 0 <= group.minimum <= group.maximum <= len(group.modifiers):
-        yield f"Group {group.id}: minimum and maximum do not fit its {len(group.modifiers)} choices."
+        count = len(group.modifiers)
+        yield f"Group {group.id}: minimum and maximum do not fit its {count} choices."
     for modifier in group.modifiers:
         if abs(modifier.price_cents) > PRICE_CENTS_MAX:
             yield f"Modifier {modifier.id} has an unbelievable price."

@@ -11,10 +11,10 @@ import pytest
 
 from server.db.founding import FIRST_HASH
 from server.db.reads import welcome
+from server.house import HOUSE
 from server.hub.dispatch import House, Room, Verb
 from server.hub.journal import chained, folded
 from server.hub.messages import Command
-from server.house import HOUSE
 from tests.hub.lanes import LaneHouse, replayed
 
 
@@ -121,7 +121,10 @@ def test_hub_6_a_screen_behind_gets_changes_a_screen_far_behind_a_snapshot(
 def test_hub_8_every_refusal_has_a_code_and_a_sentence(house: LaneHouse) -> None:
     for name, args in (
         ("orders.sing", {}),
-        ("orders.add", {"check": "t1-1", "lines": [{"id": "l", "dish": "rib-eye", "price_cents": 1}]}),
+        (
+            "orders.add",
+            {"check": "t1-1", "lines": [{"id": "l", "dish": "rib-eye", "price_cents": 1}]},
+        ),
         ("orders.add", {"check": "t1-1", "lines": [{"id": "l", "dish": "unicorn"}]}),
         ("floor.seat", {"turn": "t2", "table": "12", "covers": -4}),
         ("paper.report", {"job": "j", "copy": 0, "state": "printed"}),
@@ -178,14 +181,16 @@ def _choke(_state: None, _asked: Poison, _occasion: object) -> list[object]:
 def test_hub_10_a_poison_command_is_recorded_as_failed_and_blocks_nobody(folder: Path) -> None:
     poisoned = Room(
         name="poison",
-        verbs=(Verb(Poison, load=lambda *_: None, decide=_choke),),  # type: ignore[arg-type, return-value]
+        verbs=(Verb(Poison, load=lambda *_: None, decide=_choke),),  # type: ignore[arg-type]
     )
     house = LaneHouse(folder, house=House([*HOUSE.rooms, poisoned]))
     house.pair("tablet")
     house.furnish()
     before = house.rows()
     ask = house.ask("orders.poison", {})
-    answers = house.asks_together([ask, house.ask("floor.seat", {"turn": "t", "table": "1", "covers": 2})])
+    answers = house.asks_together(
+        [ask, house.ask("floor.seat", {"turn": "t", "table": "1", "covers": 2})]
+    )
     assert [answer.status for answer in answers] == ["failed", "done"]
     assert "manager" in answers[0].sentence
     assert house.lane.ask(ask).result().again
@@ -200,14 +205,17 @@ def test_hub_16_an_old_journal_entry_cannot_be_altered_unseen(house: LaneHouse) 
         head = found
 
 
-def test_a_house_that_starts_again_stands_where_it_stood(house: LaneHouse, folder: Path) -> None:
+def test_a_house_that_starts_again_stands_where_it_stood(house: LaneHouse) -> None:
     house.asks("orders.add", espresso("l1"))
     before, rows, last = house.snapshot(), house.rows(), house.seqs["tablet"]
     house.close()
     house.open()
     assert (house.snapshot(), house.rows()) == (before, rows)
     assert house.last_seq("tablet") == last
-    assert house.asks("orders.send", {"check": "t1-1", "lines": ["l1"], "firing": "f1"}).status == "done"
+    assert (
+        house.asks("orders.send", {"check": "t1-1", "lines": ["l1"], "firing": "f1"}).status
+        == "done"
+    )
 
 
 def test_a_second_writer_on_the_same_file_is_noticed_and_followed(

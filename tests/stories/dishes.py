@@ -39,7 +39,12 @@ BREAM, TAGLIATELLE, SPAGHETTI = dish("sea-bream"), dish("tagliatelle"), dish("sp
 FRIES, SCHNITZEL = dish("french-fries"), dish("child-schnitzel")
 PANNA_COTTA, TIRAMISU = dish("panna-cotta"), dish("tiramisu")
 BEER, WATER, RIESLING, RED = dish("beer"), dish("water"), dish("riesling"), dish("red-bottle")
-SPRITZ, GIN_TONIC, COLA, ESPRESSO = dish("spritz"), dish("gin-tonic"), dish("cola"), dish("espresso")
+SPRITZ, GIN_TONIC, COLA, ESPRESSO = (
+    dish("spritz"),
+    dish("gin-tonic"),
+    dish("cola"),
+    dish("espresso"),
+)
 
 
 def rib_eye(cooked: str, *more: str, **how: Any) -> Wish:

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from tests.stories.dishes import (
-    BEER, BREAD, BREAM, BURRATA, COLA, ESPRESSO, FRIES, GIN_TONIC, PANNA_COTTA, RED, RIESLING,
-    SALAD, SPAGHETTI, TAGLIATELLE, TARTARE, WATER, burger, dish, rib_eye,
+    BEER,
+    BREAD,
+    BREAM,
+    BURRATA,
+    COLA,
+    ESPRESSO,
+    FRIES,
+    GIN_TONIC,
+    PANNA_COTTA,
+    RED,
+    RIESLING,
+    SALAD,
+    SPAGHETTI,
+    TAGLIATELLE,
+    TARTARE,
+    WATER,
+    burger,
+    dish,
+    rib_eye,
 )  # fmt: skip
 from tests.stories.paying import OPENING, TILL, Counter
 from tests.stories.service import Service
@@ -15,7 +32,11 @@ def opening(s: Service, counter: Counter) -> None:
     assert len(s.all("table")) == 24
     assert (s.all("turn"), s.all("ticket"), s.all("check")) == ([], [], [])
     s.at("17:40")
-    s.does(TILL, "register.open_drawer", {"opening": OPENING, "drawer": "drawer-1", "float_cents": 20000})
+    s.does(
+        TILL,
+        "register.open_drawer",
+        {"opening": OPENING, "drawer": "drawer-1", "float_cents": 20000},
+    )
     drawer = s.one("opening", id=OPENING)
     assert (drawer["name"], drawer["float_cents"], drawer["holder"]) == ("Drawer 1", 20000, "carla")
 
@@ -181,7 +202,10 @@ def three_taps_on_fire(s: Service, counter: Counter) -> None:
 def table_12(s: Service, counter: Counter) -> None:
     s.at("18:50")
     s.seats("anna", "12", 2)
-    assert s.sends("anna", "12", GIN_TONIC, RIESLING, BREAD, BREAM, SPAGHETTI) == ["BAR 7", "COLD 4"]
+    assert s.sends("anna", "12", GIN_TONIC, RIESLING, BREAD, BREAM, SPAGHETTI) == [
+        "BAR 7",
+        "COLD 4",
+    ]
     s.bumps("BAR 7")
     s.at("18:53")
     s.bumps("COLD 4")

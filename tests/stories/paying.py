@@ -43,11 +43,14 @@ class Counter:
     def split(self, how: str, **args: Any) -> None:
         self.service.does(TILL, f"bills.split_{how}", args)
 
-    def cash_args(self, bill: dict[str, Any], amount: int, given: int, tip: int = 0, **how: Any) -> dict[str, Any]:
+    def cash_args(
+        self, bill: dict[str, Any], amount: int, given: int, tip: int = 0, **how: Any
+    ) -> dict[str, Any]:
         self.tenders += 1
         return {
             "tender": f"tender-{self.tenders}", "bill": bill["id"], "amount_cents": amount,
-            "given_cents": given, "tip_cents": tip, "presented_cents": bill["presented_cents"] or bill["total_cents"], **how,
+            "given_cents": given, "tip_cents": tip, **how,
+            "presented_cents": bill["presented_cents"] or bill["total_cents"],
         }  # fmt: skip
 
     def cash(self, bill: dict[str, Any], amount: int, given: int, tip: int = 0, **how: Any) -> int:
@@ -57,7 +60,9 @@ class Counter:
         assert answer.result is not None
         return int(answer.result["change_cents"])
 
-    def card_args(self, bill: dict[str, Any], amount: int, tip: int = 0, **how: Any) -> dict[str, Any]:
+    def card_args(
+        self, bill: dict[str, Any], amount: int, tip: int = 0, **how: Any
+    ) -> dict[str, Any]:
         self.tenders += 1
         return {
             "tender": f"tender-{self.tenders}", "bill": bill["id"], "amount_cents": amount,

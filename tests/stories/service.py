@@ -148,7 +148,9 @@ class Service:
 
     def jobs(self) -> list[dict[str, Any]]:
         rows = [fields for key, (_, fields) in self.house.rows().items() if key.startswith("job:")]
-        return sorted(rows, key=lambda job: (job["station"] or "~", job["number"] or 0, job["asked_at"]))
+        return sorted(
+            rows, key=lambda job: (job["station"] or "~", job["number"] or 0, job["asked_at"])
+        )
 
     def text(self, title: str, which: int = -1) -> str:
         """A paper as it comes out, 42 columns wide."""

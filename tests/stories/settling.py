@@ -94,7 +94,9 @@ def timed_out(s: Service, counter: Counter, bill: dict[str, Any]) -> None:
 def table_12_by_line(s: Service, counter: Counter) -> None:
     s.leaves("ben", "9")
     bill = counter.present("12", 6670)
-    picked = [{"line": s.line("12", name)["id"], "pieces": 1} for name in ("gin-tonic", "sea-bream")]
+    picked = [
+        {"line": s.line("12", name)["id"], "pieces": 1} for name in ("gin-tonic", "sea-bream")
+    ]
     counter.split("by_line", bill=bill["id"], part="part-12", rest="rest-12", picked=picked)
     part, rest = s.one("bill", id="part-12"), s.one("bill", id="rest-12")
     assert (part["total_cents"], rest["total_cents"]) == (3800, 2870)

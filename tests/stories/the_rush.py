@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from tests.stories.dishes import (
-    BEER, BREAM, BURRATA, COLA, ESPRESSO, SOUP, SPAGHETTI, SPRITZ,
-    TIRAMISU, dish, rib_eye,
+    BEER,
+    BREAM,
+    BURRATA,
+    COLA,
+    ESPRESSO,
+    SOUP,
+    SPAGHETTI,
+    SPRITZ,
+    TIRAMISU,
+    dish,
+    rib_eye,
 )  # fmt: skip
 from tests.stories.paying import Counter
 from tests.stories.service import Service
@@ -99,7 +108,12 @@ def link_lost_while_ordering(s: Service, counter: Counter) -> None:
     assert all(answer.again for answer in again)
     fresh = [title for title in s.papers() if title not in before]
     assert fresh == ["BAR 8", "COLD 5", "PASTA 7"]
-    for title, words in (("BAR 8", "4 Spritz"), ("COLD 5", "2 Burrata"), ("PASTA 7", "2 Child"), ("PASTA 7", "2 Tomato")):
+    for title, words in (
+        ("BAR 8", "4 Spritz"),
+        ("COLD 5", "2 Burrata"),
+        ("PASTA 7", "2 Child"),
+        ("PASTA 7", "2 Tomato"),
+    ):
         assert words in s.text(title)
     assert s.check("21")["waiting"] == [2]
 

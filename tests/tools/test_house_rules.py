@@ -55,4 +55,6 @@ def test_a_file_is_named_after_an_act_not_a_kind_of_code() -> None:
 
 def test_words_of_other_houses_are_caught_in_names() -> None:
     assert words_in("CustomerCount") == ["customer", "count"]
-    assert [name for _, name, _ in barred(ast.parse("cart_total = 1\ncheck = 2\n"))] == ["cart_total"]
+    assert [name for _, name, _ in barred(ast.parse("cart_total = 1\ncheck = 2\n"))] == [
+        "cart_total"
+    ]
