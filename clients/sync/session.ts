@@ -1,10 +1,12 @@
 /** Apart, greeting, live: how this screen joins the house, keeps up with it and comes back. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Changes, Head, Snapshot, Welcome } from "../wire/messages.ts";
+import type { Head, Snapshot, Welcome } from "../wire/messages.ts";
 import type { HouseClock, Time } from "./clock.ts";
+import { follow } from "./following.ts";
 import type { Road } from "./handing.ts";
 import type { Heard, Link } from "./link.ts";
 import type { Outbox } from "./outbox.ts";
+import { patience } from "./patience.ts";
 import type { Replica } from "./replica.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -13,10 +15,6 @@ export const SILENT_MS = 6_000;
 export const ANSWER_MS = 8_000;
 const WATCH_MS = 500;
 const CHECK_MS = 60_000;
-const BACKOFF_MS = [200, 500, 1_000, 2_000, 5_000] as const;
-/** Changes that are held back while the welcome is on its way; more means: begin again. */
-const HELD_MAX = 1_000;
-const FAILED_WELCOMES_MAX = 3;
 
 export interface Liveness {
   readonly state: "apart" | "greeting" | "live" | "stale";
@@ -47,132 +45,103 @@ export interface Session {
 export function createSession(parts: SessionParts): Session {
   const { link, replica, outbox, time, clock } = parts;
   const state = signal<"apart" | "greeting" | "live">("apart");
-  const head = signal<{ now: number; heardAt: number; rev: number } | null>(null);
+  const head = signal<{ readonly said: Head; readonly heardAt: number } | null>(null);
   const tick = signal(0);
+  const following = follow(replica, parts.fetchSnapshot, outbox.reached);
+  /** Each connection is a visit; whatever still arrives from an earlier one is not listened to. */
   let visit = 0;
-  /** When the last step towards the house was taken: silence since then is no sign of life. */
-  let steppedAt = 0;
   let isTrying = false;
-  let held: Changes[] = [];
-  let attempts = 0;
-  let failedWelcomes = 0;
+  /** When the last step towards the house was taken: it may be silent for a while after that. */
+  let steppedAt = 0;
   let checkedAt = 0;
-  let retry = () => {};
   let unwatch = () => {};
 
-  const lag = () => (head.value ? time.elapsed() - head.value.heardAt : 0);
-
-  const open = () => {
-    retry();
-    visit += 1;
-    isTrying = true;
+  const step = (to: "apart" | "greeting" | "live") => {
+    state.value = to;
     steppedAt = time.elapsed();
-    link.open(heardOn(visit));
   };
 
-  /** Close, wait a little, come back: the one answer to every doubt (HUB-11). */
-  const begin = () => {
+  const open = () => {
+    retry.cancel();
+    visit += 1;
+    isTrying = true;
+    step("apart");
+    link.open(heardOn(visit));
+  };
+  const retry = patience(time, parts.random, open);
+
+  const leave = () => {
     visit += 1;
     isTrying = false;
     link.close();
     outbox.disconnected();
-    if (state.peek() === "greeting") failedWelcomes += 1;
-    if (failedWelcomes >= FAILED_WELCOMES_MAX) {
-      replica.forget();
-      failedWelcomes = 0;
-    }
-    state.value = "apart";
-    retry();
-    const wait = BACKOFF_MS[Math.min(attempts, BACKOFF_MS.length - 1)] ?? 0;
-    attempts += 1;
-    retry = time.after(wait * (0.75 + parts.random() / 2), open);
+    step("apart");
+  };
+
+  /** Close, wait a little, come back: the one answer to every doubt (HUB-11). */
+  const beginAgain = () => {
+    if (state.peek() === "greeting") following.failed();
+    leave();
+    retry.again();
   };
 
   const heardOn = (mine: number): Heard => {
-    const now =
+    const only =
       <T extends unknown[]>(act: (...said: T) => void) =>
       (...said: T) => {
         if (mine === visit) act(...said);
       };
     return {
-      connected: now(greet),
-      disconnected: now(begin),
-      turnedAway: now((code, sentence) => {
-        begin();
+      connected: only(greet),
+      disconnected: only(beginAgain),
+      turnedAway: only((code, sentence) => {
+        beginAgain();
         parts.turnedAway(code, sentence);
       }),
-      welcome: now((message) => void welcomed(message, mine)),
-      changes: now(changed),
-      head: now(headHeard),
-      upgrade: now(({ min }) => parts.upgrade(min)),
+      welcome: only((message) => void welcomed(message, mine)),
+      changes: only((message) => following.changed(message) || beginAgain()),
+      head: only(headHeard),
+      upgrade: only(({ min }) => parts.upgrade(min)),
     };
   };
 
   const greet = () => {
-    held = [];
-    steppedAt = time.elapsed();
-    state.value = "greeting";
-    const isEmpty = replica.epoch.peek() === null;
-    const [epoch, rev] = isEmpty ? [null, null] : [replica.epoch.peek(), replica.rev.peek()];
+    step("greeting");
+    following.greet();
+    const epoch = replica.epoch.peek();
+    const rev = epoch === null ? null : replica.rev.peek();
     link.hello({ epoch, rev, asked: outbox.lowest() });
   };
 
   const welcomed = async (message: Welcome, mine: number) => {
     const isNewEpoch = replica.epoch.peek() !== null && replica.epoch.peek() !== message.epoch;
-    state.value = "greeting";
-    steppedAt = time.elapsed();
-    clock.heard(message.now);
-    head.value = { now: message.now, heardAt: time.elapsed(), rev: message.to };
-    try {
-      if (message.mode === "snapshot") {
-        const snapshot = await parts.fetchSnapshot(message.url ?? "/snapshot");
-        if (mine !== visit) return;
-        if (snapshot.epoch !== message.epoch) return begin();
-        replica.reset(snapshot);
-      }
-      if (!applied(message.changes ?? []) || replica.rev.peek() < message.to) return begin();
+    const isStillHere = () => mine === visit;
+    step("greeting");
+    hear({ epoch: message.epoch, rev: message.to, now: message.now });
+    const caughtUp = async () => {
+      if (!(await following.catchUp(message, isStillHere))) return false;
       await outbox.welcomed(message, isNewEpoch, roadOf(mine));
-    } catch {
-      if (mine === visit) begin();
-      return;
-    }
-    if (mine === visit) goLive();
-  };
-
-  const goLive = () => {
-    const heldBack = held;
-    held = [];
-    if (!applied(heldBack)) return begin();
-    state.value = "live";
-    attempts = 0;
-    failedWelcomes = 0;
+      return true;
+    };
+    const isIn = await caughtUp().catch(() => false);
+    if (!isStillHere()) return;
+    if (!isIn || !following.goLive()) return beginAgain();
+    step("live");
+    retry.calm();
     checkedAt = time.elapsed();
   };
 
-  const changed = (message: readonly Changes[]) => {
-    if (state.peek() === "live") {
-      if (!applied(message)) begin();
-      return;
-    }
-    held.push(...message);
-    if (held.length > HELD_MAX) begin();
-  };
-
-  const applied = (message: readonly Changes[]): boolean => {
-    const isWhole = message.every((changes) => replica.apply(changes) !== "gap");
-    outbox.reached(replica.rev.peek());
-    return isWhole;
+  const hear = (said: Head) => {
+    clock.heard(said.now);
+    head.value = { said, heardAt: time.elapsed() };
   };
 
   const headHeard = (said: Head) => {
-    clock.heard(said.now);
-    const before = head.peek();
-    head.value = { now: said.now, heardAt: time.elapsed(), rev: said.rev };
+    const before = head.peek()?.said.rev ?? 0;
+    hear(said);
     if (state.peek() !== "live") return;
-    const isOther = said.epoch !== replica.epoch.peek();
     // A lost last message leaves no gap to notice: what one head named must be here by the next.
-    const isBehind = before !== null && before.rev > replica.rev.peek();
-    if (isOther || isBehind) begin();
+    if (said.epoch !== replica.epoch.peek() || before > replica.rev.peek()) beginAgain();
   };
 
   const roadOf =
@@ -184,13 +153,13 @@ export function createSession(parts: SessionParts): Session {
 
   const watch = () => {
     tick.value += 1;
-    const sentAt = outbox.sentAt();
-    const quietFor = time.elapsed() - Math.max(steppedAt, head.peek()?.heardAt ?? 0);
-    const awaited = state.peek() === "live" ? sentAt : steppedAt;
-    const isMute = awaited !== null && time.elapsed() - awaited > ANSWER_MS;
-    if (isTrying && (quietFor > SILENT_MS || isMute)) begin();
-    if (state.peek() === "live" && time.elapsed() - checkedAt > CHECK_MS) prove();
     unwatch = time.after(WATCH_MS, watch);
+    const now = time.elapsed();
+    const quietFor = now - Math.max(steppedAt, head.peek()?.heardAt ?? 0);
+    const awaited = state.peek() === "live" ? outbox.sentAt() : steppedAt;
+    const isMute = awaited !== null && now - awaited > ANSWER_MS;
+    if (isTrying && (quietFor > SILENT_MS || isMute)) return beginAgain();
+    if (state.peek() === "live" && now - checkedAt > CHECK_MS) prove();
   };
 
   const prove = () => {
@@ -200,23 +169,20 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     liveness: computed(() => {
-      const isTicking = tick.value >= 0;
-      const lag_ms = isTicking ? lag() : 0;
+      const last = head.value;
+      // Read at every tick of the watch: silence is the absence of news.
+      const lag_ms = tick.value >= 0 && last ? time.elapsed() - last.heardAt : 0;
       const isStale = state.value === "live" && lag_ms > STALE_MS;
-      return { state: isStale ? "stale" : state.value, since: head.value?.now ?? null, lag_ms };
+      return { state: isStale ? "stale" : state.value, since: last?.said.now ?? null, lag_ms };
     }),
     start() {
       open();
       watch();
     },
     stop() {
-      visit += 1;
-      isTrying = false;
-      retry();
+      leave();
+      retry.cancel();
       unwatch();
-      link.close();
-      outbox.disconnected();
-      state.value = "apart";
     },
     nudge() {
       if (!isTrying) open();
