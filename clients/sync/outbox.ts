@@ -24,7 +24,9 @@ export interface Outbox extends Pick<Ledger, "waiting" | "done" | "tray" | "reac
   /** The lowest number without an answer. */
   lowest(): number | null;
   sentAt(): number | null;
-  welcomed(welcome: Welcome, isNewEpoch: boolean, road: Road): Promise<void>;
+  /** Takes the answers that the house kept, and sorts out what is still to be handed over. */
+  welcomed(welcome: Welcome, isNewEpoch: boolean): Promise<void>;
+  connected(road: Road): void;
   disconnected(): void;
   dismiss(id: string): void;
 }
@@ -122,7 +124,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     lowest: () => lowestOf(ledger.waiting.peek().map(({ seq }) => seq)),
     sentAt: handing.sentAt,
-    async welcomed(welcome, isNewEpoch, road) {
+    async welcomed(welcome, isNewEpoch) {
       await record(welcome.answers);
       if (isNewEpoch) {
         await cabinet.offerAgain(welcome.last_seq);
@@ -131,8 +133,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const [first] = await cabinet.waiting(1);
       if (first && first.seq !== welcome.last_seq + 1) await cabinet.renumber(welcome.last_seq);
       await readAnew();
-      handing.open(road);
     },
+    connected: handing.open,
     disconnected: handing.close,
     dismiss(id) {
       ledger.drop(id);

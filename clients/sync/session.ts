@@ -120,13 +120,14 @@ export function createSession(parts: SessionParts): Session {
     hear({ epoch: message.epoch, rev: message.to, now: message.now });
     const caughtUp = async () => {
       if (!(await following.catchUp(message, isStillHere))) return false;
-      await outbox.welcomed(message, isNewEpoch, roadOf(mine));
+      await outbox.welcomed(message, isNewEpoch);
       return true;
     };
     const isIn = await caughtUp().catch(() => false);
     if (!isStillHere()) return;
     if (!isIn || !following.goLive()) return beginAgain();
     step("live");
+    outbox.connected(roadOf(mine));
     retry.calm();
     checkedAt = time.elapsed();
   };
