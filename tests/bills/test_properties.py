@@ -1,0 +1,183 @@
+"""Whatever a table orders, voids, splits and pays: no cent and no piece is lost or doubled."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from server.bills.bill import Bill
+from server.bills.billing import Settlement
+from server.hub.messages import Refusal
+from server.orders.check import Check
+from server.orders.line import Line
+from server.payments.tender import Tender
+from tests.bills.carte import DISHES
+from tests.bills.makers import (
+    ANNA,
+    BEN,
+    merges,
+    open_bills,
+    orders,
+    presents,
+    sits,
+    splits_by_line,
+    splits_by_seat,
+    splits_evenly,
+    voids,
+)
+from tests.payments.makers import an_open_till, answers, asks_card, pays_cash, receipts
+
+PLAIN = [name for name, _, _, _, groups in DISHES if "how-cooked" not in groups]
+
+
+class ATable(RuleBasedStateMachine):
+    """One party of three, a waiter and a till, in any order of acts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.evening = an_open_till()
+        sits(self.evening, ANNA, "9", 3)
+        self.acts = 0
+
+    @property
+    def number(self) -> int:
+        return max(
+            (int(check.id.rsplit("-", 1)[1]) for check in self.evening.sees(Check)), default=1
+        )
+
+    @property
+    def owed(self) -> list[Bill]:
+        return [bill for number in range(1, self.number + 1) for bill in self.of(number)]
+
+    def of(self, number: int) -> list[Bill]:
+        return open_bills(self.evening, "9", number)
+
+    @rule(
+        dish=st.sampled_from(PLAIN),
+        pieces=st.integers(1, 4),
+        seat=st.sampled_from(["", "@1", "@2", "@3"]),
+    )
+    def order(self, dish: str, pieces: int, seat: str) -> None:
+        orders(self.evening, BEN, "9", f"{pieces} {dish}{seat}", number=self.number)
+
+    @rule(which=st.integers(0, 50), pieces=st.integers(1, 2))
+    def void(self, which: int, pieces: int) -> None:
+        lines = [line for line in self.evening.sees(Line) if line.quantity >= pieces]
+        if lines:
+            line = lines[which % len(lines)]
+            self.tried(lambda: voids(self.evening, ANNA, "9", line.id, pieces))
+
+    @rule()
+    def present(self) -> None:
+        self.acts += 1
+        bill = f"bill-{self.acts}"
+        number = self.number
+        self.tried(lambda: presents(self.evening, ANNA, "9", bill, number=number))
+        for each in self.owed:
+            self.tried(lambda each=each: presents(self.evening, ANNA, "9", each.id, number=number))
+
+    @rule(ways=st.integers(1, 5))
+    def split_evenly(self, ways: int) -> None:
+        for bill in self.owed[:1]:
+            self.tried(lambda bill=bill: splits_evenly(self.evening, bill.id, ways))
+
+    @rule()
+    def split_by_seat(self) -> None:
+        self.tried(lambda: splits_by_seat(self.evening, "9"))
+
+    @rule(which=st.integers(0, 50))
+    def split_by_line(self, which: int) -> None:
+        for bill in self.owed[:1]:
+            line = bill.lines[which % len(bill.lines)].line.replace("-", "_")
+            self.tried(
+                lambda bill=bill, line=line: splits_by_line(self.evening, bill.id, **{line: 1})
+            )
+
+    @rule()
+    def merge(self) -> None:
+        self.tried(lambda: merges(self.evening, "9"))
+
+    @precondition(lambda self: self.owed)
+    @rule(which=st.integers(0, 9), part=st.integers(1, 4), tip=st.integers(0, 300))
+    def pay_cash(self, which: int, part: int, tip: int) -> None:
+        bill = self.owed[which % len(self.owed)]
+        amount = max(1, bill.open_cents // part)
+        payer = which % len(bill.payers) if bill.payers else None
+        self.acts += 1
+        id_ = f"cash-{self.acts}"
+        self.tried(lambda: pays_cash(self.evening, bill, amount, tip=tip, payer=payer, tender=id_))
+
+    @precondition(lambda self: self.owed)
+    @rule(
+        which=st.integers(0, 9),
+        outcome=st.sampled_from(["approved", "declined", "unknown", "cancelled"]),
+    )
+    def pay_card(self, which: int, outcome: str) -> None:
+        bill = self.owed[which % len(self.owed)]
+        self.acts += 1
+        id_ = f"card-{self.acts}"
+
+        def pay() -> None:
+            asked = asks_card(self.evening, bill, bill.open_cents, tender=id_)
+            answers(self.evening, asked, outcome)  # type: ignore[arg-type]
+
+        self.tried(pay)
+
+    @rule()
+    def look_up(self) -> None:
+        for each in [each for each in self.evening.sees(Tender) if each.state == "unknown"]:
+            answers(self.evening, each.id)  # type: ignore[arg-type]
+
+    def tried(self, act: object) -> None:
+        """The house may say no; the harness checks that nothing changed then."""
+        try:
+            act()  # type: ignore[operator]
+        except Refusal:
+            return
+
+    @invariant()
+    def every_piece_is_on_bills_once_at_most(self) -> None:
+        bills = [bill for bill in self.evening.sees(Bill) if bill.is_standing]
+        for line in self.evening.sees(Line):
+            rows = [row for bill in bills for row in bill.lines if row.line == line.id]
+            pieces = sum((row.share for row in rows), start=Fraction(0))
+            assert pieces <= line.quantity
+            if pieces == line.quantity:
+                assert sum(row.amount_cents for row in rows) == line.amount_cents
+
+    @invariant()
+    def bills_add_up(self) -> None:
+        for settlement in self.evening.sees(Settlement):
+            bills = [
+                bill
+                for bill in self.evening.sees(Bill)
+                if bill.check == settlement.check and bill.is_standing
+            ]
+            if bills:
+                assert sum(bill.total_cents for bill in bills) == settlement.total_cents
+            assert settlement.open_cents + settlement.paid_cents == settlement.total_cents
+        for bill in self.evening.sees(Bill):
+            assert bill.total_cents == sum(row.amount_cents for row in bill.lines)
+            assert bill.total_cents == sum(row.gross_cents for row in bill.taxes)
+            assert bill.paid_cents + bill.open_cents == bill.total_cents
+            assert 0 <= bill.reserved_cents <= bill.open_cents
+            if bill.payers and bill.is_standing:
+                assert sum(payer.amount_cents for payer in bill.payers) == bill.total_cents
+                assert sum(payer.paid_cents for payer in bill.payers) == bill.paid_cents
+
+    @invariant()
+    def every_cent_taken_is_on_a_bill_or_apart(self) -> None:
+        taken = [tender for tender in self.evening.sees(Tender) if tender.is_money]
+        paid = sum(bill.paid_cents for bill in self.evening.sees(Bill))
+        assert sum(tender.applied_cents for tender in taken) == paid
+        settled = sum(bill.total_cents for bill in self.evening.sees(Bill) if bill.settled_at)
+        assert sum(receipt.total_cents for receipt in receipts(self.evening)) == settled
+        numbers = [receipt.number for receipt in receipts(self.evening)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+TestATable = ATable.TestCase
+TestATable.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
