@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ from server.payments.claim import (
 )
 from server.payments.tender import Tender, TenderEvent
 from server.payments.terminal import Terminal, told
-from server.payments.views import tender_of, terminal_of
+from server.payments.views import tender_of, terminal_of, terminals
 
 
 class StartCard(Command, frozen=True, kw_only=True):
@@ -74,13 +74,18 @@ class CardClaim:
     claim: Claim
     terminal: Terminal | None
     busy_with: Tender | None
+    names: dict[str, str]
+    """What the terminals are called."""
 
 
 def load(page: Page, asked: StartCard, _: Occasion) -> CardClaim:
     terminal = terminal_of(page, asked.terminal)
     busy = tender_of(page, terminal.tender) if terminal and terminal.tender else None
     return CardClaim(
-        claim=claim_on(page, asked.bill, asked.tender), terminal=terminal, busy_with=busy
+        claim=claim_on(page, asked.bill, asked.tender),
+        terminal=terminal,
+        busy_with=busy,
+        names={each.id: each.name for each in terminals(page)},
     )
 
 
@@ -97,7 +102,7 @@ def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequen
         return []
     if not occasion.live:
         raise NeedsTheLink("A card needs the link to the house. Try again once it is back.")
-    bill = payable(state.claim, share)
+    bill = payable(state.claim, share, state.names)
     terminal = free_terminal(state)
     tender = tender_asked(state.claim, bill, asked, occasion)
     return [
@@ -107,7 +112,7 @@ def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequen
     ]
 
 
-def payable(claim: Claim, share: Share) -> Bill:
+def payable(claim: Claim, share: Share, names: Mapping[str, str]) -> Bill:
     """One attempt per bill, or per payer's share of it, at a time."""
     bill = claim.billing.bill(share.bill) if claim.billing else None
     if bill is not None and bill.settled_at is not None:
@@ -120,7 +125,8 @@ def payable(claim: Claim, share: Share) -> Bill:
                 f"{claim.amount(tender.amount_cents)} is kept for a card payment that the terminal "
                 "has not answered. Ask the terminal again; do not charge twice."
             )
-        raise BeingPaid(f"This bill is being paid by card at {tender.terminal} right now.")
+        place = names.get(tender.terminal or "", "a terminal")
+        raise BeingPaid(f"This bill is being paid by card at {place} right now.")
     return checked(claim, share)
 
 
