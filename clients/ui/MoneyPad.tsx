@@ -20,6 +20,7 @@ export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
   const [told, setTold] = useState(shown);
   // Keys may come faster than the screen is drawn: the next one starts from here.
   const latest = useRef<string | null>(null);
+  const pad = useRef<HTMLFieldSetElement>(null);
   // An amount set from outside (a quick note, "exact") starts the typing anew.
   if (shown !== told) {
     setTold(shown);
@@ -41,8 +42,11 @@ export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
     const key = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
         return;
-      if (/^[\d.,]$/.test(event.key)) press(event.key);
-      else if (event.key === "Backspace") press("erase");
+      if (/^[\d.,]$/.test(event.key)) {
+        // Whoever types figures is here now: Enter must not press a button touched before.
+        pad.current?.focus({ preventScroll: true });
+        press(event.key);
+      } else if (event.key === "Backspace") press("erase");
       else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) onEnter?.();
     };
     addEventListener("keydown", key);
@@ -50,7 +54,7 @@ export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
   });
 
   return (
-    <fieldset class="moneypad" aria-label={label}>
+    <fieldset class="moneypad" aria-label={label} tabIndex={-1} ref={pad}>
       <output class={typed === null ? "figure pristine" : "figure"} aria-label={label}>
         {typed ?? (shown === null ? "0.00" : money(shown))}
       </output>
