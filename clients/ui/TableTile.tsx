@@ -1,4 +1,5 @@
 /** One table on the floor: its number, its state in word, colour and picture, and what needs a hand. */
+import { Users } from "lucide";
 import { Badge } from "./Badge.tsx";
 import { Icon, type Picture } from "./Icon.tsx";
 import { lasting } from "./time.ts";
@@ -64,6 +65,7 @@ export function TableTile({ face, shape = "card", mine = false, place, onPress }
       <span class="head" aria-hidden="true">
         <span class="number">{face.label}</span>
         <span class="covers">
+          <Icon of={Users} size={13} />
           {face.covers === null ? face.seats : `${face.covers}/${face.seats}`}
         </span>
         {face.waiter && <span class="waiter">{face.waiter}</span>}

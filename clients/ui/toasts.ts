@@ -16,6 +16,11 @@ export interface Toast {
 export const toasts = signal<readonly Toast[]>([]);
 let last = 0;
 
+/** The ways back are no more: what they would take back has gone out. */
+export function clearToasts(): void {
+  toasts.value = [];
+}
+
 export function drop(number: number): void {
   toasts.value = toasts.value.filter((toast) => toast.number !== number);
 }

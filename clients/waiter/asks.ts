@@ -1,6 +1,6 @@
 /** What a waiter asks of the house, in one tap each; undo is one more ask. */
 import type { House } from "../sync/house.ts";
-import { say } from "../ui/toasts.ts";
+import { clearToasts, say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Dish, Firing, Line } from "../wire/records.ts";
 import type { CourseView } from "./check.ts";
@@ -78,6 +78,7 @@ export function remove(house: House, line: Line): void {
 
 export function send(house: House, party: Party, fire: number | null = null): void {
   if (party.mine.length === 0) return;
+  clearToasts();
   const lines = party.mine.map((line) => line.id);
   house.ask("orders.send", { check: party.check, lines, firing: house.freshId(), fire });
 }

@@ -138,7 +138,8 @@ function Served({ party, once }: Props) {
 function SendButtons({ party, once }: Props) {
   const house = useHouse();
   const stationName = useStations();
-  const [waits] = party.next?.waits ?? [];
+  // On the very first send its lowest course fires by itself; later ones can be fired along.
+  const [waits] = party.next?.fires === null ? party.next.waits : [];
   const unsent = pieces(party.mine);
   return (
     <>

@@ -32,7 +32,7 @@ export function Covers({ seats, chosen, onChoose }: Props) {
       <p class="soft">
         {words.howMany} {words.seats(seats)}
       </p>
-      <div class="covers">
+      <div class="choose-covers">
         {Array.from({ length: BUTTONS }, (_, at) => at + 1).map((covers) => (
           <button
             type="button"
