@@ -1,7 +1,7 @@
 /** What a kitchen screen knows and can do: its stations, its tickets in their places, and each act of a cook. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
-import type { Station, Ticket } from "../wire/records.ts";
+import type { Notice, Station, Ticket } from "../wire/records.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
@@ -91,6 +91,11 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     house.ask("kitchen.recall", { ticket: ticket.id });
     offer(null);
   };
+  const see = (ticket: Ticket, which: (notice: Notice) => boolean): void => {
+    const notices = openNotices(ticket).filter(which);
+    const ids = notices.map((notice) => notice.id);
+    if (ids.length > 0) house.ask("kitchen.acknowledge", { ticket: ticket.id, notices: ids });
+  };
   return {
     house,
     guard: makeGuard(),
@@ -113,14 +118,13 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
       if (ticket.started_at === null) house.ask("kitchen.start", { ticket: ticket.id });
     },
     bump(ticket) {
+      // Who bumps has read the table and need not read a hold any more; a void asks for its own tap.
+      see(ticket, (notice) => notice.what !== "void");
       house.ask("kitchen.bump", { ticket: ticket.id });
       offer({ what: "bump", ticket });
     },
     recall,
-    acknowledge(ticket) {
-      const notices = openNotices(ticket).map((notice) => notice.id);
-      if (notices.length > 0) house.ask("kitchen.acknowledge", { ticket: ticket.id, notices });
-    },
+    acknowledge: (ticket) => see(ticket, () => true),
     serve(pass) {
       const firings = servedTogether(pass, wantedPasses.peek());
       house.ask("kitchen.serve", { firings });

@@ -13,13 +13,18 @@ export interface Tapping {
   onClick(event: MouseEvent): void;
 }
 
+/** The finger may slide off the button and still let go on it. */
+function hold(target: EventTarget | null, finger: number): void {
+  if (target && "setPointerCapture" in target) (target as Element).setPointerCapture(finger);
+}
+
 export function taps(act: (touch: Touch) => void): Tapping {
   return {
     onPointerDown(event) {
       event.stopPropagation();
       if (event.button !== 0) return;
       const target = event.currentTarget;
-      if (target instanceof Element) target.setPointerCapture(event.pointerId);
+      hold(target, event.pointerId);
       const touch = { x: event.clientX, y: event.clientY, at: performance.now() };
       presses.set(event.pointerId, { target, touch });
     },
