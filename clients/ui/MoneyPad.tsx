@@ -1,6 +1,6 @@
 /** Keys for an amount, by finger or keyboard; comma and point are the same key. */
 import { Delete } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { cents, money, typedAfter } from "./money.ts";
 import { words } from "./words/en.ts";
@@ -38,7 +38,7 @@ export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
     onChange(amount);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
         return;

@@ -1,6 +1,6 @@
 /** Ten keys for a PIN, by finger or keyboard; wrong PINs slow it down and it says so. */
 import { Delete } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { words } from "./words/en.ts";
 
@@ -65,7 +65,7 @@ export function PinPad({ label, onPin }: Props) {
     if (next.length === PIN_DIGITS) void ask(next);
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typed = (event: KeyboardEvent) => {
       if (/^\d$/.test(event.key)) press(event.key);
       else if (event.key === "Backspace") press("erase");
