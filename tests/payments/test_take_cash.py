@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -181,8 +183,8 @@ def test_a_payment_needs_a_usable_id_and_a_known_bill() -> None:
     with pytest.raises(BadTender):
         pays_cash(evening, bill_of(evening, BILL), 1310, tender="NO ID")
     for live in (True, False):
+        unknown = replace(cash(bill_of(evening, BILL), 1310), bill=BillId("none"))
         with pytest.raises(UnknownBill):
-            unknown = replace(cash(bill_of(evening, BILL), 1310), bill=BillId("none"))
             evening.asks(CLEO, unknown, live=live)
 
 
@@ -243,7 +245,7 @@ def test_a_share_that_is_being_paid_by_card_is_not_paid_in_cash() -> None:
 # Facts: what was taken without a link, or for a bill settled a moment ago, was taken.
 
 
-def offline(evening: Evening, amount: int, **other: object) -> Tender:
+def offline(evening: Evening, amount: int, **other: Any) -> Tender:
     asked = cash(bill_of(evening, BILL), amount, tender="offline", **other)
     evening.asks(CLEO, asked, live=False)
     return tender(evening, "offline")

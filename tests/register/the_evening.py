@@ -211,6 +211,7 @@ def last_guests(evening: Evening) -> None:
     bill = presents(evening, BEN, "14", party="21")
     at(evening, "21:15")
     pays_cash(evening, bill, 10_000)
+    evening.clock.forward(seconds=40)
     pays_card(evening, bill, 11_580, tip=1420)
     at(evening, "21:30")
     leaves(evening, ANNA, "7")
