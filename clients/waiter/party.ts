@@ -53,8 +53,12 @@ export function partyOf(house: House, id: string): Party | null {
 
 /** A stale promise is worse than none: it must count the very lines that the tap would send. */
 function nextOf(house: House, checks: readonly Check[], mine: readonly Line[]): NextSend | null {
-  const unconfirmed = house.unconfirmed.value;
-  if (mine.some((line) => unconfirmed.has(`line:${line.id}`))) return null;
+  const all = house.records("line").value;
+  const open = new Set(mine.map((line) => line.check));
+  for (const key of house.unconfirmed.value) {
+    const line = key.startsWith("line:") ? all.get(key.slice("line:".length)) : undefined;
+    if (line && open.has(line.check)) return null;
+  }
   const me = house.session.value?.person;
   for (const check of checks) {
     const next = check.next.find((one) => one.person === me);

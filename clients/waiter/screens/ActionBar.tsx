@@ -38,6 +38,10 @@ export function ActionBar({ party }: { party: Party }) {
   const [more, showMore] = useState(false);
   return (
     <div class="actions">
+      <div class="nexts">
+        <Next party={party} once={once} />
+        <SendAndFire party={party} once={once} />
+      </div>
       <button
         type="button"
         class="button square more"
@@ -46,8 +50,7 @@ export function ActionBar({ party }: { party: Party }) {
       >
         <Icon of={EllipsisVertical} size={24} />
       </button>
-      <Next party={party} once={once} />
-      <SendButtons party={party} once={once} />
+      <Send party={party} once={once} />
       {more && <TableSheet party={party} onClose={() => showMore(false)} />}
     </div>
   );
@@ -134,39 +137,42 @@ function Served({ party, once }: Props) {
   );
 }
 
-/** Send stands always at the same place, last; "send and fire" before it, when there is such a course. */
-function SendButtons({ party, once }: Props) {
+/** Later, a line for a course that waits can fire it along with the send. */
+function SendAndFire({ party, once }: Props) {
+  const house = useHouse();
+  const [waits] = party.next?.fires === null ? party.next.waits : [];
+  if (waits === undefined) return null;
+  return (
+    <button type="button" class="button next" onClick={once(() => send(house, party, waits))}>
+      <Icon of={Flame} /> {words.sendAndFire(waits)}
+    </button>
+  );
+}
+
+/** Send stands always in the same place, last. */
+function Send({ party, once }: Props) {
   const house = useHouse();
   const stationName = useStations();
-  // On the very first send its lowest course fires by itself; later ones can be fired along.
-  const [waits] = party.next?.fires === null ? party.next.waits : [];
   const unsent = pieces(party.mine);
   return (
-    <>
-      {waits !== undefined && (
-        <button type="button" class="button next" onClick={once(() => send(house, party, waits))}>
-          <Icon of={Flame} /> {words.sendAndFire(waits)}
-        </button>
-      )}
-      <button
-        type="button"
-        class="button main send"
-        disabled={unsent === 0}
-        data-do="send"
-        onClick={once(() => send(house, party))}
-      >
-        <Icon of={SendHorizontal} />
-        <span class="told">
-          {unsent === 0 ? (
-            <span>{words.nothingToSend}</span>
-          ) : (
-            <>
-              <strong>{words.send}</strong> <span>{`· ${promise(party, stationName)}`}</span>
-            </>
-          )}
-        </span>
-      </button>
-    </>
+    <button
+      type="button"
+      class="button main send"
+      disabled={unsent === 0}
+      data-do="send"
+      onClick={once(() => send(house, party))}
+    >
+      <Icon of={SendHorizontal} />
+      <span class="told">
+        {unsent === 0 ? (
+          <span>{words.nothingToSend}</span>
+        ) : (
+          <>
+            <strong>{words.send}</strong> <span>{`· ${promise(party, stationName)}`}</span>
+          </>
+        )}
+      </span>
+    </button>
   );
 }
 

@@ -93,7 +93,7 @@ function Read({ party, line, onClose }: Props) {
   const author = people.get(line.person)?.name ?? line.person;
   const title = voiding ? words.voidTitle(line.name) : line.name;
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet title={title} onClose={onClose} large={voiding}>
       {voiding ? (
         <VoidForm party={party} line={line} onDone={onClose} />
       ) : (

@@ -30,20 +30,22 @@ export function VoidForm({ line, onDone }: Props) {
   }
 
   return (
-    <div class="stack">
-      {line.quantity > 1 && (
-        <div class="row">
-          <span class="grow">{words.ofPieces(pieces, line.quantity)}</span>
-          <Stepper
-            label={words.pieces}
-            value={pieces}
-            least={1}
-            most={line.quantity}
-            onChange={setPieces}
-          />
-        </div>
-      )}
-      <Reasons reason={reason} onReason={setReason} />
+    <div class="voiding">
+      <div class="stack">
+        {line.quantity > 1 && (
+          <div class="row">
+            <span class="grow">{words.ofPieces(pieces, line.quantity)}</span>
+            <Stepper
+              label={words.pieces}
+              value={pieces}
+              least={1}
+              most={line.quantity}
+              onChange={setPieces}
+            />
+          </div>
+        )}
+        <Reasons reason={reason} onReason={setReason} />
+      </div>
       {alone ? (
         <button
           type="button"
