@@ -80,10 +80,22 @@ export function askAt<N extends keyof Commands>(
   name: N,
   args: Commands[N],
 ): Asked {
-  for (const old of refusedAt(desk, place)) desk.house.dismiss(old.id);
+  dropRead(desk);
   const asked = desk.house.ask(name, args);
   desk.places.value = new Map(desk.places.value).set(asked.id, place);
   return asked;
+}
+
+/** Whoever goes on has read what stood beside the finger, if it stood there long enough. */
+const READ_MS = 1_500;
+
+function dropRead(desk: Desk): void {
+  const now = desk.house.now.peek();
+  for (const place of desk.shown.peek()) {
+    for (const no of refusedAt(desk, place)) {
+      if (now - no.at >= READ_MS) desk.house.dismiss(no.id);
+    }
+  }
 }
 
 export function refusedAt(desk: Desk, place: string) {

@@ -64,4 +64,5 @@ test("the quick amounts are the ones a guest would put down or mean", () => {
   assert.deepEqual(likelyNotes(4448), [4500, 5000, 6000]);
   assert.deepEqual(likelyNotes(1310), [1500, 2000, 5000]);
   assert.deepEqual(likelyTotals(7097), [7100, 7500, 8000]);
+  assert.deepEqual(likelyTotals(5938), [6000, 6500, 7000]);
 });

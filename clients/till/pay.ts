@@ -76,13 +76,18 @@ const OFFERED_MAX = 3;
 
 /** The notes a guest may put down for this, least first. */
 export function likelyNotes(asked_cents: number): readonly number[] {
-  const heaps = NOTES.map((note) => asked_cents + (note - (asked_cents % note)));
+  const heaps = NOTES.map((note) => nextAbove(asked_cents, note));
   const found = new Set([...heaps, ...LARGE_NOTES].filter((heap) => heap > asked_cents));
   return [...found].sort((one, other) => one - other).slice(0, OFFERED_MAX);
 }
 
-/** Round totals that a guest may mean with "make it …". */
+function nextAbove(cents: number, step: number): number {
+  return cents + (step - (cents % step));
+}
+
+/** Round totals that a guest may mean with "make it …": the next whole one, then fives. */
 export function likelyTotals(amount_cents: number): readonly number[] {
-  const next = [100, 500, 1_000].map((step) => amount_cents + (step - (amount_cents % step)));
-  return [...new Set(next)].sort((one, other) => one - other);
+  const whole = nextAbove(amount_cents, 100);
+  const five = nextAbove(whole, 500);
+  return [whole, five, nextAbove(five, 500)];
 }

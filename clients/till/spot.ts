@@ -10,6 +10,8 @@ export interface Spot {
   readonly payer: number | null;
   readonly due_cents: number;
   readonly tenders: readonly Tender[];
+  /** The last payment of the bill, whoever's share it was: its change is still to give back. */
+  readonly last: Tender | null;
   /** The terminal is asked, or has not answered. */
   readonly pending: Tender | null;
   /** Tapped here and not answered by the house yet. */
@@ -34,6 +36,7 @@ export function spotOf(desk: Desk): Spot | null {
     payer,
     due_cents: dueOf(bill, payer),
     tenders: here,
+    last: tenders.at(-1) ?? null,
     pending: pendingTender(here),
     asked: askedAt(desk, bill.id, payer, here),
   };

@@ -1,7 +1,7 @@
 /** Under the check: present the bill, split it, put it together again, print it once more. */
 import { Merge, Printer, ReceiptText, Rows3, UserRound, Users } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
-import { say } from "../../ui/Toast.tsx";
+import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
 import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
@@ -18,12 +18,13 @@ export function BillActions({ check, bills, bill }: Props) {
   const unpaid = bills.filter((one) => one.settled_at === null);
   const unbilled = unpaid.length === 0 && owedOf(desk, check) > 0;
   const fresh = unbilled || (bill !== null && bill.presented_at === null);
+  if (unpaid.length === 0 && !fresh) return null;
   return (
     <footer class="actions">
       <Said place="check" />
       <div class="row wrap">
         {bill && bill.settled_at === null && <SplitButtons check={check} bill={bill} />}
-        {(unpaid.length > 1 || (bill !== null && bill.payers.length > 0)) && (
+        {(unpaid.length > 1 || unpaid.some((one) => one.payers.length > 0)) && (
           <button
             type="button"
             class="button"
@@ -33,7 +34,9 @@ export function BillActions({ check, bills, bill }: Props) {
           </button>
         )}
         <span class="grow" />
-        {bill && bill.presented_at !== null && <PrintAgain bill={bill} />}
+        {bill && bill.presented_at !== null && bill.settled_at === null && (
+          <PrintAgain bill={bill} />
+        )}
         {fresh && <PresentButton check={check.id} bill={unbilled ? null : bill} />}
       </div>
     </footer>

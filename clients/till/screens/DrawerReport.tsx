@@ -39,6 +39,7 @@ export function DrawerReport({ opening, onClose }: Props) {
         )
       }
     >
+      {opening.report !== null && <h3>{words.drawerReport(opening.report)}</h3>}
       <DrawerFigures opening={opening} />
     </Sheet>
   );
@@ -48,7 +49,6 @@ export function DrawerFigures({ opening }: { opening: Opening }) {
   const over_short = opening.over_short_cents ?? 0;
   return (
     <dl class="figures" data-opening={opening.id}>
-      {opening.report !== null && <h3>{words.drawerReport(opening.report)}</h3>}
       <div>
         <dt>{words.float}</dt>
         <dd>{money(opening.float_cents)}</dd>

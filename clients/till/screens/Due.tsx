@@ -36,7 +36,7 @@ export function Due({ spot, children }: DueProps) {
 }
 
 export function Notices({ spot }: { spot: Spot }) {
-  const last = spot.tenders.at(-1);
+  const { last } = spot;
   return (
     <>
       <Said place="pay" />

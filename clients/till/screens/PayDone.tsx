@@ -3,9 +3,9 @@ import { ArrowRight, CircleCheckBig, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
-import type { Job, Receipt } from "../../wire/records.ts";
+import type { Bill, Job, Receipt } from "../../wire/records.ts";
 import { billsOf } from "../bills.ts";
-import { askAt, pickBill, useDesk } from "../desk.ts";
+import { askAt, pickBill, takeUp, useDesk } from "../desk.ts";
 import { receiptJob } from "../papers.ts";
 import type { Spot } from "../spot.ts";
 import { Said } from "./Said.tsx";
@@ -13,7 +13,7 @@ import { Said } from "./Said.tsx";
 export function PayDone({ spot }: { spot: Spot }) {
   const desk = useDesk();
   const { bill } = spot;
-  const last = spot.tenders.filter((tender) => tender.state === "booked").at(-1);
+  const { last } = spot;
   const receipt = [...desk.house.records("receipt").value.values()].find(
     (one) => one.number === bill.receipt,
   );
@@ -34,7 +34,7 @@ export function PayDone({ spot }: { spot: Spot }) {
       {receipt && <ReceiptPaper receipt={receipt} />}
       <Said place="pay" />
       <span class="grow" />
-      <NextBill check={bill.check} />
+      <Next check={bill.check} />
     </aside>
   );
 }
@@ -64,15 +64,26 @@ function AgainButton({ job }: { job: Job }) {
   );
 }
 
-function NextBill({ check }: { check: string }) {
+/** What this party has to pay besides: another bill, or what was ordered after paying. */
+function Next({ check }: { check: string }) {
   const desk = useDesk();
   const next = billsOf(desk.house, check).find((bill) => bill.settled_at === null);
-  if (next === undefined) {
-    const owed = desk.house.records("settlement").value.get(check)?.open_cents ?? 0;
-    return (
-      <p class="soft centred">{owed === 0 ? words.wholePaid : words.stillOwed(money(owed))}</p>
-    );
-  }
+  if (next) return <NextBill bill={next} />;
+  const owed = desk.house.records("settlement").value.get(check)?.open_cents ?? 0;
+  if (owed > 0) return <p class="soft centred">{words.stillOwed(money(owed))}</p>;
+  const later = desk.house.records("check").value.get(check)?.followed_by ?? null;
+  const since = later === null ? undefined : desk.house.records("check").value.get(later);
+  if (since === undefined || since.closed_at !== null || since.total_cents === 0)
+    return <p class="soft centred">{words.wholePaid}</p>;
+  return (
+    <button type="button" class="button main wide tall" onClick={() => takeUp(desk, since.id)}>
+      {words.orderedSince(money(since.total_cents))} <Icon of={ArrowRight} />
+    </button>
+  );
+}
+
+function NextBill({ bill: next }: { bill: Bill }) {
+  const desk = useDesk();
   return (
     <button type="button" class="button main wide tall" onClick={() => pickBill(desk, next.id)}>
       {words.next(next.label, money(next.open_cents))} <Icon of={ArrowRight} />

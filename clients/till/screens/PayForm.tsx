@@ -27,6 +27,7 @@ function isFree(desk: Desk): boolean {
 
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
   if (!isFree(desk)) return;
+  desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.take_cash", {
     tender: desk.house.freshId(),
     bill: spot.bill.id,
@@ -40,6 +41,7 @@ function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {
   if (!isFree(desk)) return;
+  desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.start_card", {
     tender: desk.house.freshId(),
     bill: spot.bill.id,

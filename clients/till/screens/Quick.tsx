@@ -41,7 +41,7 @@ function offersFor(form: PayForm, figures: Figures): readonly Offer[] {
 
 export function Quick({ form, figures }: Props) {
   return (
-    <div class="quick">
+    <div class="offers">
       {offersFor(form.value, figures).map((offer) => (
         <button
           type="button"

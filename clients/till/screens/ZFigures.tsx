@@ -101,7 +101,7 @@ function Waiters({ report }: { report: ZReport }) {
 function Corrections({ report }: { report: ZReport }) {
   return (
     <section>
-      <h3>{said.voids}</h3>
+      <h3>{said.corrections}</h3>
       <dl class="figures">
         <Figure
           name={said.voids}

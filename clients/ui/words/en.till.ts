@@ -148,6 +148,7 @@ export const words = {
   },
   next: (label: string, amount: string) => `Next: ${label} · ${amount}`,
   stillOwed: (amount: string) => `${amount} more was ordered: present it.`,
+  orderedSince: (amount: string) => `Ordered since: ${amount}`,
   wholePaid: "Everything at this table is paid.",
 
   // Papers.
@@ -206,6 +207,7 @@ export const words = {
     terminal: "Terminal should have taken",
     approved: (count: number) => `${count} approved`,
     declined: (count: number) => `${count} declined`,
+    corrections: "Corrections",
     voids: "Voids after sending",
     removed: "Removed before sending",
     discounts: "Discounts",
