@@ -2,6 +2,7 @@
 import type { Answer, Ask, Reply } from "../wire/messages.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Time } from "./clock.ts";
+import type { Turn } from "./neighbours.ts";
 import { envelope, type Stored } from "./tap.ts";
 
 export const REPLAY_MAX = 50;
@@ -22,8 +23,8 @@ export interface HandingParts {
 }
 
 export interface Handing {
-  /** Only the window that owns the outbox hands over. */
-  own(mine: boolean): void;
+  /** Whose turn it is to hand over. */
+  turn(turn: Turn): void;
   open(road: Road): void;
   close(): void;
   /** Something may wait in the cabinet. */
@@ -34,7 +35,7 @@ export interface Handing {
 
 export function createHanding(parts: HandingParts): Handing {
   const { cabinet, time } = parts;
-  let isOwner = false;
+  let turn: Turn = "theirs";
   let road: Road | null = null;
   let walking: Road | null = null;
   let isAwake = false;
@@ -43,7 +44,7 @@ export function createHanding(parts: HandingParts): Handing {
 
   const wake = () => {
     isAwake = true;
-    if (road && isOwner && walking !== road) walk(road).catch(stumbled);
+    if (road && turn !== "theirs" && walking !== road) walk(road).catch(stumbled);
   };
 
   /** The cabinet would not open. Asking the same again later is safe (HUB-1). */
@@ -52,12 +53,15 @@ export function createHanding(parts: HandingParts): Handing {
     time.after(BREATH_MS, wake);
   };
 
+  /** While others may be giving numbers too, one at a time keeps the order of the taps. */
+  const listMax = () => (turn === "mine" && renumbered === 0 ? REPLAY_MAX : 1);
+
   const walk = async (mine: Road) => {
     walking = mine;
-    const isOpen = () => road === mine && isOwner;
+    const isOpen = () => road === mine && turn !== "theirs";
     while (isAwake && isOpen()) {
       isAwake = false;
-      const asks = fitting(await cabinet.waiting(REPLAY_MAX), parts);
+      const asks = fitting(await cabinet.waiting(listMax()), parts);
       if (asks.length > 0 && isOpen()) await handOver(mine, asks);
     }
     if (walking === mine) walking = null;
@@ -95,8 +99,8 @@ export function createHanding(parts: HandingParts): Handing {
   };
 
   return {
-    own(mine) {
-      isOwner = mine;
+    turn(now) {
+      turn = now;
       wake();
     },
     open(fresh) {

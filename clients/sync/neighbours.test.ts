@@ -32,8 +32,8 @@ function opened(device: string, isSeen: boolean, locks: LockManager | null = nav
   const window = { sight, neighbours, owns: false, heard: [] as unknown[] };
   neighbours.listen(
     (word) => window.heard.push(word),
-    (mine) => {
-      window.owns = mine;
+    (turn) => {
+      window.owns = turn !== "theirs";
     },
   );
   return window;

@@ -6,10 +6,12 @@ export type Word =
   | { readonly what: "answered"; readonly answer: Answer }
   | { readonly what: "dismissed"; readonly id: string };
 
+/** Who hands the taps to the house: this window, another one, or every window. */
+export type Turn = "mine" | "theirs" | "everybody's";
+
 export interface Neighbours {
   tell(word: Word): void;
-  /** `owns`: whether this window now hands the taps to the house. */
-  listen(heard: (word: Word) => void, owns: (mine: boolean) => void): void;
+  listen(heard: (word: Word) => void, turned: (turn: Turn) => void): void;
   close(): void;
 }
 
@@ -39,10 +41,10 @@ export function windowsOf(
   let end = () => channel.close();
   return {
     tell: (word) => channel.postMessage(word),
-    listen(heard, owns) {
+    listen(heard, turned) {
       channel.onmessage = (event: MessageEvent<Word>) => heard(event.data);
-      if (!locks) return owns(true);
-      const give = takeTurns(name, locks, sight, owns);
+      if (!locks) return turned("everybody's");
+      const give = takeTurns(name, locks, sight, turned);
       end = () => {
         give();
         channel.close();
@@ -57,7 +59,7 @@ function takeTurns(
   name: string,
   locks: LockManager,
   sight: Sight,
-  owns: (mine: boolean) => void,
+  turned: (turn: Turn) => void,
 ): () => void {
   let letGo: (() => void) | null = null;
   let queue = new AbortController();
@@ -66,12 +68,12 @@ function takeTurns(
   const hold = () =>
     new Promise<void>((resolve) => {
       letGo = resolve;
-      owns(true);
+      turned("mine");
     });
 
   const robbed = () => {
     letGo = null;
-    owns(false);
+    turned("theirs");
     if (!isOver) stand();
   };
 

@@ -96,7 +96,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     ...ledger,
     isStored: computed(() => ledger.waiting.value.every(({ seq }) => seq !== undefined)),
     async open() {
-      neighbours.listen(heard, handing.own);
+      neighbours.listen(heard, handing.turn);
       const unstored = slips.all();
       await readAnew();
       ledger.keep(unstored.filter(({ id }) => !ledger.has(id)));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { tallyOf } from "./tally.ts";
 import { handDevice, handScreen, storageTurns } from "./testing/hand_screen.ts";
 import { PERSON, restaurant, soup } from "./testing/restaurant.ts";
 
@@ -179,5 +180,79 @@ test("a reload without a link shows the tables and lines of the last snapshot", 
   assert.deepEqual(screen.house.records("person").value.get("anna"), PERSON);
   await storageTurns();
   assert.equal(screen.house.menu.value?.dishes.length, 1);
+  screen.house.close();
+});
+
+test("HUB-18: once a minute the screen proves that it has everything", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  for (let second = 0; second < 125; second += 1) {
+    screen.link.beat();
+    screen.link.flush();
+    device.time.forward(1_000);
+  }
+  const truth = { rev: 1, hash: tallyOf(world.snapshot().records) };
+  assert.deepEqual(screen.link.checks, [truth, truth]);
+  screen.house.close();
+});
+
+test("HUB-18: a house that finds the tally wrong sends a welcome, and the screen is whole again", async () => {
+  const world = restaurant();
+  const screen = await handScreen(world, handDevice());
+  await screen.live();
+  world.put(BEN);
+  screen.link.down.length = 0;
+  const welcome = world.hello("anybody", { epoch: null, rev: null, asked: null });
+  screen.link.say((heard) => heard.welcome(welcome));
+  await screen.live();
+  assert.equal(screen.house.records("person").value.has("ben"), true);
+  screen.house.close();
+});
+
+test("HUB-19: told to reload, the screen first hands over what waits", async () => {
+  const world = restaurant();
+  const screen = await handScreen(world, handDevice());
+  await screen.live();
+  screen.house.ask("orders.add", soup("line-1"));
+  screen.link.say((heard) => heard.upgrade({ min: 2 }));
+  screen.link.flush();
+  assert.equal(screen.reloads(), 0);
+  await screen.calm();
+  assert.equal(screen.house.status.value.waiting, 0);
+  assert.equal(screen.reloads(), 1);
+  screen.house.close();
+});
+
+test("a device that the house does not know is told so, and keeps trying", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  screen.link.down.length = 0;
+  screen.link.say((heard) => heard.turnedAway("hub.not_paired", "This screen is not paired."));
+  screen.link.flush();
+  assert.deepEqual(screen.turnedAway, ["hub.not_paired"]);
+  device.time.forward(300);
+  await screen.live();
+  screen.house.close();
+});
+
+test("a greeting that comes to nothing three times begins with an empty replica", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  screen.link.cut();
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    device.time.forward(6_250);
+    screen.link.deliver("down");
+    assert.equal(screen.house.status.value.state, "greeting");
+    screen.link.cut();
+  }
+  assert.equal(screen.house.status.value.rev, 0);
+  device.time.forward(6_250);
+  await screen.live();
+  assert.equal(screen.house.status.value.rev, 1);
   screen.house.close();
 });

@@ -16,7 +16,10 @@ export interface HandLink extends Link {
   cut(): void;
   /** The house's heartbeat goes out on this connection. */
   beat(): void;
-  isOpen(): boolean;
+  /** What the screen sent to prove that it is complete. */
+  readonly checks: { readonly rev: number; readonly hash: string }[];
+  /** The house says something by itself. */
+  say(act: (heard: Heard) => void): void;
   opened(): number;
 }
 
@@ -54,7 +57,9 @@ export function handLink(house: HandHouse, device: string): HandLink {
         const welcome = house.hello(device, message);
         down.push(() => heard?.welcome(welcome));
       }),
-    check: () => {},
+    checks: [],
+    check: (message) => void link.checks.push(message),
+    say: (act) => void down.push(() => heard && act(heard)),
     ask: (asked, answered) =>
       void up.push(() => {
         const asks = Array.isArray(asked) ? asked : [asked];
@@ -77,7 +82,6 @@ export function handLink(house: HandHouse, device: string): HandLink {
       const head = house.head();
       if (house.listeners.has(listener)) down.push(() => heard?.head(head));
     },
-    isOpen: () => house.listeners.has(listener),
     opened: () => opened,
   };
   return link;

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { assemble, type OpenHouse } from "../assemble.ts";
 import { openCabinet } from "../cabinet.ts";
 import type { Doors } from "../doors.ts";
-import type { Neighbours, Word } from "../neighbours.ts";
+import type { Neighbours, Turn, Word } from "../neighbours.ts";
 import type { HandHouse } from "./hand_house.ts";
 import { type HandLink, handLink } from "./hand_link.ts";
 import { type HandTime, handTime } from "./hand_time.ts";
@@ -17,7 +17,7 @@ export interface HandDevice {
   readonly time: HandTime;
   readonly cabinet: string;
   readonly windows: Set<(word: Word) => void>;
-  owner: ((mine: boolean) => void) | null;
+  owner: ((turn: Turn) => void) | null;
   readonly hasLocks: boolean;
 }
 
@@ -27,6 +27,8 @@ export interface HandScreen {
   /** Lets everything happen that is on its way: storage, wire and promises. */
   calm(): Promise<void>;
   live(): Promise<void>;
+  readonly reloads: () => number;
+  readonly turnedAway: string[];
 }
 
 let devices = 0;
@@ -49,9 +51,11 @@ export function handDevice(hasLocks = true): HandDevice {
 export async function handScreen(
   world: HandHouse,
   device: HandDevice,
-  random = () => 0.5,
+  random: () => number = () => 0.5,
 ): Promise<HandScreen> {
   const link = handLink(world, device.id);
+  const turnedAway: string[] = [];
+  let reloads = 0;
   const house = await assemble({
     device: { id: device.id, token: "token", name: device.id },
     link,
@@ -62,8 +66,10 @@ export async function handScreen(
     slips: device.slips,
     tab: device.tab,
     random,
-    turnedAway: () => {},
-    reload: () => {},
+    turnedAway: (code) => void turnedAway.push(code),
+    reload: () => {
+      reloads += 1;
+    },
     onHope: () => {},
   });
   const calm = async () => {
@@ -77,7 +83,7 @@ export async function handScreen(
     await calm();
     if (house.status.peek().state !== "live") throw new Error("The screen is not live.");
   };
-  return { house, link, calm, live };
+  return { house, link, calm, live, turnedAway, reloads: () => reloads };
 }
 
 /** fake-indexeddb works in turns of setImmediate: enough of them for a few transactions. */
@@ -89,19 +95,19 @@ export async function storageTurns(turns = 12): Promise<void> {
 
 function handNeighbours(device: HandDevice): Neighbours {
   let listening: ((word: Word) => void) | null = null;
-  let owning: ((mine: boolean) => void) | null = null;
+  let owning: ((turn: Turn) => void) | null = null;
   return {
     tell(word) {
       for (const window of device.windows) if (window !== listening) window(word);
     },
-    listen(heard, owns) {
+    listen(heard, turned) {
       listening = heard;
-      owning = owns;
+      owning = turned;
       device.windows.add(heard);
-      if (!device.hasLocks) return owns(true);
-      device.owner?.(false);
-      device.owner = owns;
-      owns(true);
+      if (!device.hasLocks) return turned("everybody's");
+      device.owner?.("theirs");
+      device.owner = turned;
+      turned("mine");
     },
     close() {
       if (listening) device.windows.delete(listening);
