@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.paper import (
@@ -42,17 +42,15 @@ def _tender_rows(tenders: Iterable[ReceiptTender], currency: str) -> tuple[AnyBl
     return tuple(row for tender in tenders for row in _tender(tender, currency))
 
 
-def _tender(tender: ReceiptTender, currency: str) -> tuple[AnyBlock, ...]:
-    paid = columns(WORDS[tender.type], written(tender.amount_cents, currency))
-    tip = columns("Tip, thank you", written(tender.tip_cents, currency), indent=2)
-    given = columns("given", written(tender.given_cents, currency), indent=2)
-    change = columns("change", written(tender.change_cents, currency), indent=2)
-    exact = tender.given_cents == tender.amount_cents
-    return (
-        paid,
-        *((tip,) if tender.tip_cents else ()),
-        *((given, change) if tender.type == "cash" and not exact else ()),
-    )
+def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
+    """Tip, money given and change stand below a payment when there were any."""
+    yield columns(WORDS[tender.type], written(tender.amount_cents, currency))
+    if tender.tip_cents:
+        yield columns("Tip, thank you", written(tender.tip_cents, currency), indent=2)
+    if tender.given_cents > tender.amount_cents:
+        yield columns("given", written(tender.given_cents, currency), indent=2)
+    if tender.change_cents:
+        yield columns("change", written(tender.change_cents, currency), indent=2)
 
 
 def _foot(footer: str) -> tuple[AnyBlock, ...]:

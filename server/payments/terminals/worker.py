@@ -107,9 +107,9 @@ class TerminalWorker:
         return Unknown(detail="The terminal is still busy with this payment.")
 
     async def _report(self, tender: Tender, outcome: Outcome) -> None:
-        since = tender.looking_since or tender.asked_at
+        asking = f"looked {tender.looking_since}" if tender.looking_since else "asked"
         told = settling(TenderId(tender.id), outcome)
-        await self.ask(told, f"{tender.id} {since} {told.outcome}")
+        await self.ask(told, f"{tender.id} {asking} {told.outcome}")
 
 
 def attempt_for(tender: Tender, currency: str) -> Attempt:
