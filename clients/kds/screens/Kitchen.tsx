@@ -2,10 +2,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
+import { words } from "../../ui/words/en.kds.ts";
 import { announce } from "../announce.ts";
 import { openBoard } from "../board.ts";
 import { listen } from "../keys.ts";
-import { rememberedStations, rememberStations } from "../stations.ts";
+import { EXPO, rememberedStations, rememberStations } from "../stations.ts";
 import { Bottom } from "./Bottom.tsx";
 import { Chooser } from "./Chooser.tsx";
 import { Opening } from "./Opening.tsx";
@@ -41,6 +42,10 @@ function Work({ house, chosen, onChoose }: WorkProps) {
     house,
     stations.map((station) => station.id),
   );
+  const names = board.isExpo ? words.expo : stations.map((station) => station.name).join(" · ");
+  useEffect(() => {
+    document.title = words.title(names);
+  }, [names]);
   useEffect(() => listen(board), [board]);
   useEffect(() => announce(board), [board]);
   return (
@@ -56,9 +61,11 @@ function Work({ house, chosen, onChoose }: WorkProps) {
 export function Kitchen({ house }: { house: House }) {
   const chosen = useSignal(rememberedStations());
   const isChoosing = useSignal(chosen.value.length === 0);
-  const isEmpty = house.records("station").value.size === 0;
+  const stations = house.records("station").value;
+  const isEmpty = stations.size === 0;
+  const isUnknown = !chosen.value.some((id) => id === EXPO || stations.has(id));
   if (isEmpty && house.status.value.state !== "live") return <Opening />;
-  if (isEmpty || isChoosing.value) {
+  if (isEmpty || isUnknown || isChoosing.value) {
     return (
       <Chooser
         house={house}

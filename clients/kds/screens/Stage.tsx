@@ -1,8 +1,9 @@
 /** The space between the bars: the tickets or the pass, and what is to make all day. */
 import { useSignal } from "@preact/signals";
-import { ChefHat } from "lucide";
+import { ChefHat, WifiOff } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
+import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board } from "../board.ts";
 import { measuresOf } from "../measures.ts";
@@ -28,6 +29,21 @@ function useSize() {
   return { place, size: size.value };
 }
 
+/** Silence is calm only on a screen that is live. */
+function NothingHere({ board }: { board: Board }) {
+  const { state, since } = board.house.status.value;
+  const isOld = state !== "live" && since !== null;
+  const calm = board.isExpo ? words.nothingAtPass : words.nothing;
+  return (
+    <Empty
+      picture={isOld ? WifiOff : ChefHat}
+      title={isOld ? words.nothingThen(clock(since, board.zone())) : calm}
+    >
+      <p>{isOld ? words.oldNews : words.nothingHint}</p>
+    </Empty>
+  );
+}
+
 export function Stage({ board }: { board: Board }) {
   const { place, size } = useSize();
   const measures = measuresOf(size, size.screen, board.showsAllDay.value ? 1 : 0);
@@ -35,11 +51,7 @@ export function Stage({ board }: { board: Board }) {
   return (
     <div class="stage">
       <section class="rail" ref={place} aria-label={words.kitchen}>
-        {isEmpty && (
-          <Empty picture={ChefHat} title={board.isExpo ? words.nothingAtPass : words.nothing}>
-            <p>{words.nothingHint}</p>
-          </Empty>
-        )}
+        {isEmpty && <NothingHere board={board} />}
         {size.width > 0 && !board.isExpo && <Rail board={board} measures={measures} />}
         {size.width > 0 && board.isExpo && <PassShelf board={board} measures={measures} />}
       </section>

@@ -22,6 +22,7 @@ const ALLERGENS: Readonly<Record<string, string>> = {
 
 export const words = {
   kitchen: "Kitchen",
+  title: (names: string) => `${names} · Comanda`,
   expo: "Expo",
   expoMeans: "The pass: every course with all its stations",
   whichStations: "Which stations does this screen show?",
@@ -92,6 +93,7 @@ export const words = {
   lateOnes: (count: number) => `${count} late`,
   nothing: "Nothing to cook",
   nothingAtPass: "Nothing at the pass",
+  nothingThen: (clock: string) => `Nothing to cook at ${clock}`,
   nothingHint: "New tickets appear here by themselves.",
   live: "Live",
   catchingUp: "Catching up",
