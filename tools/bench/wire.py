@@ -21,15 +21,13 @@ ANSWERED: Final = b"43"
 CHANGES: Final = b'42["changes",'
 WELCOME: Final = b'42["welcome",'
 
-_TEXT: Final = 0x81
-_CLOSING: Final = 0x88
+TEXT: Final = 0x81
+CLOSING: Final = 0x88
+ARE_YOU_THERE: Final = 0x89
+HERE: Final = 0x8A
 _MASKED: Final = 0x80
 _NO_MASK: Final = b"\0\0\0\0"
 """A mask of zeros is a mask, and leaves the payload as it is."""
-
-
-class Closed(Exception):
-    """The house closed the socket."""
 
 
 class Told(Struct):
@@ -58,19 +56,25 @@ def upgrade(host: str, port: int) -> bytes:
     ).encode()
 
 
-def text(payload: bytes) -> bytes:
+def frame(payload: bytes, kind: int = TEXT) -> bytes:
     """One frame from a screen to the house."""
     size = len(payload)
     if size < 126:
-        head = bytes((_TEXT, _MASKED | size))
+        head = bytes((kind, _MASKED | size))
     else:
         assert size < 1 << 16, "a screen never says that much"
-        head = bytes((_TEXT, _MASKED | 126)) + size.to_bytes(2, "big")
+        head = bytes((kind, _MASKED | 126)) + size.to_bytes(2, "big")
     return head + _NO_MASK + payload
 
 
 def connect(device: str, token: str) -> bytes:
-    auth = {"protocol": PROTOCOL, "schema": SCHEMA, "app": "bench", "device": device, "token": token}
+    auth = {
+        "protocol": PROTOCOL,
+        "schema": SCHEMA,
+        "app": "bench",
+        "device": device,
+        "token": token,
+    }
     return CONNECTED + msgspec.json.encode(auth)
 
 
@@ -94,26 +98,23 @@ def answer(payload: bytes) -> tuple[int, Told]:
 
 
 class Incoming:
-    """Bytes as they arrive, handed on as whole messages."""
+    """Bytes as they arrive, handed on as whole frames: what kind each is, and what it says."""
 
     def __init__(self) -> None:
         self._rest = b""
 
-    def feed(self, data: bytes) -> Iterator[bytes]:
+    def feed(self, data: bytes) -> Iterator[tuple[int, bytes]]:
         data, at = self._rest + data if self._rest else data, 0
-        while (found := _frame(data, at)) is not None:
-            start, at = found
-            yield data[start:at]
+        while (found := _payload(data, at)) is not None:
+            kind, (start, at) = data[at], found
+            yield kind, data[start:at]
         self._rest = data[at:]
 
 
-def _frame(data: bytes, at: int) -> tuple[int, int] | None:
-    """Where the payload of the next frame begins and ends; None while it is not all there."""
+def _payload(data: bytes, at: int) -> tuple[int, int] | None:
+    """Where the payload of the frame at this place begins and ends; None while not all is there."""
     if len(data) < at + 2:
         return None
-    if data[at] == _CLOSING:
-        raise Closed(data[at + 4 :].decode(errors="replace"))
-    assert data[at] == _TEXT, f"not a whole text frame: {data[at]:#x}"
     size, start = data[at + 1], at + 2
     if size >= 126:
         start += 2 if size == 126 else 8

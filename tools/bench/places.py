@@ -1,0 +1,132 @@
+"""Where the load is sent: a real house in its own process, and the limits in theirs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from server.doors.caller import ByTelephone
+from server.hub.session import Keys, Seal, Session, keys_of
+from server.kit.clock import MINUTE, Moment, WallClock
+from server.kit.ids import PersonId
+from server.settings import Settings
+from tools.bench.line import Paired
+
+ROOT: Final = Path(__file__).parents[2]
+LOOPBACK: Final = "127.0.0.1"
+READY_SECONDS: Final = 60.0
+SESSION_MS: Final = 60 * MINUTE
+WAITER: Final = PersonId("anna")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A process that listens."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+
+    @property
+    def where(self) -> tuple[str, int]:
+        return LOOPBACK, self.port
+
+    def cpu(self) -> float:
+        """Seconds on a processor so far, all threads; 0 where the system does not say."""
+        total = 0
+        for thread in Path(f"/proc/{self.process.pid}/task").glob("*/schedstat"):
+            total += int(thread.read_text().split()[0])
+        return total / 1_000_000_000
+
+    def close(self) -> None:
+        self.process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=10)
+        self.process.kill()
+
+
+def house(data: Path) -> Place:
+    """The demo restaurant, served exactly as `make serve` does."""
+    port = _free_port()
+    environment = {**os.environ, "HOST": LOOPBACK, "PORT": str(port), "DATA": str(data)}
+    place = _started(port, ["-m", "server", "serve"], data / "house.log", environment)
+    _wait(place, lambda: _is_ready(place))
+    return place
+
+
+def limit(manager: str, frames: Mapping[str, str], data: Path) -> Place:
+    port = _free_port()
+    file = data / "frames.json"
+    file.write_bytes(msgspec.json.encode(frames))
+    words = ["-m", "tools.bench.limit", manager, str(port), str(file)]
+    place = _started(port, words, data / f"{manager}.log", os.environ)
+    _wait(place, lambda: _listens(place))
+    return place
+
+
+def pair(place: Place, data: Path, count: int) -> list[Paired]:
+    """Devices of the house with a waiter signed in on each."""
+    settings = Settings(host=LOOPBACK, port=place.port, data=data)
+    door = ByTelephone(f"http://{LOOPBACK}:{place.port}", settings)
+    keys = keys_of(data)
+    paired = []
+    for number in range(count):
+        device, token = asyncio.run(door.pair(f"Bench {number + 1}", "waiter"))
+        paired.append(Paired(device=device, token=token, session=_session(keys, device)))
+    return paired
+
+
+def _session(keys: Keys, device: str) -> str:
+    # Signed with the house's own key, as /sign-in would: a hundred PINs would take a minute.
+    expires_at = Moment(WallClock().now() + SESSION_MS)
+    session = Session(person=WAITER, roles=("waiter",), device=device, expires_at=expires_at)
+    return Seal(keys.seal).signed(session)
+
+
+def _started(port: int, words: list[str], log: Path, environment: Mapping[str, str]) -> Place:
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            [sys.executable, *words],
+            cwd=ROOT,
+            env=dict(environment),
+            stdout=written,
+            stderr=written,
+        )
+    return Place(port, process)
+
+
+def _wait(place: Place, is_there: Callable[[], bool]) -> None:
+    until = time.monotonic() + READY_SECONDS
+    while not is_there():
+        assert place.process.poll() is None, "the process ended; see its log"
+        assert time.monotonic() < until, "it does not listen"
+        time.sleep(0.05)
+
+
+def _is_ready(place: Place) -> bool:
+    with suppress(OSError), urllib.request.urlopen(f"http://{LOOPBACK}:{place.port}/healthz") as it:
+        return bool(msgspec.json.decode(it.read())["ready"])
+    return False
+
+
+def _listens(place: Place) -> bool:
+    with suppress(OSError), socket.create_connection(place.where, timeout=1):
+        return True
+    return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])

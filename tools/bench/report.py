@@ -1,0 +1,53 @@
+"""The figures as a table to read, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any, Final
+
+from tools.bench.figures import Figures, Trial
+from tools.bench.rounds import Size
+
+P50_AIM: Final = 4.0
+SHARE_AIM: Final = 0.30
+LOAD_BUSY_MAX: Final = 0.9
+
+
+def table(trials: Sequence[Trial]) -> str:
+    return "\n".join([*_rows(trials), ""])
+
+
+def _rows(trials: Sequence[Trial]) -> Iterator[str]:
+    yield ""
+    yield (
+        f"  {'':<28}{'p50 ms':>9}{'p99 ms':>9}{'answer':>9}{'a. p99':>9}"
+        f"{'per s':>9}{'CPU us':>9}{'load':>7}"
+    )
+    for trial in trials:
+        yield f"  {trial.name}"
+        yield _row("house", trial.house)
+        for name, limit in trial.limits.items():
+            yield _row(f"limit, {name}{' *' if name == trial.limit else ''}", limit)
+        yield f"    {_verdict(trial)}"
+    yield ""
+    yield "  p50, p99: ask to answered and visible on every screen; answer: to the answer alone."
+    yield "  CPU: the server's, for a command with its deliveries. load: how busy the load was."
+    yield "  * the faster limit, which the ratios are to."
+
+
+def _row(name: str, it: Figures) -> str:
+    return (
+        f"    {name:<26}{it.p50:>9.2f}{it.p99:>9.2f}{it.answered_p50:>9.2f}{it.answered_p99:>9.2f}"
+        f"{it.per_second:>9.0f}{it.cpu_us:>9.0f}{it.load_busy:>7.0%}"
+    )
+
+
+def _verdict(trial: Trial) -> str:
+    if trial.flooded:
+        return f"→ {trial.share:.0%} of the limit's commands (aim: at least {SHARE_AIM:.0%})"
+    return f"→ p50 {trial.p50_ratio:.1f}x, p99 {trial.p99_ratio:.1f}x the limit (aim: p50 {P50_AIM:.0f}x)"
+
+
+def as_json(size: Size, trials: Sequence[Trial]) -> dict[str, Any]:
+    return {"size": asdict(size), "trials": [trial.as_json() for trial in trials]}
