@@ -26,7 +26,7 @@ def fetched() -> None:
     lock = (CLIENTS / "package-lock.json").read_bytes()
     stamp = CLIENTS / "node_modules" / ".fetched"
     if not stamp.exists() or stamp.read_bytes() != lock:
-        npm("ci", "--silent", "--no-audit", "--no-fund")
+        npm("ci", "--loglevel=error", "--no-audit", "--no-fund")
         stamp.write_bytes(lock)
 
 
