@@ -8,6 +8,7 @@ const SENT = { sent_at: minutesAgo(10) };
 const around = (firings: readonly ReturnType<typeof aFiring>[] = []) => ({
   firings: new Map(firings.map((firing) => [firing.id, firing])),
   people: new Map([["ben", { kind: "person", id: "ben", name: "Ben", roles: [] } as const]]),
+  unconfirmed: new Set<string>(),
   me: "anna",
   now: NOW,
 });
@@ -20,6 +21,15 @@ test("a line says whose it is until it is sent", () => {
 test("a sent line waits, or is held, until it is fired", () => {
   assert.equal(lineSays(aLine("a", SENT), false, around()).text, "waits");
   assert.equal(lineSays(aLine("a", SENT), true, around()).text, "held");
+});
+
+test("a line whose send is unanswered is on its way, and nobody can fire it yet", () => {
+  const line = aLine("a", SENT);
+  const guess = { ...around(), unconfirmed: new Set(["line:a"]) };
+  assert.equal(lineSays(line, false, guess).text, "on its way");
+  const [course] = coursesOf([line], [aCheck("5")], guess);
+  assert.equal(course?.says.text, "on its way");
+  assert.deepEqual(course?.waiting, []);
 });
 
 test("half a course bumped is one of two, not ready", () => {

@@ -1,6 +1,6 @@
 /** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
 
-import { CirclePause, Hourglass, Pencil } from "lucide";
+import { CirclePause, CloudUpload, Hourglass, Pencil } from "lucide";
 import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
@@ -32,6 +32,8 @@ const says = (tone: Tone, text: string, picture = PICTURES[tone]): Says => ({
 export interface Around {
   readonly firings: ReadonlyMap<string, Firing>;
   readonly people: ReadonlyMap<string, Records["person"]>;
+  /** Keys like "line:…" that the house has not confirmed. */
+  readonly unconfirmed: ReadonlySet<string>;
   readonly me: string | null;
   readonly now: number;
 }
@@ -79,6 +81,13 @@ function waitingSays(held: boolean): Says {
   return held ? says("late", words.held, CirclePause) : says("ordered", words.waits, Hourglass);
 }
 
+/** Sent by a tap that the house has not answered: nobody knows yet whether it waits or cooks. */
+function isOnItsWay(line: Line, around: Around): boolean {
+  return isWaiting(line) && around.unconfirmed.has(`line:${line.id}`);
+}
+
+const onItsWay = says("offline", words.onItsWay, CloudUpload);
+
 /** How far one line is. */
 export function lineSays(line: Line, held: boolean, around: Around): Says {
   if (line.quantity === 0) return says("late", words.voided);
@@ -91,14 +100,14 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
   const firing = line.firing === null ? undefined : around.firings.get(line.firing);
   if (firing) return firingSays(firing, around.now);
   if (line.firing !== null) return says("cooking", words.atWork);
+  if (isOnItsWay(line, around)) return onItsWay;
   return waitingSays(held);
 }
 
 /** How far a course is: what waits outranks nothing, the slowest open firing speaks for the rest. */
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
-  if (view.waiting.length > 0) {
-    return waitingSays(view.held);
-  }
+  if (view.lines.some((line) => isOnItsWay(line, around))) return onItsWay;
+  if (view.waiting.length > 0) return waitingSays(view.held);
   const slowest =
     view.open.find((firing) => firing.held_at !== null) ??
     view.open.find((firing) => firing.ready_at === null) ??
@@ -118,7 +127,8 @@ function courseView(
   const open = [...around.firings.values()]
     .filter((firing) => ids.has(firing.id) && firing.served_at === null)
     .sort((one, other) => one.fired_at - other.fired_at);
-  const view = { course, lines, waiting: lines.filter(isWaiting), held, open };
+  const waiting = lines.filter((line) => isWaiting(line) && !isOnItsWay(line, around));
+  const view = { course, lines, waiting, held, open };
   return { ...view, says: courseSays(view, around) };
 }
 

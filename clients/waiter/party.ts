@@ -32,7 +32,8 @@ export function partyOf(house: House, id: string): Party | null {
   const mine = lines.filter((line) => isUnsent(line) && line.person === me);
   const firings = house.records("firing").value;
   const people = house.records("person").value;
-  const around = { firings, people, me, now: house.now.value };
+  const unconfirmed = house.unconfirmed.value;
+  const around = { firings, people, unconfirmed, me, now: house.now.value };
   const settlements = house.records("settlement").value;
   return {
     turn,

@@ -182,6 +182,7 @@ export const words = {
   byAmount: "Type the amount",
   reason: "Reason",
   reasonHint: "What happened?",
+  countAgain: "Count again",
   closeWith: (amount: string) => `Close with ${amount}`,
   drawerClosed: (drawer: string) => `${drawer} is closed`,
   cashForBills: "Cash for bills",
@@ -199,6 +200,7 @@ export const words = {
   printZ: "Close the day and print the Z",
   zReport: (number: number) => `Z ${number}`,
   zNumbers: {
+    title: "Sales",
     sales: "Sales incl. tax",
     receipts: "Receipts",
     coversServed: "Covers",

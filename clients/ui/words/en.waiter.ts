@@ -63,6 +63,7 @@ export const words = {
   held: "held",
   cooking: (minutes: string) => `cooking ${minutes}`,
   atWork: "at work",
+  onItsWay: "on its way",
   readyLine: "ready",
   served: "served",
   voided: "voided",

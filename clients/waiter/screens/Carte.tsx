@@ -1,6 +1,6 @@
 /** The menu under the waiter's finger: by category or by search; a tap adds, or asks what it must. */
 import { BookOpen, SearchX, X } from "lucide";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -25,6 +25,11 @@ export function Carte({ party, seat, onSeat }: Props) {
   const [altering, alter] = useState<Dish | null>(null);
   const [seen, see] = useState("");
   const list = useRef<HTMLDivElement>(null);
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = seen ? rail.current?.querySelector("[aria-current=true]") : null;
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [seen]);
   const carte = house.menu.value;
   if (!carte) {
     return (
@@ -52,7 +57,7 @@ export function Carte({ party, seat, onSeat }: Props) {
         <Search typed={typed} onType={type} />
         <Seats covers={party.turn.covers} chosen={seat} onChoose={onSeat} />
       </div>
-      <nav class="rail scroll" aria-label={words.menu}>
+      <nav class="rail scroll" ref={rail} aria-label={words.menu}>
         {carte.categories.map((category) => (
           <button
             type="button"

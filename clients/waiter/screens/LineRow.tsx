@@ -1,4 +1,5 @@
 /** One line of the check: how many of what, for whom, how altered, and how far it is. */
+import { CloudUpload } from "lucide";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -20,8 +21,9 @@ export function LineRow({ line, held, course, onOpen }: Props) {
   const firings = house.records("firing").value;
   const people = house.records("person").value;
   const me = house.session.value?.person ?? null;
-  const says = lineSays(line, held, { firings, people, me, now: house.now.value });
-  const unconfirmed = house.unconfirmed.value.has(`line:${line.id}`);
+  const unconfirmed = house.unconfirmed.value;
+  const says = lineSays(line, held, { firings, people, unconfirmed, me, now: house.now.value });
+  const isGuess = unconfirmed.has(`line:${line.id}`);
   const gone = line.quantity === 0;
   return (
     <li>
@@ -31,7 +33,7 @@ export function LineRow({ line, held, course, onOpen }: Props) {
         data-line={line.id}
         data-line-dish={line.dish}
         data-state={says.text}
-        data-unconfirmed={unconfirmed}
+        data-unconfirmed={isGuess}
         onClick={onOpen}
       >
         <span class="times">{gone ? line.voided : line.quantity}</span>
@@ -47,7 +49,11 @@ export function LineRow({ line, held, course, onOpen }: Props) {
             {says.text}
           </Badge>
           {line.voided > 0 && !gone && <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>}
-          {unconfirmed && <Badge tone="offline">{words.unconfirmed}</Badge>}
+          {isGuess && says.tone !== "offline" && (
+            <Badge tone="offline" picture={CloudUpload} tiny>
+              {words.unconfirmed}
+            </Badge>
+          )}
         </span>
         <span class="amount price">
           {money(line.price_cents)}
