@@ -68,7 +68,7 @@ def in_one(billing: Billing, check: WholeCheck, parts: Sequence[Bill]) -> Bill:
         part="rest" if others else "whole",
         label="Rest" if others else label_of_whole(first.table),
         seat=None,
-        grows=True,
+        grows=not any(bill.grows and bill.is_owed for bill in others),
         payers=(),
         times_presented=first.times_presented if len(parts) == 1 else 0,
         presented_at=_presented_at(parts),

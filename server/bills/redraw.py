@@ -25,10 +25,9 @@ def redrawn(billing: Billing, check: WholeCheck, at: Moment) -> list[BillingEven
 
     A void that reaches into what is paid, or is being paid, is refused.
     """
-    parts = _shrunk_parts([bill for bill in billing.standing if not bill.grows], check.lines)
     growing = billing.growing
-    others = [*parts, *(b for b in billing.standing if b.grows and b is not growing)]
-    rest = left_over(check.sent, others)
+    parts = _shrunk_parts([bill for bill in billing.standing if bill is not growing], check.lines)
+    rest = left_over(check.sent, parts)
     bills = [*parts, *([changed_bill(growing, rest)] if growing else _later(billing, check, rest))]
     before = {bill.id: bill for bill in billing.bills}
     changed = [bill for bill in bills if before.get(bill.id) != bill]

@@ -63,6 +63,8 @@ class CardSettled(TenderEvent):
             waiter=self.waiter,
             settled_at=None if self.outcome == "unknown" else self.at,
             looking_since=None,
+            # What comes after the day was closed stands on the next day's report.
+            filed_at=None,
         )
 
 

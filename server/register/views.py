@@ -54,11 +54,12 @@ def report_numbers(page: Page) -> ReportNumbers:
 
 
 def calendar(page: Page, at: Moment) -> Calendar:
-    time_zone = letterhead(page).time_zone
+    """While a day is open nothing else of this matters, and nothing is looked up."""
+    time_zone, current = letterhead(page).time_zone, takings(page).business_day
     return Calendar(
-        current=takings(page).business_day,
+        current=current,
         closed=tuple(day for day in days(page) if day.closed_at is not None),
-        taken=_days_of(page, date_words(at, time_zone)),
+        taken=_days_of(page, date_words(at, time_zone)) if current is None else frozenset(),
         time_zone=time_zone,
         lanes=lanes(page),
     )

@@ -19,9 +19,10 @@ from server.payments.terminal import Terminal
 from server.register.install import InstallDrawers, NewDrawer
 from server.register.open_drawer import OpenDrawer
 from server.register.room import ROOM as REGISTER
-from tests.bills.makers import CLEO, a_house, bill_of
+from tests.bills.makers import ANNA, CLEO, a_house, bill_of, orders, presents, sits
 from tests.evening import Evening
 
+BILL = "bill-party-5-1"
 ONE, TWO = TerminalId("terminal-1"), TerminalId("terminal-2")
 HOUSE = "house"
 """The door through which the terminal's task speaks."""
@@ -52,6 +53,15 @@ def opens_drawer(
 def an_open_till() -> Evening:
     evening = a_house_with_a_till()
     opens_drawer(evening)
+    return evening
+
+
+def a_bill(evening: Evening | None = None, *dishes: str) -> Evening:
+    """Table 5 is Anna's; its bill of 13.10 is presented."""
+    evening = evening or an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", *(dishes or ("2 Espresso", "1 Panna cotta")))
+    presents(evening, ANNA, "5")
     return evening
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from msgspec.structs import replace
 
@@ -18,8 +16,6 @@ from server.payments.claim import (
     Reserved,
 )
 from server.payments.take_cash import GivenTooLittle, NoOpenDrawer
-from server.payments.tender import Tender
-from server.register.drawer import Opening
 from tests.bills.makers import (
     ANNA,
     BEN,
@@ -29,14 +25,13 @@ from tests.bills.makers import (
     open_bills,
     orders,
     presents,
-    sits,
     splits_by_seat,
     splits_evenly,
 )
-from tests.evening import Evening
 from tests.payments.makers import (
+    BILL,
+    a_bill,
     a_house_with_a_till,
-    an_open_till,
     answers,
     asks_card,
     cash,
@@ -46,17 +41,7 @@ from tests.payments.makers import (
     receipts,
     tender,
 )
-
-BILL = "bill-party-5-1"
-
-
-def a_bill(evening: Evening | None = None, *dishes: str) -> Evening:
-    """Table 5 is Anna's; its bill of 13.10 is presented."""
-    evening = evening or an_open_till()
-    sits(evening, ANNA, "5", 2)
-    orders(evening, ANNA, "5", *(dishes or ("2 Espresso", "1 Panna cotta")))
-    presents(evening, ANNA, "5")
-    return evening
+from tests.register.makers import opening_of
 
 
 def test_exact_cash_settles_the_bill_and_prints_receipt_1() -> None:
@@ -123,12 +108,7 @@ def test_cash_goes_into_one_s_own_drawer() -> None:
 def test_a_waiter_s_cash_goes_into_the_only_open_drawer() -> None:
     evening = a_bill()
     evening.asks(BEN, cash(bill_of(evening, BILL), 1310))
-    assert tender(evening, f"cash-{BILL}-0").opening == opening_of(evening)
-
-
-def opening_of(evening: Evening) -> str:
-    (opening,) = evening.sees(Opening)
-    return opening.id
+    assert tender(evening, f"cash-{BILL}-0").opening == opening_of(evening).id
 
 
 def test_an_outdated_bill_is_presented_again_before_it_is_paid() -> None:
@@ -240,64 +220,3 @@ def test_a_share_that_is_being_paid_by_card_is_not_paid_in_cash() -> None:
     with pytest.raises(BeingPaid):
         pays_cash(evening, bill, 437, payer=0)
     pays_cash(evening, bill, 437, payer=1)
-
-
-# Facts: what was taken without a link, or for a bill settled a moment ago, was taken.
-
-
-def offline(evening: Evening, amount: int, **other: Any) -> Tender:
-    asked = cash(bill_of(evening, BILL), amount, tender="offline", **other)
-    evening.asks(CLEO, asked, live=False)
-    return tender(evening, "offline")
-
-
-def test_offline_cash_for_an_outdated_bill_is_taken() -> None:
-    evening = a_bill()
-    old = bill_of(evening, BILL).presented_cents
-    orders(evening, BEN, "5", "1 Beer")
-    taken = offline(evening, 1310, presented_cents=old)
-    assert taken.unapplied_cents == 0
-    assert bill_of(evening, BILL).open_cents == 460
-
-
-def test_offline_cash_for_a_bill_paid_meanwhile_is_unapplied() -> None:
-    evening = a_bill()
-    pays_cash(evening, bill_of(evening, BILL), 1310)
-    taken = offline(evening, 1310, tip=90)
-    assert (taken.unapplied_cents, taken.tip_cents, taken.applied_cents) == (1310, 90, 0)
-    assert len(receipts(evening)) == 1
-
-
-def test_live_cash_for_a_bill_settled_a_moment_ago_is_a_fact_too() -> None:
-    evening = a_bill()
-    pays_cash(evening, bill_of(evening, BILL), 1310)
-    taken = pays_cash(evening, bill_of(evening, BILL), 1310, tender="second-till")
-    assert taken.unapplied_cents == 1310
-    assert taken.opening == opening_of(evening)
-
-
-def test_offline_cash_beyond_what_is_open_is_unapplied_in_part() -> None:
-    evening = a_bill()
-    pays_cash(evening, bill_of(evening, BILL), 1000)
-    assert offline(evening, 1310).unapplied_cents == 1000
-    assert receipt(evening, 1).tenders[1].amount_cents == 310
-
-
-def test_offline_cash_leaves_what_a_card_reserves() -> None:
-    evening = a_bill()
-    asked = asks_card(evening, bill_of(evening, BILL), 1000)
-    assert offline(evening, 1310).unapplied_cents == 1000
-    answers(evening, asked)
-    assert receipt(evening, 1).total_cents == 1310
-
-
-def test_offline_cash_for_a_replaced_bill_is_unapplied() -> None:
-    evening = a_bill(None, "1 Beer@1", "1 Cola@2")
-    splits_by_seat(evening, "5")
-    assert offline(evening, 850).unapplied_cents == 850
-
-
-def test_offline_cash_without_a_drawer_is_taken_and_belongs_to_none() -> None:
-    evening = a_bill(a_house_with_a_till())
-    assert offline(evening, 1310, payer=7).opening is None
-    assert receipt(evening, 1).total_cents == 1310
