@@ -80,7 +80,7 @@ export function askAt<N extends keyof Commands>(
   name: N,
   args: Commands[N],
 ): Asked {
-  dropRead(desk);
+  dropRead(desk, place, name);
   const asked = desk.house.ask(name, args);
   desk.places.value = new Map(desk.places.value).set(asked.id, place);
   return asked;
@@ -89,11 +89,12 @@ export function askAt<N extends keyof Commands>(
 /** Whoever goes on has read what stood beside the finger, if it stood there long enough. */
 const READ_MS = 1_500;
 
-function dropRead(desk: Desk): void {
+function dropRead(desk: Desk, here: string, name: keyof Commands): void {
   const now = desk.house.now.peek();
   for (const place of desk.shown.peek()) {
     for (const no of refusedAt(desk, place)) {
-      if (now - no.at >= READ_MS) desk.house.dismiss(no.id);
+      const askedAnew = place === here && no.name === name;
+      if (askedAnew || now - no.at >= READ_MS) desk.house.dismiss(no.id);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Count the drawer blind: the house says what it expected only when the count is in. */
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { Lock } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyPad } from "../../ui/MoneyPad.tsx";
@@ -10,6 +10,7 @@ import type { Opening } from "../../wire/records.ts";
 import { askAt, isDone, refusedAt, useDesk } from "../desk.ts";
 import { CountNotes } from "./CountNotes.tsx";
 import { KeyFocus } from "./KeyFocus.tsx";
+import { Reason } from "./Reason.tsx";
 import { Said } from "./Said.tsx";
 
 interface Props {
@@ -21,22 +22,19 @@ export function CountDrawer({ opening, onClose }: Props) {
   const desk = useDesk();
   const counted = useSignal<number | null>(null);
   const reason = useSignal("");
-  const byNotes = useSignal(false);
+  const why = useSignal(false);
   const asking = useSignal(false);
-  const asksWhy =
-    reason.value !== "" ||
-    refusedAt(desk, "count").some((no) => no.code === "register.reason_needed");
 
   async function close() {
     if (counted.value === null || asking.value) return;
     asking.value = true;
-    await isDone(
-      askAt(desk, "count", "register.close_drawer", {
-        opening: opening.id,
-        counted_cents: counted.value,
-        reason: reason.value.trim(),
-      }),
-    );
+    const asked = askAt(desk, "count", "register.close_drawer", {
+      opening: opening.id,
+      counted_cents: counted.value,
+      reason: reason.value.trim(),
+    });
+    await isDone(asked);
+    why.value = refusedAt(desk, "count").some((no) => no.code === "register.reason_needed");
     asking.value = false;
   }
 
@@ -55,49 +53,49 @@ export function CountDrawer({ opening, onClose }: Props) {
         </button>
       }
     >
-      <KeyFocus>
-        <div class="row wrap">
-          <p class="soft grow">{words.countWhy}</p>
-          <button
-            type="button"
-            class="button quiet"
-            aria-pressed={byNotes.value}
-            onClick={() => {
-              byNotes.value = !byNotes.value;
-            }}
-          >
-            {byNotes.value ? words.byAmount : words.notes}
-          </button>
-        </div>
-        {byNotes.value ? (
-          <CountNotes counted={counted} />
-        ) : (
-          <MoneyPad
-            label={words.counted}
-            cents={counted.value}
-            onChange={(cents) => {
-              counted.value = cents;
-            }}
-            onEnter={() => void close()}
-          />
-        )}
+      <div class="stack">
         <Said place="count" />
-        {asksWhy && (
-          <label class="wide">
-            <span class="label">{words.reason}</span>
-            <input
-              class="field"
-              autocomplete="off"
-              maxLength={200}
-              placeholder={words.reasonHint}
-              value={reason.value}
-              onInput={(event) => {
-                reason.value = event.currentTarget.value;
-              }}
-            />
-          </label>
+        {why.value ? (
+          <Reason counted={counted} reason={reason} why={why} onEnter={() => void close()} />
+        ) : (
+          <Count counted={counted} onEnter={() => void close()} />
         )}
-      </KeyFocus>
+      </div>
     </Sheet>
+  );
+}
+
+interface CountProps {
+  counted: Signal<number | null>;
+  onEnter: () => void;
+}
+
+function Count({ counted, onEnter }: CountProps) {
+  const byNotes = useSignal(false);
+  return (
+    <KeyFocus>
+      <p class="soft">{words.countWhy}</p>
+      {byNotes.value ? (
+        <CountNotes counted={counted} />
+      ) : (
+        <MoneyPad
+          label={words.counted}
+          cents={counted.value}
+          onChange={(cents) => {
+            counted.value = cents;
+          }}
+          onEnter={onEnter}
+        />
+      )}
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => {
+          byNotes.value = !byNotes.value;
+        }}
+      >
+        {byNotes.value ? words.byAmount : words.notes}
+      </button>
+    </KeyFocus>
   );
 }

@@ -15,7 +15,7 @@ import { PayKept, PayPending } from "./PayPending.tsx";
 export function PayPane() {
   const desk = useDesk();
   const spot = spotOf(desk);
-  if (desk.check.value === null) return null;
+  if (!desk.house.records("check").value.has(desk.check.value ?? "")) return null;
   if (spot === null || spot.bill.presented_at === null) return <PresentFirst spot={spot} />;
   if (spot.bill.settled_at !== null) return <PayDone spot={spot} />;
   return (

@@ -22,14 +22,17 @@ function Figure({ name, value, note }: { name: string; value: string; note?: str
 export function ZFigures({ report }: { report: ZReport }) {
   return (
     <>
-      <dl class="figures">
-        <div class="whole">
-          <dt>{said.sales}</dt>
-          <dd data-sales={report.sales_cents}>{money(report.sales_cents)}</dd>
-        </div>
-        <Figure name={said.receipts} value={String(report.receipts)} />
-        <Figure name={said.coversServed} value={String(report.covers)} />
-      </dl>
+      <section>
+        <h3>{said.title}</h3>
+        <dl class="figures">
+          <div class="whole">
+            <dt>{said.sales}</dt>
+            <dd data-sales={report.sales_cents}>{money(report.sales_cents)}</dd>
+          </div>
+          <Figure name={said.receipts} value={String(report.receipts)} />
+          <Figure name={said.coversServed} value={String(report.covers)} />
+        </dl>
+      </section>
       <Taxes report={report} />
       <Money report={report} />
       <Waiters report={report} />
