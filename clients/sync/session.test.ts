@@ -133,7 +133,8 @@ test("HUB-11: nothing is sent twice on a living connection, and a missing answer
   const device = handDevice();
   const screen = await handScreen(world, device);
   await screen.live();
-  const asked = screen.house.ask("orders.add", soup("line-1"));
+  // Refused, so that the answer alone is lost and no change betrays it.
+  const asked = screen.house.ask("orders.remove", { check: "check-1", line: "line-1" });
   await storageTurns();
   screen.link.deliver("up");
   screen.link.down.length = 0;
@@ -141,13 +142,14 @@ test("HUB-11: nothing is sent twice on a living connection, and a missing answer
     screen.link.beat();
     screen.link.flush();
     device.time.forward(1_000);
+    assert.equal(screen.house.status.value.state, "live");
   }
   assert.equal(world.asked.length, 1, "no resending");
   device.time.forward(1_000);
   assert.notEqual(screen.house.status.value.state, "live");
   device.time.forward(300);
   await screen.live();
-  assert.equal((await asked.answer).status, "done");
+  assert.equal((await asked.answer).code, "test.no");
   assert.equal(world.asked.length, 1, "the answer came with the welcome");
   screen.house.close();
 });
