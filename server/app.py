@@ -30,6 +30,7 @@ def routes() -> list[Route | Mount]:
     get, post = ["GET"], ["POST"]
     return [
         Route("/", pages.choose, methods=get),
+        Route("/favicon.ico", pages.icon, methods=get),
         *(Route(f"/{name}", pages.screen, methods=get) for name in pages.SCREENS),
         Route("/healthz", state_door.healthz, methods=get),
         Route("/snapshot", state_door.snapshot_of, methods=get),
@@ -41,6 +42,7 @@ def routes() -> list[Route | Mount]:
         Route("/station-session", sign_in_door.station_session, methods=post),
         Route("/approve", sign_in_door.approve, methods=post),
         Route("/printers", papers_door.printers, methods=get),
+        Route("/printers/paper", papers_door.paper, methods=post),
         Route("/printers/papers", papers_door.papers, methods=get),
         Route("/terminal", terminal_door.terminal, methods=get),
         Route("/terminal", terminal_door.scripted, methods=post),

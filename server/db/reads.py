@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, select
@@ -120,6 +120,12 @@ def records_of(
     )
     rows = connection.execute(query).all()
     return [row.body for row in rows], any(row.live for row in rows)
+
+
+def taken_keys(connection: Connection, keys: Iterable[str]) -> list[str]:
+    """Which of these keys a row has already."""
+    query = select(RECORDS.c.key).where(RECORDS.c.key.in_(list(keys)))
+    return [row.key for row in connection.execute(query)]
 
 
 def live_records(connection: Connection) -> list[tuple[str, str, bytes]]:

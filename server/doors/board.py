@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar, cast
 
 from server.hub.messages import Record
-from server.hub.turnout import Frame
+from server.hub.write_up import Frame
 
 Kind = TypeVar("Kind", bound=Record)
 

@@ -18,13 +18,13 @@ from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
 from server.house import HOUSE
 from server.hub.answer import Answer
+from server.hub.ask import Ask
 from server.hub.kept import decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
 from server.hub.relay import Relay
 from server.hub.session import Keys, Seal, keys_of
 from server.hub.socket import Hub, hashed
-from server.hub.turnout import Ask
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
 from server.kit.ids import derived, fresh

@@ -17,6 +17,13 @@ _TEMPLATES: Final = Environment(
     autoescape=True,
     undefined=StrictUndefined,
 )
+ICON: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+    '<rect width="32" height="32" rx="8" fill="#8f2d45"/>'
+    '<path d="M9 7h14v19l-3.5-2.5L16 26l-3.5-2.5L9 26z" fill="#fffdf8"/>'
+    '<path d="M12 12h8M12 16h8M12 20h5" stroke="#8f2d45" stroke-width="2"/></svg>'
+)
+"""An order slip."""
 SCREENS: Final = ("waiter", "kds", "till")
 
 
@@ -26,6 +33,10 @@ def page(template: str, **content: Any) -> str:  # noqa: ANN401 - what the page 
 
 async def choose(_request: Request) -> Response:
     return HTMLResponse(page("choose.html"))
+
+
+async def icon(_request: Request) -> Response:
+    return Response(ICON, media_type="image/svg+xml", headers={"Cache-Control": "max-age=86400"})
 
 
 async def screen(request: Request) -> Response:

@@ -14,7 +14,7 @@ from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.reads import record_body
 from server.doors.card_workers import put_terminals_to_work
 from server.doors.open_house import OpenHouse
-from server.hub.turnout import Frame
+from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.ids import JobId
 from server.paper.job import Job

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from server.hub.ask import HOUSE_ITSELF, Ask
 from server.hub.messages import Refusal
 from server.hub.session import Seal
-from server.hub.turnout import HOUSE_ITSELF, Ask
 from server.kit.clock import Moment
 from server.kit.ids import ID_LENGTH_MAX, is_id
 

@@ -15,9 +15,11 @@ from server.db.engine import Connection, Engine
 from server.db.reads import last_seqs
 from server.db.rows import Batch, Counter, counter, forget_old_changes, outcomes_of, write
 from server.hub.answer import Answer
+from server.hub.ask import Ask
 from server.hub.dispatch import House
 from server.hub.kept import HouseKept
-from server.hub.turnout import Ask, Frame, Turnout
+from server.hub.turnout import Turnout
+from server.hub.write_up import Frame
 from server.kit.clock import Clock
 
 GROUP_MAX: Final = 32

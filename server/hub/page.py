@@ -61,6 +61,23 @@ class Page:
     def write(self, shelf: Shelf[State], subject: str, state: State | None) -> None:
         self.written[shelf, subject] = state
 
+    def keys_before(self) -> set[str]:
+        """The keys that the touched aggregates had before this command."""
+        return {
+            record.key
+            for shelf, subject in self.written
+            for record in side_of(shelf, self.kept.one(shelf, subject)).records
+        }
+
+    def owners(self) -> dict[str, str]:
+        """Each record's aggregate, as this command has left it."""
+        return {
+            record.key: subject
+            for (shelf, subject), state in self.written.items()
+            if state is not None
+            for record in shelf.records(state)
+        }
+
     def changes(self) -> Changes:
         """First-before against last-after of each aggregate, compared once."""
         return merged(

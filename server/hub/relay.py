@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.hub.lane import Committed, settled
-from server.hub.turnout import Frame
+from server.hub.write_up import Frame
 
 Listener = Callable[[Frame], None]
 

@@ -22,7 +22,7 @@ from server.hub.envelope import AskEnvelope, Broken, greeted, opened, vouched
 from server.hub.lane import Lane
 from server.hub.manager import ScreenManager
 from server.hub.session import Seal
-from server.hub.turnout import Frame
+from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock
 

@@ -10,45 +10,16 @@ import structlog
 
 from server.db.rows import Batch, Counter
 from server.hub.answer import Answer, BadArguments, IdReused, UnknownCommand, fingerprint
-from server.hub.changes import Changes
-from server.hub.dispatch import CarriedOut, House, MayNot, Verb, carry_out
-from server.hub.journal import body_of, entry
+from server.hub.ask import Ask
+from server.hub.dispatch import House, MayNot, Verb, carry_out
 from server.hub.kept import HouseKept
 from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
+from server.hub.write_up import Deed, Frame, written_up
 from server.kit.clock import Clock
-from server.kit.ids import DeviceId, PersonId
+from server.kit.ids import DeviceId
 
 _log = structlog.get_logger()
-HOUSE_ITSELF = PersonId("house")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """A command as it reached the house: who asks was verified at the door."""
-
-    id: str
-    name: str
-    args: Any
-    device: str | None = None
-    seq: int | None = None
-    """None for a door, which has no numbers of its own."""
-    by: PersonId = HOUSE_ITSELF
-    roles: frozenset[str] = frozenset()
-    approved_by: PersonId | None = None
-    live: bool = True
-    seen: int | None = None
-    refused: Refusal | None = None
-    """What the door found wrong; it takes its number all the same (HUB-10)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What one revision tells the screens, as JSON."""
-
-    rev: int
-    body: bytes
-    changes: Changes
 
 
 @dataclass(slots=True)
@@ -140,53 +111,19 @@ class Turnout:
         )
         page = Page(self.kept)
         done = carry_out(self.house, command, page, occasion)
-        changes = page.changes()
-        if changes:
-            self._write(ask, asked, occasion=occasion, done=done, page=page, changes=changes)
+        if page.changes():
+            self._write_up(Deed(ask=ask, asked=asked, at=occasion.now, done=done, page=page))
         return Answer(
             id=ask.id, seq=ask.seq, status="done", rev=self.counter.rev,
             result=dict(done.result) if done.result is not None else None,
         )  # fmt: skip
 
-    def _write(
-        self, ask: Ask, asked: str, *, occasion: Occasion, done: CarriedOut, page: Page,
-        changes: Changes,
-    ) -> None:  # fmt: skip
-        rev = self.counter.rev + 1
-        bodies = {r.key: body_of(r) for r in (*changes.puts, *changes.filed)}
-        about = {
-            "rev": rev, "at": occasion.now, "id": ask.id, "device": ask.device, "seq": ask.seq,
-            "by": ask.by, "approved_by": ask.approved_by, "name": ask.name, "asked": asked,
-            "events": [type(event).__name__ for event in done.happened],
-        }  # fmt: skip
-        written = entry(about, changes, bodies, self.counter.head)
-        body = _frame(rev, ask, occasion, changes, bodies)
-        self._rows(rev, page, changes, bodies)
-        self.batch.journal.append({"rev": rev, "entry": written.body, "hash": written.hash})
-        self.batch.private.extend(written.private)
-        self.batch.changes.append({"rev": rev, "body": body})
-        self.frames.append(Frame(rev, body, changes))
-        self.counter = Counter(epoch=self.counter.epoch, rev=rev, head=written.hash)
-        self.kept.keep(page)
-
-    def _rows(self, rev: int, page: Page, changes: Changes, bodies: dict[str, bytes]) -> None:
-        owners = {
-            record.key: subject
-            for (shelf, subject), state in page.written.items()
-            if state is not None
-            for record in shelf.records(state)
-        }
-        for live, records in ((True, changes.puts), (False, changes.filed)):
-            for record in records:
-                self.batch.erased.discard(record.key)
-                self.batch.records[record.key] = {
-                    "key": record.key, "kind": record.__struct_config__.tag,
-                    "subject": owners[record.key], "live": live, "rev": rev,
-                    "body": bodies[record.key],
-                }  # fmt: skip
-        for key in changes.erased:
-            self.batch.records.pop(key, None)
-            self.batch.erased.add(key)
+    def _write_up(self, deed: Deed) -> None:
+        """Only once nothing can fail any more does the house take over what the page holds."""
+        written = written_up(deed, self.counter, self.batch, self.kept)
+        self.frames.append(written.frame)
+        self.counter = written.counter
+        self.kept.keep(deed.page)
 
     def _record(self, ask: Ask, asked: str, answer: Answer) -> None:
         if ask.device and ask.seq is not None:
@@ -215,12 +152,3 @@ def understood(house: House, ask: Ask) -> tuple[Command, Verb[Any, Any]]:
         raise BadArguments(
             "This screen asked in a way that the house does not accept. Nothing was changed."
         ) from wrong
-
-
-def _frame(
-    rev: int, ask: Ask, occasion: Occasion, changes: Changes, bodies: dict[str, bytes]
-) -> bytes:
-    head = msgspec.json.encode({"rev": rev, "by": [ask.device, ask.seq], "at": occasion.now})
-    puts = b",".join(bodies[record.key] for record in changes.puts)
-    removes = msgspec.json.encode(changes.removes)
-    return head[:-1] + b',"puts":[' + puts + b'],"removes":' + removes + b"}"

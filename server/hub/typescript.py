@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import types
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NewType, Union, get_args, get_origin, get_type_hints
@@ -14,6 +15,10 @@ from msgspec import Struct, structs
 from server.hub.messages import Command, Record, Refusal
 
 GENERATED: Final = "// Written by `comanda wire` from the Python definitions. Do not edit.\n"
+SHAPE: Final = """\
+/** Another one for other fields: what a screen kept in another shape, it does not read. */
+export const SHAPE = "{:08x}";
+"""
 OBJECT: Final = "Readonly<Record<string, unknown>>"
 _PLAIN: Final[Mapping[Any, str]] = {
     str: "string",
@@ -49,8 +54,9 @@ def typescript(wire: Wire) -> Mapping[str, str]:
     borrowed = sorted(words.used - {words.of(kind) for kind in asked} - set(words.fresh))
     imports = [f'import type {{ {", ".join(borrowed)} }} from "./records.ts";'] if borrowed else []
     codes = "".join(f'\n  | "{code}"' for code in sorted({kind.code for kind in wire.refusals}))
+    shapes = "\n".join((*aliases, "", *records))
     return {
-        "records.ts": "\n".join((GENERATED, *aliases, "", *records)),
+        "records.ts": f"{GENERATED}\n{SHAPE.format(zlib.crc32(shapes.encode()))}\n{shapes}",
         "commands.ts": "\n".join((GENERATED, *imports, *words.new_aliases(), "", *commands)),
         "refusals.ts": f"{GENERATED}\nexport type RefusalCode ={codes or ' never'};\n",
     }

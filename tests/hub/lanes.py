@@ -22,9 +22,10 @@ from server.doors.restaurant_file import read
 from server.doors.set_up import commands
 from server.house import HOUSE
 from server.hub.answer import Answer
+from server.hub.ask import Ask
 from server.hub.dispatch import House
 from server.hub.lane import Committed, Lane, settled
-from server.hub.turnout import Ask, Frame
+from server.hub.write_up import Frame
 from server.kit.clock import HandClock
 from server.kit.ids import PersonId, fresh
 from tests.evening import SIX_PM

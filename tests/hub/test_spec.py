@@ -228,3 +228,20 @@ def test_a_second_writer_on_the_same_file_is_noticed_and_followed(
     assert answer.status == "done"
     assert [rev for rev, _, _ in house.journal()] == list(range(1, house.lane.rev + 1))
     other.close()
+
+
+def test_a_forged_id_never_overwrites_what_was_filed_long_ago(house: LaneHouse) -> None:
+    house.asks("orders.add", espresso("l1"))
+    house.asks("orders.send", {"check": "t1-1", "lines": ["l1"], "firing": "f1"})
+    house.asks("orders.void", {"correction": "v1", "check": "t1-1", "line": "l1", "pieces": 1,
+               "reason": "typed wrong"}, approved_by="marco")  # fmt: skip
+    house.asks("floor.guests_gone", {"turn": "t1"})
+    house.asks("floor.clean", {"turn": "t1"})
+    before = house.rows()
+    assert before["line:l1"][0] is False, "the line is filed"
+    house.asks("floor.seat", {"turn": "t2", "table": "12", "covers": 2})
+    forged = {"check": "t2-1", "lines": [{"id": "l1", "dish": "water"}]}
+    answer = house.asks("orders.add", forged)
+    assert (answer.status, answer.code) == ("refused", "hub.id_taken")
+    assert house.rows()["line:l1"] == before["line:l1"]
+    assert house.asks("floor.seat", {"turn": "t1", "table": "3", "covers": 2}).status == "refused"

@@ -101,3 +101,13 @@ def test_two_structs_of_one_name_are_told_apart_by_their_modules() -> None:
 
 def test_a_house_without_refusals_has_no_code() -> None:
     assert WRITTEN["refusals.ts"].endswith("export type RefusalCode = never;\n")
+
+
+def test_another_field_gives_the_records_another_shape() -> None:
+    def shape(*records: type[Record]) -> str:
+        written = typescript(Wire(records=records, commands=(), door_commands=(), refusals=()))
+        return next(line for line in written["records.ts"].splitlines() if "SHAPE" in line)
+
+    fewer = type("Row", (Record,), {"__module__": __name__}, frozen=True, kw_only=True, tag="row")
+    assert shape(Row) == shape(Row)
+    assert shape(Row) != shape(fewer)

@@ -11,7 +11,7 @@ import msgspec
 from printers.document import Document
 from printers.encode.text import as_text
 from server.hub.answer import Answer
-from server.hub.turnout import Ask
+from server.hub.ask import Ask
 from server.kit.clock import MINUTE, HandClock
 from server.kit.ids import PersonId, derived
 from tests.evening import SIX_PM

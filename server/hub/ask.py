@@ -1,0 +1,30 @@
+"""A command on its way into the lane: what is asked, and who stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from server.hub.messages import Refusal
+from server.kit.ids import PersonId
+
+HOUSE_ITSELF: Final = PersonId("house")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A command as it reached the house: who asks was verified at the door."""
+
+    id: str
+    name: str
+    args: Any
+    device: str | None = None
+    seq: int | None = None
+    """None for a door, which has no numbers of its own."""
+    by: PersonId = HOUSE_ITSELF
+    roles: frozenset[str] = frozenset()
+    approved_by: PersonId | None = None
+    live: bool = True
+    seen: int | None = None
+    refused: Refusal | None = None
+    """What the door found wrong; it takes its number all the same (HUB-10)."""

@@ -1,0 +1,113 @@
+"""Write up what a command did: its rows, its journal entry, and what the screens are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from server.db.reads import taken_keys
+from server.db.rows import Batch, Counter
+from server.hub.ask import Ask
+from server.hub.changes import Changes
+from server.hub.dispatch import CarriedOut
+from server.hub.journal import body_of, entry
+from server.hub.kept import HouseKept
+from server.hub.messages import Refusal
+from server.hub.page import Page
+from server.kit.clock import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one revision tells the screens, as JSON."""
+
+    rev: int
+    body: bytes
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A command that was carried out on its page, and is not written up yet."""
+
+    ask: Ask
+    asked: str
+    at: Moment
+    done: CarriedOut
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenUp:
+    frame: Frame
+    counter: Counter
+
+
+class IdTaken(Refusal):
+    """The device named a new thing by the id of one that is there already."""
+
+    code = "hub.id_taken"
+
+
+def written_up(deed: Deed, counter: Counter, batch: Batch, kept: HouseKept) -> WrittenUp:
+    changes, rev = deed.page.changes(), counter.rev + 1
+    check_new_keys(deed, changes, batch, kept)
+    bodies = {record.key: body_of(record) for record in (*changes.puts, *changes.filed)}
+    journalled = entry(_about(deed, rev), changes, bodies, counter.head)
+    frame = Frame(rev, _told(deed, rev, changes, bodies), changes)
+    _put_rows(deed.page, rev, changes, bodies, batch)
+    batch.journal.append({"rev": rev, "entry": journalled.body, "hash": journalled.hash})
+    batch.private.extend(journalled.private)
+    batch.changes.append({"rev": rev, "body": frame.body})
+    return WrittenUp(frame, Counter(epoch=counter.epoch, rev=rev, head=journalled.hash))
+
+
+def check_new_keys(deed: Deed, changes: Changes, batch: Batch, kept: HouseKept) -> None:
+    """A forged id must not overwrite a row that was filed long ago: screens never held it."""
+    fresh = {record.key for record in (*changes.puts, *changes.filed)} - deed.page.keys_before()
+    if not fresh:
+        return
+    here = fresh & batch.records.keys()
+    assert kept.connection is not None, "a deed is written up inside a transaction"
+    if here or taken_keys(kept.connection, fresh - batch.erased):
+        raise IdTaken("This tap has the name of an earlier one. Please do it again.")
+
+
+def _about(deed: Deed, rev: int) -> dict[str, object]:
+    ask = deed.ask
+    return {
+        "rev": rev, "at": deed.at, "id": ask.id, "device": ask.device, "seq": ask.seq,
+        "by": ask.by, "approved_by": ask.approved_by, "name": ask.name, "asked": deed.asked,
+        "events": [type(event).__name__ for event in deed.done.happened],
+    }  # fmt: skip
+
+
+def _put_rows(
+    page: Page, rev: int, changes: Changes, bodies: dict[str, bytes], batch: Batch
+) -> None:
+    owners = page.owners()
+    for live, records in ((True, changes.puts), (False, changes.filed)):
+        for record in records:
+            batch.erased.discard(record.key)
+            batch.records[record.key] = {
+                "key": record.key, "kind": record.__struct_config__.tag,
+                "subject": owners[record.key], "live": live, "rev": rev,
+                "body": bodies[record.key],
+            }  # fmt: skip
+    _erase(changes.erased, batch)
+
+
+def _erase(keys: Iterable[str], batch: Batch) -> None:
+    for key in keys:
+        batch.records.pop(key, None)
+        batch.erased.add(key)
+
+
+def _told(deed: Deed, rev: int, changes: Changes, bodies: dict[str, bytes]) -> bytes:
+    ask = deed.ask
+    head = msgspec.json.encode({"rev": rev, "by": [ask.device, ask.seq], "at": deed.at})
+    puts = b",".join(bodies[record.key] for record in changes.puts)
+    removes = msgspec.json.encode(changes.removes)
+    return head[:-1] + b',"puts":[' + puts + b'],"removes":' + removes + b"}"
