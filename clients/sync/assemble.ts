@@ -8,7 +8,7 @@ import { houseClock, type Time } from "./clock.ts";
 import type { Device, Doors } from "./doors.ts";
 import type { Asked, House, Refused, Status, Waiting } from "./house.ts";
 import { freshId } from "./ids.ts";
-import { keepSnapshot, watchMenu } from "./keeping.ts";
+import { keepSnapshot, readSnapshot, watchMenu } from "./keeping.ts";
 import type { Link } from "./link.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
@@ -60,8 +60,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
     },
   });
 
-  const kept = await cabinet.read("snapshot");
-  if (kept) replica.reset(kept);
+  await readSnapshot(replica, cabinet);
   await outbox.open();
   const menu = watchMenu(replica, cabinet, doors, time);
   const ends = [

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { HouseClock, Time } from "./clock.ts";
 import type { Doors, SignedIn } from "./doors.ts";
 import type { No, Session } from "./house.ts";
+import { readable } from "./slips.ts";
 
 /** A kitchen screen has nobody who types a PIN, so its session is renewed well before it ends. */
 const RENEW_BEFORE_MS = 10 * 60_000;
@@ -47,8 +48,7 @@ export function wearBadge(doors: Doors, clock: HouseClock, time: Time, storage: 
     else if (left <= 0) wear(null);
   };
 
-  const kept = storage.getItem(KEY);
-  if (kept !== null) session.value = JSON.parse(kept) as Worn;
+  session.value = readable<Worn>(storage.getItem(KEY));
   look();
 
   return {

@@ -6,6 +6,7 @@ import { type Device, houseDoors, pairItself } from "./doors.ts";
 import type { App } from "./house.ts";
 import { socketLink } from "./link.ts";
 import { pageSight, windowsOf } from "./neighbours.ts";
+import { readable } from "./slips.ts";
 
 const DEVICE = "comanda.device";
 const PROTOCOL = 1;
@@ -45,8 +46,8 @@ export async function browserParts(app: App): Promise<Parts> {
 }
 
 async function pairedDevice(): Promise<Device> {
-  const known = localStorage.getItem(DEVICE);
-  if (known !== null) return JSON.parse(known) as Device;
+  const known = readable<Device>(localStorage.getItem(DEVICE));
+  if (known) return known;
   const paired = await pairItself().catch(() => "again" as const);
   if (paired === "again") {
     await new Promise<void>((resolve) => pageTime.after(PAIR_AGAIN_MS, resolve));

@@ -9,7 +9,7 @@ export const SETTLED_MAX = 500;
 
 interface Kept {
   seq: number;
-  snapshot: Snapshot;
+  snapshot: Snapshot & { readonly shape: string };
   menu: { readonly version: number; readonly document: CarteDocument };
 }
 

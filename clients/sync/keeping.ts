@@ -1,6 +1,6 @@
 /** What a screen keeps in its cabinet for the next reload: the last snapshot and the carte. */
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { CarteDocument } from "../wire/records.ts";
+import { type CarteDocument, SHAPE } from "../wire/records.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Time } from "./clock.ts";
 import type { Doors } from "./doors.ts";
@@ -8,6 +8,12 @@ import type { Replica } from "./replica.ts";
 
 const KEEP_MS = 3_000;
 const MENU_AGAIN_MS = 2_000;
+
+/** What was last written down, unless an older screen wrote it in another shape. */
+export async function readSnapshot(replica: Replica, cabinet: Cabinet): Promise<void> {
+  const kept = await cabinet.read("snapshot").catch(() => undefined);
+  if (kept?.shape === SHAPE) replica.reset(kept);
+}
 
 /** Writes the replica down a little after it changed, not at every change. Returns how to stop. */
 export function keepSnapshot(
@@ -23,9 +29,9 @@ export function keepSnapshot(
     const epoch = replica.epoch.peek();
     if (epoch === null) return;
     kept();
-    const snapshot = { epoch, rev: replica.rev.peek(), now: time.wall(), records: replica.all() };
+    const head = { epoch, rev: replica.rev.peek(), now: time.wall(), shape: SHAPE };
     // Only the next reload without a link would miss it, and the next change writes it again.
-    await cabinet.write("snapshot", snapshot).catch(() => {});
+    await cabinet.write("snapshot", { ...head, records: replica.all() }).catch(() => {});
   };
   const end = effect(() => {
     if (replica.rev.value === 0 || pending) return;

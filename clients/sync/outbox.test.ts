@@ -240,3 +240,14 @@ test("HUB-20: an ask tells how long ago it was tapped, by the stopwatch or acros
   assert.equal(world.asked[0]?.live, false);
   screen.house.close();
 });
+
+test("a slip that cannot be read keeps nobody from working", async () => {
+  const device = handDevice();
+  device.slips.setItem(`comanda.tap.${device.id}.broken`, "{not json");
+  device.tab.setItem("comanda.session", "neither");
+  const screen = await handScreen(restaurant(), device);
+  await screen.live();
+  assert.equal(screen.house.session.value, null);
+  assert.equal(screen.house.waiting.value.length, 0);
+  screen.house.close();
+});

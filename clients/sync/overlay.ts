@@ -8,6 +8,8 @@ import type { Tap } from "./tap.ts";
 /** Predicted records by key ("line:…"). */
 export type Predictions = ReadonlyMap<string, AnyRecord>;
 
+const NOTHING: Predictions = new Map();
+
 /** What is known while predictions are worked out: the replica plus the earlier ones. */
 export interface World {
   readonly menu: CarteDocument | null;
@@ -24,6 +26,7 @@ export function predictionsOf(
   replica: OfKind,
   menu: CarteDocument | null,
 ): Predictions {
+  if (taps.length === 0) return NOTHING;
   const predicted = new Map<string, AnyRecord>();
   const world: World = {
     menu,

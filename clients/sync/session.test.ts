@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openCabinet } from "./cabinet.ts";
 import { tallyOf } from "./tally.ts";
 import { handDevice, handScreen, storageTurns } from "./testing/hand_screen.ts";
 import { PERSON, restaurant, soup } from "./testing/restaurant.ts";
@@ -182,6 +183,18 @@ test("a reload without a link shows the tables and lines of the last snapshot", 
   assert.deepEqual(screen.house.records("person").value.get("anna"), PERSON);
   await storageTurns();
   assert.equal(screen.house.menu.value?.dishes.length, 1);
+  screen.house.close();
+});
+
+test("a snapshot that an older screen kept in another shape is not shown", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const cabinet = openCabinet(device.cabinet);
+  await cabinet.write("snapshot", { ...world.snapshot(), shape: "older" });
+  const screen = await handScreen(world, device);
+  assert.equal(screen.house.records("person").value.size, 0);
+  await screen.live();
+  assert.equal(screen.house.records("person").value.size, 1);
   screen.house.close();
 });
 

@@ -17,10 +17,16 @@ export function slipsIn(storage: Storage, device: string): Slips {
     all() {
       const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
       const mine = keys.filter((key): key is string => key?.startsWith(prefix) ?? false);
-      return mine.sort().flatMap((key) => {
-        const written = storage.getItem(key);
-        return written === null ? [] : [JSON.parse(written) as Tap];
-      });
+      return mine.sort().flatMap((key) => readable<Tap>(storage.getItem(key)) ?? []);
     },
   };
+}
+
+/** What this device wrote down; null when there is nothing, or nothing that can be read. */
+export function readable<T>(written: string | null): T | null {
+  try {
+    return written === null ? null : (JSON.parse(written) as T);
+  } catch {
+    return null;
+  }
 }

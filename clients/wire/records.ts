@@ -1,5 +1,8 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
+/** Another one for other fields: what a screen kept in another shape, it does not read. */
+export const SHAPE = "9b6e43d0";
+
 export type BillId = string;
 export type CategoryId = string;
 export type CheckId = string;
