@@ -43,8 +43,7 @@ function kitchenMarks(house: House, turn: Turn, now: number): Mark[] {
   if (ready.length > 0) {
     const since = Math.min(...ready.map((firing) => firing.ready_at ?? now));
     const text = words.ready(stationsOf(house, ready), lasting(minutesSince(now, since)));
-    const short = words.ready([], lasting(minutesSince(now, since)));
-    marks.push({ kind: "ready", tone: "ready", text, short, picture: Bell, urgent: true });
+    marks.push({ kind: "ready", tone: "ready", text, picture: Bell, urgent: true });
   }
   if (firings.some((firing) => isReady(firing) && firing.course === null)) {
     marks.push({ kind: "drinks", tone: "ready", text: shared.drinks, picture: GlassWater });

@@ -130,7 +130,7 @@ function Served({ party, once }: Props) {
       onClick={once(() => serve(house, party, party.ready))}
     >
       <Icon of={Bell} />
-      <span class="told">
+      <span class="told parts">
         <strong>{words.serve}</strong> <span>{what.join(" · ")}</span>
       </span>
     </button>

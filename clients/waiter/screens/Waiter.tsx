@@ -4,6 +4,7 @@ import type { House } from "../../sync/house.ts";
 import { Loading } from "../../ui/Empty.tsx";
 import { LockScreen } from "../../ui/LockScreen.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
+import { clearToasts } from "../../ui/toasts.ts";
 import { lockWhenIdle } from "../idle.ts";
 import { Inside } from "../inside.ts";
 import { partyOf } from "../party.ts";
@@ -18,6 +19,8 @@ export function Waiter({ house }: { house: House }) {
   useEffect(followAddress, []);
   useEffect(() => lockWhenIdle(house), [house]);
   useEffect(() => listenForReady(house), [house]);
+  // What one person just did is not the next person's to undo.
+  useEffect(() => house.session.subscribe(clearToasts), [house]);
   return (
     <Inside.Provider value={house}>
       <Shown house={house} />
