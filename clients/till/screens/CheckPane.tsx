@@ -41,6 +41,7 @@ function NoCheck({ filed }: { filed: boolean }) {
     <section class="checkpane wholewidth" aria-label={words.pickCheck}>
       {filed ? (
         <Empty picture={FileX} title={words.gone}>
+          <p>{words.goneWhy}</p>
           <BackButton />
         </Empty>
       ) : (

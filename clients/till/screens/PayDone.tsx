@@ -6,6 +6,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Job, Receipt } from "../../wire/records.ts";
 import { billsOf } from "../bills.ts";
 import { askAt, pickBill, takeUp, useDesk } from "../desk.ts";
+import { isSecondTap } from "../finger.ts";
 import { receiptJob } from "../papers.ts";
 import type { Spot } from "../spot.ts";
 import { Said } from "./Said.tsx";
@@ -76,7 +77,13 @@ function Next({ check }: { check: string }) {
   if (since === undefined || since.closed_at !== null || since.total_cents === 0)
     return <p class="soft centred">{words.wholePaid}</p>;
   return (
-    <button type="button" class="button main wide tall" onClick={() => takeUp(desk, since.id)}>
+    <button
+      type="button"
+      class="button main wide tall"
+      onClick={() => {
+        if (!isSecondTap()) takeUp(desk, since.id);
+      }}
+    >
       {words.orderedSince(money(since.total_cents))} <Icon of={ArrowRight} />
     </button>
   );
@@ -85,7 +92,13 @@ function Next({ check }: { check: string }) {
 function NextBill({ bill: next }: { bill: Bill }) {
   const desk = useDesk();
   return (
-    <button type="button" class="button main wide tall" onClick={() => pickBill(desk, next.id)}>
+    <button
+      type="button"
+      class="button main wide tall"
+      onClick={() => {
+        if (!isSecondTap()) pickBill(desk, next.id);
+      }}
+    >
       {words.next(next.label, money(next.open_cents))} <Icon of={ArrowRight} />
     </button>
   );

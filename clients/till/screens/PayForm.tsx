@@ -7,6 +7,7 @@ import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
+import { isSecondTap } from "../finger.ts";
 import { type Figures, type PayForm as Form, figuresOf, type PayRow, typed } from "../pay.ts";
 import { type Spot, spotOf } from "../spot.ts";
 import { Due, Notices } from "./Due.tsx";
@@ -26,7 +27,7 @@ function isFree(desk: Desk): boolean {
 }
 
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
-  if (!isFree(desk)) return;
+  if (!isFree(desk) || isSecondTap()) return;
   desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.take_cash", {
     tender: desk.house.freshId(),
@@ -40,7 +41,7 @@ function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
 }
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {
-  if (!isFree(desk)) return;
+  if (!isFree(desk) || isSecondTap()) return;
   desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.start_card", {
     tender: desk.house.freshId(),

@@ -102,7 +102,6 @@ export const words = {
   presentFirstWhy: "Money is taken for a presented bill.",
   totalTooSmall: (amount: string) => `That is less than the ${amount} to pay.`,
   noDrawer: "No drawer is open: cash cannot be taken.",
-  onlyLook: "You may look. The cashier takes the money.",
   notLiveCash: "Not live: cash is kept here and booked when the link is back.",
   notLiveCard: "Card needs the link.",
   cashKept: (amount: string) => `Cash ${amount} taken`,

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { signal } from "@preact/signals-core";
+import type { Waiting } from "../sync/house.ts";
+import type { Desk } from "./desk.ts";
+import { aBill, aHouse, aTender } from "./makers.ts";
+import { spotOf } from "./spot.ts";
+
+const SHARES = [
+  { amount_cents: 2704, paid_cents: 2704, reserved_cents: 0, why: "you carry the odd cent" },
+  { amount_cents: 2703, paid_cents: 0, reserved_cents: 0, why: "" },
+  { amount_cents: 2703, paid_cents: 0, reserved_cents: 0, why: "" },
+];
+
+function aDesk(house: ReturnType<typeof aHouse>, payer: number | null = null): Desk {
+  const desk: Partial<Desk> = {
+    house,
+    check: signal<string | null>("turn-9-1"),
+    bill: signal<string | null>(null),
+    payer: signal(payer),
+  };
+  return desk as Desk;
+}
+
+test("money is taken for the first share that is not paid", () => {
+  const spot = spotOf(aDesk(aHouse({ bill: [aBill({ payers: SHARES, open_cents: 5406 })] })));
+  assert.equal(spot?.payer, 1);
+  assert.equal(spot?.due_cents, 2703);
+});
+
+test("a card at work for one share leaves the others free", () => {
+  const house = aHouse({ bill: [aBill({ payers: SHARES })], tender: [aTender({ payer: 1 })] });
+  assert.equal(spotOf(aDesk(house, 1))?.pending?.id, "tender-1");
+  assert.equal(spotOf(aDesk(house, 2))?.pending, null);
+  assert.equal(spotOf(aDesk(house, 2))?.last?.id, "tender-1");
+});
+
+test("cash that waits for the link is found again, so that nobody takes it twice", () => {
+  const args = { tender: "x", bill: "bill-1", amount_cents: 21950, given_cents: 21950 };
+  const kept = {
+    id: "command-1",
+    name: "payments.take_cash",
+    args: { ...args, presented_cents: 21950, payer: null },
+    tapped_at: 0,
+    person: "carla",
+  } satisfies Waiting;
+  const spot = spotOf(aDesk(aHouse({ bill: [aBill()] }, [kept])));
+  assert.equal(spot?.asked?.id, "command-1");
+});
+
+test("without a bill there is no spot to pay at", () => {
+  assert.equal(spotOf(aDesk(aHouse({}))), null);
+});
