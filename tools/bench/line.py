@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -101,7 +101,7 @@ class Line:
 
 
 def lines(
-    where: tuple[str, int], devices: list[Paired], greet: Callable[[Line], None] | None = None
+    where: tuple[str, int], devices: Sequence[Paired], greet: Callable[[Line], None] | None = None
 ) -> list[Line]:
     """A line for each device; `greet` is done before the line turns to what comes by itself."""
     connected = [Line(where, paired) for paired in devices]

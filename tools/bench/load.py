@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any, Final
 
-import msgspec
-
 from server.kit.ids import fresh
 from tools.bench import wire
 from tools.bench.figures import Flow
@@ -71,7 +69,7 @@ class Load:
     _sights: dict[int, _Sight] = field(default_factory=dict)
     _revs: dict[Line, int] = field(default_factory=dict)
     _told: dict[int, bytes] = field(default_factory=dict)
-    """What the first screen was told of each revision."""
+    """What the first screen was told of a revision that came by itself."""
     _unanswered: int = 0
     _turn: Iterator[Line] = field(init=False)
 
@@ -98,8 +96,13 @@ class Load:
 
     def typical(self) -> bytes:
         """Of the messages that told what the last run did, the one of middle length."""
-        told = sorted((self._told[asked.rev] for asked in self._all), key=len)
+        told = [self._told[asked.rev] for asked in self._all if asked.rev in self._told]
+        told.sort(key=len)
         return told[len(told) // 2]
+
+    def seen(self) -> list[int]:
+        """The last revision of each screen."""
+        return [self._revs[screen] for screen in self.screens]
 
     def close(self) -> None:
         for line in (*self.screens, *self.askers):
@@ -172,7 +175,10 @@ class Load:
 
     def _see(self, line: Line, payload: bytes) -> None:
         now = time.perf_counter()
-        for rev in wire.revisions(payload):
+        revs = wire.revisions(payload)
+        if line is self.screens[0] and len(revs) == 1:
+            self._told[revs[0]] = payload
+        for rev in revs:
             before = self._revs.get(line, rev - 1)
             if rev != before + 1:
                 raise Lost(f"{line.paired.device}: revision {rev} after {before}")
@@ -180,8 +186,6 @@ class Load:
             sight = self._sights.setdefault(rev, _Sight())
             sight.screens += 1
             sight.at = now
-            if line is self.screens[0]:
-                self._told[rev] = payload
 
     def _hear(self, line: Line, payload: bytes) -> None:
         now = time.perf_counter()

@@ -46,7 +46,8 @@ def _row(name: str, it: Figures) -> str:
 def _verdict(trial: Trial) -> str:
     if trial.flooded:
         return f"→ {trial.share:.0%} of the limit's commands (aim: at least {SHARE_AIM:.0%})"
-    return f"→ p50 {trial.p50_ratio:.1f}x, p99 {trial.p99_ratio:.1f}x the limit (aim: p50 {P50_AIM:.0f}x)"
+    ratios = f"p50 {trial.p50_ratio:.1f}x, p99 {trial.p99_ratio:.1f}x"
+    return f"→ {ratios} of the limit (aim: p50 within {P50_AIM:.0f}x)"
 
 
 def as_json(size: Size, trials: Sequence[Trial]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The rounds: house and limits in turn, so that what the machine does meanwhile strikes all alike."""
+"""The rounds: house and limits in turn, so that the machine's moods strike all of them alike."""
 
 from __future__ import annotations
 

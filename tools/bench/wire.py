@@ -1,4 +1,4 @@
-"""The bytes on the socket, by hand: a websocket, Engine.IO and Socket.IO, as a screen speaks them."""
+"""The bytes on the socket, by hand: websocket, Engine.IO, Socket.IO, as a screen speaks them."""
 
 from __future__ import annotations
 

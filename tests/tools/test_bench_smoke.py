@@ -1,0 +1,80 @@
+"""A tiny bench, really run: a house, two screens, twenty commands, nothing lost."""
+
+from __future__ import annotations
+
+import selectors
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tools.bench import places
+from tools.bench.evening import Evening
+from tools.bench.figures import figures
+from tools.bench.line import Line, Paired, lines
+from tools.bench.load import Load, Pace, Refused, Wish
+
+pytestmark = pytest.mark.socket
+
+COMMANDS = 20
+FRAMES = {"orders.add": '"by":["tablet",1],"at":0,"puts":[],"removes":[]}]'}
+
+
+@pytest.fixture
+def selector() -> Iterator[selectors.BaseSelector]:
+    with selectors.DefaultSelector() as made:
+        yield made
+
+
+@pytest.fixture
+def house(folder: Path, selector: selectors.BaseSelector) -> Iterator[Load]:
+    with ExitStack() as doors:
+        place = places.house(folder)
+        doors.callback(place.close)
+        devices = places.pair(place, folder, 4)
+        load = Load(
+            lines(place.where, devices[:2], greet=Line.hello),
+            lines(place.where, devices[2:]),
+            selector,
+        )
+        doors.callback(load.close)
+        yield load
+
+
+def test_every_command_is_answered_and_seen_on_every_screen_in_order(house: Load) -> None:
+    evening = Evening(house)
+    evening.seat()
+    before = house.seen()
+    flow = house.run(evening.adding(COMMANDS), Pace(unanswered=5))
+    # The load itself stops at a hole in the revisions, at a refusal and at silence.
+    assert (len(flow.whole), len(flow.answered)) == (COMMANDS, COMMANDS)
+    assert all(0 < told <= whole for told, whole in zip(flow.answered, flow.whole, strict=True))
+    assert [after - then for then, after in zip(before, house.seen(), strict=True)] == [20, 20]
+    assert figures([flow]).commands == COMMANDS
+    assert house.typical().startswith(b'42["changes",[{"rev":')
+
+
+def test_a_refused_command_stops_the_bench(house: Load) -> None:
+    with pytest.raises(Refused, match=r"orders\.unknown_check"):
+        house.run([Wish("orders.add", {"check": "nobody", "lines": []})], Pace())
+
+
+@pytest.mark.parametrize("manager", ["screens", "stock"])
+def test_a_limit_tells_every_screen_the_same_bytes(
+    manager: str, folder: Path, selector: selectors.BaseSelector
+) -> None:
+    anybody = [Paired(device=f"d{each}", token="", session="") for each in range(4)]
+    with ExitStack() as doors:
+        place = places.limit(manager, FRAMES, folder)
+        doors.callback(place.close)
+        load = Load(
+            lines(place.where, anybody[:2], greet=Line.hello),
+            lines(place.where, anybody[2:]),
+            selector,
+        )
+        doors.callback(load.close)
+        flow = load.run([Wish("orders.add", {})] * COMMANDS, Pace(unanswered=5))
+        assert len(flow.whole) == COMMANDS
+        assert load.seen() == [COMMANDS, COMMANDS]
+        assert load.typical().split(b",", 2)[2] == FRAMES["orders.add"].encode() + b"]"
