@@ -115,10 +115,14 @@ export function serve(house: House, party: Party, firings: readonly Firing[]): v
   say(words.servedToast(party.label), () => house.ask("kitchen.not_served", { firings: ids }));
 }
 
-/** The open whole bill again, else a new one. */
+/** The bill that must be presented again, else one that is open, else a new one. */
 export function present(house: House, party: Party): void {
-  const open = party.bills.find((bill) => bill.check === party.check && bill.settled_at === null);
-  house.ask("bills.present", { check: party.check, bill: open?.id ?? house.freshId() });
+  const open = party.bills.filter((bill) => bill.settled_at === null);
+  const bill = open.find((each) => each.outdated) ?? open[0];
+  house.ask("bills.present", {
+    check: bill?.check ?? party.check,
+    bill: bill?.id ?? house.freshId(),
+  });
 }
 
 /** Only what changed is asked for; 0 says "no seat" and "at once". */

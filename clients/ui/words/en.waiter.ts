@@ -69,7 +69,6 @@ export const words = {
   voided: "voided",
   voidedPieces: (pieces: number) => `${pieces} voided`,
   unconfirmed: "not confirmed yet",
-  withoutSeat: "no seat",
   // What the bottom bar does
   send: "Send",
   sendPieces: (pieces: number) => (pieces === 1 ? "1 piece" : `${pieces} pieces`),
@@ -102,7 +101,6 @@ export const words = {
   holdAgainCourse: (course: number) => `Hold course ${course} again`,
   letGo: (course: number) => `Fire course ${course} again`,
   serve: "Served",
-  serveWhat: (what: readonly string[]) => what.join(" · "),
   drinks: "drinks",
   servedToast: (label: string) => `Table ${label} served`,
   guestsGone: "Guests gone",
@@ -112,7 +110,6 @@ export const words = {
   reprintBill: "Reprint bill",
   more: "More for this table",
   // A line
-  lineTitle: (dish: string) => dish,
   quantity: "Quantity",
   price: "Price of one",
   courseLabel: "Course",

@@ -47,7 +47,7 @@ function Head({ party }: { party: Party }) {
   const waiter = house.records("person").value.get(turn.waiter)?.name ?? turn.waiter;
   return (
     <header class="party" data-state={state}>
-      <h1>{words.tableTitle(party.label)}</h1>
+      <h2>{words.tableTitle(party.label)}</h2>
       <span class="badge" data-tone={state}>
         <Icon of={PICTURES[state]} size={14} />
         {WORDS[state]} {lasting(minutesSince(house.now.value, turn.since))}

@@ -28,6 +28,7 @@ export function CheckScreen({ party }: { party: Party }) {
       <StatusBar house={house} start={<Back label={party.label} />}>
         <Elsewhere here={party.turn.id} />
       </StatusBar>
+      <h1 class="only-read">{words.tableTitle(party.label)}</h1>
       <Banners />
       <Outdated party={party} />
       <main class="table grow" data-pane={pane}>
