@@ -45,7 +45,10 @@ class BillsDrawn(BillingEvent):
 
 
 def _in_place(before: Bill, drawn: Bill | None) -> Bill:
-    return before if drawn is None else with_fields(drawn, number=before.number)
+    if drawn is None:
+        return before
+    assert before.settled_at is None, f"{before.id} is settled and never changes"
+    return with_fields(drawn, number=before.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,13 @@ class BillingMoved(BillingEvent):
 def _at(bill: Bill, table: str) -> Bill:
     label = label_of_whole(table) if bill.part == "whole" else bill.label
     return with_fields(bill, table=table, label=label)
+
+
+def free_id(billing: Billing, wanted: str) -> BillId:
+    """The wanted id, unless a standing bill has it: then the first numbered one that is free."""
+    standing = {bill.id for bill in billing.standing}
+    numbered = (f"{wanted}-{number}" for number in range(2, len(standing) + 3))
+    return BillId(next(id_ for id_ in (wanted, *numbered) if id_ not in standing))
 
 
 def label_of_whole(table: str) -> str:

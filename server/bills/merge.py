@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from server.bills.bill import Bill, with_lines
 from server.bills.billing import Billing, BillingEvent
-from server.bills.draw import BillsDrawn, label_of_whole
+from server.bills.draw import BillsDrawn, free_id, label_of_whole
 from server.bills.drawing import left_over
 from server.bills.views import billing_of
 from server.hub.messages import Command, Occasion, Refusal
@@ -61,7 +61,11 @@ def in_one(billing: Billing, check: WholeCheck, parts: Sequence[Bill]) -> Bill:
     """One bill of all unpaid parts; the guests know its figure if they knew every part's."""
     others = [bill for bill in billing.standing if bill not in parts]
     first = parts[0]
-    new = first.id if len(parts) == 1 else f"{billing.check}-merged-{len(billing.bills) + 1}"
+    new = (
+        first.id
+        if len(parts) == 1
+        else free_id(billing, f"{billing.check}-merged-{len(billing.bills) + 1}")
+    )
     blank = replace(
         first,
         id=new,
@@ -76,6 +80,10 @@ def in_one(billing: Billing, check: WholeCheck, parts: Sequence[Bill]) -> Bill:
         outdated=any(bill.outdated or bill.presented_at is None for bill in parts),
     )
     return with_lines(blank, left_over(check.sent, others))
+
+
+def merged_id(billing: Billing) -> BillId:
+    return free_id(billing, f"{billing.check}-merged-{len(billing.bills) + 1}")
 
 
 def _presented_at(parts: Sequence[Bill]) -> Moment | None:

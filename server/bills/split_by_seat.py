@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from server.bills.bill import Bill, BillLine, UnknownBill
 from server.bills.billing import Billing, BillingEvent, agreed
-from server.bills.draw import BillsDrawn
+from server.bills.draw import BillsDrawn, free_id
 from server.bills.drawing import shared_out
 from server.bills.split import part_of, untouched
 from server.bills.views import billing_of
@@ -47,31 +47,34 @@ def load(page: Page, asked: SplitBySeat, _: Occasion) -> SeatSplit:
 
 
 def split_by_seat(state: SeatSplit, asked: SplitBySeat, occasion: Occasion) -> list[BillingEvent]:
-    bill = undivided(state.billing)
+    billing, bill = undivided(state.billing)
     if bill is None:
         return []
     seats = seats_of(bill, state.covers)
     if len(seats) < 2:  # noqa: PLR2004 - a bill for one seat is the bill itself
         raise NoSeats("No dish of this bill names a seat. Split it evenly or by line instead.")
-    parts = [part for seat in seats if (part := seat_bill(bill, asked.check, seat, seats)).lines]
+    sharing = sharing_seats(billing, seats)
+    parts = (seat_bill(billing, bill, seat, sharing) for seat in seats)
     return [
         BillsDrawn(
             check=asked.check,
-            drawn=tuple(parts),
+            drawn=tuple(part for part in parts if part.lines),
             withdrawn=(BillId(bill.id),),
             at=occasion.now,
         )
     ]
 
 
-def undivided(billing: Billing | None) -> Bill | None:
+def undivided(billing: Billing | None) -> tuple[Billing, Bill | None]:
     """The bill that everything stands on; None when it is split by seat already."""
     if billing is None or not billing.owed:
         raise UnknownBill("There is no open bill to split. Present it first.")
-    if billing.growing is not None:
-        return untouched(agreed(billing.growing))
-    if any(bill.part == "seat" for bill in billing.owed):
-        return None
+    seats = any(bill.part == "seat" for bill in billing.owed)
+    growing = billing.growing
+    if growing is not None and not (growing.part == "rest" and seats):
+        return billing, untouched(agreed(growing))
+    if seats:
+        return billing, None
     raise NoSeats("This bill is split by line. Put the parts back together first.")
 
 
@@ -83,12 +86,18 @@ def seats_of(bill: Bill, covers: int) -> Sequence[int]:
     return range(1, max(covers, *named) + 1)
 
 
-def seat_bill(bill: Bill, check: CheckId, seat: int, seats: Sequence[int]) -> Bill:
-    place = seats.index(seat)
-    rows: tuple[BillLine, ...] = tuple(
-        row if row.seat == seat else shared_out(row, len(seats))[place]
-        for row in bill.lines
-        if row.seat in {seat, None}
-    )
-    part = part_of(bill, BillId(f"{check}-seat-{seat}"), rows, "seat", f"Seat {seat}")
-    return replace(part, seat=seat)
+def sharing_seats(billing: Billing, seats: Sequence[int]) -> Sequence[int]:
+    """Who has paid for a seat pays no second share of what the table had together."""
+    paid = {bill.seat for bill in billing.standing if bill.part == "seat"}
+    return [seat for seat in seats if seat not in paid] or seats
+
+
+def seat_bill(billing: Billing, bill: Bill, seat: int, sharing: Sequence[int]) -> Bill:
+    rows: list[BillLine] = []
+    for row in bill.lines:
+        if row.seat == seat:
+            rows.append(row)
+        elif row.seat is None and seat in sharing:
+            rows.append(shared_out(row, len(sharing))[sharing.index(seat)])
+    id_ = free_id(billing, f"{billing.check}-seat-{seat}")
+    return replace(part_of(bill, id_, tuple(rows), "seat", f"Seat {seat}"), seat=seat)

@@ -14,6 +14,7 @@ from tests.bills.makers import (
     bill_of,
     check_at,
     line_named,
+    merges,
     open_bills,
     orders,
     papers,
@@ -26,6 +27,7 @@ from tests.bills.makers import (
     voids,
 )
 from tests.evening import Evening
+from tests.payments.makers import an_open_till, pays_cash
 
 
 def table_nine() -> Evening:
@@ -150,3 +152,43 @@ def test_a_bill_split_by_line_is_put_together_first() -> None:
 def test_no_bill_no_split() -> None:
     with pytest.raises(UnknownBill):
         a_house().asks(CLEO, SplitBySeat(check=check_at("5")))
+
+
+def test_a_seat_that_has_paid_pays_nothing_more_when_the_rest_is_split_again() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 3)
+    orders(evening, ANNA, "5", "1 Beer@1", "1 Cola@2", "1 Espresso@3", "1 Bread")
+    presents(evening, ANNA, "5")
+    one, _, _ = splits_by_seat(evening, "5")
+    pays_cash(evening, one, 610)
+    merges(evening, "5")
+    assert [(bill.seat, bill.total_cents) for bill in splits_by_seat(evening, "5")] == [
+        (2, 390 + 150),
+        (3, 280 + 150),
+    ]
+    assert bill_of(evening, one.id).receipt == 1
+
+
+def test_one_more_order_of_a_seat_that_has_paid_is_a_bill_of_its_own() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "1 Beer@1", "1 Cola@2")
+    presents(evening, ANNA, "5")
+    one, _ = splits_by_seat(evening, "5")
+    pays_cash(evening, one, 460)
+    orders(evening, ANNA, "5", "1 Espresso@1")
+    (rest,) = merges(evening, "5")
+    presents(evening, ANNA, "5", rest.id)
+    assert {bill.id: bill.total_cents for bill in splits_by_seat(evening, "5")} == {
+        "party-5-1-seat-1-2": 280,
+        "party-5-1-seat-2": 390,
+    }
+
+
+def test_later_orders_leave_a_split_by_seat_as_it_is() -> None:
+    evening = table_nine()
+    splits_by_seat(evening, "9")
+    orders(evening, BEN, "9", "1 Riesling@1")
+    before = evening.rev
+    splits_by_seat(evening, "9")
+    assert evening.rev == before

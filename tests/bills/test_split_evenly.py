@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.bills.bill import BillOutdated, UnknownBill
+from server.bills.bill import AlreadyPaid, BillOutdated, UnknownBill
 from server.bills.split_evenly import SplitEvenly, WaysOutOfRange
 from server.kit.ids import BillId
 from tests.bills.makers import (
@@ -19,12 +19,13 @@ from tests.bills.makers import (
     splits_evenly,
 )
 from tests.evening import Evening
+from tests.payments.makers import an_open_till, asks_card, pays_cash
 
 BILL = "bill-party-5-1"
 
 
-def a_presented_bill() -> Evening:
-    evening = a_house()
+def a_presented_bill(evening: Evening | None = None) -> Evening:
+    evening = evening or a_house()
     sits(evening, ANNA, "5", 3)
     dishes = ("3 Beer", "1 Water", "2 Burger+medium", "1 Burger+rare+cheese", "1 Rib-eye+rare")
     orders(evening, ANNA, "5", *dishes)
@@ -92,3 +93,17 @@ def test_an_outdated_bill_is_not_split() -> None:
 def test_an_unknown_bill_is_not_split() -> None:
     with pytest.raises(UnknownBill):
         a_house().asks(CLEO, SplitEvenly(bill=BillId("none"), ways=2))
+
+
+def test_what_is_paid_in_part_is_not_split_any_more() -> None:
+    evening = a_presented_bill(an_open_till())
+    pays_cash(evening, bill_of(evening, BILL), 1000)
+    with pytest.raises(AlreadyPaid, match="wholly or in part"):
+        splits_evenly(evening, BILL, 2)
+
+
+def test_what_is_being_paid_by_card_is_not_split() -> None:
+    evening = a_presented_bill(an_open_till())
+    asks_card(evening, bill_of(evening, BILL), 1000)
+    with pytest.raises(AlreadyPaid, match="Wait for the terminal"):
+        splits_evenly(evening, BILL, 2)

@@ -8,11 +8,13 @@ from server.bills.bill import Payer
 from server.floor.turn import Turn
 from server.kit.ids import TenderId
 from server.payments.settle_card import Outcome, UnknownTender
+from server.payments.tender import Tender
 from tests.bills.makers import (
     ANNA,
     BEN,
     CLEO,
     bill_of,
+    leaves,
     orders,
     presents,
     sits,
@@ -26,12 +28,14 @@ from tests.payments.makers import (
     asks_card,
     cash,
     looks_up,
+    opens_drawer,
     pays_cash,
     receipt,
     receipts,
     tender,
     terminal,
 )
+from tests.register.makers import closes, counts, day_of, z_of
 
 BILL = "bill-party-1-1"
 
@@ -198,3 +202,21 @@ def test_cash_is_not_settled_by_a_terminal() -> None:
     taken = pays_cash(evening, bill_of(evening, BILL), 2200)
     with pytest.raises(UnknownTender):
         answers(evening, TenderId(taken.id))
+
+
+def test_an_approval_after_the_day_was_closed_stands_on_the_next_day_s_report() -> None:
+    evening, asked = asked_for_22()
+    answers(evening, asked, "declined")
+    pays_cash(evening, bill_of(evening, BILL), 2200)
+    leaves(evening, ANNA, "1")
+    counts(evening, 22_200)
+    closes(evening)
+    assert evening.sees(Tender) == []
+    answers(evening, asked)
+    evening.clock.forward(minutes=24 * 60)
+    opens_drawer(evening)
+    counts(evening, 20_000)
+    closes(evening, day_of(evening).id)
+    assert z_of(evening).unapplied_cents == 2200
+    assert z_of(evening).terminal_cents == 2200
+    assert z_of(evening).sales_cents == 0
