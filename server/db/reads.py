@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from server.db.rows import Counter, counter
 from server.db.tables import CHANGES, DEVICES, OUTCOMES, RECORDS
@@ -111,21 +111,24 @@ def device_by_token(engine: Engine, token_hash: str) -> Device | None:
         return Device(*row) if row else None
 
 
+# Asked many times a second: built once, which is most of the work.
+_OF_SUBJECT = select(RECORDS.c.kind, RECORDS.c.body, RECORDS.c.live).where(
+    RECORDS.c.subject == bindparam("of")
+)
+_TAKEN = select(RECORDS.c.key).where(RECORDS.c.key.in_(bindparam("keys", expanding=True)))
+
+
 def records_of(
     connection: Connection, subject: str, kinds: Sequence[str]
 ) -> tuple[list[bytes], bool]:
     """One aggregate's record bodies, whether live or filed."""
-    query = select(RECORDS.c.body, RECORDS.c.live).where(
-        RECORDS.c.subject == subject, RECORDS.c.kind.in_(kinds)
-    )
-    rows = connection.execute(query).all()
+    rows = [row for row in connection.execute(_OF_SUBJECT, {"of": subject}) if row.kind in kinds]
     return [row.body for row in rows], any(row.live for row in rows)
 
 
 def taken_keys(connection: Connection, keys: Iterable[str]) -> list[str]:
     """Which of these keys a row has already."""
-    query = select(RECORDS.c.key).where(RECORDS.c.key.in_(list(keys)))
-    return [row.key for row in connection.execute(query)]
+    return [row.key for row in connection.execute(_TAKEN, {"keys": list(keys)})]
 
 
 def live_records(connection: Connection) -> list[tuple[str, str, bytes]]:

@@ -49,6 +49,7 @@ def upsert(table: Table, key: str) -> dict[str, Any]:
     return made
 
 
+# Built once: building a statement anew takes longer than carrying it out.
 _PUT_RECORD = upsert(RECORDS, "key")
 _ERASE = delete(RECORDS).where(RECORDS.c.key == bindparam("erased_key"))
 _SEQ = (
@@ -58,6 +59,10 @@ _SEQ = (
 )
 _COUNTER = select(HOUSE.c.epoch, HOUSE.c.rev, HOUSE.c.head)
 _COUNTER_LOCKED = _COUNTER.with_for_update()
+_OUTCOMES = select(OUTCOMES.c.id, OUTCOMES.c.asked, OUTCOMES.c.answer).where(
+    OUTCOMES.c.id.in_(bindparam("ids", expanding=True))
+)
+_INSERT = {table: insert(table) for table in (PRIVATE, JOURNAL, CHANGES, OUTCOMES)}
 _COUNT = update(HOUSE).values(rev=bindparam("rev_now"), head=bindparam("head_now"))
 
 
@@ -69,8 +74,8 @@ def counter(connection: Connection, *, locked: bool) -> Counter:
 
 def outcomes_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, bytes]]:
     """Command id → (hash of what was asked, answer)."""
-    query = select(OUTCOMES.c.id, OUTCOMES.c.asked, OUTCOMES.c.answer).where(OUTCOMES.c.id.in_(ids))
-    return {row.id: (row.asked, row.answer) for row in connection.execute(query)}
+    rows = connection.execute(_OUTCOMES, {"ids": ids})
+    return {row.id: (row.asked, row.answer) for row in rows}
 
 
 def write(connection: Connection, batch: Batch, now: Counter) -> None:
@@ -94,7 +99,7 @@ def write(connection: Connection, batch: Batch, now: Counter) -> None:
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     rows = list(rows)
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_INSERT[table], rows)
 
 
 def forget_old_changes(connection: Connection, rev: int) -> None:
