@@ -39,6 +39,13 @@ class Hello(Struct, frozen=True, kw_only=True):
     asked: int | None = None
 
 
+class Check(Struct, frozen=True, kw_only=True):
+    """What a screen holds, as a tally of its records at one revision (HUB-18)."""
+
+    rev: int
+    hash: str
+
+
 class Broken(Exception):
     """The envelope itself makes no sense: the socket is closed, nothing is recorded (HUB-10)."""
 
@@ -61,6 +68,13 @@ def opened(data: object) -> list[AskEnvelope]:
 def greeted(data: object) -> Hello:
     try:
         return msgspec.convert(data, type=Hello)
+    except msgspec.ValidationError as wrong:
+        raise Broken(str(wrong)) from wrong
+
+
+def checked(data: object) -> Check:
+    try:
+        return msgspec.convert(data, type=Check)
     except msgspec.ValidationError as wrong:
         raise Broken(str(wrong)) from wrong
 

@@ -41,8 +41,9 @@ class Committed:
 
 @dataclass(slots=True)
 class _Waiting:
-    ask: Ask
-    future: Future[Answer] = field(default_factory=Future)
+    asks: Sequence[Ask]
+    """One, or a replayed list: after the first that is not taken, none of the rest is."""
+    futures: Sequence[Future[Answer]]
 
 
 @dataclass(slots=True)
@@ -78,9 +79,14 @@ class Lane:
 
     def ask(self, ask: Ask) -> Future[Answer]:
         """Stand in line. The future is set after the commit."""
-        waiting = _Waiting(ask)
-        self._queue.put(waiting)
-        return waiting.future
+        [answer] = self.ask_in_order([ask])
+        return answer
+
+    def ask_in_order(self, asks: Sequence[Ask]) -> list[Future[Answer]]:
+        """A device's replay: carried out as a chain."""
+        futures: list[Future[Answer]] = [Future() for _ in asks]
+        self._queue.put(_Waiting(asks, futures))
+        return futures
 
     def aside(self, work: Callable[[Connection], Found]) -> Future[Found]:
         """Rows without a revision (PINs, devices, workers' attempts), through the same thread."""
@@ -126,7 +132,7 @@ class Lane:
         try:
             done = self._commit(group)
         except Exception:  # noqa: BLE001 - the lane goes on whatever the disk said
-            _log.exception("lane.commit_failed", commands=len(group))
+            _log.exception("lane.commit_failed", groups=len(group))
             self._counter = Counter(epoch="", rev=-1, head="")
             if len(group) > 1:
                 for waiting in group:
@@ -138,9 +144,11 @@ class Lane:
 
     def _give_up(self, waiting: _Waiting) -> None:
         """The database would not take it: nothing was recorded, the asker may ask again."""
-        ask = waiting.ask
-        answer = Answer(id=ask.id, seq=ask.seq, status="busy", after_ms=1_000)
-        self._publish(Committed(frames=(), answers=((waiting.future, answer),)))
+        answers = [
+            (future, Answer(id=ask.id, seq=ask.seq, status="busy", after_ms=1_000))
+            for future, ask in zip(waiting.futures, waiting.asks, strict=True)
+        ]
+        self._publish(Committed(frames=(), answers=answers))
 
     def _commit(self, group: list[_Waiting]) -> Committed:
         batch = Batch()
@@ -149,7 +157,8 @@ class Lane:
             if now != self._counter:
                 self._read_anew(connection)
             self._kept.connection = connection
-            known = outcomes_of(connection, [waiting.ask.id for waiting in group])
+            ids = [ask.id for waiting in group for ask in waiting.asks]
+            known = outcomes_of(connection, ids)
             turnout = Turnout(
                 house=self._house,
                 kept=self._kept,
@@ -159,7 +168,11 @@ class Lane:
                 batch=batch,
                 clock=self._clock,
             )
-            answers = [(waiting.future, turnout.answer(waiting.ask)) for waiting in group]
+            answers = [
+                pair
+                for waiting in group
+                for pair in zip(waiting.futures, turnout.answers(waiting.asks), strict=True)
+            ]
             write(connection, batch, turnout.counter)
             if self._counter.rev // FORGET_EVERY_REVS != turnout.counter.rev // FORGET_EVERY_REVS:
                 forget_old_changes(connection, turnout.counter.rev)

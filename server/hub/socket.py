@@ -15,13 +15,14 @@ import structlog
 from starlette.types import ASGIApp
 
 from server.db.engine import Engine
-from server.db.reads import Device, Welcome, welcome
+from server.db.reads import Device, Welcome, snapshot, welcome
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
-from server.hub.envelope import AskEnvelope, Broken, greeted, opened, vouched
+from server.hub.envelope import AskEnvelope, Broken, checked, greeted, opened, vouched
 from server.hub.lane import Lane
 from server.hub.manager import ScreenManager
 from server.hub.session import Seal
+from server.hub.tally import tally_of_bodies
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock
@@ -69,7 +70,8 @@ class Screen:
     """One connected screen."""
 
     device: Device
-    allowance: Allowance = field(default_factory=Allowance)
+    allowance: Allowance
+    """Shared by all sockets of the device."""
 
 
 @dataclass(slots=True)
@@ -85,12 +87,15 @@ class Hub:
     epoch: str = ""
     rev: int = 0
     screens: dict[str, Screen] = field(default_factory=dict)
+    allowances: dict[str, Allowance] = field(default_factory=dict)
+    """By device, so that coming back does not refill it."""
+    tallies_wrong: int = 0
     manager: ScreenManager = field(default_factory=ScreenManager)
     server: Any = field(init=False)
 
     def __post_init__(self) -> None:
         self.server = socket_server(self.manager, self.origins)
-        for name in ("connect", "disconnect", "hello", "ask"):
+        for name in ("connect", "disconnect", "hello", "ask", "check"):
             self.server.on(name, getattr(self, name))
 
     def around(self, app: ASGIApp) -> ASGIApp:
@@ -105,7 +110,8 @@ class Hub:
         device = await self.device_of(str(auth.get("device", "")))
         if device is None or device.revoked_at or not _is_token(device, auth.get("token")):
             raise _refused("hub.not_paired", "This screen is not paired with the house.")
-        self.screens[sid] = Screen(device)
+        allowance = self.allowances.setdefault(device.id, Allowance())
+        self.screens[sid] = Screen(device, allowance)
 
     async def disconnect(self, sid: str, _reason: object = None) -> None:
         self.screens.pop(sid, None)
@@ -121,6 +127,21 @@ class Hub:
         since = said.rev if said.epoch == self.epoch else None
         found = await asyncio.to_thread(welcome, self.reads, device, said.asked, since, BEHIND_MAX)
         self.manager.tell_one(sid, "welcome", self._welcome(found, since))
+        return None
+
+    async def check(self, sid: str, data: object) -> None:
+        """HUB-18: a screen proves that it is complete; one that is not gets a snapshot."""
+        try:
+            said = checked(data)
+        except Broken as broken:
+            return await self._close(sid, broken)
+        found = await asyncio.to_thread(snapshot, self.reads)
+        if found.counter.rev != said.rev:
+            return None
+        if await asyncio.to_thread(tally_of_bodies, found.bodies) != said.hash:
+            self.tallies_wrong += 1
+            _log.error("screen.disagrees", device=self._device(sid), rev=said.rev)
+            await self.hello(sid, {})
         return None
 
     async def ask(self, sid: str, data: object) -> Any:  # noqa: ANN401 - one answer, or a list
@@ -144,7 +165,7 @@ class Hub:
 
     async def _answered(self, device: str, asks: list[AskEnvelope]) -> list[Answer]:
         now = self.clock.now()
-        waiting = [self.lane.ask(vouched(ask, device, self.seal, now)) for ask in asks]
+        waiting = self.lane.ask_in_order([vouched(a, device, self.seal, now) for a in asks])
         return [await asyncio.wrap_future(each) for each in waiting]
 
     def tell(self, frame: Frame) -> None:

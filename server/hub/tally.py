@@ -15,6 +15,19 @@ def tally_of(records: Iterable[Record]) -> str:
 
     Each record is its key, a space, its JSON with sorted keys and a newline, in order of the keys.
     """
-    lines = sorted((record.key, msgspec.json.encode(record, order="sorted")) for record in records)
+    return _summed((record.key, msgspec.json.encode(record, order="sorted")) for record in records)
+
+
+def tally_of_bodies(bodies: Iterable[bytes]) -> str:
+    """The same over the rows as they are stored."""
+    found = [msgspec.json.decode(body) for body in bodies]
+    return _summed(
+        (f"{each['kind']}:{each['id']}", msgspec.json.encode(each, order="sorted"))
+        for each in found
+    )
+
+
+def _summed(named: Iterable[tuple[str, bytes]]) -> str:
+    lines = sorted(named)
     text = b"".join(key.encode() + b" " + body + b"\n" for key, body in lines)
     return f"{zlib.crc32(text):08x}"

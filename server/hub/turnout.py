@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 import structlog
 
 from server.db.rows import Batch, Counter
-from server.hub.answer import Answer, BadArguments, IdReused, UnknownCommand, fingerprint
+from server.hub.answer import TAKEN, Answer, BadArguments, IdReused, UnknownCommand, fingerprint
 from server.hub.ask import Ask
 from server.hub.dispatch import House, MayNot, Verb, carry_out
 from server.hub.kept import HouseKept
@@ -35,6 +36,17 @@ class Turnout:
     clock: Clock
     frames: list[Frame] = field(default_factory=list)
 
+    def answers(self, asks: Sequence[Ask]) -> list[Answer]:
+        """In order; what follows one that was not taken would overtake it, so it waits too."""
+        answers: list[Answer] = []
+        for ask in asks:
+            if answers and answers[-1].status not in TAKEN:
+                last = self._last_seq(ask)
+                answers.append(Answer(id=ask.id, seq=ask.seq, status="gap", last_seq=last))
+            else:
+                answers.append(self.answer(ask))
+        return answers
+
     def answer(self, ask: Ask) -> Answer:
         asked = fingerprint(ask.name, ask.args)
         if ask.id in self.known:
@@ -43,6 +55,7 @@ class Turnout:
         if out_of_turn:
             return out_of_turn
         answer = self._carried_out(ask, asked)
+        answer = msgspec.structs.replace(answer, last_seq=ask.seq or 0)
         self._record(ask, asked, answer)
         return answer
 

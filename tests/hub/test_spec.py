@@ -246,3 +246,15 @@ def test_a_forged_id_never_overwrites_what_was_filed_long_ago(house: LaneHouse) 
     assert house.rows()["line:l1"] == before["line:l1"]
     house.asks("floor.seat", {"turn": "t1", "table": "3", "covers": 2})
     assert house.rows()["turn:t1"] == before["turn:t1"]
+
+
+def test_hub_10_nothing_of_a_replayed_list_overtakes_what_was_not_taken(house: LaneHouse) -> None:
+    asks = [house.ask("orders.add", espresso(f"l{n}")) for n in range(3)]
+    assert asks[0].seq is not None
+    used = replace(asks[0], id="used", seq=asks[0].seq - 1)
+    futures = house.lane.ask_in_order([used, *asks])
+    assert [future.result(timeout=10).status for future in futures] == [
+        "seq_taken", "gap", "gap", "gap",
+    ]  # fmt: skip
+    futures = house.lane.ask_in_order(asks)
+    assert [future.result(timeout=10).status for future in futures] == ["done"] * 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from server.hub.messages import Record
-from server.hub.tally import tally_of
+from server.hub.tally import tally_of, tally_of_bodies
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "wire" / "check.json"
 
@@ -38,6 +39,8 @@ def test_the_tally_is_the_one_that_screens_work_out() -> None:
         note='a "b" \\ c',
     )  # fmt: skip
     assert tally_of([cook, row]) == sample["hash"]
+    bodies = [msgspec.json.encode(record) for record in (row, cook)]
+    assert tally_of_bodies(bodies) == sample["hash"]
     assert tally_of([row, cook]) == sample["hash"], "in whatever order"
 
 
