@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from server.hub.messages import Record
@@ -30,22 +30,58 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An aggregate's records on one side of a comparison, and whether they are live."""
+    """An aggregate's records by key on one side of a comparison, and whether they are live."""
 
-    records: tuple[Record, ...]
+    records: Mapping[str, Record]
     live: bool
 
 
-def changes_between(before: Side, after: Side) -> Changes:
-    old = {record.key: record for record in before.records}
-    new = {record.key: record for record in after.records}
-    moved = before.live != after.live
-    touched = tuple(record for key, record in new.items() if moved or old.get(key) != record)
-    return Changes(
-        puts=touched if after.live else (),
-        filed=() if after.live else touched,
-        erased=tuple(key for key in old if key not in new),
-    )
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One aggregate before and after a command."""
+
+    subject: str
+    before: Side
+    after: Side
+
+    def changes(self) -> Changes:
+        old, new = self.before.records, self.after.records
+        moved = self.before.live != self.after.live
+        touched = tuple(
+            record for key, record in new.items() if moved or _differs(old.get(key), record)
+        )
+        return Changes(
+            puts=touched if self.after.live else (),
+            filed=() if self.after.live else touched,
+            erased=tuple(key for key in old if key not in new),
+        )
+
+
+def _differs(before: Record | None, after: Record) -> bool:
+    # Most records of an aggregate were not touched: the very same object needs no second look.
+    return before is not after and before != after
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Everything that one command turned, compared once."""
+
+    turned: tuple[Turned, ...]
+    changes: Changes
+
+    def born(self) -> set[str]:
+        """Keys that are new to these aggregates."""
+        before = {key for each in self.turned for key in each.before.records}
+        return {key for key in self.owners() if key not in before}
+
+    def owners(self) -> dict[str, str]:
+        """Each record's aggregate afterwards."""
+        return {key: each.subject for each in self.turned for key in each.after.records}
+
+
+def compared(turned: Iterable[Turned]) -> Compared:
+    turned = tuple(turned)
+    return Compared(turned, merged(each.changes() for each in turned))
 
 
 def merged(parts: Iterable[Changes]) -> Changes:

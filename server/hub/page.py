@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from server.hub.changes import Changes, Side, changes_between, merged
+from server.hub.changes import Changes, Compared, Side, Turned, compared
 from server.hub.messages import Record
 
 State = TypeVar("State")
@@ -37,13 +37,14 @@ class Page:
 
     kept: Kept
     written: dict[tuple[Shelf[Any], str], object | None] = field(default_factory=dict)
+    _found: dict[tuple[Shelf[Any], str], object | None] = field(default_factory=dict)
 
     def load(self, shelf: Shelf[State], subject: str) -> State | None:
         """The aggregate as this command has left it so far; None when there is none."""
         where = (shelf, subject)
         if where in self.written:
             return cast("State | None", self.written[where])
-        return cast("State | None", self.kept.one(shelf, subject))
+        return cast("State | None", self._before(shelf, subject))
 
     def live(self, shelf: Shelf[State]) -> Iterator[State]:
         """Every live aggregate of a shelf, as this command has left it so far."""
@@ -61,32 +62,25 @@ class Page:
     def write(self, shelf: Shelf[State], subject: str, state: State | None) -> None:
         self.written[shelf, subject] = state
 
-    def keys_before(self) -> set[str]:
-        """The keys that the touched aggregates had before this command."""
-        return {
-            record.key
-            for shelf, subject in self.written
-            for record in side_of(shelf, self.kept.one(shelf, subject)).records
-        }
-
-    def owners(self) -> dict[str, str]:
-        """Each record's aggregate, as this command has left it."""
-        return {
-            record.key: subject
-            for (shelf, subject), state in self.written.items()
-            if state is not None
-            for record in shelf.records(state)
-        }
-
-    def changes(self) -> Changes:
-        """First-before against last-after of each aggregate, compared once."""
-        return merged(
-            changes_between(side_of(shelf, self.kept.one(shelf, subject)), side_of(shelf, state))
+    def compared(self) -> Compared:
+        """First-before against last-after of each aggregate."""
+        return compared(
+            Turned(subject, side_of(shelf, self._before(shelf, subject)), side_of(shelf, state))
             for (shelf, subject), state in self.written.items()
         )
+
+    def changes(self) -> Changes:
+        return self.compared().changes
+
+    def _before(self, shelf: Shelf[Any], subject: str) -> object | None:
+        """Looked up once: what is not at hand costs a question to the database."""
+        where = (shelf, subject)
+        if where not in self._found:
+            self._found[where] = self.kept.one(shelf, subject)
+        return self._found[where]
 
 
 def side_of(shelf: Shelf[Any], state: object | None) -> Side:
     if state is None:
-        return Side(records=(), live=True)
-    return Side(records=tuple(shelf.records(state)), live=shelf.live(state))
+        return Side(records={}, live=True)
+    return Side(records={each.key: each for each in shelf.records(state)}, live=shelf.live(state))

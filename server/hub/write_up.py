@@ -10,7 +10,7 @@ import msgspec
 from server.db.reads import taken_keys
 from server.db.rows import Batch, Counter
 from server.hub.ask import Ask
-from server.hub.changes import Changes
+from server.hub.changes import Changes, Compared
 from server.hub.dispatch import CarriedOut
 from server.hub.journal import body_of, entry
 from server.hub.kept import HouseKept
@@ -52,21 +52,22 @@ class IdTaken(Refusal):
 
 
 def written_up(deed: Deed, counter: Counter, batch: Batch, kept: HouseKept) -> WrittenUp:
-    changes, rev = deed.page.changes(), counter.rev + 1
-    check_new_keys(deed, changes, batch, kept)
+    compared, rev = deed.page.compared(), counter.rev + 1
+    changes = compared.changes
+    check_new_keys(compared, batch, kept)
     bodies = {record.key: body_of(record) for record in (*changes.puts, *changes.filed)}
     journalled = entry(_about(deed, rev), changes, bodies, counter.head)
     frame = Frame(rev, _told(deed, rev, changes, bodies), changes)
-    _put_rows(deed.page, rev, changes, bodies, batch)
+    _put_rows(compared, rev, bodies, batch)
     batch.journal.append({"rev": rev, "entry": journalled.body, "hash": journalled.hash})
     batch.private.extend(journalled.private)
     batch.changes.append({"rev": rev, "body": frame.body})
     return WrittenUp(frame, Counter(epoch=counter.epoch, rev=rev, head=journalled.hash))
 
 
-def check_new_keys(deed: Deed, changes: Changes, batch: Batch, kept: HouseKept) -> None:
+def check_new_keys(compared: Compared, batch: Batch, kept: HouseKept) -> None:
     """A forged id must not overwrite a row that was filed long ago: screens never held it."""
-    fresh = {record.key for record in (*changes.puts, *changes.filed)} - deed.page.keys_before()
+    fresh = compared.born()
     if not fresh:
         return
     here = fresh & batch.records.keys()
@@ -84,10 +85,8 @@ def _about(deed: Deed, rev: int) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _put_rows(
-    page: Page, rev: int, changes: Changes, bodies: dict[str, bytes], batch: Batch
-) -> None:
-    owners = page.owners()
+def _put_rows(compared: Compared, rev: int, bodies: dict[str, bytes], batch: Batch) -> None:
+    owners, changes = compared.owners(), compared.changes
     for live, records in ((True, changes.puts), (False, changes.filed)):
         for record in records:
             batch.erased.discard(record.key)
