@@ -60,7 +60,7 @@ def dish(
     allergies: tuple[str, ...] = (),
 ) -> NewLine:
     return NewLine(
-        id=LineId(f"line-{next(_names)}"),
+        id=LineId(f"line-{next(_names):04}"),
         dish=dish_id(name),
         quantity=pieces,
         modifiers=tuple(modifier_id(name, words) for words in modifiers),

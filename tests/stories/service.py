@@ -170,7 +170,7 @@ class Service:
         made = []
         for wish in wishes:
             self.lines += 1
-            made.append(f"line-{self.lines}")
+            made.append(f"line-{self.lines:03}")
             args = {"check": self.check(table)["id"], "lines": [wish.args(made[-1])]}
             self.does(by, "orders.add", args)
         return made
