@@ -1,6 +1,6 @@
 /** The spot where money is taken: one bill, or one share of it, with all that is under way there. */
 import type { Waiting } from "../sync/house.ts";
-import type { Bill, Tender } from "../wire/records.ts";
+import type { Bill, Check, Tender } from "../wire/records.ts";
 import { billOnDesk, billsOf, pendingTender, tendersOfBill } from "./bills.ts";
 import type { Desk } from "./desk.ts";
 
@@ -22,6 +22,13 @@ export type Asked = Extract<
   Waiting,
   { name: "payments.take_cash" | "payments.start_card" | "payments.look_up" }
 >;
+
+/** The check that lies on the desk, as long as it has anything to show. */
+export function checkOnDesk(desk: Desk): Check | null {
+  const check = desk.house.records("check").value.get(desk.check.value ?? "");
+  if (check === undefined) return null;
+  return check.closed_at !== null && billsOf(desk.house, check.id).length === 0 ? null : check;
+}
 
 export function spotOf(desk: Desk): Spot | null {
   const check = desk.check.value;

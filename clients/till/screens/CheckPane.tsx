@@ -9,6 +9,7 @@ import { billOnDesk, billsOf } from "../bills.ts";
 import { type CheckRow, rowOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
+import { checkOnDesk } from "../spot.ts";
 import { BillActions } from "./BillActions.tsx";
 import { BillBody } from "./BillBody.tsx";
 import { BillStrip } from "./BillStrip.tsx";
@@ -19,9 +20,8 @@ import { Warnings } from "./Warnings.tsx";
 
 export function CheckPane() {
   const desk = useDesk();
-  const id = desk.check.value;
-  const check = id === null ? undefined : desk.house.records("check").value.get(id);
-  if (check === undefined) return <NoCheck filed={id !== null} />;
+  const check = checkOnDesk(desk);
+  if (check === null) return <NoCheck filed={desk.check.value !== null} />;
   const row = rowOf(desk.house, check);
   const bills = billsOf(desk.house, check.id);
   const bill = billOnDesk(bills, desk.bill.value);

@@ -6,7 +6,7 @@ import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { useDesk } from "../desk.ts";
 import { UNTOUCHED } from "../pay.ts";
-import { type Spot, spotOf } from "../spot.ts";
+import { checkOnDesk, type Spot, spotOf } from "../spot.ts";
 import { PayDone } from "./PayDone.tsx";
 import { Payers } from "./Payers.tsx";
 import { PayForm } from "./PayForm.tsx";
@@ -15,7 +15,7 @@ import { PayKept, PayPending } from "./PayPending.tsx";
 export function PayPane() {
   const desk = useDesk();
   const spot = spotOf(desk);
-  if (!desk.house.records("check").value.has(desk.check.value ?? "")) return null;
+  if (checkOnDesk(desk) === null) return null;
   if (spot === null || spot.bill.presented_at === null) return <PresentFirst spot={spot} />;
   if (spot.bill.settled_at !== null) return <PayDone spot={spot} />;
   return (

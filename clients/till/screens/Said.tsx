@@ -18,21 +18,23 @@ export function Said({ place }: { place: string }) {
   const refused = refusedAt(desk, place);
   if (refused.length === 0) return null;
   return (
-    <ul class="said" role="alert">
-      {refused.map((no) => (
-        <li key={no.id} data-refused={no.code} data-tone="late">
-          <Icon of={CircleX} />
-          <span class="grow">{no.sentence}</span>
-          <button
-            type="button"
-            class="button quiet square"
-            aria-label={shared.dismiss}
-            onClick={() => desk.house.dismiss(no.id)}
-          >
-            <Icon of={X} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="said" role="alert">
+      <ul>
+        {refused.map((no) => (
+          <li key={no.id} data-refused={no.code} data-tone="late">
+            <Icon of={CircleX} />
+            <span class="grow">{no.sentence}</span>
+            <button
+              type="button"
+              class="button quiet square"
+              aria-label={shared.dismiss}
+              onClick={() => desk.house.dismiss(no.id)}
+            >
+              <Icon of={X} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
