@@ -68,7 +68,7 @@ export function linesOf(
 /** How far an unserved or served firing is. */
 export function firingSays(firing: Firing, now: number): Says {
   if (firing.served_at !== null) return says("eating", words.served);
-  if (firing.held_at !== null) return says("late", words.held);
+  if (firing.held_at !== null) return says("to_clear", words.held, CirclePause);
   if (firing.ready_at !== null) return says("ready", words.readyLine);
   if (firing.bumped > 0) {
     return says("cooking", shared.partOf(firing.bumped, firing.stations));
@@ -78,7 +78,7 @@ export function firingSays(firing: Firing, now: number): Says {
 }
 
 function waitingSays(held: boolean): Says {
-  return held ? says("late", words.held, CirclePause) : says("ordered", words.waits, Hourglass);
+  return held ? says("to_clear", words.held, CirclePause) : says("ordered", words.waits, Hourglass);
 }
 
 /** Sent by a tap that the house has not answered: nobody knows yet whether it waits or cooks. */
