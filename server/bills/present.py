@@ -142,7 +142,7 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
         times_presented=before.times_presented if before else 0,
     )
     whole = with_lines(blank, lines)
-    if whole.total_cents == 0:
+    if whole.total_cents <= 0:
         raise NothingToBill("Nothing was sent yet, so there is nothing to pay.")
     return whole
 

@@ -45,13 +45,14 @@ def _charged(billing: Billing, check: WholeCheck, at: Moment) -> list[BillingEve
 
 
 def _drawn(billing: Billing, changed: Sequence[Bill], at: Moment) -> list[BillingEvent]:
+    """A bill with nothing to pay is none: nobody could ever settle it."""
     if not changed:
         return []
     return [
         BillsDrawn(
             check=billing.check,
-            drawn=tuple(bill for bill in changed if bill.lines),
-            withdrawn=tuple(BillId(bill.id) for bill in changed if not bill.lines),
+            drawn=tuple(bill for bill in changed if bill.total_cents),
+            withdrawn=tuple(BillId(bill.id) for bill in changed if not bill.total_cents),
             at=at,
         )
     ]
@@ -72,7 +73,7 @@ def changed_bill(bill: Bill, lines: tuple[BillLine, ...]) -> Bill:
 
 def _later(billing: Billing, check: WholeCheck, rest: tuple[BillLine, ...]) -> list[Bill]:
     """What comes after the parts were made goes on a bill of its own, not presented yet."""
-    if not rest or not billing.standing:
+    if not sum(row.amount_cents for row in rest) or not billing.standing:
         return []
     seed = f"{billing.check}-later-"
     earlier = sum(bill.id.startswith(seed) for bill in billing.bills)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -96,6 +96,10 @@ def picked_apart(
         mine, others = parted(row, pieces.get(row.line, 0))
         part += [mine] if mine else []
         rest += [others] if others else []
-    if not part or not rest:
+    if not (_costs(part) and _costs(rest)):
         raise BadPick("Pick some lines, and leave some for the others.")
     return tuple(part), tuple(rest)
+
+
+def _costs(rows: Iterable[BillLine]) -> bool:
+    return sum(row.amount_cents for row in rows) > 0

@@ -58,7 +58,7 @@ def split_by_seat(state: SeatSplit, asked: SplitBySeat, occasion: Occasion) -> l
     return [
         BillsDrawn(
             check=asked.check,
-            drawn=tuple(part for part in parts if part.lines),
+            drawn=tuple(part for part in parts if part.total_cents),
             withdrawn=(BillId(bill.id),),
             at=occasion.now,
         )

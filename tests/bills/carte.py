@@ -38,6 +38,7 @@ DISHES: tuple[tuple[str, int, str, str, tuple[str, ...]], ...] = (
     ("Gin and tonic", 1050, DRINKS, "bar", ()),
     ("Cola", 390, DRINKS, "bar", ()),
     ("Espresso", 280, DRINKS, "bar", ()),
+    ("Tap water", 0, DRINKS, "bar", ()),
 )
 HOW_COOKED = ("Rare", "Medium rare", "Medium", "Well done")
 

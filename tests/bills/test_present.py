@@ -32,6 +32,7 @@ from tests.bills.makers import (
     voids,
 )
 from tests.evening import Evening
+from tests.payments.makers import an_open_till, pays_cash
 
 
 def a_party(*dishes: str, covers: int = 2) -> Evening:
@@ -152,3 +153,18 @@ def test_another_check_s_bill_cannot_be_named() -> None:
 def test_an_unknown_check_has_no_bill() -> None:
     with pytest.raises(UnknownCheck):
         a_house().asks(ANNA, Present(check=check_at("99"), bill=BillId("b")))
+
+
+def test_a_bill_paid_in_part_says_what_is_still_to_pay() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "2 Beer")
+    pays_cash(evening, presents(evening, ANNA, "5"), 500)
+    orders(evening, ANNA, "5", "1 Cola")
+    at(evening, "17:45")
+    presents(evening, ANNA, "5")
+    paper = on_paper(evening, papers(evening, "bill")[-1])
+    assert [row.split() for row in paper.splitlines() if "5.00" in row or "8.10" in row] == [
+        ["Paid", "already", "5.00"],
+        ["Still", "to", "pay", "8.10"],
+    ]

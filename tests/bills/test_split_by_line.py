@@ -135,3 +135,12 @@ def test_what_was_never_presented_is_not_split() -> None:
     later = open_bills(evening, "12")[-1]
     with pytest.raises(NotPresented):
         splits_by_line(evening, later.id, **{riesling.replace("-", "_"): 1})
+
+
+def test_a_part_that_costs_nothing_is_no_part() -> None:
+    evening = a_house()
+    sits(evening, ANNA, "12", 2)
+    orders(evening, ANNA, "12", "1 Tap water", "1 Beer")
+    presents(evening, ANNA, "12")
+    with pytest.raises(BadPick, match="leave some"):
+        splits_by_line(evening, BILL, **picks(evening, "Tap water"))

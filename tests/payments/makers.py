@@ -65,6 +65,15 @@ def a_bill(evening: Evening | None = None, *dishes: str) -> Evening:
     return evening
 
 
+def a_presented_table(*dishes: str) -> Evening:
+    """Table 5 is Anna's, its bill `bill-party-5-1` presented, a drawer open."""
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", *dishes)
+    presents(evening, ANNA, "5")
+    return evening
+
+
 def cash(bill: Bill, amount: int, given: int = 0, tip: int = 0, **other: Any) -> TakeCash:
     """Exactly the amount and the tip, unless more was given."""
     asked: dict[str, Any] = {

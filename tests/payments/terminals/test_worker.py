@@ -149,3 +149,11 @@ def test_the_word_of_a_terminal_as_a_command() -> None:
     assert settling(id_, InProgress()).outcome == "unknown"
     assert settling(id_, Unknown(detail="?")).detail == "?"
     assert settling(id_, Approved(amount_cents=5, reference="r")).amount_cents == 5
+
+
+def test_a_terminal_that_was_unplugged_meanwhile_leaves_the_outcome_unknown() -> None:
+    house, asked = asked_for_22()
+    house.works_until(Scripted(starts=[None]), until(house, asked, "unknown"))
+    looks_up(house.evening, asked)
+    house.works_until(None, lambda: tender(house.evening, asked).looking_since is None)
+    assert house.state_of(asked) == "unknown"
