@@ -1,0 +1,103 @@
+"""The till, worked by the cashier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.screens import Screen
+
+
+def figure(cents: int) -> str:
+    """As the screens write it; `12.50`."""
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+@dataclass(slots=True)
+class Counter(Screen):
+    """One till window."""
+
+    def opens_drawer(self, cents: int) -> None:
+        self.page.locator(".statusbar").get_by_role("button", name="Open drawer").tap()
+        sheet = self.page.get_by_role("dialog")
+        self.types_money(cents, sheet)
+        sheet.get_by_role("button", name=f"Open Drawer 1 with {figure(cents)}").tap()
+        expect(sheet).to_have_count(0)
+
+    def takes(self, table: str) -> None:
+        """The table's check on the desk."""
+        self.page.locator("[data-shelf=open]").tap()
+        self.page.locator(f".checktile[data-table='{table}']").tap()
+        expect(self.page.locator(".checkhead h2")).to_have_text(f"Table {table}")
+
+    def presents(self, table: str, cents: int) -> None:
+        self.takes(table)
+        self.page.locator(".checkpane .actions").get_by_role(
+            "button", name=re.compile("^Present")
+        ).tap()
+        self.owes(cents)
+
+    def owes(self, cents: int) -> None:
+        expect(self.page.locator("[data-due]")).to_have_attribute("data-due", str(cents))
+
+    @property
+    def pane(self) -> Locator:
+        return self.page.locator(".paypane")
+
+    def row(self, name: str) -> Locator:
+        return self.pane.locator(f"[data-row={name}]")
+
+    def types(self, row: str, cents: int) -> None:
+        self.row(row).tap()
+        self.types_money(cents, self.pane)
+        expect(self.row(row)).to_contain_text(figure(cents))
+
+    def cash(
+        self,
+        given: int | None = None,
+        total: int | None = None,
+        amount: int | None = None,
+        *,
+        keep: bool = False,
+    ) -> None:
+        """`total`: "make it …"; `keep`: "keep it"."""
+        for row, cents in (("amount", amount), ("total", total), ("given", given)):
+            if cents is not None:
+                self.types(row, cents)
+        if keep:
+            self.pane.get_by_role("button", name="Keep it").tap()
+        self.cash_button.tap()
+
+    def card(self, total: int | None = None) -> None:
+        if total is not None:
+            self.types("total", total)
+        self.card_button.tap()
+
+    @property
+    def cash_button(self) -> Locator:
+        return self.pane.get_by_role("button", name=re.compile(r"^Cash \d"))
+
+    @property
+    def card_button(self) -> Locator:
+        return self.pane.get_by_role("button", name=re.compile(r"^Card \d"))
+
+    def gives_back(self, cents: int) -> None:
+        expect(self.pane.locator(".giveback")).to_have_attribute("data-change", str(cents))
+
+    def is_paid(self, receipt: int) -> None:
+        expect(self.pane).to_contain_text(f"Paid · receipt {receipt}")
+
+    def splits(self, how: str) -> None:
+        self.page.get_by_role("group", name="Split").get_by_role("button", name=how).tap()
+
+    def picks(self, label: str) -> None:
+        """One of the check's bills."""
+        self.page.locator(f".billcard[data-label='{label}']").tap()
+        expect(self.page.locator(f".billcard[data-label='{label}']")).to_have_attribute(
+            "aria-current", "true"
+        )
+
+    def says(self, words: str) -> None:
+        expect(self.page.get_by_text(re.compile(words)).first).to_be_visible()

@@ -1,0 +1,260 @@
+"""A screen without a browser: Engine.IO frames by hand, a replica kept in strict order, asks."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from socket import SHUT_RDWR
+from typing import Any, TypeVar
+
+from websocket import WebSocket, WebSocketException, create_connection
+
+from server.kit.ids import fresh
+from tests.e2e.house import PATIENCE_SECONDS, RunningHouse
+
+Found = TypeVar("Found")
+OPEN, PING, PONG = "0", "2", "3"
+CONNECTED, EVENT, ACK, REFUSED, GONE = "40", "42", "43", "44", "41"
+
+
+class TurnedAway(Exception):
+    """The house would not have this screen."""
+
+    def __init__(self, said: dict[str, Any]) -> None:
+        super().__init__(said)
+        self.code: str = said["data"]["code"]
+        self.sentence: str = said["data"]["sentence"]
+
+
+def paired(house: RunningHouse, name: str, role: str = "waiter") -> dict[str, str]:
+    """By `comanda device add`, as a bridge or another program would."""
+    done = house.comanda("device", "add", "--role", role, "--name", name)
+    assert done.returncode == 0, done.stderr
+    device: dict[str, str] = json.loads(done.stdout)
+    return device
+
+
+def hang_up(connection: WebSocket) -> None:
+    """Wakes whoever listens at it, which closing alone would not."""
+    with suppress(OSError):
+        connection.sock.shutdown(SHUT_RDWR)
+
+
+@dataclass(slots=True)
+class RawScreen:
+    """One paired device on one socket."""
+
+    house: RunningHouse
+    device: str
+    token: str
+    app: str = "waiter"
+    sessions: dict[str, str] = field(default_factory=dict)
+    records: dict[str, Any] = field(default_factory=dict)
+    rev: int = 0
+    epoch: str | None = None
+    last_seq: int = 0
+    now: int = 0
+    revs: list[int] = field(default_factory=list)
+    """Every revision that came down this socket, in the order of arrival."""
+    welcome: dict[str, Any] = field(default_factory=dict)
+    trouble: Exception | None = None
+    closed: bool = False
+    _socket: WebSocket | None = None
+    _reader: threading.Thread | None = None
+    _changed: threading.Condition = field(default_factory=threading.Condition)
+    _acks: dict[int, Future[Any]] = field(default_factory=dict)
+    _held: list[dict[str, Any]] = field(default_factory=list)
+    _number: int = 0
+
+    @classmethod
+    def of(cls, house: RunningHouse, name: str, role: str = "waiter") -> RawScreen:
+        device = paired(house, name, role)
+        return cls(house=house, device=device["device"], token=device["token"])
+
+    # ------------------------------------------------------------------ coming and going
+    def connect(self, protocol: int = 1, schema: int = 1) -> RawScreen:
+        """Opens the socket, without saying hello."""
+        url = self.house.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+        self._socket = create_connection(url, timeout=PATIENCE_SECONDS, enable_multithread=True)
+        assert str(self._socket.recv()).startswith(OPEN)
+        auth = {"protocol": protocol, "schema": schema, "app": self.app,
+                "device": self.device, "token": self.token}  # fmt: skip
+        self._socket.send(CONNECTED + json.dumps(auth))
+        said = str(self._socket.recv())
+        if said.startswith(REFUSED):
+            self._socket.shutdown()
+            raise TurnedAway(json.loads(said[2:]))
+        assert said.startswith(CONNECTED), said
+        self.closed, self.welcome, self._held, self.revs = False, {}, [], []
+        self._reader = threading.Thread(target=self._read, args=(self._socket,), daemon=True)
+        self._reader.start()
+        return self
+
+    def hello(self, asked: int | None = None) -> RawScreen:
+        self.emit("hello", {"epoch": self.epoch, "rev": self.rev or None, "asked": asked})
+        self.wait("the welcome", lambda: self.welcome)
+        return self
+
+    def open(self) -> RawScreen:
+        return self.connect().hello()
+
+    def close(self) -> None:
+        if self._socket is not None:
+            hang_up(self._socket)
+        if self._reader is not None:
+            self._reader.join(PATIENCE_SECONDS)
+        self._socket = self._reader = None
+
+    def again(self, asked: int | None = None) -> RawScreen:
+        self.close()
+        return self.connect().hello(asked)
+
+    # ------------------------------------------------------------------ what comes down
+    def _read(self, socket: WebSocket) -> None:
+        try:
+            while frame := socket.recv():
+                with self._changed:
+                    self._hear(socket, str(frame))
+                    self._changed.notify_all()
+        except (WebSocketException, OSError):
+            pass  # The socket went, here or there.
+        except Exception as wrong:  # noqa: BLE001 - shown in the test's own thread
+            self.trouble = wrong
+        socket.shutdown()
+        with self._changed:
+            self.closed = True
+            for waiting in self._acks.values():
+                waiting.cancel()
+            self._acks.clear()
+            self._changed.notify_all()
+
+    def _hear(self, socket: WebSocket, frame: str) -> None:
+        if frame.startswith(PING):
+            socket.send(PONG)
+        elif frame.startswith(EVENT):
+            name, said = json.loads(frame[2:])
+            getattr(self, f"_on_{name}")(said)
+        elif frame.startswith(ACK):
+            at = frame.index("[")
+            self._acks.pop(int(frame[2:at])).set_result(json.loads(frame[at:])[0])
+        elif frame.startswith(GONE):
+            hang_up(socket)
+
+    def _on_welcome(self, said: dict[str, Any]) -> None:
+        if said["mode"] == "snapshot":
+            snapshot = self.snapshot()
+            self.records = {f"{r['kind']}:{r['id']}": r for r in snapshot["records"]}
+            self.rev, self.epoch = snapshot["rev"], snapshot["epoch"]
+        for change in [*said["changes"], *self._held]:
+            self._apply(change)
+        assert self.rev >= said["to"], "the welcome left a gap"
+        self._held, self.welcome, self.last_seq = [], said, said["last_seq"]
+
+    def _on_changes(self, said: list[dict[str, Any]]) -> None:
+        for change in said:
+            self.revs.append(change["rev"])
+            if self.welcome:
+                self._apply(change)
+            else:
+                self._held.append(change)
+
+    def _on_head(self, said: dict[str, Any]) -> None:
+        self.now = said["now"]
+
+    def _on_upgrade(self, said: dict[str, Any]) -> None:
+        raise AssertionError(f"the house wants a newer screen: {said}")
+
+    def _apply(self, change: dict[str, Any]) -> None:
+        if change["rev"] <= self.rev:
+            return
+        assert change["rev"] == self.rev + 1, f"rev {change['rev']} after {self.rev}"
+        self.records |= {f"{put['kind']}:{put['id']}": put for put in change["puts"]}
+        for key in change["removes"]:
+            self.records.pop(key, None)
+        self.rev = change["rev"]
+
+    def snapshot(self) -> dict[str, Any]:
+        request = urllib.request.Request(  # noqa: S310
+            f"{self.house.address}/snapshot", headers={"Authorization": f"Bearer {self.token}"}
+        )
+        with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
+            body: dict[str, Any] = json.loads(gzip.decompress(reply.read()))
+        return body
+
+    def wait(self, what: str, look: Callable[[], Found | None], seconds: float = 0.0) -> Found:
+        """Until something is to be seen on this screen."""
+        with self._changed:
+            found = look()
+            while not found:
+                assert self.trouble is None, repr(self.trouble)
+                if not self._changed.wait(seconds or PATIENCE_SECONDS):
+                    raise AssertionError(f"waited in vain for {what}")
+                found = look()
+            return found
+
+    # ------------------------------------------------------------------ what goes up
+    def emit(self, name: str, said: Any) -> None:
+        assert self._socket is not None, "not connected"
+        self._socket.send(EVENT + json.dumps([name, said]))
+
+    def envelope(self, name: str, args: dict[str, Any], by: str = "", **how: Any) -> dict[str, Any]:
+        self.last_seq = how.pop("seq", self.last_seq + 1)
+        return {
+            "id": fresh(), "seq": self.last_seq, "name": name, "args": args,
+            "session": self.sessions.get(by), "age_ms": 0, "live": True, "seen": self.rev, **how,
+        }  # fmt: skip
+
+    def put(self, asked: Any) -> Future[Any]:
+        """One envelope or a list of them; the future is cancelled when the socket goes."""
+        assert self._socket is not None, "not connected"
+        answer: Future[Any] = Future()
+        with self._changed:
+            self._number += 1
+            number = self._number
+            self._acks[number] = answer
+        try:
+            self._socket.send(f"{EVENT}{number}" + json.dumps(["ask", asked]))
+        except (WebSocketException, OSError):
+            with self._changed, suppress(KeyError):
+                self._acks.pop(number).cancel()
+        return answer
+
+    def ask(self, by: str, name: str, args: dict[str, Any], **how: Any) -> dict[str, Any]:
+        answer: dict[str, Any] = self.put(self.envelope(name, args, by, **how)).result(10)
+        self.wait(f"rev {answer['rev']}", lambda: self.rev >= answer["rev"])
+        return answer
+
+    # ------------------------------------------------------------------ at the house's doors
+    def post(self, door: str, **content: Any) -> tuple[int, dict[str, Any]]:
+        body = json.dumps({"device": self.device, "token": self.token, **content}).encode()
+        request = urllib.request.Request(f"{self.house.address}/{door}", data=body)  # noqa: S310
+        try:
+            with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
+                return reply.status, json.loads(reply.read())
+        except urllib.error.HTTPError as no:
+            with no:
+                return no.code, json.loads(no.read())
+
+    def sign_in(self, person: str, pin: str) -> RawScreen:
+        status, said = self.post("sign-in", person=person, pin=pin)
+        assert status == 200, said
+        self.sessions[person] = said["session"]
+        return self
+
+    def stand_at(self, *stations: str) -> RawScreen:
+        status, said = self.post("station-session", stations=stations)
+        assert status == 200, said
+        self.sessions["cook"] = said["session"]
+        return self
+
+    def approved(self, manager: str, pin: str, command: str) -> str:
+        status, said = self.post("approve", person=manager, pin=pin, command=command)
+        assert status == 200, said
+        return str(said["approval"])
