@@ -198,7 +198,7 @@ def test_hub_10_a_poison_command_is_recorded_as_failed_and_blocks_nobody(folder:
     house.close()
 
 
-def test_hub_16_an_old_journal_entry_cannot_be_altered_unseen(house: LaneHouse) -> None:
+def test_hub_21_an_old_journal_entry_cannot_be_altered_unseen(house: LaneHouse) -> None:
     head = FIRST_HASH
     for _, entry, found in house.journal():
         assert found == chained(head, entry)
