@@ -1,11 +1,17 @@
 /** A double tap where money is taken counts once, even when the next bill lies there already. */
+import { signal } from "@preact/signals";
 
-export const SECOND_TAP_MS = 700;
-let last_ms = Number.NEGATIVE_INFINITY;
+export const REST_MS = 700;
 
-/** By this page's stopwatch; the second tap of a double tap is told, and starts no new wait. */
-export function isSecondTap(now_ms: number = performance.now()): boolean {
-  if (now_ms - last_ms < SECOND_TAP_MS) return true;
-  last_ms = now_ms;
-  return false;
+/** The keys that take money, and the one that leads on, rest for a moment after each payment. */
+export const resting = signal(false);
+
+/** True for a first tap; false for the second one of a double tap. */
+export function isFirstTap(): boolean {
+  if (resting.peek()) return false;
+  resting.value = true;
+  setTimeout(() => {
+    resting.value = false;
+  }, REST_MS);
+  return true;
 }

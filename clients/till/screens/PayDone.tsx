@@ -6,7 +6,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Job, Receipt } from "../../wire/records.ts";
 import { billsOf } from "../bills.ts";
 import { askAt, pickBill, takeUp, useDesk } from "../desk.ts";
-import { isSecondTap } from "../finger.ts";
+import { resting } from "../finger.ts";
 import { receiptJob } from "../papers.ts";
 import type { Spot } from "../spot.ts";
 import { Said } from "./Said.tsx";
@@ -80,9 +80,8 @@ function Next({ check }: { check: string }) {
     <button
       type="button"
       class="button main wide tall"
-      onClick={() => {
-        if (!isSecondTap()) takeUp(desk, since.id);
-      }}
+      disabled={resting.value}
+      onClick={() => takeUp(desk, since.id)}
     >
       {words.orderedSince(money(since.total_cents))} <Icon of={ArrowRight} />
     </button>
@@ -95,9 +94,8 @@ function NextBill({ bill: next }: { bill: Bill }) {
     <button
       type="button"
       class="button main wide tall"
-      onClick={() => {
-        if (!isSecondTap()) pickBill(desk, next.id);
-      }}
+      disabled={resting.value}
+      onClick={() => pickBill(desk, next.id)}
     >
       {words.next(next.label, money(next.open_cents))} <Icon of={ArrowRight} />
     </button>

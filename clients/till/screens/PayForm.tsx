@@ -7,7 +7,7 @@ import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
-import { isSecondTap } from "../finger.ts";
+import { isFirstTap, resting } from "../finger.ts";
 import { type Figures, type PayForm as Form, figuresOf, type PayRow, typed } from "../pay.ts";
 import { type Spot, spotOf } from "../spot.ts";
 import { Due, Notices } from "./Due.tsx";
@@ -27,7 +27,7 @@ function isFree(desk: Desk): boolean {
 }
 
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
-  if (!isFree(desk) || isSecondTap()) return;
+  if (!isFree(desk) || !isFirstTap()) return;
   desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.take_cash", {
     tender: desk.house.freshId(),
@@ -41,7 +41,7 @@ function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
 }
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {
-  if (!isFree(desk) || isSecondTap()) return;
+  if (!isFree(desk) || !isFirstTap()) return;
   desk.bill.value = spot.bill.id;
   askAt(desk, "pay", "payments.start_card", {
     tender: desk.house.freshId(),
@@ -121,7 +121,7 @@ function Buttons({ spot, figures, live }: Props & { figures: Figures }) {
         <button
           type="button"
           class="button main"
-          disabled={!fits}
+          disabled={!fits || resting.value}
           onClick={() => takeCash(desk, spot, figures)}
         >
           <Icon of={Banknote} size={24} /> {words.takeCash(money(figures.given_cents))}
@@ -129,7 +129,7 @@ function Buttons({ spot, figures, live }: Props & { figures: Figures }) {
         <button
           type="button"
           class="button main card-key"
-          disabled={!cardFits || !live || terminal === null}
+          disabled={!cardFits || !live || terminal === null || resting.value}
           title={live ? undefined : words.notLiveCard}
           onClick={() => terminal !== null && startCard(desk, spot, figures, terminal)}
         >
