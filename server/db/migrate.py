@@ -34,7 +34,7 @@ def up(engine: Engine, file: Path | None) -> str:
     if current is not None:
         _must_know(scripts, current)
         if file is not None:
-            _copied(file, current)
+            copied(file, current)
     with engine.connect() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -49,7 +49,7 @@ def _must_know(scripts: ScriptDirectory, current: str) -> None:
         )
 
 
-def _copied(file: Path, current: str) -> None:
+def copied(file: Path, current: str) -> Path:
     """SQLite's own backup reads a consistent copy, whatever the write-ahead log holds."""
     target = file.with_name(f"{file.stem}-before-{current}.sqlite")
     source, copy = sqlite3.connect(file), sqlite3.connect(target)
@@ -58,3 +58,4 @@ def _copied(file: Path, current: str) -> None:
     finally:
         copy.close()
         source.close()
+    return target
