@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from server.hub.messages import Command, Event, Occasion, Record, Refusal
 from server.hub.page import Page, Shelf
 
-EVENTS_PER_COMMAND_MAX = 1_000
+EVENTS_PER_COMMAND_MAX = 50_000
+"""Closing a day files all that it took, one event each: thousands in a large house."""
 
 State = TypeVar("State")
 Asked = TypeVar("Asked", bound=Command)
