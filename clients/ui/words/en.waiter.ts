@@ -149,6 +149,7 @@ export const words = {
   paperUnsure: (title: string, table: string) =>
     `${title}${table ? ` (table ${table})` : ""}: nobody knows whether it came out`,
   reprint: "REPRINT",
+  reprinting: (title: string) => `${title} goes to the printer again`,
   andMore: (papers: number) => `and ${papers} more`,
   cannotOpen: "This screen cannot open the house",
   tryAgain: "Try again",

@@ -3,6 +3,7 @@ import { CloudOff, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { linkLook } from "../../ui/StatusBar.tsx";
 import { Tray } from "../../ui/Tray.tsx";
+import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import { useHouse } from "../inside.ts";
 import { notYetInTheKitchen } from "../party.ts";
@@ -59,7 +60,13 @@ function LostPaper() {
       <button
         type="button"
         class="button"
-        onClick={() => house.ask("paper.reprint", { job: job.id })}
+        disabled={house.waiting.value.some(
+          (asked) => asked.name === "paper.reprint" && asked.args.job === job.id,
+        )}
+        onClick={() => {
+          house.ask("paper.reprint", { job: job.id });
+          say(words.reprinting(job.title));
+        }}
       >
         {words.reprint}
       </button>
