@@ -21,10 +21,11 @@ class Board:
     def hang(self, records: Iterable[Record]) -> None:
         self._records |= {r.key: r for r in records if isinstance(r, self._kinds)}
 
-    def hear(self, frame: Frame) -> None:
-        self.hang(frame.changes.puts)
-        for key in frame.changes.removes:
-            self._records.pop(key, None)
+    def hear(self, frames: Iterable[Frame]) -> None:
+        for frame in frames:
+            self.hang(frame.changes.puts)
+            for key in frame.changes.removes:
+                self._records.pop(key, None)
 
     def all(self, kind: type[Kind]) -> list[Kind]:
         return [record for record in self._records.values() if isinstance(record, kind)]

@@ -72,8 +72,8 @@ def put_to_work(house: OpenHouse) -> None:
     put_terminals_to_work(house)
 
 
-def _wake(spool: HouseSpool, frame: Frame) -> None:
-    if any(isinstance(record, Job) for record in frame.changes.puts):
+def _wake(spool: HouseSpool, frames: Iterable[Frame]) -> None:
+    if any(isinstance(record, Job) for frame in frames for record in frame.changes.puts):
         spool.wake()
 
 

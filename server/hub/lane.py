@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -28,6 +29,8 @@ FORGET_EVERY_REVS: Final = 1_000
 
 Found = TypeVar("Found")
 
+Promise = Future[Answer] | asyncio.Future[Answer]
+
 _log = structlog.get_logger()
 
 
@@ -36,14 +39,14 @@ class Committed:
     """What one group commit tells the world: frames first, then the answers (HUB-5)."""
 
     frames: Sequence[Frame]
-    answers: Sequence[tuple[Future[Answer], Answer]]
+    answers: Sequence[tuple[Promise, Answer]]
 
 
 @dataclass(slots=True)
 class _Waiting:
     asks: Sequence[Ask]
     """One, or a replayed list: after the first that is not taken, none of the rest is."""
-    futures: Sequence[Future[Answer]]
+    promises: Sequence[Promise]
 
 
 @dataclass(slots=True)
@@ -79,14 +82,13 @@ class Lane:
 
     def ask(self, ask: Ask) -> Future[Answer]:
         """Stand in line. The future is set after the commit."""
-        [answer] = self.ask_in_order([ask])
-        return answer
+        future: Future[Answer] = Future()
+        self.ask_in_order([ask], [future])
+        return future
 
-    def ask_in_order(self, asks: Sequence[Ask]) -> list[Future[Answer]]:
-        """A device's replay: carried out as a chain."""
-        futures: list[Future[Answer]] = [Future() for _ in asks]
-        self._queue.put(_Waiting(asks, futures))
-        return futures
+    def ask_in_order(self, asks: Sequence[Ask], promises: Sequence[Promise]) -> None:
+        """A device's replay: carried out as a chain. Whoever is published to keeps the promises."""
+        self._queue.put(_Waiting(asks, promises))
 
     def aside(self, work: Callable[[Connection], Found]) -> Future[Found]:
         """Rows without a revision (PINs, devices, workers' attempts), through the same thread."""
@@ -145,8 +147,8 @@ class Lane:
     def _give_up(self, waiting: _Waiting) -> None:
         """The database would not take it: nothing was recorded, the asker may ask again."""
         answers = [
-            (future, Answer(id=ask.id, seq=ask.seq, status="busy", after_ms=1_000))
-            for future, ask in zip(waiting.futures, waiting.asks, strict=True)
+            (promise, Answer(id=ask.id, seq=ask.seq, status="busy", after_ms=1_000))
+            for promise, ask in zip(waiting.promises, waiting.asks, strict=True)
         ]
         self._publish(Committed(frames=(), answers=answers))
 
@@ -171,7 +173,7 @@ class Lane:
             answers = [
                 pair
                 for waiting in group
-                for pair in zip(waiting.futures, turnout.answers(waiting.asks), strict=True)
+                for pair in zip(waiting.promises, turnout.answers(waiting.asks), strict=True)
             ]
             write(connection, batch, turnout.counter)
             if self._counter.rev // FORGET_EVERY_REVS != turnout.counter.rev // FORGET_EVERY_REVS:
@@ -193,6 +195,6 @@ class Lane:
 
 def settled(done: Committed) -> None:
     """Hand the answers over; runs where the askers wait."""
-    for future, answer in done.answers:
-        if not future.cancelled():
-            future.set_result(answer)
+    for promise, answer in done.answers:
+        if not promise.cancelled():
+            promise.set_result(answer)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from server.hub.lane import Committed, settled
 from server.hub.write_up import Frame
 
-Listener = Callable[[Frame], None]
+Listener = Callable[[Sequence[Frame]], None]
+"""Hears what was committed together, in revision order; never nothing."""
 
 
 @dataclass(slots=True)
@@ -24,8 +25,8 @@ class Relay:
         self.loop.call_soon_threadsafe(self._tell, done)
 
     def _tell(self, done: Committed) -> None:
-        for frame in done.frames:
-            self.rev = frame.rev
+        if done.frames:
+            self.rev = done.frames[-1].rev
             for listen in self.listeners:
-                listen(frame)
+                listen(done.frames)
         settled(done)

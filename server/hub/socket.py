@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -164,14 +164,16 @@ class Hub:
         return told if isinstance(data, list) else told[0]
 
     async def _answered(self, device: str, asks: list[AskEnvelope]) -> list[Answer]:
-        now = self.clock.now()
-        waiting = self.lane.ask_in_order([vouched(a, device, self.seal, now) for a in asks])
-        return [await asyncio.wrap_future(each) for each in waiting]
+        now, loop = self.clock.now(), asyncio.get_running_loop()
+        promises: list[asyncio.Future[Answer]] = [loop.create_future() for _ in asks]
+        self.lane.ask_in_order([vouched(a, device, self.seal, now) for a in asks], promises)
+        return [await promise for promise in promises]
 
-    def tell(self, frame: Frame) -> None:
-        """HUB-5: after the commit, before the answer."""
-        self.rev = frame.rev
-        self.manager.tell_room(SCREENS, "changes", b"[" + frame.body + b"]")
+    def tell(self, frames: Sequence[Frame]) -> None:
+        """HUB-5: after the commit, before the answers; what was committed together at once."""
+        self.rev = frames[-1].rev
+        bodies = b",".join(frame.body for frame in frames)
+        self.manager.tell_room(SCREENS, "changes", b"[" + bodies + b"]")
 
     async def beat(self) -> None:
         """Every second: where the house stands (HUB-18), and what time it is (HUB-17)."""

@@ -124,19 +124,21 @@ class Turnout:
         )
         page = Page(self.kept)
         done = carry_out(self.house, command, page, occasion)
-        if page.changes():
-            self._write_up(Deed(ask=ask, asked=asked, at=occasion.now, done=done, page=page))
+        compared = page.compared()
+        if compared.changes:
+            deed = Deed(ask=ask, asked=asked, at=occasion.now, done=done, compared=compared)
+            self._write_up(deed, page)
         return Answer(
             id=ask.id, seq=ask.seq, status="done", rev=self.counter.rev,
             result=dict(done.result) if done.result is not None else None,
         )  # fmt: skip
 
-    def _write_up(self, deed: Deed) -> None:
+    def _write_up(self, deed: Deed, page: Page) -> None:
         """Only once nothing can fail any more does the house take over what the page holds."""
         written = written_up(deed, self.counter, self.batch, self.kept)
         self.frames.append(written.frame)
         self.counter = written.counter
-        self.kept.keep(deed.page)
+        self.kept.keep(page)
 
     def _record(self, ask: Ask, asked: str, answer: Answer) -> None:
         if ask.device and ask.seq is not None:

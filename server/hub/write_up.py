@@ -15,7 +15,6 @@ from server.hub.dispatch import CarriedOut
 from server.hub.journal import body_of, entry
 from server.hub.kept import HouseKept
 from server.hub.messages import Refusal
-from server.hub.page import Page
 from server.kit.clock import Moment
 
 
@@ -30,13 +29,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """A command that was carried out on its page, and is not written up yet."""
+    """A command that was carried out, and is not written up yet."""
 
     ask: Ask
     asked: str
     at: Moment
     done: CarriedOut
-    page: Page
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,12 @@ class IdTaken(Refusal):
 
 
 def written_up(deed: Deed, counter: Counter, batch: Batch, kept: HouseKept) -> WrittenUp:
-    compared, rev = deed.page.compared(), counter.rev + 1
-    changes = compared.changes
-    check_new_keys(compared, batch, kept)
+    changes, rev = deed.compared.changes, counter.rev + 1
+    check_new_keys(deed.compared, batch, kept)
     bodies = {record.key: body_of(record) for record in (*changes.puts, *changes.filed)}
     journalled = entry(_about(deed, rev), changes, bodies, counter.head)
     frame = Frame(rev, _told(deed, rev, changes, bodies), changes)
-    _put_rows(compared, rev, bodies, batch)
+    _put_rows(deed.compared, rev, bodies, batch)
     batch.journal.append({"rev": rev, "entry": journalled.body, "hash": journalled.hash})
     batch.private.extend(journalled.private)
     batch.changes.append({"rev": rev, "body": frame.body})

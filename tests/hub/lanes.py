@@ -100,6 +100,12 @@ class LaneHouse:
         futures: list[Future[Answer]] = [self.lane.ask(one) for one in asks]
         return [future.result(timeout=10) for future in futures]
 
+    def asks_in_order(self, asks: Sequence[Ask]) -> list[Answer]:
+        """A replayed list: carried out as a chain."""
+        futures: list[Future[Answer]] = [Future() for _ in asks]
+        self.lane.ask_in_order(asks, futures)
+        return [future.result(timeout=10) for future in futures]
+
     def rows(self) -> dict[str, tuple[bool, Any]]:
         """Every record row: key → (live, fields)."""
         with self.reads.begin() as connection:

@@ -252,9 +252,6 @@ def test_hub_10_nothing_of_a_replayed_list_overtakes_what_was_not_taken(house: L
     asks = [house.ask("orders.add", espresso(f"l{n}")) for n in range(3)]
     assert asks[0].seq is not None
     used = replace(asks[0], id="used", seq=asks[0].seq - 1)
-    futures = house.lane.ask_in_order([used, *asks])
-    assert [future.result(timeout=10).status for future in futures] == [
-        "seq_taken", "gap", "gap", "gap",
-    ]  # fmt: skip
-    futures = house.lane.ask_in_order(asks)
-    assert [future.result(timeout=10).status for future in futures] == ["done"] * 3
+    answers = house.asks_in_order([used, *asks])
+    assert [answer.status for answer in answers] == ["seq_taken", "gap", "gap", "gap"]
+    assert [answer.status for answer in house.asks_in_order(asks)] == ["done"] * 3
