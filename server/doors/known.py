@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import hmac
 import ipaddress
+from typing import Final
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from server.db.reads import device_by_token
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No
 from server.hub.socket import hashed
+
+COOKIE: Final = "comanda_device"
+COOKIE_LASTS_SECONDS: Final = 10 * 365 * 24 * 3_600
 
 
 def house_of(request: Request) -> OpenHouse:
@@ -41,6 +46,23 @@ async def bearer(request: Request) -> str:
     if known is None or known.revoked_at:
         raise No(401, "door.not_paired", "This screen is not paired with the house.")
     return known.id
+
+
+async def is_ours(request: Request) -> bool:
+    """A page may be seen on the house's own machine, and by screens that were paired."""
+    if is_same_machine(request):
+        return True
+    token = request.cookies.get(COOKIE)
+    if not token:
+        return False
+    known = await asyncio.to_thread(device_by_token, house_of(request).reads, hashed(token))
+    return known is not None and not known.revoked_at
+
+
+def remembered(response: Response, token: str) -> Response:
+    """Let this browser show that it is paired when it asks for a page."""
+    response.set_cookie(COOKIE, token, max_age=COOKIE_LASTS_SECONDS, httponly=True, samesite="lax")
+    return response
 
 
 def is_same_machine(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
+from server.doors.known import is_ours
 from server.settings import VERSION
 
 STATIC: Final = Path(__file__).parents[1] / "static"
@@ -29,6 +31,20 @@ SCREENS: Final = ("waiter", "kds", "till")
 
 def page(template: str, **content: Any) -> str:  # noqa: ANN401 - what the page shows
     return _TEMPLATES.get_template(template).render(version=VERSION, **content)
+
+
+Shown = Callable[[Request], Awaitable[Response]]
+
+
+def ours(shown: Shown) -> Shown:
+    """A stranger sees the pairing page and nothing else."""
+
+    async def gate(request: Request) -> Response:
+        if await is_ours(request):
+            return await shown(request)
+        return HTMLResponse(page("pair.html"), 403)
+
+    return gate
 
 
 async def choose(_request: Request) -> Response:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from server.doors.known import house_of, is_same_machine
+from server.doors.known import house_of, is_same_machine, paired, remembered
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
 from server.doors.replies import No, body, told
@@ -22,6 +22,11 @@ class Pair(Struct, frozen=True, kw_only=True):
     link: str
     name: str = "Tablet"
     app: str = "screen"
+
+
+class PairAgain(Struct, frozen=True, kw_only=True):
+    device: str
+    token: str
 
 
 def pairing_link(house: OpenHouse, address: str) -> str:
@@ -51,6 +56,13 @@ async def pair(request: Request) -> Response:
     return await _paired(house, asked.name, asked.app)
 
 
+async def pair_again(request: Request) -> Response:
+    """A screen that is paired, yet came without its cookie."""
+    asked = await body(request, PairAgain)
+    await paired(house_of(request), asked.device, asked.token)
+    return remembered(Response(status_code=204), asked.token)
+
+
 async def _paired(house: OpenHouse, name: str, role: str) -> Response:
     device, token = await house.pair(name, role)
-    return told({"device": device, "token": token, "name": name})
+    return remembered(told({"device": device, "token": token, "name": name}), token)
