@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from printers.profiles import PROFILES
 from server.house import HOUSE
+from server.menu.allergen import ALLERGENS
 from server.settings import VERSION
 from tools.words import INSTEAD
 
@@ -161,6 +163,12 @@ def test_the_demo_s_pins_are_those_of_the_readme() -> None:
         if "cook" not in person["roles"]:
             row = next(row for row in table.splitlines() if person["pin"] in row)
             assert person["name"] in row
+
+
+def test_an_owner_reads_of_every_kind_of_printer_and_every_allergen() -> None:
+    page = text_of("docs/your-restaurant.md")
+    assert [name for name in PROFILES if f"| `{name}` |" not in page] == []
+    assert [allergen for allergen in ALLERGENS if allergen not in page] == []
 
 
 def test_the_licence_is_the_one_that_is_named_everywhere() -> None:
