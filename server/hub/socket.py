@@ -20,9 +20,9 @@ from server.hub.allowance import Allowance
 from server.hub.answer import Answer
 from server.hub.envelope import AskEnvelope, Broken, checked, greeted, opened, vouched
 from server.hub.lane import Lane
-from server.hub.manager import ScreenManager
 from server.hub.session import Seal
 from server.hub.tally import tally_of_bodies
+from server.hub.telling import ScreenManager
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock

@@ -75,6 +75,13 @@ class LaneHouse:
             answer = self.asks(name, args, device=None)
             assert answer.status == "done", f"{name}: {answer.sentence}"
 
+    def furnish_for_two(self) -> None:
+        """A tablet, a phone, the demo restaurant, and a party of two at table 12."""
+        self.pair("tablet")
+        self.pair("phone")
+        self.furnish()
+        self.asks("floor.seat", {"turn": "t1", "table": "12", "covers": 2})
+
     def pair(self, device: str) -> None:
         row = {"id": device, "name": device, "role": "waiter", "token_hash": device, "last_seq": 0,
                "paired_at": 0, "revoked_at": None}  # fmt: skip
@@ -144,3 +151,8 @@ def replayed(old: dict[str, Any], frames: Sequence[Frame]) -> dict[str, Any]:
         for key in told["removes"]:
             screen.pop(key, None)
     return screen
+
+
+def espresso(line: str) -> dict[str, object]:
+    """The arguments of one espresso more for table 12."""
+    return {"check": "t1-1", "lines": [{"id": line, "dish": "espresso"}]}

@@ -23,8 +23,8 @@ from tests.stories.dishes import (
     dish,
     rib_eye,
 )  # fmt: skip
+from tests.stories.in_service import Service
 from tests.stories.paying import OPENING, TILL, Counter
-from tests.stories.service import Service
 
 
 def opening(s: Service, counter: Counter) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from server.hub.answer import Answer
 from server.kit.ids import derived
-from tests.stories.service import Service
+from tests.stories.in_service import Service
 
 OPENING = "opening-1"
 TILL = "carla"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.stories.dishes import RIESLING, dish
+from tests.stories.in_service import Service
 from tests.stories.paying import OPENING, TILL, Counter
-from tests.stories.service import Service
 
 
 def table_5_evenly(s: Service, counter: Counter) -> None:

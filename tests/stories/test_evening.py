@@ -11,8 +11,8 @@ import pytest
 
 from server.hub.journal import folded
 from tests.stories import first_guests, settling, the_rush
+from tests.stories.in_service import Service
 from tests.stories.paying import Counter
-from tests.stories.service import Service
 
 Scene = Callable[[Service, Counter], object]
 UNTIL_THE_BILLS: list[Scene] = [

@@ -15,8 +15,8 @@ from tests.stories.dishes import (
     dish,
     rib_eye,
 )  # fmt: skip
+from tests.stories.in_service import Service
 from tests.stories.paying import Counter
-from tests.stories.service import Service
 
 
 def void_of_one_of_three(s: Service, counter: Counter) -> None:

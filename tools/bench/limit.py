@@ -19,7 +19,7 @@ import uvicorn
 
 from server.__main__ import LOOP
 from server.doors.serving import listening
-from server.hub.manager import ScreenManager
+from server.hub.telling import ScreenManager
 from server.hub.socket import SCREENS, socket_server
 
 Frames = Mapping[str, str]

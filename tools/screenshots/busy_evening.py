@@ -28,7 +28,7 @@ from tests.stories.dishes import (
     rib_eye,
 )
 from tests.stories.paying import Counter
-from tests.stories.service import Service
+from tests.stories.in_service import Service
 
 THE_SCRIPT = (
     first_guests.opening,

@@ -2,7 +2,7 @@
 
 The stock manager starts a task per screen and packet; this one puts the same packet into every
 screen's queue. It leans on python-engineio's insides, so both packages are pinned exactly and
-tests/hub/test_manager.py holds the contract.
+tests/hub/test_telling.py holds the contract.
 """
 
 from __future__ import annotations

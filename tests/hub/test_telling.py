@@ -7,7 +7,7 @@ import asyncio
 import socketio
 from engineio.async_socket import AsyncSocket
 
-from server.hub.manager import BEHIND_PACKETS_MAX, ScreenManager
+from server.hub.telling import BEHIND_PACKETS_MAX, ScreenManager
 
 
 async def a_room(screens: int) -> tuple[ScreenManager, list[AsyncSocket]]:
