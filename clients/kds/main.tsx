@@ -1,6 +1,6 @@
 /** The kitchen screen opens. */
 import { render } from "preact";
-import { openHouse } from "../sync/house.ts";
+import { openHouse } from "../sync/open_house.ts";
 import { startTheme } from "../ui/theme.ts";
 import { Kitchen } from "./screens/Kitchen.tsx";
 import { Opening } from "./screens/Opening.tsx";

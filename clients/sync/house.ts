@@ -3,8 +3,6 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Commands } from "../wire/commands.ts";
 import type { Answer } from "../wire/messages.ts";
 import type { CarteDocument, Records } from "../wire/records.ts";
-import { assemble } from "./assemble.ts";
-import { browserParts } from "./browser.ts";
 
 export type App = "waiter" | "kds" | "till";
 
@@ -95,9 +93,4 @@ export interface House {
   ): Promise<{ ok: true; approval: string } | No>;
   freshId(): string;
   readonly device: { readonly id: string; readonly name: string };
-}
-
-/** Opens this browser's view of the house; leads to the pairing page when it is not paired. */
-export async function openHouse(options: { app: App }): Promise<House> {
-  return assemble(await browserParts(options.app));
 }

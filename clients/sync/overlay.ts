@@ -4,19 +4,12 @@ import type { CarteDocument, Records } from "../wire/records.ts";
 import { PREDICTED } from "./predict.ts";
 import type { ById, Kind } from "./replica.ts";
 import type { Tap } from "./tap.ts";
+import type { World } from "./world.ts";
 
 /** Predicted records by key ("line:…"). */
 export type Predictions = ReadonlyMap<string, AnyRecord>;
 
 const NOTHING: Predictions = new Map();
-
-/** What is known while predictions are worked out: the replica plus the earlier ones. */
-export interface World {
-  readonly menu: CarteDocument | null;
-  one<K extends Kind>(kind: K, id: string): Records[K] | undefined;
-  all<K extends Kind>(kind: K): Iterable<Records[K]>;
-  put(record: AnyRecord): void;
-}
 
 export type OfKind = <K extends Kind>(kind: K) => ById<K>;
 

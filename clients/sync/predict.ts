@@ -2,8 +2,8 @@
 import type { Commands, NewLine } from "../wire/commands.ts";
 import type { Line, Ticket } from "../wire/records.ts";
 import { predictedCheck, predictedLine, predictedTurn } from "./guess.ts";
-import type { World } from "./overlay.ts";
 import type { Tap } from "./tap.ts";
+import type { World } from "./world.ts";
 
 type Predict<N extends keyof Commands> = (world: World, args: Commands[N], tap: Tap) => void;
 type Rules = { [N in keyof Commands]?: Predict<N> };

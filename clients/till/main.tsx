@@ -2,7 +2,7 @@
 import { render } from "preact";
 import "../ui/theme.css";
 import "./till.css";
-import { openHouse } from "../sync/house.ts";
+import { openHouse } from "../sync/open_house.ts";
 import { Loading } from "../ui/Empty.tsx";
 import { startTheme } from "../ui/theme.ts";
 import { Till } from "./screens/Till.tsx";

@@ -1,6 +1,6 @@
 /** The waiter's screen: opens the house and shows it. */
 import { render } from "preact";
-import { openHouse } from "../sync/house.ts";
+import { openHouse } from "../sync/open_house.ts";
 import { Loading } from "../ui/Empty.tsx";
 import "../ui/theme.css";
 import { startTheme } from "../ui/theme.ts";
