@@ -27,8 +27,8 @@ from tests.stories.dishes import (
     dish,
     rib_eye,
 )
-from tests.stories.paying import Counter
 from tests.stories.in_service import Service
+from tests.stories.paying import Counter
 
 THE_SCRIPT = (
     first_guests.opening,
