@@ -25,6 +25,9 @@ PAGES = sorted(
     + [ROOT / "server/hub/SPEC.md", *(ROOT / "docs").rglob("*.md")]
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
+PATH = re.compile(r"`((?:server|printers|clients|tests|tools|docs)/[\w./-]+)`")
+TO_BE_WRITTEN = "rush"
+"""The verb that CONTRIBUTING.md adds as an example."""
 AGPL_3 = "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"
 PICTURE_BYTES_MAX = 300_000
 DECISION_LINES_MAX = 60
@@ -61,6 +64,12 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         target = (match[1] or match[2]).split("#")[0]
         if target and "://" not in target:
             assert (page.parent / target).exists(), f"{named(page)} links to {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    for path in PATH.findall(page.read_text(encoding="utf-8")):
+        assert TO_BE_WRITTEN in path or (ROOT / path).exists(), f"{named(page)} names {path}"
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
