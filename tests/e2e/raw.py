@@ -43,8 +43,10 @@ def paired(house: RunningHouse, name: str, role: str = "waiter") -> dict[str, st
 
 def hang_up(connection: WebSocket) -> None:
     """Wakes whoever listens at it, which closing alone would not."""
-    with suppress(OSError):
-        connection.sock.shutdown(SHUT_RDWR)
+    listening = connection.sock
+    if listening is not None:
+        with suppress(OSError):
+            listening.shutdown(SHUT_RDWR)
 
 
 @dataclass(slots=True)

@@ -21,8 +21,9 @@ class Tablet(Screen):
 
     # ------------------------------------------------------------------ the floor
     def floor(self) -> None:
-        if "#check" in self.page.url:
-            self.page.get_by_role("button", name=re.compile("^Floor")).tap()
+        back = self.page.get_by_role("button", name=re.compile("^Floor"))
+        if back.count():
+            back.tap()
 
     def tile(self, table: str) -> Locator:
         self.floor()
