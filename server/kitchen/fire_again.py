@@ -12,7 +12,7 @@ from server.hub.messages import Command, Event, Occasion
 from server.kit.ids import FiringId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
-from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.issue import Numbers, issue_another, next_numbers
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, noticed
 
@@ -42,14 +42,27 @@ class FiringGoesOn(FiringEvent):
 
 
 def fire_again(at_hand: AtHand, asked: FireAgain, occasion: Occasion) -> Sequence[Event]:
-    whole = at_hand.firing(asked.firing)
+    """What was added to the course while it was held goes on with it."""
+    named = at_hand.firing(asked.firing).firing
     # Two waiters may let it go on at once: the second finds it going on.
-    if whole.firing.held_at is None or whole.firing.cleared_at is not None:
+    if named.held_at is None or named.cleared_at is not None:
         return []
-    words = f"fire course {whole.firing.course}"
-    going = FiringGoesOn(firing=asked.firing, words=words, at=occasion.now)
-    events = passed_on(whole, at_hand.turn_of(whole), going)
     numbers = next_numbers(at_hand)
+    return [
+        event
+        for whole in at_hand.firings
+        if (whole.firing.check, whole.firing.course) == (named.check, named.course)
+        if whole.firing.held_at is not None
+        for event in _going_on(at_hand, whole, numbers, occasion)
+    ]
+
+
+def _going_on(
+    at_hand: AtHand, whole: WholeFiring, numbers: Numbers, occasion: Occasion
+) -> list[Event]:
+    words = f"fire course {whole.firing.course}"
+    going = FiringGoesOn(firing=FiringId(whole.firing.id), words=words, at=occasion.now)
+    events = passed_on(whole, at_hand.turn_of(whole), going)
     for ticket in whole.shares:
         if ticket.held_at is not None:
             events += issue_another(

@@ -27,8 +27,18 @@ def next_numbers(at_hand: AtHand) -> Numbers:
 
 def issue_first(at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId) -> list[Event]:
     """The ticket's own docket, which shares its number; a station without a printer has none."""
-    docket = _docket(at_hand, ticket, "add" if ticket.added else "cook", ticket.number, at)
+    docket = _docket(at_hand, ticket, _first_paper(ticket), ticket.number, at, news=_news(ticket))
     return _queued(at_hand, ticket, docket, at, by)
+
+
+def _first_paper(ticket: Ticket) -> PaperKind:
+    if ticket.held_at is not None:
+        return "hold"
+    return "add" if ticket.added else "cook"
+
+
+def _news(ticket: Ticket) -> str:
+    return f"hold with course {ticket.course}" if ticket.held_at is not None else ""
 
 
 def issue_another(

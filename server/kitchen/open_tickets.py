@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from server.hub.messages import Event
+from server.kit.clock import Moment
 from server.kit.ids import StationId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
@@ -14,19 +15,23 @@ from server.kitchen.pass_on import passed_on
 from server.kitchen.routing import as_read_by_cook, shares
 from server.kitchen.ticket import Ticket, ticket_id
 from server.orders.fire import CourseFired
+from server.orders.firing import FiringKnown
 from server.orders.line import Line
 
 
 def open_tickets(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
     """If a ticket cannot be made, the fire did not happen: nobody sees half a course."""
+    if any(each.firing.id == fired.firing for each in at_hand.firings):
+        raise FiringKnown("This was sent to the kitchen before, with other dishes. Tap again.")
     numbers = next_numbers(at_hand)
     routed = shares(at_hand, fired.lines)
+    held_at = fired.at if course_is_held(at_hand, fired) else None
     also = tuple(station for station, _ in routed)
     tickets = [
-        _ticket(at_hand, fired, station, lines, also=also, numbers=numbers)
+        _ticket(at_hand, fired, station, lines, also=also, numbers=numbers, held_at=held_at)
         for station, lines in routed
     ]
-    whole = WholeFiring(firing=_firing(fired, len(routed)), tickets=in_order(tickets))
+    whole = WholeFiring(firing=_firing(fired, len(routed), held_at), tickets=in_order(tickets))
     opened = FiringOpened(firing=fired.firing, opened=whole, at=fired.at)
     taken = [
         NumberTaken(station=ticket.station, number=ticket.number, at=fired.at) for ticket in tickets
@@ -37,7 +42,19 @@ def open_tickets(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
     return [*taken, *passed_on(None, at_hand.turns.get(fired.turn), opened), *papers]
 
 
-def _firing(fired: CourseFired, stations: int) -> Firing:
+def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:
+    """More for a course that was held again waits with it; what is at once never does."""
+    course = [
+        whole
+        for whole in at_hand.firings
+        if fired.course is not None
+        and (whole.firing.check, whole.firing.course) == (fired.check, fired.course)
+    ]
+    is_held = any(whole.firing.held_at is not None for whole in course)
+    return is_held and not any(whole.is_cooking for whole in course)
+
+
+def _firing(fired: CourseFired, stations: int, held_at: Moment | None) -> Firing:
     return Firing(
         id=fired.firing,
         check=fired.check,
@@ -47,6 +64,7 @@ def _firing(fired: CourseFired, stations: int) -> Firing:
         by=fired.by,
         stations=stations,
         bumped=0,
+        held_at=held_at,
     )
 
 
@@ -58,6 +76,7 @@ def _ticket(
     *,
     also: tuple[StationId, ...],
     numbers: Numbers,
+    held_at: Moment | None,
 ) -> Ticket:
     turn = at_hand.turns.get(fired.turn)
     return Ticket(
@@ -75,4 +94,5 @@ def _ticket(
         lines=tuple(as_read_by_cook(line) for line in lines),
         also_at=tuple(other for other in also if other != station),
         fired_at=fired.at,
+        held_at=held_at,
     )

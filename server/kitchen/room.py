@@ -20,7 +20,13 @@ from server.kitchen.set_up import SetUpStations, Standing, set_up
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
 from server.kitchen.store import FIRINGS, LANES, STATIONS
-from server.kitchen.views import firings_with_open_tickets, stations, with_firings, with_ticket
+from server.kitchen.views import (
+    firings_with_open_tickets,
+    stations,
+    with_course,
+    with_firings,
+    with_ticket,
+)
 
 
 def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
@@ -31,8 +37,12 @@ def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHan
     return with_firings(page, asked.firings)
 
 
-def _of_firing(page: Page, asked: HoldAgain | FireAgain, _: Occasion) -> AtHand:
+def _of_firing(page: Page, asked: HoldAgain, _: Occasion) -> AtHand:
     return with_firings(page, (FiringId(asked.firing),))
+
+
+def _of_course(page: Page, asked: FireAgain, _: Occasion) -> AtHand:
+    return with_course(page, FiringId(asked.firing))
 
 
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
@@ -40,6 +50,9 @@ def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
     return Standing(stations=stations(page), busy=busy)
 
+
+SERVICE = frozenset({"waiter", "cashier", "manager"})
+"""Who decides what is cooked now. Cooking itself, and the pass, are anybody's who is signed in."""
 
 ROOM = Room(
     name="kitchen",
@@ -51,8 +64,8 @@ ROOM = Room(
         Verb(Serve, load=_of_firings, decide=serve),
         Verb(TakeBackServed, load=_of_firings, decide=take_back),
         Verb(Acknowledge, load=_of_ticket, decide=acknowledge),
-        Verb(HoldAgain, load=_of_firing, decide=hold_again),
-        Verb(FireAgain, load=_of_firing, decide=fire_again),
+        Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
+        Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
     ),
     homes=(Home(StationEvent, STATIONS), Home(LaneEvent, LANES), Home(FiringEvent, FIRINGS)),
     ears=EARS,

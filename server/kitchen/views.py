@@ -63,8 +63,23 @@ def with_firings(page: Page, firings: Iterable[FiringId]) -> AtHand:
     return with_whole(page, [whole for whole in found if whole])
 
 
+def with_course(page: Page, firing: FiringId) -> AtHand:
+    """A firing, and whatever else was fired for its party."""
+    found = firing_of(page, firing)
+    others = firings_of_turn(page, found.firing.turn) if found else ()
+    rest = [whole for whole in others if found and whole.firing.id != found.firing.id]
+    return with_whole(page, [*([found] if found else []), *rest])
+
+
 def with_fired(page: Page, fired: CourseFired) -> AtHand:
-    return with_whole(page, [], turn=fired.turn, waiters=(fired.waiter,), tables=(fired.table,))
+    """With what was fired for the party before, and a firing of that name, wherever it was."""
+    before = {whole.firing.id: whole for whole in firings_of_turn(page, fired.turn)}
+    namesake = firing_of(page, fired.firing)
+    if namesake is not None:
+        before[namesake.firing.id] = namesake
+    return with_whole(
+        page, before.values(), turn=fired.turn, waiters=(fired.waiter,), tables=(fired.table,)
+    )
 
 
 def with_voided(page: Page, voided: LineVoided) -> AtHand:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from printers.encode.text import as_text
 from server.kit.ids import FiringId
+from server.kitchen.at_hand import AtHand
+from server.kitchen.fire_again import FireAgain, fire_again
+from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.station import UnknownStation
+from server.orders.firing import FiringKnown
 from tests.kitchen.makers import (
     BAR,
     COLD,
+    FIRING,
     GRILL,
     PASTA,
     a_kitchen,
@@ -19,10 +25,13 @@ from tests.kitchen.makers import (
     after,
     all_day,
     course_fired,
+    minutes,
     name_of,
     papers,
     party_of,
+    sheets,
     stations,
+    tapped,
     ticket_of,
     titles,
     whole_of,
@@ -106,3 +115,48 @@ def test_a_dish_of_a_station_that_nobody_set_up_stops_the_whole_fire() -> None:
     kitchen = a_kitchen(of_stations=stations()[:1])
     with pytest.raises(UnknownStation, match="Nobody cooks at pasta"):
         open_tickets(kitchen, course_fired(a_line("Burger"), a_line("Fries", PASTA)))
+
+
+def a_held_course() -> AtHand:
+    kitchen = a_kitchen_with(a_line("Burger"), a_line("Fries", PASTA))
+    return after(kitchen, hold_again(kitchen, HoldAgain(firing=FIRING), tapped(1)))
+
+
+def test_more_for_a_course_that_is_held_again_waits_with_it() -> None:
+    kitchen = a_held_course()
+    more = course_fired(a_line("Sea bream"), firing=FiringId("more"), added=True, at=minutes(2))
+    events = open_tickets(kitchen, more)
+    kitchen = after(kitchen, events)
+    assert titles(events) == ["GRILL 3 (hold)"]
+    assert "hold with course 2" in as_text(sheets(events)[0], 42)
+    assert whole_of(kitchen, FiringId("more")).firing.held_at == minutes(2)
+    assert (all_day(kitchen, GRILL), party_of(kitchen).cooking) == ({}, ())
+
+
+def test_what_waited_with_a_held_course_goes_on_with_it() -> None:
+    kitchen = a_held_course()
+    more = course_fired(a_line("Sea bream"), firing=FiringId("more"), added=True, at=minutes(2))
+    kitchen = after(kitchen, open_tickets(kitchen, more))
+    events = fire_again(kitchen, FireAgain(firing=FIRING), tapped(9))
+    kitchen = after(kitchen, events)
+    assert titles(events) == ["GRILL 4 (fire)", "PASTA 3 (fire)", "GRILL 5 (fire)"]
+    assert all_day(kitchen, GRILL) == {"Burger": 1, "Sea bream": 1}
+    assert {each.firing for each in party_of(kitchen).cooking} == {FIRING, "more"}
+
+
+def test_drinks_never_wait_for_a_held_course() -> None:
+    kitchen = a_held_course()
+    beer = course_fired(a_line("Beer", BAR, course=None), course=None, firing=FiringId("beer"))
+    assert titles(open_tickets(kitchen, beer)) == ["BAR 1 (cook)"]
+
+
+def test_another_course_does_not_wait_for_a_held_one() -> None:
+    kitchen = a_held_course()
+    sweets = course_fired(a_line("Tiramisu", COLD, course=3), course=3, firing=FiringId("three"))
+    assert titles(open_tickets(kitchen, sweets)) == ["COLD 1 (cook)"]
+
+
+def test_a_firing_of_a_day_long_gone_is_refused_and_not_a_failure() -> None:
+    kitchen = a_kitchen_with(a_line("Burger"))
+    with pytest.raises(FiringKnown):
+        open_tickets(kitchen, course_fired(a_line("Sea bream")))

@@ -94,3 +94,11 @@ def test_a_station_with_open_tickets_is_not_closed() -> None:
 
 def test_setting_up_is_for_the_house_alone() -> None:
     assert [verb.asked.NAME for verb in ROOM.verbs if verb.door_only] == ["kitchen.set_up"]
+
+
+def test_a_cook_cooks_and_does_not_decide_what_is_cooked() -> None:
+    needed = {verb.asked.NAME: verb.roles for verb in ROOM.verbs if not verb.door_only}
+    for act in ("start", "bump", "recall", "acknowledge", "serve", "not_served"):
+        assert not needed[f"kitchen.{act}"]
+    for act in ("hold_again", "fire_again"):
+        assert needed[f"kitchen.{act}"] == {"waiter", "cashier", "manager"}
