@@ -12,10 +12,12 @@ from server.paper.set_up import SetUp, set_up, standing
 from server.paper.sheet import SheetWritten
 from server.paper.store import JOBS, LETTERHEADS, PRINTERS, SHEETS
 
+SERVICE = frozenset({"waiter", "cashier", "manager"})
+
 ROOM = Room(
     name="paper",
     verbs=(
-        Verb(Reprint, load=job_asked_for, decide=reprint),
+        Verb(Reprint, load=job_asked_for, decide=reprint, roles=SERVICE),
         Verb(ReportOutcome, load=job_at_printer, decide=report, door_only=True),
         Verb(SetUp, load=standing, decide=set_up, door_only=True),
     ),
