@@ -61,6 +61,11 @@ export interface GuestsGone {
   readonly turn: TurnId;
 }
 
+/** Say how the dining room does things from now on. */
+export interface KeepCustoms {
+  readonly clean_at_once: boolean;
+}
+
 /** Take a party from the table where the screen showed it to another. */
 export interface Move {
   readonly turn: TurnId;
@@ -267,6 +272,7 @@ export interface Commands {
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;
+  readonly "floor.keep_customs": KeepCustoms;
   readonly "floor.move": Move;
   readonly "floor.seat": Seat;
   readonly "kitchen.acknowledge": Acknowledge;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "9b6e43d0";
+export const SHAPE = "3d9d9a79";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -201,6 +201,13 @@ export interface Correction {
   readonly approved_by: PersonId | null;
   readonly after_presenting: boolean;
   readonly filed_at: Moment | null;
+}
+
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. */
+export interface Customs {
+  readonly kind: "customs";
+  readonly id: string;
+  readonly clean_at_once: boolean;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -744,6 +751,7 @@ export interface Records {
   readonly "carte": Carte;
   readonly "check": Check;
   readonly "correction": Correction;
+  readonly "customs": Customs;
   readonly "day": Day;
   readonly "drawer": Drawer;
   readonly "firing": Firing;

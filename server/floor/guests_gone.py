@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from server.floor.clean import TurnCleared
+from server.floor.customs import Customs
 from server.floor.turn import Turn, TurnEvent, known, stated
-from server.floor.views import turn_of
+from server.floor.views import customs, turn_of
 from server.hub.messages import Command, Occasion
 from server.hub.page import Page
 from server.kit.ids import PersonId, TableId, TurnId
@@ -33,12 +35,22 @@ class GuestsLeft(TurnEvent):
         return stated(replace(state, gone_at=self.at))
 
 
-def load(page: Page, asked: GuestsGone, _: Occasion) -> Turn | None:
-    return turn_of(page, asked.turn)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    turn: Turn | None
+    customs: Customs
 
 
-def guests_gone(turn: Turn | None, asked: GuestsGone, occasion: Occasion) -> list[TurnEvent]:
-    party = known(turn)
+def load(page: Page, asked: GuestsGone, _: Occasion) -> Departure:
+    return Departure(turn=turn_of(page, asked.turn), customs=customs(page))
+
+
+def guests_gone(departure: Departure, asked: GuestsGone, occasion: Occasion) -> list[TurnEvent]:
+    party = known(departure.turn)
     if party.gone_at is not None:
         return []
-    return [GuestsLeft(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)]
+    left = GuestsLeft(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)
+    if not departure.customs.clean_at_once:
+        return [left]
+    cleared = TurnCleared(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)
+    return [left, cleared]

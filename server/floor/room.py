@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from server.floor import change_covers, clean, guests_gone, lay_out, move, seat
-from server.floor.store import TABLES, TURNS
+from server.floor import change_covers, clean, guests_gone, keep_customs, lay_out, move, seat
+from server.floor.keep_customs import CustomsKept
+from server.floor.store import CUSTOMS, TABLES, TURNS
 from server.floor.table import TableEvent
 from server.floor.turn import TurnEvent
 from server.hub.dispatch import Home, Room, Verb
@@ -14,6 +15,12 @@ ROOM = Room(
     name="floor",
     verbs=(
         Verb(lay_out.LayOut, load=lay_out.load, decide=lay_out.lay_out, door_only=True),
+        Verb(
+            keep_customs.KeepCustoms,
+            load=keep_customs.load,
+            decide=keep_customs.keep_customs,
+            roles=frozenset({"manager"}),
+        ),
         Verb(seat.Seat, load=seat.load, decide=seat.seat, roles=SERVICE),
         Verb(
             change_covers.ChangeCovers,
@@ -30,5 +37,5 @@ ROOM = Room(
         ),
         Verb(clean.Clean, load=clean.load, decide=clean.clean, roles=SERVICE),
     ),
-    homes=(Home(TableEvent, TABLES), Home(TurnEvent, TURNS)),
+    homes=(Home(CustomsKept, CUSTOMS), Home(TableEvent, TABLES), Home(TurnEvent, TURNS)),
 )

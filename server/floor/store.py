@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
+from server.floor.customs import Customs
 from server.floor.table import Table
 from server.floor.turn import Turn
 from server.hub.messages import Record
@@ -21,6 +22,18 @@ def _turn(records: Iterable[Record]) -> Turn:
     return cast("Turn", turn)
 
 
+def _customs(records: Iterable[Record]) -> Customs:
+    (customs,) = records
+    return cast("Customs", customs)
+
+
+CUSTOMS: Shelf[Customs] = Shelf(
+    name="customs",
+    kinds=(Customs,),
+    records=lambda customs: (customs,),
+    assemble=_customs,
+    live=lambda _: True,
+)
 TABLES: Shelf[Table] = Shelf(
     name="tables",
     kinds=(Table,),

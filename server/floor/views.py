@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from server.floor.store import TABLES, TURNS
+from server.floor.customs import PLAIN, THE_HOUSE, Customs
+from server.floor.store import CUSTOMS, TABLES, TURNS
 from server.floor.table import Table
 from server.floor.turn import Turn
 from server.hub.page import Page
@@ -35,3 +36,8 @@ def turns_at(page: Page, table: TableId) -> tuple[Turn, ...]:
 
 def open_turns(page: Page) -> tuple[Turn, ...]:
     return tuple(page.live(TURNS))
+
+
+def customs(page: Page) -> Customs:
+    """How this dining room does things."""
+    return page.load(CUSTOMS, THE_HOUSE) or PLAIN

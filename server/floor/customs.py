@@ -1,0 +1,19 @@
+"""The customs of this house's dining room, as its owner wants them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from server.hub.messages import Record
+
+THE_HOUSE: Final = "house"
+
+
+class Customs(Record, frozen=True, kw_only=True, tag="customs"):
+    """`clean_at_once`: a table is free as soon as its guests are gone, without a second tap."""
+
+    clean_at_once: bool = False
+
+
+PLAIN: Final = Customs(id=THE_HOUSE)
+"""Until somebody says otherwise."""
