@@ -3,7 +3,8 @@ import { signal } from "@preact/signals-core";
 import { words } from "./words/en.ts";
 
 export const UNDO_MS = 5000;
-const TOASTS_MAX = 2;
+/** All keep their five seconds; the screen shows the latest, an older one comes back behind it. */
+const TOASTS_MAX = 8;
 
 export interface Toast {
   readonly number: number;

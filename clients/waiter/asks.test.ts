@@ -1,9 +1,10 @@
 /** What one tap of a waiter asks of the house. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { toasts } from "../ui/toasts.ts";
 import type { Dish, Records } from "../wire/records.ts";
-import { add, alter, type Choice, fire, plain, send } from "./asks.ts";
-import { aCheck, aHouse, aLine, aTable, aTurn, minutesAgo } from "./makers.ts";
+import { add, alter, type Choice, fire, fireAgain, plain, send } from "./asks.ts";
+import { aCheck, aFiring, aHouse, aLine, aTable, aTurn, minutesAgo } from "./makers.ts";
 import { partyOf } from "./party.ts";
 
 const SOUP: Dish = {
@@ -34,6 +35,24 @@ test("the first soup is a new line, the second joins it", () => {
   assert.deepEqual(second.asked, [
     { name: "orders.change", args: { check: "turn-5-1", line: "a", quantity: 2 } },
   ]);
+});
+
+test("undo takes back what that tap added, and no more", () => {
+  toasts.value = [];
+  const { house, asked, party } = atTable(aLine("a", { quantity: 3 }), aLine("b", { seat: 1 }));
+  add(house, party, SOUP, plain(null));
+  add(house, party, SOUP, plain(1));
+  for (const toast of toasts.value) toast.undo?.();
+  assert.deepEqual(asked.slice(2), [
+    { name: "orders.change", args: { check: "turn-5-1", line: "a", quantity: 2 } },
+    { name: "orders.remove", args: { check: "turn-5-1", line: "b" } },
+  ]);
+});
+
+test("a course held again goes on as the same firing", () => {
+  const { house, asked } = atTable();
+  fireAgain(house, aFiring("f", { held_at: minutesAgo(1) }));
+  assert.deepEqual(asked, [{ name: "kitchen.fire_again", args: { firing: "f" } }]);
 });
 
 test("another seat, another person's or an altered line is not joined", () => {

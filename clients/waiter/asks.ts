@@ -54,15 +54,21 @@ function joins(line: Line, dish: Dish, chosen: Choice): boolean {
 
 export function add(house: House, party: Party, dish: Dish, chosen: Choice): void {
   const joined = party.mine.find((line) => joins(line, dish, chosen));
-  const said = words.added(chosen.quantity, dish.name);
-  if (joined) {
-    changeQuantity(house, joined, joined.quantity + chosen.quantity);
-    say(said, () => changeQuantity(house, joined, joined.quantity));
-    return;
+  const line = joined?.id ?? house.freshId();
+  if (joined) changeQuantity(house, joined, joined.quantity + chosen.quantity);
+  else {
+    const lines = [{ id: line, dish: dish.id, ...chosen }];
+    house.ask("orders.add", { check: party.check, lines });
   }
-  const line = house.freshId();
-  house.ask("orders.add", { check: party.check, lines: [{ id: line, dish: dish.id, ...chosen }] });
-  say(said, () => house.ask("orders.remove", { check: party.check, line }));
+  say(words.added(chosen.quantity, dish.name), () => takeBack(house, line, chosen.quantity));
+}
+
+/** Only what this tap added: an earlier or later tap on the same dish stays. */
+function takeBack(house: House, id: string, quantity: number): void {
+  const line = house.records("line").value.get(id);
+  if (!line || line.removed_at !== null || line.sent_at !== null) return;
+  if (line.quantity > quantity) changeQuantity(house, line, line.quantity - quantity);
+  else house.ask("orders.remove", { check: line.check, line: id });
 }
 
 export function changeQuantity(house: House, line: Line, quantity: number): void {
@@ -105,6 +111,18 @@ export function isBeingFired(house: House, party: Party, course: number): boolea
       asked.name === "orders.fire_course" &&
       asked.args.course === course &&
       checks.has(asked.args.check),
+  );
+}
+
+/** Held again by mistake or by plan: the same firing goes on. */
+export function fireAgain(house: House, firing: Firing): void {
+  if (isBeingLetGo(house, firing)) return;
+  house.ask("kitchen.fire_again", { firing: firing.id });
+}
+
+export function isBeingLetGo(house: House, firing: Firing): boolean {
+  return house.waiting.value.some(
+    (asked) => asked.name === "kitchen.fire_again" && asked.args.firing === firing.id,
   );
 }
 

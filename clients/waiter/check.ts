@@ -132,6 +132,9 @@ function courseView(
   return { ...view, says: courseSays(view, around) };
 }
 
+/** The firing of a course that was called back from the kitchen and may go on. */
+export const heldAgain = (view: CourseView) => view.open.find((firing) => firing.held_at !== null);
+
 /** At once first, then the courses in order. */
 export function coursesOf(
   lines: readonly Line[],

@@ -12,7 +12,8 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
-import { fire, isBeingFired, present, send, serve } from "../asks.ts";
+import { fire, fireAgain, isBeingFired, isBeingLetGo, present, send, serve } from "../asks.ts";
+import { heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
@@ -109,12 +110,31 @@ function Next({ party, once }: Props) {
             : words.fire(waiting.course)}
         </button>
       )}
+      {!waiting && <FireAgain party={party} once={once} />}
       {turn.state === "eating" && !waiting && owes && unbilled && (
         <button type="button" class="button next" onClick={once(() => present(house, party))}>
           <Icon of={Receipt} /> {words.bill}
         </button>
       )}
     </>
+  );
+}
+
+/** A course that was held again stands here like one that waits. */
+function FireAgain({ party, once }: Props) {
+  const house = useHouse();
+  const view = party.courses.find(heldAgain);
+  const firing = view && heldAgain(view);
+  if (!firing || firing.course === null) return null;
+  return (
+    <button
+      type="button"
+      class="button next"
+      disabled={isBeingLetGo(house, firing)}
+      onClick={once(() => fireAgain(house, firing))}
+    >
+      <Icon of={Flame} /> {words.letGo(firing.course)}
+    </button>
   );
 }
 

@@ -1,9 +1,9 @@
-/** Beside a course: fire what waits, or hold what would go. */
+/** Beside a course: fire what waits or was held again, or hold what would go. */
 import { Flame, Pause } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
-import { fire, isBeingFired } from "../asks.ts";
-import type { CourseView } from "../check.ts";
+import { fire, fireAgain, isBeingFired, isBeingLetGo } from "../asks.ts";
+import { type CourseView, heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 
@@ -13,6 +13,7 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
   if (course === null) return null;
   const waits = view.waiting.length > 0;
   const goesNext = party.next?.fires === course;
+  const held = heldAgain(view);
   return (
     <>
       {(waits || goesNext) && !view.held && (
@@ -23,6 +24,17 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
           onClick={() => house.ask("orders.hold", { check: party.check, course })}
         >
           <Icon of={Pause} size={18} />
+        </button>
+      )}
+      {!waits && held && (
+        <button
+          type="button"
+          class="button"
+          disabled={isBeingLetGo(house, held)}
+          aria-label={words.letGo(course)}
+          onClick={() => fireAgain(house, held)}
+        >
+          <Icon of={Flame} size={16} /> {words.fireShort}
         </button>
       )}
       {waits && (
