@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from server.db.rows import upsert
 from server.db.tables import ATTEMPTS
@@ -31,7 +31,3 @@ def attempts_in(connection: Connection, worker: str, states: Sequence[str]) -> l
 def attempt_of(connection: Connection, id_: str) -> bytes | None:
     query = select(ATTEMPTS.c.body).where(ATTEMPTS.c.id == id_)
     return connection.execute(query).scalar_one_or_none()
-
-
-def forget_attempts(connection: Connection, worker: str, before: int) -> None:
-    connection.execute(delete(ATTEMPTS).where(ATTEMPTS.c.worker == worker, ATTEMPTS.c.at < before))

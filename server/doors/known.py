@@ -15,6 +15,7 @@ from server.doors.open_house import OpenHouse
 from server.doors.replies import No
 from server.hub.socket import hashed
 
+CROSS_SITE: Final = frozenset({"cross-site", "same-site"})
 COOKIE: Final = "comanda_device"
 COOKIE_LASTS_SECONDS: Final = 10 * 365 * 24 * 3_600
 
@@ -50,6 +51,8 @@ async def bearer(request: Request) -> str:
 
 async def is_ours(request: Request) -> bool:
     """A page may be seen on the house's own machine, and by screens that were paired."""
+    if request.method != "GET" and is_from_elsewhere(request):
+        return False
     if is_same_machine(request):
         return True
     token = request.cookies.get(COOKIE)
@@ -63,6 +66,11 @@ def remembered(response: Response, token: str) -> Response:
     """Let this browser show that it is paired when it asks for a page."""
     response.set_cookie(COOKIE, token, max_age=COOKIE_LASTS_SECONDS, httponly=True, samesite="lax")
     return response
+
+
+def is_from_elsewhere(request: Request) -> bool:
+    """Another site's page made this browser ask."""
+    return request.headers.get("sec-fetch-site") in CROSS_SITE
 
 
 def is_same_machine(request: Request) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from server.doors.known import house_of, is_same_machine, paired, remembered
+from server.doors.known import house_of, is_from_elsewhere, is_same_machine, paired, remembered
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
 from server.doors.replies import No, body, told
@@ -15,7 +15,6 @@ from server.kit.clock import Moment
 from server.kit.text import is_clean
 
 NAME_LENGTH_MAX = 60
-CROSS_SITE = frozenset({"cross-site", "same-site"})
 
 
 class Pair(Struct, frozen=True, kw_only=True):
@@ -37,7 +36,7 @@ def pairing_link(house: OpenHouse, address: str) -> str:
 
 async def pair_here(request: Request) -> Response:
     """A browser on the house's own machine needs no link."""
-    if not is_same_machine(request) or request.headers.get("sec-fetch-site") in CROSS_SITE:
+    if not is_same_machine(request) or is_from_elsewhere(request):
         raise No(403, "door.not_paired", "Scan the code that the house shows, to pair this screen.")
     return await _paired(house_of(request), "This machine", "screen")
 

@@ -25,8 +25,6 @@ async def printers(request: Request) -> Response:
 
 async def paper(request: Request) -> Response:
     """Take the paper out of a virtual printer, or put it in: to see what the house says then."""
-    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        raise No(403, "paper.not_from_here", "Only the printers' own page can do this.")
     house, said = house_of(request), await body(request, PaperIn)
     if house.board.one(Printer, said.printer) is None:
         raise No(404, "paper.no_such_printer", "There is no such printer.")

@@ -84,3 +84,10 @@ def test_a_screen_s_name_must_be_readable(door: AtTheDoor) -> None:
     for name in ("Tab\x00let", "x" * 61):
         reply = door.stranger.post("/pair", json={"link": link_of(door), "name": name})
         assert reply.json()["code"] == "door.bad_name"
+
+
+def test_another_site_cannot_use_the_browser_of_the_house_s_machine(door: AtTheDoor) -> None:
+    reply = door.here.post(
+        "/terminal", json={"next": "decline"}, headers={"sec-fetch-site": "cross-site"}
+    )
+    assert reply.status_code == 403
