@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tools.bench.figures import Figures, Flow, Trial, figures, percentile
+from tools.bench.machine import Machine, machine
 from tools.bench.report import as_json, table
 from tools.bench.rounds import Size
+
+HERE = Machine(cores=2, pinned=True, busy=1.5, sync_p50=0.3, sync_p99=1.0)
 
 
 def flow(*seconds: float, lasted: float = 1.0, cpu: float = 0.0) -> Flow:
@@ -57,7 +62,8 @@ def test_the_table_names_every_place_and_both_verdicts() -> None:
     limits = {"screens": some(p50=0.5), "stock": some(p50=0.6)}
     paced = Trial(name="orders.add at 20/s", house=some(), limits=limits)
     flooded = Trial(name="orders.add, ceiling", house=some(), limits=limits, flooded=True)
-    text = table([paced, flooded])
+    text = table(HERE, [paced, flooded])
+    assert "2 cores, servers and load on a core each; load average 1.5 before" in text
     assert "limit, screens *" in text
     assert "p50 2.0x, p99 2.0x of the limit" in text
     assert "100% of the limit's commands" in text
@@ -65,7 +71,14 @@ def test_the_table_names_every_place_and_both_verdicts() -> None:
 
 def test_the_json_holds_the_size_and_every_figure() -> None:
     trial = Trial(name="add", house=some(), limits={"stock": some(p50=0.5)})
-    found = as_json(Size(screens=2), [trial])
+    found = as_json(Size(screens=2), HERE, [trial])
+    assert found["machine"]["sync_p50"] == 0.3
     assert found["size"]["screens"] == 2
     assert found["trials"][0]["house"]["p50"] == 1.0
     assert (found["trials"][0]["limit"], found["trials"][0]["p50_ratio"]) == ("stock", 2.0)
+
+
+def test_the_disk_is_measured_where_the_house_will_write(tmp_path: Path) -> None:
+    here = machine(tmp_path)
+    assert 0 < here.sync_p50 <= here.sync_p99
+    assert list(tmp_path.iterdir()) == []

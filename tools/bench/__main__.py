@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from tools.bench.machine import machine
 from tools.bench.places import ROOT
 from tools.bench.report import as_json, table
 from tools.bench.rounds import Size, measured
@@ -20,12 +21,14 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=ROOT / "var", help="a folder on a real disk")
     asked = parser.parse_args()
     asked.data.mkdir(parents=True, exist_ok=True)
-    size = Size()
+    size, here = Size(), machine(asked.data)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.data) as folder:
         trials = measured(size, Path(folder), _say)
-    sys.stdout.write(table(trials))
+    sys.stdout.write(table(here, trials))
     if asked.json:
-        asked.json.write_bytes(msgspec.json.format(msgspec.json.encode(as_json(size, trials))))
+        asked.json.write_bytes(
+            msgspec.json.format(msgspec.json.encode(as_json(size, here, trials)))
+        )
     return 0
 
 

@@ -19,8 +19,8 @@ import uvicorn
 
 from server.__main__ import LOOP
 from server.doors.serving import listening
-from server.hub.telling import ScreenManager
 from server.hub.socket import SCREENS, socket_server
+from server.hub.telling import ScreenManager
 
 Frames = Mapping[str, str]
 LOOPBACK: Final = "127.0.0.1"

@@ -28,7 +28,12 @@ ROOT: Final = Path(__file__).parents[2]
 LOOPBACK: Final = "127.0.0.1"
 READY_SECONDS: Final = 60.0
 SESSION_MS: Final = 60 * MINUTE
+LOG_SHOWN: Final = 2_000
 WAITER: Final = PersonId("anna")
+
+
+class NotServed(Exception):
+    """The process ended or never listened; what it said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Place:
 
     port: int
     process: subprocess.Popen[bytes]
+    log: Path
 
     @property
     def where(self) -> tuple[str, int]:
@@ -103,14 +109,14 @@ def _started(port: int, words: list[str], log: Path, environment: Mapping[str, s
             stdout=written,
             stderr=written,
         )
-    return Place(port, process)
+    return Place(port, process, log)
 
 
 def _wait(place: Place, is_there: Callable[[], bool]) -> None:
     until = time.monotonic() + READY_SECONDS
     while not is_there():
-        assert place.process.poll() is None, "the process ended; see its log"
-        assert time.monotonic() < until, "it does not listen"
+        if place.process.poll() is not None or time.monotonic() > until:
+            raise NotServed(place.log.read_text(errors="replace")[-LOG_SHOWN:])
         time.sleep(0.05)
 
 

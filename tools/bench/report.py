@@ -7,19 +7,18 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from tools.bench.figures import Figures, Trial
+from tools.bench.machine import Machine
 from tools.bench.rounds import Size
 
 P50_AIM: Final = 4.0
 SHARE_AIM: Final = 0.30
-LOAD_BUSY_MAX: Final = 0.9
 
 
-def table(trials: Sequence[Trial]) -> str:
-    return "\n".join([*_rows(trials), ""])
+def table(here: Machine, trials: Sequence[Trial]) -> str:
+    return "\n".join(["", f"  {here}", "", *_rows(trials), ""])
 
 
 def _rows(trials: Sequence[Trial]) -> Iterator[str]:
-    yield ""
     yield (
         f"  {'':<28}{'p50 ms':>9}{'p99 ms':>9}{'answer':>9}{'a. p99':>9}"
         f"{'per s':>9}{'CPU us':>9}{'load':>7}"
@@ -50,5 +49,9 @@ def _verdict(trial: Trial) -> str:
     return f"→ {ratios} of the limit (aim: p50 within {P50_AIM:.0f}x)"
 
 
-def as_json(size: Size, trials: Sequence[Trial]) -> dict[str, Any]:
-    return {"size": asdict(size), "trials": [trial.as_json() for trial in trials]}
+def as_json(size: Size, here: Machine, trials: Sequence[Trial]) -> dict[str, Any]:
+    return {
+        "size": asdict(size),
+        "machine": asdict(here),
+        "trials": [trial.as_json() for trial in trials],
+    }
