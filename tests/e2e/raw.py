@@ -233,6 +233,19 @@ class RawScreen:
         self.wait(f"rev {answer['rev']}", lambda: self.rev >= answer["rev"])
         return answer
 
+    def offers_again(self, tap: dict[str, Any]) -> dict[str, Any]:
+        """After a lost link: the answer stands in the welcome, or the tap goes up once more."""
+        self.again(asked=tap["seq"])
+        found: dict[str, Any] | None = next(
+            (answer for answer in self.welcome["answers"] if answer["id"] == tap["id"]), None
+        )
+        if self.last_seq < tap["seq"]:
+            assert found is None, "answered, yet its number was not used up"
+            self.last_seq = tap["seq"]
+            found = self.put(tap).result(10)
+        assert found is not None, "its number is used up, yet nobody knows the answer"
+        return found
+
     # ------------------------------------------------------------------ at the house's doors
     def post(self, door: str, **content: Any) -> tuple[int, dict[str, Any]]:
         body = json.dumps({"device": self.device, "token": self.token, **content}).encode()

@@ -173,10 +173,7 @@ def the_house_dies(s: Cast) -> None:
     for window in (s.tablet, s.grill, s.till):
         window.is_not_live()
     s.house.start()
-    screen.again(asked=tap["seq"])
-    if screen.last_seq < tap["seq"]:
-        answer = screen.put(tap).result(10)
-        assert answer["status"] == "done", answer
+    assert screen.offers_again(tap)["status"] == "done"
     for window in (s.tablet, s.grill, s.till):
         window.is_live()
     s.people.came_out("COLD 7")
