@@ -8,6 +8,9 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
+from server.floor.change_covers import check_here
+from server.floor.turn import Turn
+from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
@@ -55,25 +58,28 @@ class NothingToFire(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """The party's checks, and the firings that bear the new one's name already."""
+    """The party and its checks, and the firings that bear the new one's name already."""
 
     checks: tuple[WholeCheck, ...]
+    turn: Turn | None
     used: frozenset[FiringId]
 
 
 def load(page: Page, asked: FireCourse, _: Occasion) -> Waiting:
-    return Waiting(checks=party_checks(page, asked.check), used=firings_from(page, asked.firing))
+    checks = party_checks(page, asked.check)
+    turn = turn_of(page, checks[0].head.turn) if checks else None
+    return Waiting(checks=checks, turn=turn, used=firings_from(page, asked.firing))
 
 
 def fire(waiting: Waiting, asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
     checks = waiting.checks
-    first = known(checks[0] if checks else None)
-    if first.head.filed_at is not None:
-        raise NothingToFire("The guests of this table have left.")
+    known(checks[0] if checks else None)
+    assert waiting.turn is not None, "a check always has a party"
     named = [(check, _of_course(check, asked)) for check in checks]
     for check, lines in named:
         cookable = [line for line in lines if line.is_waiting]
         if cookable:
+            check_here(waiting.turn)
             check_seed(asked.firing, waiting.used)
             return [fired(check, cookable, asked.firing, asked.course, occasion)]
     # Two waiters may press fire at once, or one twice: nobody sees an error.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.floor.change_covers import PartyLeft
 from server.floor.clean import Clean
 from server.floor.guests_gone import GuestsGone
 from server.orders.check import UnknownCheck
@@ -104,11 +105,13 @@ def test_a_course_that_waits_on_a_paid_check_can_still_be_fired() -> None:
     assert firings(done) == [("fire", 2, ["1 Sea bream"])]
 
 
-def test_nothing_is_cooked_for_a_table_that_is_cleared() -> None:
+@pytest.mark.parametrize("is_clean", [False, True])
+def test_nothing_is_cooked_for_guests_who_have_left(is_clean: bool) -> None:
     evening = a_table_whose_mains_wait()
     evening.asks("anna", GuestsGone(turn=TURN))
-    evening.asks("anna", Clean(turn=TURN))
-    with pytest.raises(NothingToFire, match="have left"):
+    if is_clean:
+        evening.asks("anna", Clean(turn=TURN))
+    with pytest.raises(PartyLeft, match="have left"):
         evening.asks("anna", firing_course(2, "m1"))
 
 
