@@ -69,6 +69,7 @@ class Evening:
             by=PersonId(by),
             roles=self.roles.get(by, frozenset()),
             device=DeviceId(f"device-{by}"),
+            rev=self.rev + 1,
             **{"seen": self.rev, **occasion},
         )
         before = self.fresh_snapshot()

@@ -24,6 +24,7 @@ export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
     since: tap.at,
     moved_from: [],
     moved_at: null,
+    moved_rev: 0,
   };
 }
 

@@ -40,6 +40,7 @@ export const aTurn = (label: string, more: Partial<Turn> = {}): Turn => ({
   since: minutesAgo(9),
   moved_from: [],
   moved_at: null,
+  moved_rev: 0,
   ...more,
 });
 

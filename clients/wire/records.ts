@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "3d9d9a79";
+export const SHAPE = "55eb29ed";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -658,7 +658,7 @@ export interface Cooking {
   readonly ready_at: Moment | null;
 }
 
-/** A party at its table. `ready_at`: since when something of a course waits at the pass. */
+/** A party at its table. `ready_at`: since when something of a course waits at the pass. `moved_rev`: the revision that brought it to this table from another one. */
 export interface Turn {
   readonly kind: "turn";
   readonly id: string;
@@ -679,6 +679,7 @@ export interface Turn {
   readonly since: Moment;
   readonly moved_from: readonly string[];
   readonly moved_at: Moment | null;
+  readonly moved_rev: number;
 }
 
 /** One rate: the sums of the day's receipts, never worked out anew. */

@@ -35,6 +35,7 @@ class TurnMoved(TurnEvent):
     from_label: str
     to_label: str
     by: PersonId
+    rev: int = 0
 
     def apply(self, state: Turn) -> Turn:
         return replace(
@@ -42,6 +43,7 @@ class TurnMoved(TurnEvent):
             table=self.to_table,
             moved_from=(*state.moved_from, self.from_label),
             moved_at=self.at,
+            moved_rev=self.rev,
         )
 
 
@@ -76,7 +78,7 @@ def move(walk: Walk, asked: Move, occasion: Occasion) -> list[TurnEvent]:
         return []
     if walk.place.table is None:
         raise UnknownTable("There is no such table.")
-    if asked.from_table is not None and asked.from_table != party.table:
+    if was_moved_since(party, asked, occasion):
         raise MovedMeanwhile(f"This party was moved to table {walk.label} meanwhile.")
     check_free(walk.place, occasion.now)
     moved = TurnMoved(
@@ -86,6 +88,14 @@ def move(walk: Walk, asked: Move, occasion: Occasion) -> list[TurnEvent]:
         from_label=walk.label,
         to_label=walk.place.table.label,
         by=occasion.by,
+        rev=occasion.rev,
         at=occasion.now,
     )
     return [moved]
+
+
+def was_moved_since(party: Turn, asked: Move, occasion: Occasion) -> bool:
+    """A screen says where it saw the party, or at least which revision it showed."""
+    if asked.from_table is not None:
+        return asked.from_table != party.table
+    return occasion.seen is not None and occasion.seen < party.moved_rev

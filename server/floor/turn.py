@@ -25,7 +25,10 @@ class Cooking(Struct, frozen=True, kw_only=True):
 
 
 class Turn(Record, frozen=True, kw_only=True, tag="turn"):
-    """A party at its table. `ready_at`: since when something of a course waits at the pass."""
+    """A party at its table. `ready_at`: since when something of a course waits at the pass.
+
+    `moved_rev`: the revision that brought it to this table from another one.
+    """
 
     table: TableId
     covers: int
@@ -44,6 +47,7 @@ class Turn(Record, frozen=True, kw_only=True, tag="turn"):
     since: Moment = Moment(0)
     moved_from: tuple[str, ...] = ()
     moved_at: Moment | None = None
+    moved_rev: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

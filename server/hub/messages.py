@@ -70,6 +70,8 @@ class Occasion:
     """The screen was live when the finger touched it."""
     seen: int | None = None
     """The revision that the screen showed."""
+    rev: int = 0
+    """The revision that this command will be when it changes something."""
     approved_by: PersonId | None = None
     """The manager who typed a PIN for this one act."""
 

@@ -120,6 +120,7 @@ class Turnout:
             device=DeviceId(ask.device) if ask.device else None,
             live=ask.live,
             seen=ask.seen,
+            rev=self.counter.rev + 1,
             approved_by=ask.approved_by,
         )
         page = Page(self.kept)

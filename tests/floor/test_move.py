@@ -57,6 +57,17 @@ def test_a_party_that_was_moved_meanwhile_stays_where_it_is() -> None:
         evening.asks("anna", moving(RAIN, "12", origin="21"))
 
 
+def test_a_screen_that_has_not_seen_the_last_move_moves_nobody() -> None:
+    evening = an_open_house()
+    evening.asks("ben", seating("21"))
+    seen = evening.rev
+    evening.asks("ben", moving(RAIN, "14"), seen=seen)
+    with pytest.raises(MovedMeanwhile, match="moved to table 14 meanwhile"):
+        evening.asks("anna", moving(RAIN, "12"), seen=seen)
+    evening.asks("anna", moving(RAIN, "12"), seen=evening.rev)
+    assert evening.sees_one(Turn, RAIN).table == "table-12"
+
+
 def test_a_table_that_is_not_there_is_refused() -> None:
     evening = an_open_house()
     evening.asks("ben", seating("21"))

@@ -104,7 +104,8 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
   function moveTo(table: Table) {
     if (!moving) return;
     if (table.id !== moving.turn.table) {
-      house.ask("floor.move", { turn: moving.turn.id, table: table.id });
+      const { id: turn, table: from } = moving.turn;
+      house.ask("floor.move", { turn, table: table.id, from_table: from });
       say(words.moved(moving.label, table.label));
     }
     go({ at: "check", turn: moving.turn.id });
