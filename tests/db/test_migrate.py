@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from server.db.engine import url_of, writer
-from server.db.migrate import NewerDatabase, copied, up
+from server.db.migrate import HEAD, NewerDatabase, copied, known_revisions, up
 from server.db.tables import METADATA
 
 
@@ -57,3 +57,7 @@ def test_an_older_database_is_copied_before_it_is_changed(folder: Path) -> None:
     kept = sqlite3.connect(copy)
     assert kept.execute("SELECT person FROM pins").fetchall() == [("anna",)]
     kept.close()
+
+
+def test_the_head_that_skips_alembic_is_the_newest_migration() -> None:
+    assert known_revisions()[0] == HEAD
