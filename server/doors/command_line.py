@@ -12,8 +12,9 @@ import msgspec
 
 from server.db.migrate import NewerDatabase
 from server.doors.caller import Caller, calling
+from server.doors.file_faults import checked
 from server.doors.menu_preview import preview
-from server.doors.restaurant_file import FileFaulty, carte_of, read
+from server.doors.restaurant_file import FileFaulty, carte_of
 from server.doors.serving import Build, serve
 from server.house import HOUSE
 from server.hub.wire import stale, write
@@ -41,7 +42,7 @@ async def add_device(asked: argparse.Namespace) -> int:
 
 async def load_menu(asked: argparse.Namespace) -> int:
     try:
-        fresh = carte_of(read(Path(asked.file)))
+        fresh = carte_of(checked(Path(asked.file)))
     except FileFaulty as faulty:
         sys.stderr.write(f"{faulty}\n")
         return 1

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from server.db.people import has_pins, put_pins
+from server.doors.file_faults import checked
 from server.doors.open_house import OpenHouse
-from server.doors.restaurant_file import RestaurantFile, read
+from server.doors.restaurant_parts import RestaurantFile
 from server.doors.set_up import commands, pins
 from server.staff.sign_in import hashed
 
@@ -20,7 +21,7 @@ async def furnished(house: OpenHouse, file: Path = DEMO) -> None:
     """Nothing when the house has a history. Each step may be repeated after a crash."""
     if house.hub.rev > 0 and not await _unfinished(house):
         return
-    await furnish(house, await asyncio.to_thread(read, file))
+    await furnish(house, await asyncio.to_thread(checked, file))
 
 
 async def _unfinished(house: OpenHouse) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from server.doors.restaurant_file import RestaurantFile, carte_of
+from server.doors.restaurant_file import carte_of
+from server.doors.restaurant_parts import RestaurantFile
 
 MINUTE_SECONDS = 60
 Asked = tuple[str, dict[str, Any]]

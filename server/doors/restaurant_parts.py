@@ -1,0 +1,133 @@
+"""The parts of a restaurant's file, as its owner writes them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from server.menu.dish import CourseName
+from server.staff.person import Role
+
+Shape = Literal["square", "round", "long"]
+Driver = Literal["simulated"]
+"""Card terminals that the house can speak to."""
+
+
+class _Strict(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class HousePart(_Strict, frozen=True, kw_only=True):
+    name: str
+    currency: str
+    time_zone: str
+    address: tuple[str, ...] = ()
+    tax_number: str = ""
+    footer: str = ""
+
+
+class PrinterPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    address: str
+    profile: str = "default"
+    for_till: bool = False
+
+
+class StationPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    warn_after_minutes: int
+    late_after_minutes: int
+    printer: str | None = None
+
+
+class DrawerPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+
+
+class TerminalPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    driver: Driver
+
+
+class PersonPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    roles: tuple[Role, ...]
+    pin: str
+
+
+class TablePart(_Strict, frozen=True, kw_only=True):
+    label: str
+    shape: Shape
+    seats: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class AreaPart(_Strict, frozen=True, kw_only=True):
+    name: str
+    tables: tuple[TablePart, ...]
+
+
+class TaxPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    rate: str
+
+
+class ModifierPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    kitchen: str = ""
+    price: str = "0"
+
+
+class GroupPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    minimum: int
+    maximum: int
+    modifiers: tuple[ModifierPart, ...]
+
+
+class DishPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    price: str
+    course: int | None = None
+    station: str | None = None
+    tax: str | None = None
+    allergens: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+class CategoryPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    course: int
+    station: str
+    tax: str
+    dishes: tuple[DishPart, ...]
+
+
+class RestaurantFile(_Strict, frozen=True, kw_only=True):
+    """The whole file, as it is written."""
+
+    house: HousePart
+    tax: tuple[TaxPart, ...]
+    category: tuple[CategoryPart, ...]
+    course: tuple[CourseName, ...] = ()
+    group: tuple[GroupPart, ...] = ()
+    printer: tuple[PrinterPart, ...] = ()
+    station: tuple[StationPart, ...] = ()
+    drawer: tuple[DrawerPart, ...] = ()
+    terminal: tuple[TerminalPart, ...] = ()
+    person: tuple[PersonPart, ...] = ()
+    area: tuple[AreaPart, ...] = ()
