@@ -18,6 +18,7 @@ from server.floor.turn import Turn
 from server.floor.views import turn_of
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
+from server.kit.clock import Moment
 from server.kit.ids import TurnId
 from server.kit.money import written
 from server.orders.check import WholeCheck
@@ -79,11 +80,30 @@ def on_charge(state: Charged, happened: LinesSent | LineVoided) -> Sequence[Bill
     return redrawn(state.billing, state.check, happened.at)
 
 
-def on_void(state: Charged, happened: LineVoided) -> Sequence[Event]:
+def voided(page: Page, happened: LineVoided) -> tuple[Account, Charged]:
+    return account_of(page, happened.turn), charged(page, happened)
+
+
+def on_void(state: tuple[Account, Charged], happened: LineVoided) -> Sequence[Event]:
     """What is taken off a bill that guests have seen is marked so, for whoever reads the voids."""
-    seen = state.billing and any(bill.presented_at for bill in state.billing.standing)
+    account, here = state
+    seen = here.billing and any(bill.presented_at for bill in here.billing.standing)
     marked = mark_after_presenting(happened.correction, happened.at) if seen else []
-    return [*marked, *on_charge(state, happened)]
+    drawn = on_charge(here, happened)
+    return [*marked, *drawn, *_nothing_left(account, here, drawn, happened.at)]
+
+
+def _nothing_left(
+    account: Account, here: Charged, drawn: Sequence[BillingEvent], at: Moment
+) -> list[Event]:
+    """The last part that nobody had paid was voided: what is paid is everything."""
+    after = here.billing
+    for event in drawn:
+        after = event.apply(after) if after else None
+    if after is None or here.check is None or not after.standing or after.owed:
+        return []
+    paid = mark_paid(account.turn, at) if account.turn and not account.owed_cents else []
+    return [*close(here.check, at), *paid]
 
 
 def account_of(page: Page, turn: TurnId) -> Account:

@@ -22,6 +22,7 @@ from server.bills.reactions import (
     on_settled,
     on_void,
     settled_account,
+    voided,
 )
 from server.bills.store import BILLINGS
 from server.floor.clean import TurnCleared
@@ -67,7 +68,7 @@ ROOM = Room(
     homes=(Home(BillingEvent, BILLINGS),),
     ears=(
         Ear(LinesSent, load=charged, hear=on_charge),
-        Ear(LineVoided, load=charged, hear=on_void),
+        Ear(LineVoided, load=voided, hear=on_void),
         Ear(TurnMoved, load=moved_billings, hear=on_moved),
         Ear(GuestsLeft, load=leaving, hear=on_leaving),
         Ear(TurnCleared, load=leaving, hear=on_leaving),

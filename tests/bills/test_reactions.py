@@ -14,6 +14,7 @@ from server.orders.check import Check
 from tests.bills.makers import (
     ANNA,
     BEN,
+    MIA,
     at,
     bill_of,
     check_at,
@@ -24,6 +25,8 @@ from tests.bills.makers import (
     settlement,
     sits,
     splits_by_line,
+    splits_by_seat,
+    voids,
 )
 from tests.evening import Evening
 from tests.payments.makers import (
@@ -159,3 +162,26 @@ def test_settlement_of_the_outdated_bill_of_table_9() -> None:
     orders(evening, ANNA, "5", "2 Espresso")
     shown = settlement(evening, "5")
     assert (shown.presented_cents, shown.total_cents, shown.outdated) == (3860, 4420, True)
+
+
+def test_voiding_the_last_part_that_nobody_paid_closes_the_check() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    _, bream = orders(evening, ANNA, "5", "1 Burrata@1", "1 Sea bream@2")
+    presents(evening, ANNA, "5")
+    splits_by_seat(evening, "5")
+    (one,) = (bill for bill in open_bills(evening, "5") if bill.seat == 1)
+    pays_cash(evening, one, one.total_cents)
+    voids(evening, MIA, "5", bream, 1)
+    assert evening.sees_one(Check, check_at("5")).closed_at is not None
+    assert evening.sees_one(Turn, "party-5").state == "paid"
+
+
+def test_voiding_everything_is_no_payment() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    (bream,) = orders(evening, ANNA, "5", "1 Sea bream")
+    presents(evening, ANNA, "5")
+    voids(evening, MIA, "5", bream, 1)
+    assert evening.sees_one(Check, check_at("5")).closed_at is None
+    assert evening.sees_one(Turn, "party-5").paid_at is None
