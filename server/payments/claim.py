@@ -14,7 +14,7 @@ from server.kit.money import written
 from server.orders.views import check_of
 from server.paper.views import letterhead
 from server.payments.takings import Takings
-from server.payments.tender import Tender
+from server.payments.tender import Tender, TenderType
 from server.payments.views import takings, tender_of, tenders_of
 
 AMOUNT_CENTS_MAX = 100_000_000
@@ -62,7 +62,9 @@ class Share:
 
     bill: BillId
     tender: TenderId
+    type: TenderType
     amount_cents: int
+    tip_cents: int
     payer: int | None
     presented_cents: int
     """The figure that the screen showed."""
@@ -110,7 +112,10 @@ def is_again(claim: Claim, share: Share) -> bool:
     earlier = claim.earlier
     if earlier is None:
         return False
-    if (earlier.bill, earlier.amount_cents) != (share.bill, share.amount_cents):
+    asked = (share.type, share.bill, share.amount_cents)
+    # A guest may have tipped more at the terminal; what was put into a drawer is as it was.
+    is_other_tip = earlier.type == "cash" and earlier.tip_cents != share.tip_cents
+    if (earlier.type, earlier.bill, earlier.amount_cents) != asked or is_other_tip:
         raise BadTender("This payment's id stands for another one. Try again.")
     return True
 

@@ -93,7 +93,9 @@ def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequen
     share = Share(
         bill=asked.bill,
         tender=asked.tender,
+        type="card",
         amount_cents=asked.amount_cents,
+        tip_cents=asked.tip_cents,
         payer=asked.payer,
         presented_cents=asked.presented_cents,
     )

@@ -88,7 +88,9 @@ def share_asked(asked: TakeCash) -> Share:
     return Share(
         bill=asked.bill,
         tender=asked.tender,
+        type="cash",
         amount_cents=asked.amount_cents,
+        tip_cents=asked.tip_cents,
         payer=asked.payer,
         presented_cents=asked.presented_cents,
     )

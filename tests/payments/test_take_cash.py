@@ -87,6 +87,21 @@ def test_another_payment_under_the_same_id_is_refused() -> None:
         pays_cash(evening, bill_of(evening, BILL), 310, tender="one")
 
 
+def test_a_declined_card_s_id_never_stands_for_cash() -> None:
+    evening = a_bill()
+    asked = asks_card(evening, bill_of(evening, BILL), 1310, tender="t")
+    answers(evening, asked, "declined")
+    with pytest.raises(BadTender):
+        pays_cash(evening, bill_of(evening, BILL), 1310, tender="t")
+
+
+def test_cash_with_another_tip_is_another_payment() -> None:
+    evening = a_bill()
+    pays_cash(evening, bill_of(evening, BILL), 500, tender="t")
+    with pytest.raises(BadTender):
+        pays_cash(evening, bill_of(evening, BILL), 500, tip=100, tender="t")
+
+
 def test_without_an_open_drawer_no_cash_is_taken() -> None:
     evening = a_bill(a_house_with_a_till())
     with pytest.raises(NoOpenDrawer, match="No drawer is open"):
