@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CarteDocument, Dish, ModifierGroup } from "../wire/records.ts";
-import { chosenAfter, found, mustChoose } from "./carte.ts";
+import { chosenAfter, found, mustChoose, often } from "./carte.ts";
+import { aLine, minutesAgo } from "./makers.ts";
 
 const group = (id: string, minimum: number, maximum: number): ModifierGroup => ({
   id,
@@ -67,4 +68,22 @@ test("one of one changes over, and a second tap takes it back", () => {
 test("of two at most, a third tap adds nothing", () => {
   const two = group("sauce", 0, 2);
   assert.deepEqual(chosenAfter(two, ["rare", "medium"], "well"), ["rare", "medium"]);
+});
+
+test("what the tables ask for most stands first, removed lines and single pieces aside", () => {
+  const carte: CarteDocument = {
+    ...CARTE,
+    dishes: [dish("soup", "Soup"), dish("beer", "Beer"), dish("cola", "Cola"), dish("tea", "Tea")],
+  };
+  const lines = [
+    aLine("1", { dish: "soup", quantity: 2 }),
+    aLine("2", { dish: "beer", quantity: 1 }),
+    aLine("3", { dish: "beer", quantity: 3 }),
+    aLine("4", { dish: "cola", quantity: 1 }),
+    aLine("5", { dish: "tea", quantity: 9, removed_at: minutesAgo(1) }),
+  ];
+  assert.deepEqual(
+    often(carte, lines).map((each) => each.id),
+    ["beer", "soup"],
+  );
 });

@@ -1,7 +1,10 @@
 /** Finding dishes on the carte, and what must be chosen with them. */
-import type { CarteDocument, Dish, ModifierGroup } from "../wire/records.ts";
+import type { CarteDocument, Dish, Line, ModifierGroup } from "../wire/records.ts";
 
 const FOUND_MAX = 40;
+const OFTEN_MAX = 6;
+/** Below this a dish is not common yet. */
+const OFTEN_PIECES = 2;
 
 /** "Crème brûlée" is found by "creme". */
 export function folded(text: string): string {
@@ -42,4 +45,18 @@ export function chosenAfter(
     return [...chosen.filter((id) => !others.has(id)), modifier];
   }
   return chosenOf(group, chosen) < group.maximum ? [...chosen, modifier] : chosen;
+}
+
+/** What the tables ask for most just now, so that it need not be looked for. */
+export function often(carte: CarteDocument, lines: Iterable<Line>): Dish[] {
+  const pieces = new Map<string, number>();
+  for (const line of lines) {
+    if (line.removed_at !== null) continue;
+    pieces.set(line.dish, (pieces.get(line.dish) ?? 0) + line.quantity);
+  }
+  const of = (dish: Dish) => pieces.get(dish.id) ?? 0;
+  return carte.dishes
+    .filter((dish) => of(dish) >= OFTEN_PIECES)
+    .sort((one, other) => of(other) - of(one))
+    .slice(0, OFTEN_MAX);
 }

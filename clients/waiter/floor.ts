@@ -92,6 +92,11 @@ function checkMarks(checks: readonly Check[]): Mark[] {
   return marks;
 }
 
+/** How long the table is in its state; null where that says nothing. */
+export function minutesIn(turn: Turn, now: number): number | null {
+  return MINUTES_SAY_NOTHING.has(turn.state) ? null : minutesSince(now, turn.since);
+}
+
 /** What a table shows. `turns` are the parties at it; the first one gives the state. */
 export function faceOf(house: House, table: Table, turns: readonly Turn[], now: number): TableFace {
   const [turn] = turns;
@@ -116,7 +121,7 @@ export function faceOf(house: House, table: Table, turns: readonly Turn[], now: 
   return {
     ...face,
     state,
-    minutes: MINUTES_SAY_NOTHING.has(state) ? null : minutesSince(now, turn.since),
+    minutes: minutesIn(turn, now),
     covers: turn.covers,
     marks,
     waiter: initials(house.records("person").value.get(turn.waiter)?.name ?? ""),

@@ -34,6 +34,8 @@ export const words = {
   clearSearch: "Clear search",
   nothingFound: (typed: string) => `No dish is called “${typed}”`,
   noMenu: "The menu is on its way",
+  often: "Often tonight",
+  oftenShort: "Often",
   forSeat: "For which seat?",
   wholeTable: "Table",
   seat: (seat: number) => `Seat ${seat}`,
@@ -89,9 +91,7 @@ export const words = {
         : next.waits.length
           ? `course ${next.waits[0]} waits`
           : "",
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    ].filter(Boolean),
   fireShort: "Fire",
   fire: (course: number) => `Fire course ${course}`,
   fired: (course: number) => `Course ${course} fired`,

@@ -188,7 +188,13 @@ function Send({ party, once }: Props) {
           <span>{words.nothingToSend}</span>
         ) : (
           <>
-            <strong>{words.send}</strong> <span>{`· ${promise(party, stationName)}`}</span>
+            <strong>{words.send}</strong>
+            {promise(party, stationName).map((part) => (
+              <span key={part}>
+                {" · "}
+                <span class="whole">{part}</span>
+              </span>
+            ))}
           </>
         )}
       </span>
@@ -204,12 +210,12 @@ function useStations(): Stations {
 }
 
 /** In the house's words once it has confirmed every line; before that, how many pieces. */
-function promise(party: Party, stationName: Stations): string {
+function promise(party: Party, stationName: Stations): readonly string[] {
   const { next } = party;
-  if (!next) return words.sendPieces(pieces(party.mine));
+  if (!next) return [words.sendPieces(pieces(party.mine))];
   const told = words.next({
     ...next,
     shares: next.at_once.map((share) => ({ ...share, station: stationName(share.station) })),
   });
-  return told || shared.notSent(pieces(party.mine));
+  return told.length > 0 ? told : [shared.notSent(pieces(party.mine))];
 }

@@ -1,12 +1,13 @@
 /** The menu under the waiter's finger: by category or by search; a tap adds, or asks what it must. */
 import { BookOpen, SearchX, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { House } from "../../sync/house.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Category, Dish } from "../../wire/records.ts";
 import { add, plain } from "../asks.ts";
-import { found, mustChoose } from "../carte.ts";
+import { found, mustChoose, often } from "../carte.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { DishKey } from "./DishKey.tsx";
@@ -24,6 +25,8 @@ export function Carte({ party, seat, onSeat }: Props) {
   const [typed, type] = useState("");
   const [altering, alter] = useState<Dish | null>(null);
   const [seen, see] = useState("");
+  // Counted once for each visit: nothing moves under the finger.
+  const [common] = useState(() => commonDishes(house));
   const list = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -46,7 +49,11 @@ export function Carte({ party, seat, onSeat }: Props) {
   }
 
   const press = (dish: Dish) => tap(dish, carte);
-  const jump = (category: Category) =>
+  const rows =
+    common.length > 0
+      ? [{ id: OFTEN, name: words.oftenShort }, ...carte.categories]
+      : carte.categories;
+  const jump = (category: Pick<Category, "id">) =>
     list.current
       ?.querySelector(`[data-category="${category.id}"]`)
       ?.scrollIntoView({ block: "start" });
@@ -58,12 +65,12 @@ export function Carte({ party, seat, onSeat }: Props) {
         <Seats covers={party.turn.covers} chosen={seat} onChoose={onSeat} />
       </div>
       <nav class="rail scroll" ref={rail} aria-label={words.menu}>
-        {carte.categories.map((category) => (
+        {rows.map((category) => (
           <button
             type="button"
             class="chip"
             key={category.id}
-            aria-current={category.id === (seen || carte.categories[0]?.id)}
+            aria-current={category.id === (seen || rows[0]?.id)}
             onClick={() => {
               type("");
               jump(category);
@@ -77,16 +84,21 @@ export function Carte({ party, seat, onSeat }: Props) {
         {typed ? (
           <Found party={party} dishes={found(carte, typed)} typed={typed} onPress={press} />
         ) : (
-          carte.categories.map((category) => (
-            <Dishes
-              key={category.id}
-              category={category}
-              party={party}
-              carte={carte}
-              onPress={press}
-              onAlter={alter}
-            />
-          ))
+          <>
+            {common.length > 0 && (
+              <Often dishes={common} party={party} onPress={press} onAlter={alter} />
+            )}
+            {carte.categories.map((category) => (
+              <Dishes
+                key={category.id}
+                category={category}
+                party={party}
+                carte={carte}
+                onPress={press}
+                onAlter={alter}
+              />
+            ))}
+          </>
         )}
       </div>
       {altering && (
@@ -100,6 +112,14 @@ export function Carte({ party, seat, onSeat }: Props) {
       )}
     </section>
   );
+}
+
+/** Where the common dishes stand, before every category of the house. */
+const OFTEN = "often";
+
+function commonDishes(house: House): Dish[] {
+  const carte = house.menu.value;
+  return carte ? often(carte, house.records("line").value.values()) : [];
 }
 
 /** The category whose dishes are at the top of the list. */
@@ -131,6 +151,33 @@ function Search({ typed, onType }: { typed: string; onType: (typed: string) => v
         </button>
       )}
     </span>
+  );
+}
+
+interface OftenProps {
+  dishes: readonly Dish[];
+  party: Party;
+  onPress: (dish: Dish) => void;
+  onAlter: (dish: Dish) => void;
+}
+
+function Often({ dishes, party, onPress, onAlter }: OftenProps) {
+  return (
+    <section data-category={OFTEN} aria-label={words.often}>
+      <h2>{words.often}</h2>
+      <div class="grid">
+        {dishes.map((dish) => (
+          <DishKey
+            key={dish.id}
+            dish={dish}
+            party={party}
+            again
+            onPress={onPress}
+            onAlter={onAlter}
+          />
+        ))}
+      </div>
+    </section>
   );
 }
 

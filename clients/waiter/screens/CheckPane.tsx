@@ -5,12 +5,13 @@ import { CourseCard } from "../../ui/CourseCard.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
-import { lasting, minutesSince } from "../../ui/time.ts";
+import { lasting } from "../../ui/time.ts";
 import { PICTURES, WORDS } from "../../ui/tones.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import type { CourseView } from "../check.ts";
+import { minutesIn } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { CourseActions } from "./CourseActions.tsx";
@@ -45,12 +46,13 @@ function Head({ party }: { party: Party }) {
   const { turn } = party;
   const state = turn.state === "cleared" ? "free" : turn.state;
   const waiter = house.records("person").value.get(turn.waiter)?.name ?? turn.waiter;
+  const minutes = minutesIn(turn, house.now.value);
   return (
     <header class="party" data-state={state}>
       <h2>{words.tableTitle(party.label)}</h2>
       <span class="badge" data-tone={state}>
         <Icon of={PICTURES[state]} size={14} />
-        {WORDS[state]} {lasting(minutesSince(house.now.value, turn.since))}
+        {WORDS[state]} {minutes !== null && lasting(minutes)}
       </span>
       <span class="soft small cut grow">
         {words.covers(turn.covers)} · {waiter}

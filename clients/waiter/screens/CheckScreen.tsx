@@ -21,8 +21,7 @@ export function CheckScreen({ party }: { party: Party }) {
   const house = useHouse();
   const bottom = useToastsAbove();
   const [seat, setSeat] = useState<number | null>(null);
-  const fresh = party.lines.every((line) => line.sent_at === null);
-  const [pane, show] = useState<Pane>(fresh ? "menu" : "check");
+  const [pane, show] = useState<Pane>(isForReading(party) ? "check" : "menu");
   return (
     <div class="screen">
       <StatusBar house={house} start={<Back label={party.label} />}>
@@ -41,6 +40,11 @@ export function CheckScreen({ party }: { party: Party }) {
       </main>
     </div>
   );
+}
+
+/** Most come to a table to order: three taps. What is ready or paid is read first. */
+function isForReading(party: Party): boolean {
+  return party.ready.length > 0 || ["paid", "to_clear"].includes(party.turn.state);
 }
 
 /** Toasts lie above the bar below, whatever its height: they never cover Send. */

@@ -9,15 +9,22 @@ import { type Party, pieces } from "../party.ts";
 interface Props {
   dish: Dish;
   party: Party;
+  /** It stands on the menu a second time. */
+  again?: boolean;
   onPress: (dish: Dish) => void;
   onAlter?: (dish: Dish) => void;
 }
 
-export function DishKey({ dish, party, onPress, onAlter }: Props) {
+export function DishKey({ dish, party, again = false, onPress, onAlter }: Props) {
   const unsent = pieces(party.mine.filter((line) => line.dish === dish.id));
   return (
     <div class="dish" data-unsent={unsent || undefined}>
-      <button type="button" class="press" data-dish={dish.id} onClick={() => onPress(dish)}>
+      <button
+        type="button"
+        class="press"
+        {...{ [again ? "data-often" : "data-dish"]: dish.id }}
+        onClick={() => onPress(dish)}
+      >
         <span class="name">{dish.name}</span>
         <span class="price amount">{money(dish.price_cents)}</span>
         {unsent > 0 && <span class="count">{unsent}</span>}
@@ -26,7 +33,7 @@ export function DishKey({ dish, party, onPress, onAlter }: Props) {
         <button
           type="button"
           class="alter"
-          data-alter={dish.id}
+          data-alter={again ? undefined : dish.id}
           aria-label={words.alter(dish.name)}
           onClick={() => onAlter(dish)}
         >

@@ -72,7 +72,11 @@ function Extras({ line }: { line: Line }) {
           {modifier.kitchen}
         </span>
       ))}
-      {line.note && <span class="extra note">“{line.note}”</span>}
+      {line.note && (
+        <span class="extra note">
+          “<bdi>{line.note}</bdi>”
+        </span>
+      )}
       {line.allergies.map((id) => (
         <strong class="allergy" key={id}>
           {allergyWarning(id)}
