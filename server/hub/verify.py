@@ -1,0 +1,50 @@
+"""Verify a house: is its journal whole and unaltered, and does it lead to every row?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from server.db.engine import Connection
+from server.db.founding import FIRST_HASH
+from server.db.history import file_faults, journal_entries, private_values, record_rows
+from server.db.rows import counter
+from server.hub.journal import chained, folded
+
+FAULTS_TOLD_MAX = 20
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """Every fault in a sentence for the owner; none when the house is sound."""
+    yield from (f"The database file is damaged: {found}" for found in file_faults(connection))
+    yield from _chain_faults(connection)
+    yield from _row_faults(connection)
+
+
+def _chain_faults(connection: Connection) -> Iterator[str]:
+    """HUB-2 and HUB-21: no hole between the revisions, no entry altered afterwards."""
+    now, head, expected = counter(connection, locked=False), FIRST_HASH, 1
+    for rev, entry, hash_ in journal_entries(connection):
+        if rev != expected:
+            yield f"The journal has a hole before revision {rev}."
+        if chained(head, entry) != hash_:
+            yield f"Revision {rev} of the journal was altered after it was written."
+        head, expected = hash_, rev + 1
+    if (now.rev, now.head) != (expected - 1, head):
+        yield f"The house counts {now.rev} revisions, its journal {expected - 1}."
+
+
+def _row_faults(connection: Connection) -> Iterator[str]:
+    """HUB-4: folding the journal gives every row."""
+    entries = (entry for _, entry, _ in journal_entries(connection))
+    told = folded(entries, private_values(connection))
+    rows: dict[str, tuple[bool, Any]] = {
+        key: (live, msgspec.json.decode(body)) for key, live, body in record_rows(connection)
+    }
+    wrong = [key for key in {*told, *rows} if told.get(key) != rows.get(key)]
+    for key in sorted(wrong)[:FAULTS_TOLD_MAX]:
+        yield f"The row {key} is not what the journal says."
+    if len(wrong) > FAULTS_TOLD_MAX:
+        yield f"{len(wrong) - FAULTS_TOLD_MAX} more rows are not what the journal says."

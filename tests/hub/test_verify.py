@@ -1,0 +1,62 @@
+"""Verify: a sound house has no fault; a house that was tampered with says where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, update
+
+from server.db.tables import HOUSE, JOURNAL, RECORDS
+from server.hub.verify import faults
+from tests.hub.lanes import LaneHouse, espresso
+
+
+@pytest.fixture
+def house(folder: Path) -> Iterator[LaneHouse]:
+    made = LaneHouse(folder)
+    made.furnish_for_two()
+    made.asks("orders.add", espresso("l1"))
+    made.asks("orders.send", {"check": "t1-1", "lines": ["l1"], "firing": "f1"})
+    yield made
+    made.close()
+
+
+def found(house: LaneHouse) -> list[str]:
+    with house.reads.begin() as connection:
+        return list(faults(connection))
+
+
+def test_hub_21_a_sound_house_has_no_fault(house: LaneHouse) -> None:
+    assert found(house) == []
+
+
+def test_hub_21_an_altered_entry_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(
+            update(JOURNAL)
+            .where(JOURNAL.c.rev == 3)
+            .values(entry=b'{"changes":{"puts":[],"filed":[],"erased":[]}}')
+        )
+    assert "Revision 3 of the journal was altered after it was written." in found(house)
+
+
+def test_hub_2_a_missing_entry_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(delete(JOURNAL).where(JOURNAL.c.rev == 4))
+    assert "The journal has a hole before revision 5." in found(house)
+
+
+def test_hub_2_a_counter_that_ran_away_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(update(HOUSE).values(rev=99))
+    assert any(fault.startswith("The house counts 99 revisions") for fault in found(house))
+
+
+def test_hub_4_a_row_that_nobody_commanded_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(
+            update(RECORDS).where(RECORDS.c.key == "line:l1").values(body=b'{"kind":"line"}')
+        )
+    assert found(house) == ["The row line:l1 is not what the journal says."]
