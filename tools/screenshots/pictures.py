@@ -11,7 +11,7 @@ from tests.e2e.counter import Counter
 from tests.e2e.grill import Grill
 from tests.e2e.tablet import Tablet
 
-TABLET, PHONE, DESK, LAPTOP, WALL = (1024, 768), (390, 844), (1280, 800), (1600, 900), (1920, 1080)
+TABLET, PHONE, DESK, WALL = (1024, 768), (390, 844), (1280, 800), (1920, 1080)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +81,5 @@ PICTURES = (
     Picture("kitchen", "/kds", WALL, the_grill),
     Picture("pass", "/kds", WALL, the_pass),
     Picture("till", "/till", DESK, the_till),
-    Picture("papers", "/printers", LAPTOP, the_papers),
+    Picture("papers", "/printers", WALL, the_papers),
 )
