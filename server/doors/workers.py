@@ -25,6 +25,8 @@ from server.paper.spool import HouseSpool
 
 PRINTING = "printing"
 BEGUN = "begun"
+SCREENS_FIRST_SECONDS = 0.02
+"""Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
 
 
 class PaperAttempts:
@@ -66,15 +68,15 @@ def put_to_work(house: OpenHouse) -> None:
         ask=partial(_report, house),
         attempts=PaperAttempts(house),
     )
-    house.relay.listeners.append(partial(_wake, spool))
+    house.relay.listeners.append(partial(_wake, house.relay.loop, spool))
     crew = work(lambda: _machines(house), spool, house.rolls)
     house.working.append(tasks.start(crew, "printers"))
     put_terminals_to_work(house)
 
 
-def _wake(spool: HouseSpool, frames: Iterable[Frame]) -> None:
+def _wake(loop: asyncio.AbstractEventLoop, spool: HouseSpool, frames: Iterable[Frame]) -> None:
     if any(isinstance(record, Job) for frame in frames for record in frame.changes.puts):
-        spool.wake()
+        loop.call_later(SCREENS_FIRST_SECONDS, spool.wake)
 
 
 def _machines(house: OpenHouse) -> Iterable[Machine]:
