@@ -83,7 +83,7 @@ def table_5(s: Cast) -> None:
         3 * BEER, burger("medium", "cheese", seat=1), burger("well-done", seat=2),
         dish("tagliatelle", seat=3), FRIES,
     )  # fmt: skip
-    s.tablet.page.locator("[data-dish=burger]").tap()
+    s.tablet.page.locator("[data-dish=burger]").last.tap()
     sheet = s.tablet.page.get_by_role("dialog")
     expect(sheet.get_by_role("button", name="Choose: How cooked")).to_be_disabled()
     sheet.get_by_role("button", name="Cancel").tap()

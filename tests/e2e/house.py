@@ -139,6 +139,11 @@ class RunningHouse:
         state: dict[str, Any] = self.get("/terminal?as=json")
         return state
 
+    def guest_finishes(self) -> None:
+        """Who is at the terminal types the PIN now."""
+        waited_for("a guest at the terminal", lambda: self.terminal()["waiting"])
+        self.post("/terminal", {"terminal": "terminal-1", "hurry": True})
+
     # ------------------------------------------------------------------ what lies on the disk
     def rows(self) -> dict[str, tuple[bool, Any]]:
         """Every record row: key → (live, fields)."""

@@ -124,13 +124,16 @@ class Screen:
         for key in f"{cents // 100}.{cents % 100:02}":
             pad.get_by_role("button", name=key, exact=True).tap()
 
-    def taps_at_once(self, button: Locator, times: int = 1) -> None:
-        """By place, as a finger does: whatever stands there meanwhile is hit."""
+    def place_of(self, button: Locator) -> tuple[float, float]:
+        expect(button).to_be_enabled()
         box = button.bounding_box()
         assert box is not None, "there is no such button"
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def taps_at(self, place: tuple[float, float], times: int = 1) -> None:
+        """By place, as a finger does: whatever stands there meanwhile is hit."""
         for _ in range(times):
-            self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            self.page.touchscreen.tap(*place)
 
     def taps_twice(self, button: Locator) -> None:
-        expect(button).to_be_enabled()
-        self.taps_at_once(button, 2)
+        self.taps_at(self.place_of(button), 2)

@@ -67,17 +67,17 @@ class Tablet(Screen):
             self._add_altered(wish)
             return
         for _ in range(wish.quantity):
-            self.page.locator(f"[data-dish='{wish.dish}']").tap()
+            self.page.locator(f"[data-dish='{wish.dish}']").last.tap()
 
     def _needs_sheet(self, wish: Wish) -> bool:
         return bool(wish.modifiers or wish.course is not None or wish.note or wish.allergies)
 
     def _add_altered(self, wish: Wish) -> None:
-        alter = self.page.locator(f"[data-alter='{wish.dish}']")
+        alter = self.page.locator(f"[data-alter='{wish.dish}']").last
         if alter.count():
             alter.tap()
         else:
-            self.page.locator(f"[data-dish='{wish.dish}']").tap()
+            self.page.locator(f"[data-dish='{wish.dish}']").last.tap()
             self.pane("Check")
             self.page.locator(f"[data-line-dish='{wish.dish}']").last.tap()
         sheet = self.page.get_by_role("dialog")
