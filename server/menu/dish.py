@@ -8,6 +8,8 @@ from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CategoryId, DishId, ModifierId, StationId
 
+COURSES_MAX = 9
+
 
 class Tax(Struct, frozen=True, kw_only=True):
     """A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %."""

@@ -12,7 +12,7 @@ from server.kit.ids import is_id
 from server.kit.text import is_clean
 from server.menu.allergen import ALLERGENS
 from server.menu.carte import PublishedCarte, at_hand
-from server.menu.dish import Carte, CarteDocument, Dish, Menu, ModifierGroup
+from server.menu.dish import COURSES_MAX, Carte, CarteDocument, Dish, Menu, ModifierGroup
 
 DISHES_MAX = 2_000
 NAME_LENGTH_MAX = 60
@@ -85,6 +85,12 @@ def faults(document: CarteDocument) -> Iterator[str]:
     yield from _doubled(
         "Modifier", [each.id for group in document.groups for each in group.modifiers]
     )
+    for course in document.courses:
+        if not 1 <= course.number <= COURSES_MAX:
+            yield f"Course {course.number}: courses are numbered 1 to {COURSES_MAX}."
+    for name in _headings(document):
+        if not name.strip() or not is_clean(name, NAME_LENGTH_MAX):
+            yield f"{name!r} is no readable name."
     for tax in document.taxes:
         if not 0 <= tax.rate_bp <= WHOLE_BP:
             yield f"Tax {tax.id} must lie between 0 and 100 %."
@@ -92,6 +98,14 @@ def faults(document: CarteDocument) -> Iterator[str]:
         yield from _group_faults(group)
     for dish in document.dishes:
         yield from _dish_faults(document, dish)
+
+
+def _headings(document: CarteDocument) -> Iterator[str]:
+    """What stands over the dishes and between them."""
+    yield from (tax.name for tax in document.taxes)
+    yield from (course.name for course in document.courses)
+    yield from (category.name for category in document.categories)
+    yield from (group.name for group in document.groups)
 
 
 def _doubled(what: str, ids: Sequence[str]) -> Iterator[str]:
@@ -118,6 +132,8 @@ def _dish_faults(document: CarteDocument, dish: Dish) -> Iterator[str]:
         yield f"Dish {dish.id} has no readable name."
     if not 0 <= dish.price_cents <= PRICE_CENTS_MAX:
         yield f"{dish.name} has an unbelievable price."
+    if dish.price_cents < _reduction(document, dish):
+        yield f"{dish.name} can be altered until it costs less than nothing."
     if dish.tax not in {tax.id for tax in document.taxes}:
         yield f"{dish.name}: there is no tax {dish.tax}."
     if dish.category not in {category.id for category in document.categories}:
@@ -128,3 +144,13 @@ def _dish_faults(document: CarteDocument, dish: Dish) -> Iterator[str]:
         yield f"{dish.name}: there is no modifier group {group}."
     for allergen in set(dish.allergens) - set(ALLERGENS):
         yield f"{dish.name}: {allergen} is not one of the 14 allergens."
+
+
+def _reduction(document: CarteDocument, dish: Dish) -> int:
+    """How much cheaper the dish gets at most by what is chosen with it."""
+    groups = [group for group in document.groups if group.id in dish.groups]
+    lowest = (
+        sorted(min(0, each.price_cents) for each in group.modifiers)[: group.maximum]
+        for group in groups
+    )
+    return -sum(sum(prices) for prices in lowest)

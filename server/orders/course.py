@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from server.hub.messages import Refusal
-
-COURSES_MAX = 9
+from server.menu.dish import COURSES_MAX
 
 
 class WrongCourse(Refusal):

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from server.doors.demo import DEMO
 from server.doors.restaurant_file import carte_of, read
-from server.menu.dish import CarteDocument, Menu
+from server.kit.ids import ModifierId
+from server.menu.dish import CarteDocument, CourseName, Menu, Modifier, ModifierGroup
 from server.menu.publish import MenuFaulty, PublishMenu
 from server.menu.room import ROOM
 from tests.evening import Evening
@@ -40,6 +41,13 @@ def test_screens_get_the_version_not_the_dishes() -> None:
 
 
 FIRST = MENU.dishes[0]
+BARGAIN = ModifierGroup(
+    id="bargain",
+    name="Bargain",
+    minimum=0,
+    maximum=1,
+    modifiers=(Modifier(id=ModifierId("free"), name="Free", kitchen="free", price_cents=-100_000),),
+)
 FAULTS: list[tuple[dict[str, Any], str]] = [
     ({"dishes": ()}, "between 1 and"),
     ({"dishes": (FIRST, FIRST)}, "stands 2 times"),
@@ -52,6 +60,9 @@ FAULTS: list[tuple[dict[str, Any], str]] = [
     ({"dishes": (replace(FIRST, name="\x1b@Soup"),)}, "no readable name"),
     ({"dishes": (replace(FIRST, id="Tomato Soup"),)}, "ids are made of"),
     ({"taxes": (replace(MENU.taxes[0], rate_bp=70_000), *MENU.taxes[1:])}, "between 0 and 100"),
+    ({"courses": (CourseName(number=12, name="Late"), *MENU.courses)}, "numbered 1 to 9"),
+    ({"categories": (replace(MENU.categories[0], name="\x07"),)}, "no readable name"),
+    ({"groups": (BARGAIN,), "dishes": (replace(FIRST, groups=("bargain",)),)}, "less than nothing"),
     ({"groups": (replace(MENU.groups[0], minimum=3, maximum=2), *MENU.groups[1:])}, "do not fit"),
 ]
 
