@@ -10,12 +10,15 @@ from server.kitchen.clear import clear
 from server.kitchen.follow_covers import follow_covers
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.retitle import retitle
+from server.kitchen.routing import check_routes
 from server.kitchen.strike import strike
-from server.kitchen.views import with_fired, with_turn, with_voided
+from server.kitchen.views import station_ids, with_fired, with_turn, with_voided
+from server.menu.publish import CarteWritten
 from server.orders.fire import CourseFired
 from server.orders.void import LineVoided
 
 EARS = (
+    Ear(CarteWritten, load=station_ids, hear=check_routes),
     Ear(CourseFired, load=with_fired, hear=open_tickets),
     Ear(LineVoided, load=with_voided, hear=strike),
     Ear(TurnMoved, load=with_turn, hear=retitle),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from server.hub.messages import Event
 from server.kit.ids import LineId, StationId
 from server.kitchen.at_hand import AtHand
+from server.kitchen.station import UnknownStation
 from server.kitchen.ticket import TicketLine
+from server.menu.publish import CarteWritten
 from server.orders.line import Line
 
 
@@ -19,6 +22,14 @@ def shares(at_hand: AtHand, lines: Iterable[Line]) -> list[tuple[StationId, tupl
         (station, tuple(found[station]))
         for station in sorted(found, key=lambda each: (at_hand.station(each).order, each))
     ]
+
+
+def check_routes(stations: Collection[StationId], written: CarteWritten) -> Sequence[Event]:
+    """A menu whose dishes nobody would cook is not published; before it is set up, any may be."""
+    for dish in written.document.dishes if stations else ():
+        if dish.station not in stations:
+            raise UnknownStation(f"{dish.name}: the kitchen has no station {dish.station}.")
+    return ()
 
 
 def as_read_by_cook(line: Line) -> TicketLine:

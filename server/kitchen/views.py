@@ -16,6 +16,7 @@ from server.kitchen.lane import Lane
 from server.kitchen.station import Station
 from server.kitchen.store import FIRINGS, LANES, STATIONS
 from server.kitchen.ticket import ticket_id
+from server.menu.publish import CarteWritten
 from server.orders.fire import CourseFired
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
@@ -25,6 +26,10 @@ from server.staff.views import name_of
 def stations(page: Page) -> tuple[Station, ...]:
     """In the kitchen's own order."""
     return tuple(sorted(page.live(STATIONS), key=lambda each: (each.order, each.id)))
+
+
+def station_ids(page: Page, _: CarteWritten) -> frozenset[StationId]:
+    return frozenset(StationId(station.id) for station in page.live(STATIONS))
 
 
 def lanes(page: Page) -> tuple[Lane, ...]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from server.floor.change_covers import ChangeCovers
-from server.kit.ids import TurnId
+from server.kit.ids import StationId, TurnId
 from server.kitchen.firing import Firing
+from server.kitchen.station import UnknownStation
 from server.kitchen.ticket import Ticket
+from server.menu.publish import PublishMenu
+from tests.kitchen.carte import a_carte
 from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, dish
 from tests.kitchen.opening import a_dining_room
 
@@ -60,3 +66,11 @@ def test_a_clean_table_takes_its_tickets_off_every_screen() -> None:
     assert room.evening.sees(Ticket) == []
     assert room.evening.sees(Firing) == []
     assert room.all_day("grill") == {}
+
+
+def test_a_menu_with_a_dish_that_nobody_would_cook_is_not_published() -> None:
+    room = a_dining_room()
+    menu = a_carte()
+    sushi = replace(menu.dishes[0], station=StationId("sushi"))
+    with pytest.raises(UnknownStation, match="no station sushi"):
+        room.evening.asks(MARIA, PublishMenu(document=replace(menu, dishes=(sushi,))))
