@@ -1,4 +1,4 @@
-"""The `comanda` command: serve, device, menu, wire."""
+"""The `comanda` command: serve, load, menu, device, wire."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ def main(words: Sequence[str] | None = None) -> int:
     device.add_argument("what", choices=["add"])
     device.add_argument("--role", required=True)
     device.add_argument("--name", required=True)
-    menu = acts.add_parser("menu", help="load a menu into the house")
+    whole = acts.add_parser("load", help="load a restaurant's file: printers, tables, staff, menu")
+    whole.add_argument("file")
+    whole.add_argument("--yes", action="store_true", help="do not ask after the preview")
+    menu = acts.add_parser("menu", help="load the menu of a restaurant's file, nothing else")
     menu.add_argument("what", choices=["load"])
     menu.add_argument("file")
     menu.add_argument("--yes", action="store_true", help="do not ask after the preview")

@@ -49,5 +49,6 @@ def routes() -> list[Route | Mount]:
         Route("/terminal", pages.ours(terminal_door.scripted), methods=post),
         Route("/back-door/ask", back_door.ask, methods=post),
         Route("/back-door/pair", back_door.pair, methods=post),
+        Route("/back-door/pins", back_door.pins, methods=post),
         Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
     ]

@@ -27,6 +27,12 @@ class DoorPair(Struct, frozen=True, kw_only=True):
     role: str
 
 
+class DoorPins(Struct, frozen=True, kw_only=True):
+    """By person; hashed before they travel."""
+
+    hashes: dict[str, str]
+
+
 async def ask(request: Request) -> Response:
     house = _with_key(request)
     asked = await body(request, DoorAsk, ASK_BYTES_MAX)
@@ -37,6 +43,12 @@ async def pair(request: Request) -> Response:
     house, asked = _with_key(request), await body(request, DoorPair)
     device, token = await house.pair(asked.name, asked.role)
     return told({"device": device, "token": token, "name": asked.name})
+
+
+async def pins(request: Request) -> Response:
+    house, asked = _with_key(request), await body(request, DoorPins)
+    await house.put_pins(asked.hashes)
+    return told({})
 
 
 def _with_key(request: Request) -> OpenHouse:

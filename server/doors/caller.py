@@ -30,6 +30,7 @@ class Caller(Protocol):
     async def ask(self, name: str, args: dict[str, Any]) -> Answer: ...
     async def pair(self, name: str, role: str) -> tuple[str, str]: ...
     async def menu(self) -> CarteDocument | None: ...
+    async def put_pins(self, hashes: dict[str, str]) -> None: ...
 
 
 def menu_in(data: Path) -> CarteDocument | None:
@@ -64,6 +65,9 @@ class ByTelephone:
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.settings.data)
 
+    async def put_pins(self, hashes: dict[str, str]) -> None:
+        await asyncio.to_thread(self._post, "pins", {"hashes": hashes})
+
     def _post(self, door: str, content: dict[str, Any]) -> dict[str, Any]:
         request = urllib.request.Request(  # noqa: S310 - the address is our own file's
             f"{self.address}/back-door/{door}",
@@ -89,6 +93,9 @@ class InPerson:
 
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.house.settings.data)
+
+    async def put_pins(self, hashes: dict[str, str]) -> None:
+        await self.house.put_pins(hashes)
 
 
 @asynccontextmanager

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from server.db.people import has_pins, put_pins
+from server.db.people import has_pins
 from server.doors.file_faults import checked
 from server.doors.open_house import OpenHouse
 from server.doors.restaurant_parts import RestaurantFile
@@ -34,7 +33,7 @@ async def furnish(house: OpenHouse, content: RestaurantFile) -> None:
         answer = await house.ask(name, args, "furnish")
         assert answer.status == "done", f"{name}: {answer.sentence}"
     hashes = await asyncio.to_thread(_hashes, pins(content))
-    await asyncio.wrap_future(house.lane.aside(partial(put_pins, hashes=hashes)))
+    await house.put_pins(hashes)
 
 
 def _hashes(pins_of: dict[str, str]) -> dict[str, str]:

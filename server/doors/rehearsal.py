@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from server.db.engine import reader, url_of
 from server.doors.restaurant_file import FileFaulty
 from server.doors.set_up import Asked
 from server.house import HOUSE
 from server.hub.changes import Changes
 from server.hub.dispatch import carry_out
+from server.hub.kept import HouseKept
 from server.hub.messages import Occasion, Refusal
 from server.hub.page import Page, Shelf
 from server.kit.clock import Moment
@@ -41,3 +45,17 @@ def rehearsed(commands: Iterable[Asked], page: Page) -> Changes:
         except msgspec.ValidationError as wrong:
             raise FileFaulty(f"{name}: {wrong}.") from wrong
     return page.changes()
+
+
+@contextmanager
+def standing(data: Path) -> Iterator[Page]:
+    """The house as it stands, read beside the running one; nothing is ever committed here."""
+    reads = reader(url_of(data))
+    try:
+        with reads.begin() as connection:
+            kept = HouseKept(HOUSE)
+            kept.connection = connection
+            kept.reload(connection)
+            yield Page(kept)
+    finally:
+        reads.dispose()

@@ -11,6 +11,7 @@ from server.doors.restaurant_file import carte_of
 from server.doors.restaurant_parts import RestaurantFile
 
 MINUTE_SECONDS = 60
+MENU = "menu.publish"
 Asked = tuple[str, dict[str, Any]]
 
 
@@ -23,7 +24,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},
     )
-    yield "menu.publish", {"document": msgspec.to_builtins(carte_of(file))}
+    yield MENU, {"document": msgspec.to_builtins(carte_of(file))}
     yield (
         "register.install",
         {"drawers": [{"id": each.id, "name": each.name} for each in file.drawer]},

@@ -1,0 +1,71 @@
+"""What a restaurant's file would change besides the menu, said before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from server.doors.rehearsal import rehearsed, standing
+from server.doors.restaurant_parts import RestaurantFile
+from server.doors.set_up import MENU, commands
+from server.house import HOUSE
+from server.hub.messages import Record
+
+WORDS: Final = {
+    "letterhead": "the house",
+    "printer": "printer",
+    "station": "station",
+    "table": "table",
+    "person": "person",
+    "drawer": "drawer",
+    "terminal": "card terminal",
+}
+"""What an owner calls it; other records follow from these by themselves."""
+NAMES: Final = ("label", "name")
+
+
+def besides_the_menu(data: Path, file: RestaurantFile) -> list[str]:
+    """One row a change; the house's own rules say what would change."""
+    with standing(data) as page:
+        before = {
+            record.key: record
+            for kind, shelf in HOUSE.kinds.items()
+            if kind in WORDS
+            for state in page.live(shelf)
+            for record in shelf.records(state)
+        }
+        changes = rehearsed((each for each in commands(file) if each[0] != MENU), page)
+    gone = (key for key in changes.removes if key in before)
+    puts = {record.key: record for record in changes.puts}
+    return [*_put(before, puts), *(f"- {_called(before[key])}" for key in gone)]
+
+
+def _put(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[str]:
+    for key, record in after.items():
+        if key.split(":")[0] not in WORDS:
+            continue
+        if key not in before:
+            yield f"+ {_called(record)}"
+            continue
+        for field in record.__struct_fields__:
+            was, now = getattr(before[key], field), getattr(record, field)
+            if was != now:
+                yield f"~ {_called(record)}: {_word(field)} {_words(was)} → {_words(now)}"
+
+
+def _called(record: Record) -> str:
+    kind = WORDS[record.key.split(":")[0]]
+    if kind == WORDS["letterhead"]:
+        return kind
+    return f"{kind} {next(getattr(record, name) for name in NAMES if hasattr(record, name))}"
+
+
+def _word(field: str) -> str:
+    return field.replace("_", " ")
+
+
+def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value) or "none"
+    return "none" if value is None or value == "" else str(value)
