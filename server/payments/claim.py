@@ -102,9 +102,9 @@ def check_amounts(share: Share, *others: int) -> None:
     if not is_id(share.tender):
         raise BadTender("This payment has no usable id. Try again.")
     if not 0 < share.amount_cents <= AMOUNT_CENTS_MAX:
-        raise BadAmount("A payment is more than nothing, and less than a million.")
+        raise BadAmount("A payment is more than nothing, and not above a million.")
     if not all(0 <= other <= AMOUNT_CENTS_MAX for other in others):
-        raise BadAmount("Tip and money given are never less than nothing.")
+        raise BadAmount("Tip and money given are never less than nothing, nor a million.")
 
 
 def is_again(claim: Claim, share: Share) -> bool:
