@@ -1,0 +1,46 @@
+"""Who may ask what, over all rooms: every act that is not a cook's own needs a role."""
+
+from __future__ import annotations
+
+from server.house import HOUSE
+
+COOKS = {
+    "kitchen.start",
+    "kitchen.bump",
+    "kitchen.recall",
+    "kitchen.acknowledge",
+    "kitchen.serve",
+    "kitchen.not_served",
+}
+MONEY_COUNTED = {"register.open_drawer", "register.close_drawer", "register.close_day"}
+
+
+def may(role: str) -> set[str]:
+    return {
+        name
+        for name, verb in HOUSE.verbs.items()
+        if not verb.door_only and (not verb.roles or role in verb.roles)
+    }
+
+
+def test_a_kitchen_screen_cooks_and_nothing_else() -> None:
+    assert may("cook") == COOKS
+
+
+def test_a_waiter_takes_money_and_counts_none() -> None:
+    assert {"payments.take_cash", "bills.present", "orders.void"} <= may("waiter")
+    assert not may("waiter") & MONEY_COUNTED
+
+
+def test_a_cashier_counts_and_changes_no_menu() -> None:
+    assert may("cashier") >= MONEY_COUNTED
+    assert not {"menu.publish", "staff.appoint"} & may("cashier")
+
+
+def test_a_manager_may_do_whatever_a_person_may() -> None:
+    assert may("manager") == {name for name, verb in HOUSE.verbs.items() if not verb.door_only}
+
+
+def test_what_workers_report_is_never_asked_by_a_person() -> None:
+    doors = {name for name, verb in HOUSE.verbs.items() if verb.door_only}
+    assert {"payments.settle_card", "paper.report", "floor.lay_out"} <= doors

@@ -1,0 +1,159 @@
+"""What must hold in the whole house whatever happened: cents, pieces, numbers, moments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+
+from server.bills.bill import Bill
+from server.bills.billing import Settlement
+from server.floor.turn import Turn
+from server.kit.ids import CheckId, LineId
+from server.kitchen.firing import Firing
+from server.kitchen.lane import Lane
+from server.kitchen.ticket import Ticket
+from server.orders.check import Check
+from server.orders.line import Line
+from server.paper.job import Job
+from server.payments.receipt import Receipt
+from server.payments.tender import Tender
+from server.register.day import Day
+from server.register.drawer import Opening
+from tests.evening import Evening
+
+
+def every_bill_adds_up(house: Evening) -> None:
+    tenders = house.sees(Tender)
+    for bill in house.sees(Bill):
+        here = [tender for tender in tenders if tender.bill == bill.id]
+        assert bill.total_cents == sum(row.amount_cents for row in bill.lines)
+        assert bill.total_cents == sum(row.gross_cents for row in bill.taxes)
+        assert all(row.gross_cents == row.net_cents + row.tax_cents for row in bill.taxes)
+        assert bill.paid_cents == sum(each.applied_cents for each in here if each.is_money)
+        assert bill.reserved_cents == sum(each.amount_cents for each in here if each.is_pending)
+        assert bill.paid_cents + bill.open_cents == bill.total_cents
+        assert 0 <= bill.reserved_cents <= bill.open_cents
+        if bill.is_standing and bill.payers:
+            assert sum(payer.amount_cents for payer in bill.payers) == bill.total_cents
+            assert sum(payer.paid_cents for payer in bill.payers) == bill.paid_cents
+
+
+def every_check_is_on_its_bills(house: Evening) -> None:
+    bills = [bill for bill in house.sees(Bill) if bill.is_standing]
+    checks = {check.id: check for check in house.sees(Check)}
+    for settlement in house.sees(Settlement):
+        parts = [bill for bill in bills if bill.check == settlement.check]
+        # When everything on a presented bill was voided, what comes after has no bill yet.
+        billed = sum(bill.total_cents for bill in parts)
+        assert billed == (settlement.total_cents if parts else 0)
+        assert sum(bill.paid_cents for bill in parts) == settlement.paid_cents
+        assert settlement.open_cents + settlement.paid_cents == settlement.total_cents
+        check = checks.get(settlement.check)
+        assert check is None or check.total_cents == settlement.total_cents
+        owed = [bill for bill in parts if bill.is_owed]
+        if check and parts and not owed:
+            assert check.closed_at is not None, "all is paid, and the check is still open"
+
+
+def every_line_adds_up(house: Evening) -> None:
+    lines = house.sees(Line)
+    rows = [row for bill in house.sees(Bill) if bill.is_standing for row in bill.lines]
+    for line in lines:
+        on_bills = sum((r.share for r in rows if r.line == line.id), start=Fraction(0))
+        assert on_bills <= line.quantity, "more pieces on bills than were ordered"
+        assert line.quantity >= 0
+        assert line.quantity or line.voided
+        assert not (line.firing and line.sent_at is None), "the kitchen cooks what nobody sent"
+    for check in house.sees(Check):
+        mine = [line for line in lines if line.check == check.id]
+        assert check.total_cents == sum(line.amount_cents for line in mine if line.sent_at)
+        assert check.unsent == sum(line.quantity for line in mine if line.is_unsent)
+        assert check.closed_at is None or check.unsent == 0
+
+
+def every_line_cooks_once(house: Evening) -> None:
+    on_tickets = Counter(line.line for ticket in house.sees(Ticket) for line in ticket.lines)
+    assert all(count == 1 for count in on_tickets.values()), "a line cooks twice"
+    by_id = {ticket.id: ticket for ticket in house.sees(Ticket)}
+    for line in house.sees(Line):
+        if line.firing is not None:
+            ticket = by_id[f"{line.firing}-{line.station}"]
+            (told,) = [each for each in ticket.lines if each.line == line.id]
+            assert told.wanted == line.quantity
+        else:
+            assert on_tickets[LineId(line.id)] == 0, "a ticket for what was not fired"
+
+
+def every_firing_counts_its_stations(house: Evening) -> None:
+    for firing in house.sees(Firing):
+        tickets = [each for each in house.sees(Ticket) if each.firing == firing.id]
+        shares = [each for each in tickets if each.has_share]
+        assert firing.stations == len(shares)
+        assert firing.bumped == sum(each.bumped_at is not None for each in shares)
+        if firing.ready_at and firing.served_at is None:
+            assert firing.bumped == firing.stations > 0
+        held = any(each.held_at for each in shares)
+        assert (firing.held_at is not None) == held
+
+
+def every_lane_runs_without_a_hole(house: Evening) -> None:
+    since = max((day.closed_at or day.opened_at for day in house.sees(Day)), default=0)
+    for lane in house.sees(Lane):
+        jobs = [j for j in house.sees(Job) if j.station == lane.id and j.asked_at >= since]
+        numbers = sorted(job.number or 0 for job in jobs)
+        assert numbers == list(range(1, lane.last_number + 1)), f"{lane.id}: {numbers}"
+
+
+def every_tile_tells_the_truth(house: Evening) -> None:
+    checks = house.sees(Check)
+    paid = {each.check: each.paid_cents for each in house.sees(Settlement)}
+    firings = {firing.id: firing for firing in house.sees(Firing)}
+    for turn in house.sees(Turn):
+        mine = [check for check in checks if check.turn == turn.id]
+        assert mine, "a party without a check"
+        still = [check for check in mine if check.closed_at is None]
+        owed = sum(check.total_cents - paid.get(CheckId(check.id), 0) for check in still)
+        assert owed >= 0
+        assert not (turn.paid_at and owed), "paid, and something is owed"
+        assert not (turn.gone_at and owed), "gone, and something is owed"
+        assert {check.table for check in mine} == {turn.table}
+        cooking = {each.firing for each in turn.cooking}
+        wanted = {
+            f.id for f in firings.values()
+            if f.turn == turn.id and f.course and not f.served_at and not f.held_at and f.stations
+        }  # fmt: skip
+        assert cooking == wanted, "the tile says cooking, and the kitchen something else"
+        ready = {each.firing for each in turn.cooking if each.ready_at}
+        assert ready == {each for each in wanted if firings[each].ready_at}
+
+
+def every_receipt_is_paid(house: Evening) -> None:
+    receipts = sorted(house.sees(Receipt), key=lambda each: each.number)
+    numbers = [each.number for each in receipts]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
+    for receipt in receipts:
+        assert sum(each.amount_cents for each in receipt.tenders) == receipt.total_cents
+
+
+def every_drawer_holds_what_was_handed_over(house: Evening) -> None:
+    for opening in house.sees(Opening):
+        here = [each for each in house.sees(Tender) if each.opening == opening.id]
+        kept = sum(each.given_cents - each.change_cents for each in here)
+        assert all(each.change_cents >= 0 for each in here)
+        if opening.expected_cents is None or opening.counted_cents is None:
+            continue
+        assert opening.expected_cents == opening.float_cents + kept
+        assert opening.over_short_cents == opening.counted_cents - opening.expected_cents
+
+
+BOOKS = (
+    every_bill_adds_up,
+    every_check_is_on_its_bills,
+    every_line_adds_up,
+    every_line_cooks_once,
+    every_firing_counts_its_stations,
+    every_lane_runs_without_a_hole,
+    every_tile_tells_the_truth,
+    every_receipt_is_paid,
+    every_drawer_holds_what_was_handed_over,
+)
