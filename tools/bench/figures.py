@@ -70,6 +70,7 @@ class Trial:
     limits: Mapping[str, Figures]
     flooded: bool = False
     """As much as goes; otherwise paced, and the delay counts."""
+    aim: str = ""
 
     @property
     def limit(self) -> str:

@@ -50,7 +50,6 @@ def _synced(data: Path) -> list[float]:
     with tempfile.TemporaryFile(dir=data) as file:
         for _ in range(SYNCS):
             began = time.perf_counter()
-            file.seek(0)
             file.write(PAGE)
             file.flush()
             os.fsync(file.fileno())

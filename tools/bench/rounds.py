@@ -45,27 +45,30 @@ class Kind:
     """One kind of load: a command and a pace."""
 
     name: str
-    command: str
     pace: Pace
     rounds: int
     wishes: Callable[[Evening], list[Wish]]
+    aim: str = ""
 
 
 def kinds(size: Size) -> list[Kind]:
-    def adding(name: str, pace: Pace, commands: int) -> Kind:
+    """`orders.add` at two paces and as much as goes; `fire_course` of a check of twelve lines."""
+
+    def adding(name: str, pace: Pace, commands: int, aim: str = "") -> Kind:
         def wishes(evening: Evening) -> list[Wish]:
             evening.seat()
             return evening.adding(commands)
 
-        return Kind(name=name, command=ADD, pace=pace, rounds=size.rounds, wishes=wishes)
+        return Kind(name=name, pace=pace, rounds=size.rounds, wishes=wishes, aim=aim)
 
     return [
-        adding("orders.add at 20/s", Pace(per_second=20), size.at_20),
+        adding("orders.add at 20/s", Pace(per_second=20), size.at_20, "p50 within 4x"),
         adding("orders.add at 100/s", Pace(per_second=100), size.at_100),
-        adding("orders.add, ceiling", Pace(unanswered=size.unanswered), size.flooded),
+        adding(
+            "orders.add, ceiling", Pace(unanswered=size.unanswered), size.flooded, "30% or more"
+        ),
         Kind(
             name="orders.fire_course at 10/s",
-            command=FIRE,
             pace=Pace(per_second=10),
             rounds=size.fire_rounds,
             wishes=Evening.firing,
@@ -161,4 +164,5 @@ def _trial(
         house=figures(flows[HOUSE]),
         limits={name: figures(flows[name]) for name in LIMITS},
         flooded=kind.pace.per_second is None,
+        aim=kind.aim,
     )
