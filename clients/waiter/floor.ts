@@ -129,32 +129,6 @@ export function faceOf(house: House, table: Table, turns: readonly Turn[], now: 
   };
 }
 
-/** Where a table stands, in percent of its area's tables: the plan fills the screen. */
-export interface Spot {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export function spotsOf(tables: readonly Table[]): Map<string, Spot> {
-  const left = Math.min(...tables.map((table) => table.x));
-  const top = Math.min(...tables.map((table) => table.y));
-  const width = Math.max(...tables.map((table) => table.x + table.width)) - left || 1;
-  const height = Math.max(...tables.map((table) => table.y + table.height)) - top || 1;
-  return new Map(
-    tables.map((table) => [
-      table.id,
-      {
-        left: ((table.x - left) / width) * 100,
-        top: ((table.y - top) / height) * 100,
-        width: (table.width / width) * 100,
-        height: (table.height / height) * 100,
-      },
-    ]),
-  );
-}
-
 /** Areas in the order in which they come on the floor: by their lowest table. */
 export function areasOf(tables: ReadonlyMap<string, Table>): Map<string, Table[]> {
   const number = (table: Table) => Number.parseInt(table.label, 10) || 0;

@@ -73,8 +73,9 @@ function News({ board, refused }: { board: Board; refused: string | null }) {
 }
 
 function Pages({ board }: { board: Board }) {
-  const { pages } = board.view.value;
+  const { pages, items } = board.view.value;
   const page = Math.min(board.page.value, pages - 1);
+  const further = items.filter((item) => item.page > page).length;
   if (pages === 1) return null;
   const turn = (way: number): void => {
     board.page.value = page + way;
@@ -88,7 +89,10 @@ function Pages({ board }: { board: Board }) {
         disabled={page === 0}
         onTap={() => turn(-1)}
       />
-      <span class="page-number">{words.page(page + 1, pages)}</span>
+      <span class="page-number">
+        {words.page(page + 1, pages)}
+        {further > 0 && <span class="further">{words.further(further)}</span>}
+      </span>
       <TapButton
         picture={ChevronRight}
         label={words.pageOn}

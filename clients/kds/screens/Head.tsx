@@ -55,7 +55,7 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
   );
 }
 
-/** Who serves, for how many, which course. */
+/** Who serves, for how many; and which number came before, so that a missing paper is noticed. */
 export function People({ board, ticket }: { board: Board; ticket: Ticket }) {
   return (
     <span class="people">
@@ -65,7 +65,7 @@ export function People({ board, ticket }: { board: Board; ticket: Ticket }) {
         <span class="only-read">{words.covers(ticket.covers)}</span>
         <span aria-hidden="true">{ticket.covers}</span>
       </span>
-      <span class="which-course">{words.course(ticket.course)}</span>
+      <span class="before">{words.previous(ticket.number)}</span>
     </span>
   );
 }
@@ -122,7 +122,7 @@ export function Head({ board, ticket, height, number }: Props) {
         </span>
         <span class="lane">
           <span class="lane-name">{laneName(board, ticket)}</span>
-          <span class="lane-before">{words.previous(ticket.number)}</span>
+          <span class="lane-course">{words.course(ticket.course)}</span>
         </span>
         <Age board={board} ticket={ticket} />
       </span>

@@ -1,5 +1,5 @@
 /** One fired course at the pass: every station's share, "1 of 2" until all have bumped, then Served. */
-import { Bell, Check, CookingPot } from "lucide";
+import { Bell, Check, CirclePause, CookingPot } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -48,12 +48,13 @@ function levelOfPass(board: Board, pass: Pass): Level | "ready" {
 function Readiness({ board, pass }: { board: Board; pass: Pass }) {
   const { bumped, stations, ready_at } = pass.firing;
   if (ready_at === null) {
+    const isHeld = pass.firing.held_at !== null;
     return (
       <span class="age">
         <span class="age-clock">{words.of(bumped, stations)}</span>
         <span class="age-word">
-          <Icon of={CookingPot} size={22} />
-          {words.cooking}
+          <Icon of={isHeld ? CirclePause : CookingPot} size={22} />
+          {isHeld ? words.ageWords.held : words.cooking}
         </span>
       </span>
     );

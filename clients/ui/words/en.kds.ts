@@ -84,6 +84,7 @@ export const words = {
   light: "Light colours",
   dark: "Dark colours",
   page: (page: number, of: number) => `${page} / ${of}`,
+  further: (count: number) => `${count} more`,
   pageBack: "Page back",
   pageOn: "Page on",
   close: "Close",
