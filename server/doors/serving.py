@@ -65,6 +65,7 @@ def listening(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         port=port,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
+        ws_ping_interval=None,  # Socket.IO has its own heartbeat.
         log_level="warning",
         lifespan="off",
         timeout_graceful_shutdown=GOODBYE_SECONDS,

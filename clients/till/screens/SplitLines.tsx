@@ -5,15 +5,15 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, BillLine } from "../../wire/records.ts";
 import { askAt, isDone, pickBill, useDesk } from "../desk.ts";
-import { spotOf } from "../spot.ts";
 import { piecesText } from "./BillBody.tsx";
+import { BillGone, useBillOfSheet } from "./BillGone.tsx";
 import { Said } from "./Said.tsx";
 
 type Picked = ReadonlyMap<string, number>;
 
 export function SplitLines({ onClose }: { onClose: () => void }) {
-  const spot = spotOf(useDesk());
-  return spot === null ? null : <SplitOf bill={spot.bill} onClose={onClose} />;
+  const bill = useBillOfSheet();
+  return bill === null ? <BillGone onClose={onClose} /> : <SplitOf bill={bill} onClose={onClose} />;
 }
 
 function piecesIn(picked: Picked): number {
