@@ -5,15 +5,25 @@ import { Empty } from "../../ui/Empty.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill } from "../../wire/records.ts";
-import { useDesk } from "../desk.ts";
+import { type Desk, useDesk } from "../desk.ts";
 import { spotOf } from "../spot.ts";
+
+/** This till's own split withdraws the bill before the answer closes the sheet. */
+function isSplitting(desk: Desk, bill: string): boolean {
+  return desk.house.waiting.value.some(
+    (waiting) => waiting.name === "bills.split_by_line" && waiting.args.bill === bill,
+  );
+}
 
 /** Null when it was withdrawn or paid meanwhile. */
 export function useBillOfSheet(): Bill | null {
   const desk = useDesk();
-  const [id] = useState(() => spotOf(desk)?.bill.id ?? "");
-  const bill = desk.house.records("bill").value.get(id);
-  return bill === undefined || bill.withdrawn_at !== null || bill.settled_at !== null ? null : bill;
+  const [opened] = useState(() => spotOf(desk)?.bill ?? null);
+  if (opened === null) return null;
+  const bill = desk.house.records("bill").value.get(opened.id) ?? null;
+  const isHere = bill !== null && bill.withdrawn_at === null && bill.settled_at === null;
+  if (isHere) return bill;
+  return isSplitting(desk, opened.id) ? opened : null;
 }
 
 export function BillGone({ onClose }: { onClose: () => void }) {

@@ -100,11 +100,16 @@ function Hint({ live }: { live: boolean }) {
   return null;
 }
 
+function troubleSaid({ trouble, amount_cents, tip_cents }: Figures): string | null {
+  if (trouble === "total-below-amount") return words.totalTooSmall(money(amount_cents));
+  return tip_cents > amount_cents ? words.tipAboveAmount(money(tip_cents)) : null;
+}
+
 function Trouble({ figures }: { figures: Figures }) {
-  if (figures.trouble !== "total-below-amount") return null;
-  return (
+  const said = troubleSaid(figures);
+  return said === null ? null : (
     <p class="small hint" role="status">
-      {words.totalTooSmall(money(figures.amount_cents))}
+      {said}
     </p>
   );
 }

@@ -20,10 +20,7 @@ export function SplitEvenly({ onClose }: { onClose: () => void }) {
     onClose();
   }
   return (
-    <Sheet
-      title={`${words.ways} · ${bill.label} · ${money(bill.total_cents)}`}
-      onClose={onClose}
-    >
+    <Sheet title={`${words.ways} · ${bill.label} · ${money(bill.total_cents)}`} onClose={onClose}>
       <div class="stack">
         <p class="soft">{words.waysWhy}</p>
         <div class="ways">

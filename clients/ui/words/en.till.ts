@@ -69,6 +69,9 @@ export const words = {
   ways: "How many pay?",
   waysOf: (ways: number) => `${ways} ways`,
   waysWhy: "One bill, several payments. The house gives every cent to somebody and says to whom.",
+  billGone: "This bill has changed",
+  billGoneWhy:
+    "Another screen split it, put it together or took its money. Look at the table again.",
   splitLinesWhy: "Tap what goes on the new bill; tap it again to put it back.",
   stays: "Stays",
   newPart: "New bill",
@@ -100,6 +103,7 @@ export const words = {
   noTerminal: "There is no card terminal.",
   presentFirst: "The bill is not presented yet",
   presentFirstWhy: "Money is taken for a presented bill.",
+  tipAboveAmount: (tip: string) => `The tip of ${tip} is more than the bill. Is it meant?`,
   totalTooSmall: (amount: string) => `That is less than the ${amount} to pay.`,
   noDrawer: "No drawer is open: cash cannot be taken.",
   notLiveCash: "Not live: cash is kept here and booked when the link is back.",
