@@ -41,6 +41,7 @@ export type RefusalCode =
   | "menu.faulty"
   | "menu.none"
   | "orders.already_fired"
+  | "orders.already_removed"
   | "orders.already_sent"
   | "orders.already_voided"
   | "orders.bad_correction"

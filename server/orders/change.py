@@ -16,7 +16,7 @@ from server.orders.check import CheckEvent, WholeCheck, check_open
 from server.orders.choose import UnknownDish, chosen
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.unsent import Entered, check_author, check_unsent, load_entered
+from server.orders.unsent import AlreadyRemoved, Entered, check_author, check_unsent, load_entered
 from server.orders.wishes import check_wishes
 
 
@@ -62,6 +62,8 @@ def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[Ch
     check_unsent(entered.line)
     check_open(entered.check)
     check_author(entered, occasion)
+    if entered.line.removed_at is not None:
+        raise AlreadyRemoved(f"{entered.line.name} was removed meanwhile: put it back first.")
     check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
     line = replace(entered.line, **_given(asked))
     if asked.modifiers is not None:

@@ -34,6 +34,12 @@ class NotYours(Refusal):
     code = "orders.not_yours"
 
 
+class AlreadyRemoved(Refusal):
+    """What was taken off is put back first."""
+
+    code = "orders.already_removed"
+
+
 def load_entered(page: Page, check: CheckId, line: LineId) -> Entered:
     where, found = find_line(party_checks(page, check), line)
     return Entered(check=where, line=found, author=name_of(page, found.person))

@@ -11,8 +11,8 @@ from server.menu.publish import PublishMenu
 from server.orders.change import ChangeLine
 from server.orders.check import CheckPaid, UnknownLine
 from server.orders.choose import ChoiceNeeded, UnknownDish
-from server.orders.remove import RemoveLine
-from server.orders.unsent import AlreadySent, NotYours
+from server.orders.remove import RemoveLine, RestoreLine
+from server.orders.unsent import AlreadyRemoved, AlreadySent, NotYours
 from server.orders.wishes import WrongQuantity
 from tests.evening import Evening
 from tests.orders.carte import a_carte
@@ -44,6 +44,16 @@ def test_only_what_is_given_changes() -> None:
     line = line_of(evening, "x")
     assert (line.quantity, line.note, line.course, line.price_cents) == (2, "no onions", 2, 1850)
     assert head_at(evening).unsent == 2
+
+
+def test_what_somebody_removed_meanwhile_is_put_back_before_it_changes() -> None:
+    evening = a_table_with_a_burger()
+    evening.asks("anna", RemoveLine(check=check_at("9"), line=LineId("x")))
+    with pytest.raises(AlreadyRemoved, match="put it back first"):
+        evening.asks("anna", changing("x", quantity=2))
+    evening.asks("anna", RestoreLine(check=check_at("9"), line=LineId("x")))
+    evening.asks("anna", changing("x", quantity=2))
+    assert line_of(evening, "x").quantity == 2
 
 
 def test_seat_and_course_are_given_and_taken_back() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.orders.course import COURSES_MAX, WrongCourse, check_course
+from server.menu.dish import COURSES_MAX
+from server.orders.course import WrongCourse, check_course
 
 
 def test_courses_are_numbered_from_one() -> None:
