@@ -18,13 +18,15 @@ export function BillActions({ check, bills, bill }: Props) {
   const unpaid = bills.filter((one) => one.settled_at === null);
   const unbilled = unpaid.length === 0 && owedOf(desk, check) > 0;
   const fresh = unbilled || (bill !== null && bill.presented_at === null);
-  if (unpaid.length === 0 && !fresh) return null;
+  const together = unpaid.length > 1 || unpaid.some((one) => one.payers.length > 0);
+  const open = bill !== null && bill.settled_at === null;
+  if (!open && !together && !fresh) return null;
   return (
     <footer class="actions">
       <Said place="check" />
       <div class="row wrap">
-        {bill && bill.settled_at === null && <SplitButtons check={check} bill={bill} />}
-        {(unpaid.length > 1 || unpaid.some((one) => one.payers.length > 0)) && (
+        {open && <SplitButtons check={check} bill={bill} />}
+        {together && (
           <button
             type="button"
             class="button"
@@ -34,9 +36,7 @@ export function BillActions({ check, bills, bill }: Props) {
           </button>
         )}
         <span class="grow" />
-        {bill && bill.presented_at !== null && bill.settled_at === null && (
-          <PrintAgain bill={bill} />
-        )}
+        {open && bill.presented_at !== null && <PrintAgain bill={bill} />}
         {fresh && <PresentButton check={check.id} bill={unbilled ? null : bill} />}
       </div>
     </footer>

@@ -34,6 +34,7 @@ export function Tenders({ tenders }: { tenders: readonly Tender[] }) {
               {tender.unapplied_cents > 0 && (
                 <strong class="block">{words.unapplied(money(tender.unapplied_cents))}</strong>
               )}
+              {isInNoDrawer(tender) && <strong class="block">{words.inNoDrawer}</strong>}
             </span>
             <span class={isDead(tender) ? "amount struck" : "amount"}>
               {money(tender.amount_cents)}
@@ -43,6 +44,11 @@ export function Tenders({ tenders }: { tenders: readonly Tender[] }) {
       </ul>
     </section>
   );
+}
+
+/** Taken while the house could not be reached and no drawer was open: somebody has it. */
+function isInNoDrawer(tender: Tender): boolean {
+  return tender.type === "cash" && tender.opening === null;
 }
 
 function isDead(tender: Tender): boolean {
