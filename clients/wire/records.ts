@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "55eb29ed";
+export const SHAPE = "90f2e45f";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -744,6 +744,7 @@ export interface ZReport {
   readonly refunds_cents: number;
   readonly open_cents: number;
   readonly unapplied_cents: number;
+  readonly no_drawer_cents: number;
   readonly filed_at: Moment | null;
 }
 

@@ -70,6 +70,11 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         refunds_cents=0,
         open_cents=trading.open_cents,
         unapplied_cents=sum(tender.unapplied_cents for tender in money),
+        no_drawer_cents=sum(
+            tender.total_cents
+            for tender in money
+            if tender.type == "cash" and tender.opening is None
+        ),
     )
 
 

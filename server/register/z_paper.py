@@ -157,8 +157,10 @@ def _void(void: Correction, currency: str, names: Mapping[PersonId, str]) -> tup
 
 def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     unapplied = columns("Unapplied", written(report.unapplied_cents, currency), bold=True)
+    homeless = columns("Cash in no drawer", written(report.no_drawer_cents, currency), bold=True)
     return (
         Rule(),
         columns("Open", written(report.open_cents, currency)),
         *((unapplied,) if report.unapplied_cents else ()),
+        *((homeless,) if report.no_drawer_cents else ()),
     )

@@ -79,6 +79,7 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     refunds_cents: int
     open_cents: int
     unapplied_cents: int
+    no_drawer_cents: int = 0
     filed_at: Moment | None = None
 
 

@@ -18,12 +18,13 @@ from server.register.close_day import (
     TablesOpen,
 )
 from server.register.drawer import Opening
-from tests.bills.makers import ANNA, BEN, leaves, orders, papers, presents, sits, voids
+from tests.bills.makers import ANNA, BEN, leaves, on_paper, orders, papers, presents, sits, voids
 from tests.evening import Evening
 from tests.payments.makers import (
     an_open_till,
     answers,
     asks_card,
+    cash,
     opens_drawer,
     pays_card,
     pays_cash,
@@ -160,3 +161,16 @@ def test_the_next_z_takes_the_place_of_the_last_on_the_screens() -> None:
     closes(evening, day_of(evening).id)
     assert z_of(evening).number == 2
     assert day_of(evening).id != MAY_1
+
+
+def test_cash_that_no_drawer_holds_is_told_on_the_z() -> None:
+    evening = a_counted_day()
+    sits(evening, ANNA, "7", 2)
+    orders(evening, ANNA, "7", "1 Beer")
+    bill = presents(evening, ANNA, "7", "late")
+    evening.asks(ANNA, cash(bill, 460, tip=40), live=False)
+    leaves(evening, ANNA, "7")
+    closes(evening)
+    assert z_of(evening).no_drawer_cents == 500
+    (paper,) = papers(evening, "z_report")
+    assert "Cash in no drawer" in on_paper(evening, paper)

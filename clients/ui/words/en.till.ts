@@ -129,6 +129,7 @@ export const words = {
   tip: (tip: string) => `tip ${tip}`,
   given: (given: string) => `given ${given}`,
   changeOf: (change: string) => `change ${change}`,
+  inNoDrawer: "no drawer was open for this cash: ask who has it",
   unapplied: (amount: string) => `${amount} fits no open amount: kept apart in the drawer`,
   tenders: "Payments",
   tenderStates: {
