@@ -37,6 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
     menu.add_argument("what", choices=["load"])
     menu.add_argument("file")
     menu.add_argument("--yes", action="store_true", help="do not ask after the preview")
+    acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
     wire.add_argument("--check", action="store_true", help="only say whether they are current")
     asked = parser.parse_args(words)

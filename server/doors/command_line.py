@@ -15,6 +15,7 @@ from server.doors.caller import calling
 from server.doors.loading import load_all, load_menu, say
 from server.doors.restaurant_file import FileFaulty
 from server.doors.serving import Build, serve
+from server.doors.verifying import verified
 from server.house import HOUSE
 from server.hub.wire import stale, write
 from server.settings import settings
@@ -38,6 +39,15 @@ async def add_device(asked: argparse.Namespace) -> int:
     return 0
 
 
+async def verify(_asked: argparse.Namespace) -> int:
+    found = await verified(settings())
+    for fault in found:
+        sys.stderr.write(f"{fault}\n")
+    if not found:
+        say("The journal is whole, and every row is what it says.")
+    return int(bool(found))
+
+
 async def write_wire(asked: argparse.Namespace) -> int:
     if asked.check:
         drifted = stale(HOUSE, ROOT)
@@ -53,5 +63,6 @@ ACTS: Final[Mapping[str, Act]] = {
     "device": add_device,
     "load": load_all,
     "menu": load_menu,
+    "verify": verify,
     "wire": write_wire,
 }
