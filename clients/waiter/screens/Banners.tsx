@@ -33,7 +33,7 @@ function NotLive() {
       <span class="grow">
         <strong>{look.text}</strong>
         {kept > 0 && <strong> · {words.notYet(kept)}</strong>}
-        <span class="hint"> {words.keptHere}</span>
+        <span class="hint"> · {words.keptHere}</span>
       </span>
     </p>
   );
