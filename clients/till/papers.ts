@@ -26,3 +26,8 @@ export function receiptJob(house: House, receipt: number): Job | null {
 export function printerName(house: House, printer: string): string {
   return house.records("printer").value.get(printer)?.name ?? printer;
 }
+
+/** Which table, and which of its bills. */
+export function whose(receipt: Receipt, table: string): string {
+  return receipt.label === table ? table : `${table} · ${receipt.label}`;
+}

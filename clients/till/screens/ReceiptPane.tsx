@@ -7,6 +7,7 @@ import { words } from "../../ui/words/en.till.ts";
 import { byCourse } from "../bills.ts";
 import { personName, zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
+import { whose } from "../papers.ts";
 import { LineRow } from "./BillBody.tsx";
 import { BackButton } from "./CheckPane.tsx";
 import { CourseHead } from "./CourseHead.tsx";
@@ -33,8 +34,8 @@ export function ReceiptPane({ id }: { id: string }) {
         <div class="grow">
           <h2>{words.receipt(receipt.number)}</h2>
           <p class="soft cut">
-            {receipt.label} · {words.covers(receipt.covers)} · {personName(house, receipt.waiter)} ·{" "}
-            {clock(receipt.at, zoneOf(house))}
+            {whose(receipt, words.table(receipt.table))} · {words.covers(receipt.covers)} ·{" "}
+            {personName(house, receipt.waiter)} · {clock(receipt.at, zoneOf(house))}
           </p>
         </div>
         <div class="sum">

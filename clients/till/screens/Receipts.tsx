@@ -7,7 +7,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Receipt } from "../../wire/records.ts";
 import { zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
-import { receiptsOfToday } from "../papers.ts";
+import { receiptsOfToday, whose } from "../papers.ts";
 
 function matches(receipt: Receipt, find: string): boolean {
   const wanted = find.trim().toLowerCase();
@@ -55,7 +55,7 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
         <span aria-hidden="true">№ {receipt.number}</span>
       </span>
       <span class="first">
-        <span class="cut">{receipt.label}</span>
+        <span class="cut">{whose(receipt, words.table(receipt.table))}</span>
         <strong class="amount">{money(receipt.total_cents)}</strong>
       </span>
       <span class="second small soft">
