@@ -27,6 +27,10 @@ class HousePart(_Strict, frozen=True, kw_only=True):
     footer: str = ""
 
 
+class CustomsPart(_Strict, frozen=True, kw_only=True):
+    clean_at_once: bool = False
+
+
 class PrinterPart(_Strict, frozen=True, kw_only=True):
     id: str
     name: str
@@ -121,6 +125,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     """The whole file, as it is written."""
 
     house: HousePart
+    customs: CustomsPart = CustomsPart()
     tax: tuple[TaxPart, ...]
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()

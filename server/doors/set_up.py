@@ -20,6 +20,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "paper.set_up", {"letterhead": _letterhead(file), "printers": _printers(file)}
     yield "kitchen.set_up", {"stations": _stations(file)}
     yield "floor.lay_out", {"tables": _tables(file)}
+    yield "floor.keep_customs", msgspec.to_builtins(file.customs)
     yield (
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},
