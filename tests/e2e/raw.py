@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -17,7 +14,8 @@ from typing import Any, TypeVar
 from websocket import WebSocket, WebSocketException, create_connection
 
 from server.kit.ids import fresh
-from tests.e2e.house import PATIENCE_SECONDS, RunningHouse
+from tests.e2e.house import PATIENCE_SECONDS
+from tests.e2e.paired import PairedDevice
 
 Found = TypeVar("Found")
 OPEN, PING, PONG = "0", "2", "3"
@@ -33,14 +31,6 @@ class TurnedAway(Exception):
         self.sentence: str = said["data"]["sentence"]
 
 
-def paired(house: RunningHouse, name: str, role: str = "waiter") -> dict[str, str]:
-    """By `comanda device add`, as a bridge or another program would."""
-    done = house.comanda("device", "add", "--role", role, "--name", name)
-    assert done.returncode == 0, done.stderr
-    device: dict[str, str] = json.loads(done.stdout)
-    return device
-
-
 def hang_up(connection: WebSocket) -> None:
     """Wakes whoever listens at it, which closing alone would not."""
     listening = connection.sock
@@ -49,15 +39,16 @@ def hang_up(connection: WebSocket) -> None:
             listening.shutdown(SHUT_RDWR)
 
 
+def put_down(connection: WebSocket) -> None:
+    if connection.sock is not None:
+        connection.sock.close()
+
+
 @dataclass(slots=True)
-class RawScreen:
+class RawScreen(PairedDevice):
     """One paired device on one socket."""
 
-    house: RunningHouse
-    device: str
-    token: str
     app: str = "waiter"
-    sessions: dict[str, str] = field(default_factory=dict)
     records: dict[str, Any] = field(default_factory=dict)
     rev: int = 0
     epoch: str | None = None
@@ -75,11 +66,6 @@ class RawScreen:
     _held: list[dict[str, Any]] = field(default_factory=list)
     _number: int = 0
 
-    @classmethod
-    def of(cls, house: RunningHouse, name: str, role: str = "waiter") -> RawScreen:
-        device = paired(house, name, role)
-        return cls(house=house, device=device["device"], token=device["token"])
-
     # ------------------------------------------------------------------ coming and going
     def connect(self, protocol: int = 1, schema: int = 1) -> RawScreen:
         """Opens the socket, without saying hello."""
@@ -91,9 +77,10 @@ class RawScreen:
         self._socket.send(CONNECTED + json.dumps(auth))
         said = str(self._socket.recv())
         if said.startswith(REFUSED):
-            self._socket.shutdown()
+            put_down(self._socket)
             raise TurnedAway(json.loads(said[2:]))
         assert said.startswith(CONNECTED), said
+        self.trouble = None
         self.closed, self.welcome, self._held, self.revs = False, {}, [], []
         self._reader = threading.Thread(target=self._read, args=(self._socket,), daemon=True)
         self._reader.start()
@@ -129,7 +116,7 @@ class RawScreen:
             pass  # The socket went, here or there.
         except Exception as wrong:  # noqa: BLE001 - shown in the test's own thread
             self.trouble = wrong
-        socket.shutdown()
+        put_down(socket)
         with self._changed:
             self.closed = True
             for waiting in self._acks.values():
@@ -145,9 +132,19 @@ class RawScreen:
             getattr(self, f"_on_{name}")(said)
         elif frame.startswith(ACK):
             at = frame.index("[")
-            self._acks.pop(int(frame[2:at])).set_result(json.loads(frame[at:])[0])
+            self._answered(int(frame[2:at]), json.loads(frame[at:]))
         elif frame.startswith(GONE):
             hang_up(socket)
+
+    def _answered(self, number: int, said: list[Any]) -> None:
+        """Nothing is said to whoever is shown out."""
+        waiting = self._acks.pop(number)
+        if not said:
+            waiting.cancel()
+            return
+        for one in said[0] if isinstance(said[0], list) else said:
+            assert not self.welcome or self.rev >= one["rev"], "HUB-5: the changes come first"
+        waiting.set_result(said[0])
 
     def _on_welcome(self, said: dict[str, Any]) -> None:
         if said["mode"] == "snapshot":
@@ -181,14 +178,6 @@ class RawScreen:
         for key in change["removes"]:
             self.records.pop(key, None)
         self.rev = change["rev"]
-
-    def snapshot(self) -> dict[str, Any]:
-        request = urllib.request.Request(  # noqa: S310
-            f"{self.house.address}/snapshot", headers={"Authorization": f"Bearer {self.token}"}
-        )
-        with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
-            body: dict[str, Any] = json.loads(gzip.decompress(reply.read()))
-        return body
 
     def wait(self, what: str, look: Callable[[], Found | None], seconds: float = 0.0) -> Found:
         """Until something is to be seen on this screen."""
@@ -245,31 +234,3 @@ class RawScreen:
             found = self.put(tap).result(10)
         assert found is not None, "its number is used up, yet nobody knows the answer"
         return found
-
-    # ------------------------------------------------------------------ at the house's doors
-    def post(self, door: str, **content: Any) -> tuple[int, dict[str, Any]]:
-        body = json.dumps({"device": self.device, "token": self.token, **content}).encode()
-        request = urllib.request.Request(f"{self.house.address}/{door}", data=body)  # noqa: S310
-        try:
-            with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
-                return reply.status, json.loads(reply.read())
-        except urllib.error.HTTPError as no:
-            with no:
-                return no.code, json.loads(no.read())
-
-    def sign_in(self, person: str, pin: str) -> RawScreen:
-        status, said = self.post("sign-in", person=person, pin=pin)
-        assert status == 200, said
-        self.sessions[person] = said["session"]
-        return self
-
-    def stand_at(self, *stations: str) -> RawScreen:
-        status, said = self.post("station-session", stations=stations)
-        assert status == 200, said
-        self.sessions["cook"] = said["session"]
-        return self
-
-    def approved(self, manager: str, pin: str, command: str) -> str:
-        status, said = self.post("approve", person=manager, pin=pin, command=command)
-        assert status == 200, said
-        return str(said["approval"])
