@@ -14,7 +14,8 @@ export const words = {
     ["READY", stations.join(", "), minutes].filter(Boolean).join(" "),
   parties: (parties: number) => `${parties} parties`,
   whichParty: (label: string) => `Table ${label}: which party?`,
-  partyOf: (covers: number, clock: string) => `Party of ${covers}, since ${clock}`,
+  partyOf: (covers: number, waiter: string, clock: string) =>
+    `Party of ${covers}, ${waiter}, since ${clock}`,
   readyWord: "READY",
   toTable: (label: string) => `Table ${label} is ready: go there`,
   // Seating and moving

@@ -1,6 +1,6 @@
 /** The check, course by course, with each line's state and what can be done with each course. */
 import { ClipboardList } from "lucide";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CourseCard } from "../../ui/CourseCard.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -21,10 +21,11 @@ import { LineSheet } from "./LineSheet.tsx";
 export function CheckPane({ party }: { party: Party }) {
   const [opened, open] = useState<string | null>(null);
   const line = party.lines.find((each) => each.id === opened);
+  const courses = useNewestInSight(party);
   return (
     <section class="check" aria-label={words.check}>
       <Head party={party} />
-      <div class="courses scroll grow">
+      <div class="courses scroll grow" ref={courses}>
         {party.lines.length === 0 ? (
           <Empty picture={ClipboardList} title={words.emptyCheck}>
             <p>{words.emptyCheckHint}</p>
@@ -39,6 +40,24 @@ export function CheckPane({ party }: { party: Party }) {
       {line && <LineSheet party={party} line={line} onClose={() => open(null)} />}
     </section>
   );
+}
+
+/** What was just entered is seen, however long the check is; where it is seen already nothing moves. */
+function useNewestInSight(party: Party) {
+  const list = useRef<HTMLDivElement>(null);
+  const newest = party.mine.at(-1)?.id;
+  const before = useRef(newest);
+  useEffect(() => {
+    if (!newest || newest === before.current || !list.current) return;
+    before.current = newest;
+    const look = () =>
+      list.current?.querySelector(`[data-line="${newest}"]`)?.scrollIntoView({ block: "nearest" });
+    // The bar below may grow by what the new line makes possible.
+    const watch = new ResizeObserver(look);
+    watch.observe(list.current);
+    return () => watch.disconnect();
+  }, [newest]);
+  return list;
 }
 
 function Head({ party }: { party: Party }) {

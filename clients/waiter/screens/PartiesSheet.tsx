@@ -10,6 +10,8 @@ export function PartiesSheet({ turns, onClose }: { turns: readonly Turn[]; onClo
   const house = useHouse();
   const table = house.records("table").value.get(turns[0]?.table ?? "");
   const zone = house.records("letterhead").value.get("house")?.time_zone;
+  const people = house.records("person").value;
+  const nameOf = (person: string) => people.get(person)?.name ?? person;
   return (
     <Sheet title={words.whichParty(table?.label ?? "")} onClose={onClose}>
       <div class="stack">
@@ -20,7 +22,7 @@ export function PartiesSheet({ turns, onClose }: { turns: readonly Turn[]; onClo
             key={turn.id}
             onClick={() => go({ at: "check", turn: turn.id })}
           >
-            {words.partyOf(turn.covers, clock(turn.seated_at, zone))}
+            {words.partyOf(turn.covers, nameOf(turn.waiter), clock(turn.seated_at, zone))}
           </button>
         ))}
       </div>
