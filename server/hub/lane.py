@@ -122,6 +122,8 @@ class Lane:
         return group, None, False
 
     def _beside(self, waiting: _Aside[Any]) -> None:
+        if not waiting.future.set_running_or_notify_cancel():
+            return  # Whoever asked has gone away.
         try:
             with self._engine.begin() as connection:
                 found = waiting.work(connection)
