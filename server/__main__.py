@@ -11,6 +11,7 @@ from typing import Any
 
 from server.app import build
 from server.doors import command_line
+from server.settings import BadSetting
 
 try:
     import uvloop
@@ -48,7 +49,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(act: Coroutine[Any, Any, int]) -> int:
     with asyncio.Runner(loop_factory=LOOP) as runner, suppress(KeyboardInterrupt):
-        return runner.run(act)
+        try:
+            return runner.run(act)
+        except BadSetting as bad:
+            sys.stderr.write(f"{bad}\n")
+            return 1
     return 0
 
 

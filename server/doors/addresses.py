@@ -16,10 +16,15 @@ FAR_AWAY = ("192.0.2.1", 9)
 def addresses(host: str, port: int) -> list[str]:
     """The addresses that a browser can type, this machine's first."""
     if host not in EVERYWHERE:
-        return [f"http://{host}:{port}"]
+        return [f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"]
     here = [f"http://127.0.0.1:{port}"]
     outside = _own_address()
     return [*here, f"http://{outside}:{port}"] if outside else here
+
+
+def is_only_here(host: str) -> bool:
+    """Nothing but this machine itself can knock there."""
+    return host == "localhost" or host.startswith("127.") or host == "::1"
 
 
 def _own_address() -> str | None:
@@ -32,7 +37,8 @@ def _own_address() -> str | None:
     return None if own.startswith("127.") else own
 
 
-def announcement(where: list[str], pairing: str) -> Iterator[str]:
+def announcement(where: list[str], pairing: str, *, only_here: bool) -> Iterator[str]:
+    """`only_here`: no tablet can reach this address."""
     yield ""
     yield "  Comanda is open."
     yield ""
@@ -45,9 +51,13 @@ def announcement(where: list[str], pairing: str) -> Iterator[str]:
     ):
         yield f"  {what:<14}{where[0]}/{screen}"
     yield ""
-    yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
-    yield f"  {pairing}"
-    yield _code(pairing)
+    if only_here:
+        yield "  No tablet can reach this address: it needs a network, and HOST=0.0.0.0."
+    else:
+        yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
+        yield f"  {pairing}"
+        yield _code(pairing)
+        yield f"  A tablet that is paired finds its screens at {where[-1]}"
     yield "  Stop with Ctrl+C. The data stays."
     yield ""
 

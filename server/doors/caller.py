@@ -114,8 +114,10 @@ async def calling(settings: Settings) -> AsyncIterator[Caller]:
 def running_at(settings: Settings) -> str | None:
     """Where a running house of this data folder listens; a stale note counts as nobody."""
     try:
-        address = str(json.loads((settings.data / RUNNING).read_text())["address"])
+        note = json.loads((settings.data / RUNNING).read_text())
+        address = str(note["address"])
         with urllib.request.urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310
-            return address if reply.status == 200 else None  # noqa: PLR2004
+            # After a crash another house may have taken the address.
+            return address if json.loads(reply.read())["epoch"] == note["epoch"] else None
     except (OSError, ValueError, KeyError, urllib.error.URLError):
         return None

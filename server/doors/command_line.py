@@ -13,6 +13,7 @@ import msgspec
 from server.db.migrate import NewerDatabase
 from server.doors.caller import calling
 from server.doors.loading import load_all, load_menu, say
+from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
 from server.doors.serving import Build, serve
 from server.doors.verifying import verified
@@ -26,7 +27,7 @@ ROOT: Final = Path(__file__).parents[2]
 async def open_up(build: Build) -> int:
     try:
         await serve(settings(), build)
-    except (NewerDatabase, FileFaulty) as no:
+    except (NewerDatabase, FileFaulty, CannotOpen) as no:
         sys.stderr.write(f"{no}\n")
         return 1
     return 0
