@@ -50,7 +50,8 @@ async def pair(request: Request) -> Response:
     house, asked = house_of(request), await body(request, Pair)
     if house.seal.read(asked.link, Pairing, house.clock.now()) is None:
         raise No(403, "door.link_over", "This pairing link is over. Scan a fresh code.")
-    if not is_clean(asked.name, NAME_LENGTH_MAX) or not is_clean(asked.app, NAME_LENGTH_MAX):
+    clean = is_clean(asked.name, NAME_LENGTH_MAX) and is_clean(asked.app, NAME_LENGTH_MAX)
+    if not asked.name.strip() or not clean:
         raise No(400, "door.bad_name", "Choose a short, readable name for this screen.")
     return await _paired(house, asked.name, asked.app)
 

@@ -81,7 +81,7 @@ def test_a_link_that_is_over_or_forged_pairs_nobody(door: AtTheDoor) -> None:
 
 
 def test_a_screen_s_name_must_be_readable(door: AtTheDoor) -> None:
-    for name in ("Tab\x00let", "x" * 61):
+    for name in ("Tab\x00let", "x" * 61, "", "  "):
         reply = door.stranger.post("/pair", json={"link": link_of(door), "name": name})
         assert reply.json()["code"] == "door.bad_name"
 
