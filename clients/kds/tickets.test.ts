@@ -64,6 +64,11 @@ test("a held ticket is not late", () => {
   assert.equal(levelOf(aTicket(1, { held_at: 5 }), GRILL, 9_000_000), "held");
 });
 
+test("a ticket that is done is not late while its changes wait to be read", () => {
+  const ticket = aTicket(1, { fired_at: 0, bumped_at: 5, notices: [aNotice("void")] });
+  assert.equal(levelOf(ticket, GRILL, 9_000_000), "done");
+});
+
 test("754 seconds read 12:34", () => {
   assert.equal(clockwork(754), "12:34");
   assert.equal(clockwork(5), "0:05");

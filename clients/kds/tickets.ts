@@ -1,7 +1,7 @@
 /** Which tickets hang on this screen, in which order, and how old they are. */
 import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
 
-export type Level = "fresh" | "warn" | "late" | "held";
+export type Level = "fresh" | "warn" | "late" | "held" | "done";
 
 /** Pieces that are still to be made: as fired, without the voided ones. */
 export function wanted(line: TicketLine): number {
@@ -64,6 +64,7 @@ export function ageSeconds(since: number, now: number): number {
 }
 
 export function levelOf(ticket: Ticket, station: Station | undefined, now: number): Level {
+  if (isDone(ticket)) return "done";
   if (ticket.held_at !== null) return "held";
   const age = ageSeconds(ticket.fired_at, now);
   if (station && age >= station.late_after_seconds) return "late";

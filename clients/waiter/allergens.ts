@@ -17,6 +17,7 @@ export const ALLERGENS: Readonly<Record<string, string>> = {
 };
 
 const ONE: Readonly<Record<string, string>> = {
+  crustaceans: "crustacean",
   peanuts: "peanut",
   nuts: "nut",
   sulphites: "sulphite",

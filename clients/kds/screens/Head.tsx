@@ -1,5 +1,14 @@
 /** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
-import { CircleAlert, CirclePause, CirclePlay, Clock, TriangleAlert, Undo2, Users } from "lucide";
+import {
+  Check,
+  CircleAlert,
+  CirclePause,
+  CirclePlay,
+  Clock,
+  TriangleAlert,
+  Undo2,
+  Users,
+} from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -13,6 +22,7 @@ const PICTURES: Readonly<Record<Level, Picture>> = {
   warn: CircleAlert,
   late: TriangleAlert,
   held: CirclePause,
+  done: Check,
 };
 
 /** A ticket is news for this long. */
@@ -26,7 +36,7 @@ export function useAge(board: Board, ticket: Ticket): { level: Level; seconds: n
   const now = board.house.now.value;
   return {
     level: levelOf(ticket, board.station(ticket.station), now),
-    seconds: ageSeconds(ticket.fired_at, now),
+    seconds: ageSeconds(ticket.fired_at, ticket.bumped_at ?? now),
   };
 }
 
@@ -45,7 +55,6 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
   const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
   return (
     <span class="marks">
-      {isDone(ticket) && <Mark text={marks.bumped} look="strong" />}
       {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}

@@ -33,7 +33,7 @@ interface Props {
   number: number | null;
 }
 
-const WORSE: readonly Level[] = ["held", "fresh", "warn", "late"];
+const WORSE: readonly Level[] = ["done", "held", "fresh", "warn", "late"];
 
 /** As bad as the worst share that is not done. */
 function levelOfPass(board: Board, pass: Pass): Level | "ready" {
@@ -42,7 +42,7 @@ function levelOfPass(board: Board, pass: Pass): Level | "ready" {
   const levels = pass.tickets
     .filter((ticket) => ticket.bumped_at === null)
     .map((ticket) => WORSE.indexOf(levelOf(ticket, board.station(ticket.station), now)));
-  return WORSE[Math.max(0, ...levels)] ?? "fresh";
+  return WORSE[Math.max(1, ...levels)] ?? "fresh";
 }
 
 function Readiness({ board, pass }: { board: Board; pass: Pass }) {

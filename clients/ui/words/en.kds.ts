@@ -34,10 +34,13 @@ export const words = {
   connecting: "Connecting to the house",
   notAdmitted: "The house did not let this screen act as its stations",
   tryAgain: "Try again",
-  ageWords: { fresh: "On time", warn: "Hurry", late: "Late", held: "HELD" } satisfies Record<
-    Level,
-    string
-  >,
+  ageWords: {
+    fresh: "On time",
+    warn: "Hurry",
+    late: "Late",
+    held: "HELD",
+    done: "Done",
+  } satisfies Record<Level, string>,
   table: "Table",
   lane: (station: string, number: number) => `${station.toUpperCase()} ${number}`,
   previous: (number: number) => (number > 1 ? `previous ${number - 1}` : "first today"),
@@ -48,7 +51,6 @@ export const words = {
     add: "ADD",
     recalled: "RECALLED",
     started: "Started",
-    bumped: "BUMPED",
     allergy: "ALLERGY",
     unconfirmed: "sending",
     fresh: "NEW",
