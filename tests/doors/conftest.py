@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FAST
+from tests.doors.at_a_socket import a_screen
 from tests.doors.house import AtTheDoor, a_house
 from tests.e2e.house import RunningHouse
+from tests.e2e.raw import RawScreen
 
 
 @pytest.fixture
@@ -28,3 +30,10 @@ def running() -> Iterator[RunningHouse]:
         house.start()
         yield house
         house.stop()
+
+
+@pytest.fixture
+def screen(running: RunningHouse) -> Iterator[RawScreen]:
+    opened = a_screen(running)
+    yield opened
+    opened.close()

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from server.kit.ids import fresh
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.grill import Grill
-from tests.e2e.house import RunningHouse
 from tests.e2e.people import People
-from tests.e2e.screens import Screen, Screens
+from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
-from tests.stories.dishes import (
-    BEER,
-    BREAD,
-    BREAM,
-    BURRATA,
-    SPAGHETTI,
-    TAGLIATELLE,
-    burger,
-    dish,
-    rib_eye,
-)  # fmt: skip
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 FINGER_PX = {"tablet": 48, "phone": 56, "till": 48, "grill": 80}
@@ -48,27 +33,6 @@ class Inspection:
 
     def is_clean(self) -> None:
         assert not self.faults, "\n".join(self.faults)
-
-
-@pytest.fixture
-def people(house: RunningHouse) -> Iterator[People]:
-    """A service in full swing."""
-    found = People.at(house)
-    found.screen.sign_in("carla", "3333").sign_in("anna", "1111")
-    found.does("carla", "register.open_drawer",
-               {"opening": fresh(), "drawer": "drawer-1", "float_cents": 20000})  # fmt: skip
-    found.seats("anna", "7", 5)
-    nuts = dish("mixed-salad", "no-nuts", seat=1, allergies=("nuts",), note="NUT ALLERGY")
-    found.sends("anna", "7", 2 * BEER, nuts, BURRATA, rib_eye("medium", seat=2), 3 * BREAM)
-    found.seats("ben", "3", 2)
-    found.sends("ben", "3", burger("medium", "bacon"), SPAGHETTI)
-    found.seats("anna", "12", 2)
-    found.sends("anna", "12", BREAD, TAGLIATELLE)
-    found.bumps("COLD 2")
-    found.seats("anna", "9", 4)
-    found.adds("anna", "9", rib_eye("rare", "pepper-sauce"), BEER)
-    yield found
-    found.screen.close()
 
 
 @pytest.mark.parametrize("what", ["tablet", "phone"])
@@ -215,54 +179,3 @@ def test_the_till_is_readable_and_in_reach(people: People, screens: Screens) -> 
     till.is_not_live()
     seen.look("not live")
     seen.is_clean()
-
-
-def test_a_drink_for_a_seated_table_takes_three_taps(people: People, screens: Screens) -> None:
-    tablet = Tablet(screens.open("tablet"))
-    tablet.sign_in("ben", "2222")
-    people.shows("3", "cooking")
-    tablet.tile("3").tap()
-    tablet.page.locator("[data-dish=beer]").last.tap()
-    tablet.send_button.tap()
-    people.came_out("BAR 2")
-
-
-def test_on_the_phone_the_thumb_reaches_send_fire_and_served(
-    people: People, screens: Screens
-) -> None:
-    phone = Tablet(screens.open("phone"), is_phone=True)
-    phone.sign_in("anna", "1111")
-    phone.opens("9")
-    in_reach(phone, "Send")
-    phone.opens("12")
-    in_reach(phone, "Served")
-    people.does("cook", "kitchen.bump", {"ticket": people.ticket("COLD 1")["id"]})
-    phone.opens("7")
-    in_reach(phone, "Fire course 2")
-
-
-def in_reach(phone: Screen, name: str) -> None:
-    """In the lowest 45 % of the screen."""
-    button = phone.page.locator(".bottom").get_by_role("button", name=re.compile(f"^{name}"))
-    _, middle = phone.place_of(button.first)
-    assert middle >= 844 * 0.55, f"{name} stands at {middle}"
-
-
-def test_after_a_bump_the_others_keep_their_place(people: People, screens: Screens) -> None:
-    pasta = Grill(screens.open("grill"))
-    pasta.page.locator("[data-station=bar]").tap()
-    pasta.page.locator("[data-station=cold]").tap()
-    pasta.stands_at("pasta")
-    people.sends("ben", "3", 2 * BEER)
-    expect(pasta.ticket("BAR 2")).to_be_visible()
-    pasta.page.wait_for_timeout(600)
-    names = ("COLD 1", "PASTA 1", "BAR 2")
-    before = [pasta.ticket(name).bounding_box() for name in names]
-    place = pasta.place_of(pasta.ticket("BAR 1").locator(".head"))
-    pasta.taps_at(place, 2)
-    expect(pasta.ticket("BAR 1")).to_have_count(0)
-    assert [pasta.ticket(name).bounding_box() for name in names] == before
-    expect(pasta.page.locator("[data-ticket][inert]")).to_have_count(0)
-    assert [pasta.ticket(name).count() for name in names] == [1, 1, 1]
-    assert people.ticket("BAR 1")["bumped_at"]
-    assert not any(people.ticket(name)["bumped_at"] for name in names)
