@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
 import { LockScreen } from "../../ui/LockScreen.tsx";
+import { Pushers } from "../../ui/Pushers.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { type Desk, DeskContext, openDesk } from "../desk.ts";
@@ -23,8 +24,10 @@ export function Till({ house }: { house: House }) {
     <DeskContext.Provider value={desk}>
       <div class="screen till">
         <Top />
-        <OtherRefusals desk={desk} />
-        <PapersBanner />
+        <Pushers>
+          <OtherRefusals desk={desk} />
+          <PapersBanner />
+        </Pushers>
         <DeskTop desk={desk} />
       </div>
       <Sheets />

@@ -1,6 +1,7 @@
 /** What a waiter must not miss, on every screen: refusals, no link, a paper that did not come out. */
 import { CloudOff, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { Pushers } from "../../ui/Pushers.tsx";
 import { linkLook } from "../../ui/StatusBar.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { say } from "../../ui/toasts.ts";
@@ -11,11 +12,11 @@ import { notYetInTheKitchen } from "../party.ts";
 export function Banners() {
   const house = useHouse();
   return (
-    <>
+    <Pushers>
       <NotLive />
       <LostPaper />
       <Tray house={house} />
-    </>
+    </Pushers>
   );
 }
 
