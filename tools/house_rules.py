@@ -16,7 +16,19 @@ ROOT: Final = Path(__file__).parents[1]
 FILE_LINES_MAX: Final = 250
 FUNCTION_LINES_MAX: Final = 50
 KINDS_OF_CODE: Final = frozenset(
-    {"utils", "util", "helpers", "helper", "manager", "service", "services", "misc", "common", "base", "lib"}
+    {
+        "utils",
+        "util",
+        "helpers",
+        "helper",
+        "manager",
+        "service",
+        "services",
+        "misc",
+        "common",
+        "base",
+        "lib",
+    }
 )
 FURNITURE: Final = frozenset({"__init__", "__main__", "room", "store"})
 """What each room has once; its test is the room's stories."""

@@ -11,14 +11,14 @@ from server.doors.restaurant_file import FILE_BYTES_MAX, FileFaulty, carte_of, r
 
 
 def test_a_dish_takes_course_station_and_tax_from_its_category() -> None:
-    dishes = {dish.id: dish for dish in carte_of(read(DEMO)).dishes}
+    dishes = {str(dish.id): dish for dish in carte_of(read(DEMO)).dishes}
     assert (dishes["burrata"].course, dishes["burrata"].station) == (1, "cold")
     assert (dishes["tomato-soup"].course, dishes["tomato-soup"].station) == (1, "pasta")
     assert dishes["beer"].course is None, "drinks belong to no course"
 
 
 def test_prices_are_whole_cents() -> None:
-    dishes = {dish.id: dish.price_cents for dish in carte_of(read(DEMO)).dishes}
+    dishes = {str(dish.id): dish.price_cents for dish in carte_of(read(DEMO)).dishes}
     assert (dishes["tomato-soup"], dishes["rib-eye"]) == (690, 3400)
 
 
