@@ -10,6 +10,7 @@ from server.hub.changes import Changes, Compared, Side, Turned, compared
 from server.hub.messages import Record
 
 State = TypeVar("State")
+Only = TypeVar("Only", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +23,29 @@ class Shelf(Generic[State]):
     assemble: Callable[[Iterable[Record]], State]
     live: Callable[[State], bool]
     """Live aggregates are in every screen's replica; the others are filed."""
+
+
+def shelf_of(kind: type[Only], name: str, live: Callable[[Only], bool]) -> Shelf[Only]:
+    """A shelf of things that are one record each, whole."""
+
+    def only(records: Iterable[Record]) -> Only:
+        (record,) = records
+        assert isinstance(record, kind), f"{record.key} stands on the shelf of {name}"
+        return record
+
+    return Shelf(
+        name=name, kinds=(kind,), records=lambda record: (record,), assemble=only, live=live
+    )
+
+
+def always(_: object) -> bool:
+    """Live for as long as it is there."""
+    return True
+
+
+def never(_: object) -> bool:
+    """Filed from birth: screens fetch it when they want it."""
+    return False
 
 
 class Kept(Protocol):

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import cast
-
-from server.hub.messages import Record
-from server.hub.page import Shelf
+from server.hub.page import Shelf, always, never, shelf_of
 from server.menu.carte import PublishedCarte, assembled
 from server.menu.dish import Carte, Menu
 
-
-def _menu(records: Iterable[Record]) -> Menu:
-    [record] = records
-    return cast("Menu", record)
-
-
-MENUS: Shelf[Menu] = Shelf(
-    name="menu", kinds=(Menu,), records=lambda menu: (menu,), assemble=_menu, live=lambda _: True
-)
+MENUS = shelf_of(Menu, "menus", live=always)
 CARTES: Shelf[PublishedCarte] = Shelf(
-    name="carte",
+    name="cartes",
     kinds=(Carte,),
     records=lambda carte: (carte.record,),
     assemble=assembled,
-    live=lambda _: False,
+    live=never,
 )

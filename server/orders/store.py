@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from server.hub.messages import Record
-from server.hub.page import Shelf
+from server.hub.page import Shelf, always, shelf_of
 from server.orders.check import Check, WholeCheck, in_order
 from server.orders.correction import Correction
 from server.orders.line import Line
@@ -25,16 +25,6 @@ def _check(records: Iterable[Record]) -> WholeCheck:
     return WholeCheck(head=head, lines=in_order(lines))
 
 
-def _correction(records: Iterable[Record]) -> Correction:
-    (correction,) = records
-    return cast("Correction", correction)
-
-
-def _number(records: Iterable[Record]) -> OrderNumber:
-    (number,) = records
-    return cast("OrderNumber", number)
-
-
 CHECKS: Shelf[WholeCheck] = Shelf(
     name="checks",
     kinds=(Check, Line),
@@ -42,17 +32,7 @@ CHECKS: Shelf[WholeCheck] = Shelf(
     assemble=_check,
     live=lambda check: check.head.filed_at is None,
 )
-CORRECTIONS: Shelf[Correction] = Shelf(
-    name="corrections",
-    kinds=(Correction,),
-    records=lambda correction: (correction,),
-    assemble=_correction,
-    live=lambda correction: correction.filed_at is None,
+CORRECTIONS = shelf_of(
+    Correction, "corrections", live=lambda correction: correction.filed_at is None
 )
-ORDER_NUMBERS: Shelf[OrderNumber] = Shelf(
-    name="order_numbers",
-    kinds=(OrderNumber,),
-    records=lambda number: (number,),
-    assemble=_number,
-    live=lambda _: True,
-)
+ORDER_NUMBERS = shelf_of(OrderNumber, "order_numbers", live=always)

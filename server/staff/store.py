@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import cast
-
-from server.hub.messages import Record
-from server.hub.page import Shelf
+from server.hub.page import always, shelf_of
 from server.staff.person import Person
 
-
-def _person(records: Iterable[Record]) -> Person:
-    [record] = records
-    return cast("Person", record)
-
-
-PEOPLE: Shelf[Person] = Shelf(
-    name="person",
-    kinds=(Person,),
-    records=lambda person: (person,),
-    assemble=_person,
-    live=lambda _: True,
-)
+PEOPLE = shelf_of(Person, "people", live=always)
