@@ -10,7 +10,15 @@ import msgspec
 import structlog
 
 from server.db.rows import Batch, Counter
-from server.hub.answer import TAKEN, Answer, BadArguments, IdReused, UnknownCommand, fingerprint
+from server.hub.answer import (
+    TAKEN,
+    Answer,
+    BadArguments,
+    IdReused,
+    Status,
+    UnknownCommand,
+    fingerprint,
+)
 from server.hub.ask import Ask
 from server.hub.dispatch import House, MayNot, Verb, carry_out
 from server.hub.kept import HouseKept
@@ -80,8 +88,8 @@ class Turnout:
         last = self._last_seq(ask)
         if ask.seq == last + 1:
             return None
-        status = "seq_taken" if ask.seq <= last else "gap"
-        return Answer(id=ask.id, seq=ask.seq, status=status, last_seq=last)  # type: ignore[arg-type]
+        status: Status = "seq_taken" if ask.seq <= last else "gap"
+        return Answer(id=ask.id, seq=ask.seq, status=status, last_seq=last)
 
     def _carried_out(self, ask: Ask, asked: str) -> Answer:
         try:
@@ -103,9 +111,9 @@ class Turnout:
             sentence = "The house could not do this. Nothing was changed; please tell the manager."
             return self._no(ask, "failed", "hub.failed", sentence)
 
-    def _no(self, ask: Ask, status: str, code: str, sentence: str) -> Answer:
+    def _no(self, ask: Ask, status: Status, code: str, sentence: str) -> Answer:
         return Answer(
-            id=ask.id, seq=ask.seq, status=status, rev=self.counter.rev, code=code,  # type: ignore[arg-type]
+            id=ask.id, seq=ask.seq, status=status, rev=self.counter.rev, code=code,
             sentence=sentence,
         )  # fmt: skip
 
