@@ -13,6 +13,15 @@ SERIOUS = frozenset({"serious", "critical"})
 AT_REST = "*, *::before, *::after { transition: none !important; animation: none !important; }"
 """Colours are judged as they come to rest."""
 _FAULTS = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+_KITCHEN = """
+  async (where) => {
+    const seven = {contrastRatio: {normal: {expected: 7}, large: {expected: 7}}};
+    axe.configure({checks: [{id: "color-contrast-enhanced", options: seven}]});
+    const only = {runOnly: {type: "rule", values: ["color-contrast-enhanced"]}};
+    return (await axe.run(document.querySelector(where),
+      {...only, rules: {"color-contrast-enhanced": {enabled: true}}})).violations;
+  }
+"""
 _TARGETS = """
   ({least, large, largeLeast}) => {
     const top = document.querySelector("dialog[open]") ?? document;
@@ -39,11 +48,26 @@ _WIDER = """
 """
 
 
-def examine(page: Page, state: str, least: float, large: tuple[str, float]) -> list[str]:
-    """Every fault of what is on the screen now, in light and in dark."""
+def prepare(page: Page) -> None:
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(path=AXE)
         page.add_style_tag(content=AT_REST)
+
+
+def pale(page: Page, where: str, state: str) -> list[str]:
+    """Words of the kitchen that stand at less than 7:1, whatever their size."""
+    prepare(page)
+    faults = []
+    for theme in THEMES:
+        page.evaluate("(theme) => { document.documentElement.dataset.theme = theme }", theme)
+        for fault in page.evaluate(_KITCHEN, where):
+            faults += [f"{state}, {theme}: {words}" for words in _in_words(fault)]
+    return faults
+
+
+def examine(page: Page, state: str, least: float, large: tuple[str, float]) -> list[str]:
+    """Every fault of what is on the screen now, in light and in dark."""
+    prepare(page)
     faults = []
     before = page.evaluate("document.documentElement.dataset.theme")
     for theme in THEMES:

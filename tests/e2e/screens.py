@@ -51,8 +51,8 @@ class Screens:
     pages: list[Page] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def open(self, what: str, address: str = "", theme: str = "") -> Page:
-        """A fresh browser profile, so a device of its own, at its screen."""
+    def open(self, what: str, address: str = "", theme: str = "", *, clock: bool = False) -> Page:
+        """A fresh browser profile, so a device of its own; `clock`: its time can be hurried."""
         width, height = SIZES[what]
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -64,6 +64,8 @@ class Screens:
         context.set_default_timeout(PATIENCE_MS)
         self.contexts.append(context)
         page = context.new_page()
+        if clock:
+            page.clock.install()
         page.on("pageerror", lambda error: self.complaints.append(f"{what}: {error}"))
         page.add_init_script(LISTENING)
         self.pages.append(page)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.counter import Counter
-from tests.e2e.examine import examine
+from tests.e2e.examine import examine, pale
 from tests.e2e.grill import Grill
 from tests.e2e.people import People
 from tests.e2e.screens import Screens
@@ -16,6 +16,7 @@ from tests.e2e.tablet import Tablet
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 FINGER_PX = {"tablet": 48, "phone": 56, "till": 48, "grill": 80}
+LETTERS_PX = {".table-number": 54, ".dish-name": 34, ".modifier": 34, ".note": 34, ".allergy": 34}
 LARGE = {"grill": ("", 0), "*": (".pinpad .keys, .moneypad .keys, .paybuttons", 64)}
 
 
@@ -99,8 +100,12 @@ def test_the_kitchen_s_screens_are_readable_and_in_reach(people: People, screens
     seen.look("tickets")
     grill.tap("All day")
     seen.look("all day")
-    seen.faults += small_letters(grill.page, {".table-number": 54, ".dish-name": 34,
-                                              ".modifier": 34})  # fmt: skip
+    seen.faults += small_letters(grill.page, LETTERS_PX)
+    for level in ("fresh", "warn", "late", "held"):
+        grill.page.locator("[data-ticket]").evaluate_all(
+            "(all, level) => all.forEach((one) => { one.dataset.level = level })", level
+        )
+        seen.faults += pale(grill.page, ".stage", f"tickets that are {level}")
     grill.bumps("BAR 1")
     grill.page.get_by_role("button", name="Recall", exact=True).tap()
     seen.look("what was bumped")
@@ -111,6 +116,7 @@ def test_the_kitchen_s_screens_are_readable_and_in_reach(people: People, screens
     people.house.kill()
     expect(grill.page.get_by_text("NOT LIVE")).to_be_visible()
     seen.look("not live")
+    seen.faults += pale(grill.page, ".top", "not live")
     seen.faults += small_letters(grill.page, {".broken strong": 54})
     seen.is_clean()
 

@@ -65,3 +65,38 @@ def test_after_a_bump_the_others_keep_their_place(people: People, screens: Scree
     assert [pasta.ticket(name).count() for name in names] == [1, 1, 1]
     assert people.ticket("BAR 1")["bumped_at"]
     assert not any(people.ticket(name)["bumped_at"] for name in names)
+
+
+def test_a_greasy_slide_is_still_a_tap(people: People, screens: Screens) -> None:
+    grill = Grill(screens.open("grill"))
+    grill.stands_at("pasta")
+    x, y = grill.place_of(grill.ticket("PASTA 1").locator(".head"))
+    grill.page.mouse.move(x, y)
+    grill.page.mouse.down()
+    grill.page.mouse.move(x + 60, y + 30, steps=4)
+    grill.page.mouse.up()
+    expect(grill.ticket("PASTA 1")).to_have_count(0)
+    people.screen.wait("the bump", lambda: people.ticket("PASTA 1")["bumped_at"])
+
+
+def test_what_makes_no_paper_can_be_undone(people: People, screens: Screens) -> None:
+    tablet = Tablet(screens.open("tablet"))
+    tablet.sign_in("anna", "1111")
+    tablet.seats("5", 2)
+    tablet.tap("Undo")
+    tablet.shows("5", "Table 5, free")
+    tablet.opens("9")
+    tablet.page.locator("[data-dish=spritz]").last.tap()
+    expect(tablet.line("spritz")).to_be_visible()
+    tablet.tap("Undo")
+    expect(tablet.line("spritz")).to_have_count(0)
+    tablet.opens("12")
+    tablet.serves(1)
+    tablet.page.locator(".toasts").get_by_role("button", name="Undo").tap()
+    expect(tablet.page.get_by_role("button", name=re.compile("Served"))).to_be_visible()
+    grill = Grill(screens.open("grill"))
+    grill.stands_at("pasta")
+    grill.bumps("PASTA 1")
+    grill.tap("Undo")
+    expect(grill.ticket("PASTA 1")).to_be_visible()
+    people.one("ticket", station="pasta", number=1, bumped_at=None)
