@@ -162,8 +162,12 @@ def queue(
 
 
 def once_more(job: Job, *, at: Moment, by: PersonId) -> list[Event]:
-    """Print the same paper again, marked; while one is still on its way, it is the answer."""
-    if job.is_on_its_way:
+    """Print the same paper again, marked. One that is queued is the answer already.
+
+    After a failure the marked paper takes the place of the one that did not come out: the worker
+    prints a job's last copy only.
+    """
+    if job.state == "queued":
         return []
     mark: Mark = "COPY" if job.paper in GUESTS_PAPERS else "REPRINT"
     return [CopyAsked(at=at, job=JobId(job.id), mark=mark, by=by)]

@@ -83,10 +83,12 @@ def a_lost_docket(house: RunningHouse, screens: Screens, folder: Path) -> None:
     expect(till.page.locator(".banner")).to_contain_text("GRILL 1 did not come out")
     lost.get_by_role("button", name="REPRINT").tap()
     loaded(house, folder)
+    waited_for("the marked paper", lambda: bool(house.papers("grill")))
     for screen in (tablet, till):
         expect(screen.page.locator(".banner")).to_have_count(0)
     [paper] = house.papers("grill")
     assert "Sea bream" in paper
+    assert "REPRINT" in paper
     people = People.at(house)
     [job] = people.all("job", title="GRILL 1")
     people.does("ben", "paper.reprint", {"job": job["id"]})

@@ -35,12 +35,17 @@ def test_two_taps_on_reprint_are_one_paper() -> None:
     assert len(evening.sees_one(Job, job).copies) == 2
 
 
-def test_a_paper_that_waits_for_its_printer_is_not_asked_for_twice() -> None:
+def test_after_a_failure_the_marked_paper_takes_the_place_of_the_lost_one() -> None:
     evening = an_evening()
     job = needs(evening, "grill-5")
     reports(evening, job, "failed", "out of paper")
     evening.asks("carla", Reprint(job=job))
-    assert len(evening.sees_one(Job, job).copies) == 1
+    evening.asks("carla", Reprint(job=job))
+    shown = evening.sees_one(Job, job)
+    assert [(copy.mark, copy.state) for copy in shown.copies] == [
+        ("", "failed"), ("REPRINT", "queued"),
+    ]  # fmt: skip
+    assert shown.state == "queued", "the banner goes until it fails again"
 
 
 def test_after_unknown_the_button_prints_a_copy() -> None:
