@@ -21,7 +21,7 @@ from server.floor.room import ROOM as FLOOR
 from server.hub.dispatch import CarriedOut, Room
 from server.hub.page import Page
 from server.kit.clock import MINUTE, HandClock
-from server.kit.ids import BillId, CheckId, FiringId, LineId, ModifierId, PersonId, TurnId
+from server.kit.ids import BillId, CheckId, FiringId, JobId, LineId, ModifierId, PersonId, TurnId
 from server.menu.publish import PublishMenu
 from server.menu.room import ROOM as MENU
 from server.orders.add import AddLines
@@ -36,6 +36,7 @@ from server.paper.room import ROOM as PAPER
 from server.paper.set_up import SetUp
 from server.paper.views import sheet_of
 from server.staff.appoint import Appoint, Appointed
+from server.staff.person import Role
 from server.staff.room import ROOM as STAFF
 from tests.bills.carte import dish_id, the_carte
 from tests.evening import SIX_PM, Evening
@@ -63,14 +64,17 @@ def a_house(*rooms: Room) -> Evening:
         clock=HandClock(HALF_PAST_FIVE),
         roles={MIA: frozenset({"manager"}), CLEO: frozenset({"cashier"})},
     )
-    staff = ((ANNA, "Anna", "waiter"), (BEN, "Ben", "waiter"), (CLEO, "Cleo", "cashier"))
-    people = (*staff, (MIA, "Mia", "manager"))
+    people: tuple[tuple[str, str, Role], ...] = (
+        (ANNA, "Anna", "waiter"),
+        (BEN, "Ben", "waiter"),
+        (CLEO, "Cleo", "cashier"),
+        (MIA, "Mia", "manager"),
+    )
     evening.asks(
         MIA,
         Appoint(
             people=tuple(
-                Appointed(id=PersonId(id_), name=name, roles=(role,))  # type: ignore[arg-type]
-                for id_, name, role in people
+                Appointed(id=PersonId(id_), name=name, roles=(role,)) for id_, name, role in people
             )
         ),
     )
@@ -218,7 +222,7 @@ def papers(evening: Evening, kind: str) -> list[Job]:
 
 def on_paper(evening: Evening, job: Job) -> str:
     """What the paper says, as it comes out of a narrow printer."""
-    sheet = sheet_of(Page(evening.kept), job.id)  # type: ignore[arg-type]
+    sheet = sheet_of(Page(evening.kept), JobId(job.id))
     assert sheet is not None
     return as_text(sheet.blocks, 42)
 

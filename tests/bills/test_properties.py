@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,8 +13,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from server.bills.bill import Bill
 from server.bills.billing import Settlement
 from server.hub.messages import Refusal
+from server.kit.ids import TenderId
 from server.orders.check import Check
 from server.orders.line import Line
+from server.payments.settle_card import Outcome
 from server.payments.tender import Tender
 from tests.bills.carte import DISHES
 from tests.bills.makers import (
@@ -85,12 +89,12 @@ class ATable(RuleBasedStateMachine):
         number = self.number
         self.tried(lambda: presents(self.evening, ANNA, "9", bill, number=number))
         for each in self.owed:
-            self.tried(lambda each=each: presents(self.evening, ANNA, "9", each.id, number=number))
+            self.tried(partial(presents, self.evening, ANNA, "9", each.id, number=number))
 
     @rule(ways=st.integers(1, 5))
     def split_evenly(self, ways: int) -> None:
         for bill in self.owed[:1]:
-            self.tried(lambda bill=bill: splits_evenly(self.evening, bill.id, ways))
+            self.tried(partial(splits_evenly, self.evening, bill.id, ways))
 
     @rule()
     def split_by_seat(self) -> None:
@@ -100,9 +104,7 @@ class ATable(RuleBasedStateMachine):
     def split_by_line(self, which: int) -> None:
         for bill in self.owed[:1]:
             line = bill.lines[which % len(bill.lines)].line.replace("-", "_")
-            self.tried(
-                lambda bill=bill, line=line: splits_by_line(self.evening, bill.id, **{line: 1})
-            )
+            self.tried(partial(splits_by_line, self.evening, bill.id, **{line: 1}))
 
     @rule()
     def merge(self) -> None:
@@ -123,21 +125,21 @@ class ATable(RuleBasedStateMachine):
         which=st.integers(0, 9),
         outcome=st.sampled_from(["approved", "declined", "unknown", "cancelled"]),
     )
-    def pay_card(self, which: int, outcome: str) -> None:
+    def pay_card(self, which: int, outcome: Outcome) -> None:
         bill = self.shown(which)
         self.acts += 1
         id_ = f"card-{self.acts}"
 
         def pay() -> None:
             asked = asks_card(self.evening, bill, bill.open_cents, tender=id_)
-            answers(self.evening, asked, outcome)  # type: ignore[arg-type]
+            answers(self.evening, asked, outcome)
 
         self.tried(pay)
 
     @rule()
     def look_up(self) -> None:
         for each in [each for each in self.evening.sees(Tender) if each.state == "unknown"]:
-            answers(self.evening, each.id)  # type: ignore[arg-type]
+            answers(self.evening, TenderId(each.id))
 
     def shown(self, which: int) -> Bill:
         """One of the bills, presented again when the guests have not seen it as it is."""
@@ -147,10 +149,10 @@ class ATable(RuleBasedStateMachine):
             return presents(self.evening, ANNA, "9", bill.id, number=number)
         return bill
 
-    def tried(self, act: object) -> None:
+    def tried(self, act: Callable[[], object]) -> None:
         """The house may say no; the harness checks that nothing changed then."""
         try:
-            act()  # type: ignore[operator]
+            act()
         except Refusal:
             return
 

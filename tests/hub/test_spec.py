@@ -14,7 +14,7 @@ from server.db.reads import welcome
 from server.house import HOUSE
 from server.hub.dispatch import House, Room, Verb
 from server.hub.journal import chained, folded
-from server.hub.messages import Command
+from server.hub.messages import Command, Event
 from tests.hub.lanes import LaneHouse, espresso, replayed
 
 
@@ -167,14 +167,14 @@ class Poison(Command, frozen=True, kw_only=True):
     NAME = "orders.poison"
 
 
-def _choke(_state: None, _asked: Poison, _occasion: object) -> list[object]:
+def _choke(_state: None, _asked: Poison, _occasion: object) -> list[Event]:
     raise RuntimeError("a bug of ours")
 
 
 def test_hub_10_a_poison_command_is_recorded_as_failed_and_blocks_nobody(folder: Path) -> None:
     poisoned = Room(
         name="poison",
-        verbs=(Verb(Poison, load=lambda *_: None, decide=_choke),),  # type: ignore[arg-type]
+        verbs=(Verb(Poison, load=lambda *_: None, decide=_choke),),
     )
     house = LaneHouse(folder, house=House([*HOUSE.rooms, poisoned]))
     house.pair("tablet")
