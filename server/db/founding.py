@@ -16,5 +16,6 @@ def founded(connection: Connection) -> str:
     epoch = connection.execute(select(HOUSE.c.epoch)).scalar_one_or_none()
     if epoch is None:
         epoch = fresh()
-        connection.execute(insert(HOUSE), [{"id": 1, "epoch": epoch, "rev": 0, "head": FIRST_HASH}])
+        row = {"id": 1, "epoch": epoch, "rev": 0, "head": FIRST_HASH, "turn": 0}
+        connection.execute(insert(HOUSE), [row])
     return str(epoch)

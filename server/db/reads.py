@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy import Connection, Engine, Select, bindparam, select
 
 from server.db.rows import Counter, counter
 from server.db.tables import CHANGES, DEVICES, OUTCOMES, RECORDS
@@ -19,6 +20,17 @@ class Device:
     token_hash: str
     last_seq: int
     revoked_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One record row: the aggregate that it belongs to, and whether screens hold it."""
+
+    key: str
+    kind: str
+    subject: str
+    live: bool
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +91,7 @@ def _changes(
 ) -> list[bytes] | None:
     if since is None or since > rev or rev - since > behind_max:
         return None
-    query = select(CHANGES.c.body).where(CHANGES.c.rev > since).order_by(CHANGES.c.rev)
-    found = [row.body for row in connection.execute(query)]
+    found = changes_after(connection, since)
     return found if len(found) == rev - since else None
 
 
@@ -112,18 +123,36 @@ def device_by_token(engine: Engine, token_hash: str) -> Device | None:
 
 
 # Asked many times a second: built once, which is most of the work.
-_OF_SUBJECT = select(RECORDS.c.kind, RECORDS.c.body, RECORDS.c.live).where(
-    RECORDS.c.subject == bindparam("of")
-)
+_ROW = select(RECORDS.c.key, RECORDS.c.kind, RECORDS.c.subject, RECORDS.c.live, RECORDS.c.body)
+_OF_SUBJECT = _ROW.where(RECORDS.c.subject == bindparam("of"))
+_AT = _ROW.where(RECORDS.c.key.in_(bindparam("keys", expanding=True)))
+_LIVE = _ROW.where(RECORDS.c.live.is_(True))
 _TAKEN = select(RECORDS.c.key).where(RECORDS.c.key.in_(bindparam("keys", expanding=True)))
+_CHANGES_AFTER = (
+    select(CHANGES.c.body).where(CHANGES.c.rev > bindparam("since")).order_by(CHANGES.c.rev)
+)
 
 
-def records_of(
-    connection: Connection, subject: str, kinds: Sequence[str]
-) -> tuple[list[bytes], bool]:
-    """One aggregate's record bodies, whether live or filed."""
-    rows = [row for row in connection.execute(_OF_SUBJECT, {"of": subject}) if row.kind in kinds]
-    return [row.body for row in rows], any(row.live for row in rows)
+def rows_of(connection: Connection, subject: str) -> list[RecordRow]:
+    """One aggregate's records, live or filed."""
+    return _rows(connection, _OF_SUBJECT, {"of": subject})
+
+
+def rows_at(connection: Connection, keys: Iterable[str]) -> list[RecordRow]:
+    return _rows(connection, _AT, {"keys": list(keys)})
+
+
+def live_rows(connection: Connection) -> list[RecordRow]:
+    return _rows(connection, _LIVE)
+
+
+def _rows(
+    connection: Connection, query: Select[Any], given: Mapping[str, Any] | None = None
+) -> list[RecordRow]:
+    return [
+        RecordRow(row.key, row.kind, row.subject, row.live, row.body)
+        for row in connection.execute(query, given)
+    ]
 
 
 def taken_keys(connection: Connection, keys: Iterable[str]) -> list[str]:
@@ -131,12 +160,14 @@ def taken_keys(connection: Connection, keys: Iterable[str]) -> list[str]:
     return [row.key for row in connection.execute(_TAKEN, {"keys": list(keys)})]
 
 
-def live_records(connection: Connection) -> list[tuple[str, str, bytes]]:
-    """(kind, aggregate id, body) of every live record."""
-    query = select(RECORDS.c.kind, RECORDS.c.subject, RECORDS.c.body).where(
-        RECORDS.c.live.is_(True)
-    )
-    return [(row.kind, row.subject, row.body) for row in connection.execute(query)]
+def changes_after(connection: Connection, since: int) -> list[bytes]:
+    return [row.body for row in connection.execute(_CHANGES_AFTER, {"since": since})]
+
+
+def answered_at(connection: Connection, device: str, seq: int) -> bool:
+    """Is the outcome of this device's number still here?"""
+    query = select(OUTCOMES.c.id).where(OUTCOMES.c.device == device, OUTCOMES.c.seq == seq)
+    return connection.execute(query).first() is not None
 
 
 def record_body(engine: Engine, key: str) -> bytes | None:

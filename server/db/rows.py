@@ -13,7 +13,12 @@ from server.db.tables import CHANGES, DEVICES, HOUSE, JOURNAL, OUTCOMES, PRIVATE
 
 Row = dict[str, Any]
 CHANGES_KEPT: Final = 50_000
-"""HUB-21: a screen further behind than this takes a snapshot."""
+CHANGES_KEPT_MS: Final = 7 * 24 * 3_600_000
+"""HUB-21: a screen further behind than either takes a snapshot."""
+OUTCOMES_KEPT_MS: Final = 90 * 24 * 3_600_000
+FORGET_EVERY_REVS: Final = 1_000
+FORGET_AT_ONCE: Final = 2 * FORGET_EVERY_REVS
+"""More than comes in between two times, few enough not to be felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,12 @@ class Counter:
     epoch: str
     rev: int
     head: str
+    turn: int
+    """One up for each commit, of refusals too: whoever finds another has not seen them all."""
+
+    def follows(self, before: Counter) -> bool:
+        """Is it the same history, further on?"""
+        return self.epoch == before.epoch and self.rev >= before.rev
 
 
 @dataclass(slots=True)
@@ -36,6 +47,10 @@ class Batch:
     private: list[Row] = field(default_factory=list)
     outcomes: list[Row] = field(default_factory=list)
     last_seqs: dict[str, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Whatever is recorded leaves an outcome; what is not taken leaves nothing."""
+        return bool(self.outcomes)
 
 
 def upsert(table: Table, key: str) -> dict[str, Any]:
@@ -57,19 +72,21 @@ _SEQ = (
     .where(DEVICES.c.id == bindparam("device_id"))
     .values(last_seq=bindparam("seq_now"))
 )
-_COUNTER = select(HOUSE.c.epoch, HOUSE.c.rev, HOUSE.c.head)
+_COUNTER = select(HOUSE.c.epoch, HOUSE.c.rev, HOUSE.c.head, HOUSE.c.turn)
 _COUNTER_LOCKED = _COUNTER.with_for_update()
 _OUTCOMES = select(OUTCOMES.c.id, OUTCOMES.c.asked, OUTCOMES.c.answer).where(
     OUTCOMES.c.id.in_(bindparam("ids", expanding=True))
 )
 _INSERT = {table: insert(table) for table in (PRIVATE, JOURNAL, CHANGES, OUTCOMES)}
-_COUNT = update(HOUSE).values(rev=bindparam("rev_now"), head=bindparam("head_now"))
+_COUNT = update(HOUSE).values(
+    rev=bindparam("rev_now"), head=bindparam("head_now"), turn=bindparam("turn_now")
+)
 
 
 def counter(connection: Connection, *, locked: bool) -> Counter:
     """On SQLite `BEGIN IMMEDIATE` holds the lock already; elsewhere the row does."""
     row = connection.execute(_COUNTER_LOCKED if locked else _COUNTER).one()
-    return Counter(epoch=row.epoch, rev=row.rev, head=row.head)
+    return Counter(epoch=row.epoch, rev=row.rev, head=row.head, turn=row.turn)
 
 
 def outcomes_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, bytes]]:
@@ -92,8 +109,7 @@ def write(connection: Connection, batch: Batch, now: Counter) -> None:
     if batch.last_seqs:
         seqs = [{"device_id": each, "seq_now": seq} for each, seq in batch.last_seqs.items()]
         connection.execute(_SEQ, seqs)
-    if batch.journal:
-        connection.execute(_COUNT, {"rev_now": now.rev, "head_now": now.head})
+    connection.execute(_COUNT, {"rev_now": now.rev, "head_now": now.head, "turn_now": now.turn})
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
@@ -102,5 +118,13 @@ def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(_INSERT[table], rows)
 
 
-def forget_old_changes(connection: Connection, rev: int) -> None:
-    connection.execute(delete(CHANGES).where(CHANGES.c.rev <= rev - CHANGES_KEPT))
+def forget(connection: Connection, rev: int, at: int) -> None:
+    """HUB-21: what is too old goes, a bounded piece at a time. The journal stays for ever."""
+    oldest = connection.execute(select(CHANGES.c.rev).order_by(CHANGES.c.rev).limit(1)).scalar()
+    if oldest is not None:
+        is_next = CHANGES.c.rev < oldest + FORGET_AT_ONCE
+        is_old = (CHANGES.c.at < at - CHANGES_KEPT_MS) | (CHANGES.c.rev <= rev - CHANGES_KEPT)
+        connection.execute(delete(CHANGES).where(is_next, is_old))
+    old = select(OUTCOMES.c.id).where(OUTCOMES.c.at < at - OUTCOMES_KEPT_MS)
+    some = old.order_by(OUTCOMES.c.at).limit(FORGET_AT_ONCE)
+    connection.execute(delete(OUTCOMES).where(OUTCOMES.c.id.in_(some)))

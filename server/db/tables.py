@@ -23,8 +23,9 @@ HOUSE = Table(
     Column("epoch", String(64), nullable=False),
     Column("rev", BigInteger, nullable=False),
     Column("head", String(64), nullable=False),
+    Column("turn", BigInteger, nullable=False, server_default="0"),
 )
-"""One row: the lock, the counter of revisions and the hash of the last journal entry."""
+"""One row: the lock, the counters of revisions and commits, the hash of the last journal entry."""
 
 RECORDS = Table(
     "records",
@@ -53,6 +54,7 @@ CHANGES = Table(
     "changes",
     METADATA,
     Column("rev", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False, server_default="0"),
     Column("body", LargeBinary, nullable=False),
 )
 """What each revision told the screens, for those that come back; kept for a while."""
@@ -76,6 +78,7 @@ OUTCOMES = Table(
     Column("at", BigInteger, nullable=False),
     Column("answer", LargeBinary, nullable=False),
     Index("outcomes_device", "device", "seq"),
+    Index("outcomes_at", "at"),
 )
 """What each command was answered; `asked` is the hash of its name and arguments as received."""
 

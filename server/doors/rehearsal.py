@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from server.db.engine import reader, url_of
+from server.db.store import SqlStore
 from server.doors.restaurant_file import FileFaulty
 from server.doors.set_up import Asked
 from server.house import HOUSE
@@ -54,8 +55,8 @@ def standing(data: Path) -> Iterator[Page]:
     try:
         with reads.begin() as connection:
             kept = HouseKept(HOUSE)
-            kept.connection = connection
-            kept.reload(connection)
+            kept.store = SqlStore(connection)
+            kept.read_anew()
             yield Page(kept)
     finally:
         reads.dispose()

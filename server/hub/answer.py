@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 from msgspec import Struct
@@ -45,6 +45,15 @@ class IdReused(Refusal):
     """The same command id came with another content (HUB-1)."""
 
     code = "hub.id_reused"
+
+
+class TooOld(Refusal):
+    """Answered so long ago that the house has forgotten the outcome (HUB-1)."""
+
+    code = "hub.too_old"
+
+
+TOO_OLD: Final = "This is from long ago, and the house no longer knows what came of it."
 
 
 class NotSignedIn(Refusal):

@@ -26,5 +26,9 @@ class Ask:
     approved_by: PersonId | None = None
     live: bool = True
     seen: int | None = None
+    age_ms: int = 0
+    """From the tap to its sending, by the screen's own stopwatch (HUB-20)."""
+    offered_again: bool = False
+    """It was answered already, in a history that was lost (HUB-14)."""
     refused: Refusal | None = None
     """What the door found wrong; it takes its number all the same (HUB-10)."""

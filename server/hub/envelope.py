@@ -29,6 +29,8 @@ class AskEnvelope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     age_ms: int = 0
     live: bool = True
     seen: int | None = None
+    offered_again: bool = False
+    """It was answered before the house's history was lost (HUB-14)."""
 
 
 class Hello(Struct, frozen=True, kw_only=True):
@@ -91,5 +93,6 @@ def vouched(envelope: AskEnvelope, device: str, seal: Seal, now: Moment) -> Ask:
     return Ask(
         id=envelope.id, name=envelope.name, args=envelope.args, device=device, seq=envelope.seq,
         by=by, roles=roles, approved_by=approved_by, live=envelope.live, seen=envelope.seen,
+        age_ms=max(envelope.age_ms, 0), offered_again=envelope.offered_again,
         refused=refused,
     )  # fmt: skip

@@ -7,8 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
-from server.db.engine import Connection
-from server.db.reads import live_records, records_of
+from server.db.store import Store
 from server.hub.dispatch import House
 from server.hub.messages import Record
 from server.hub.page import Page, Shelf
@@ -17,44 +16,74 @@ FILED_AT_HAND_MAX: Final = 2_000
 
 
 class HouseKept:
-    """Belongs to the lane's thread. `connection` is the transaction that is open just now."""
+    """Belongs to the lane's thread. `store` is the transaction that is open just now."""
 
     def __init__(self, house: House) -> None:
         self._house = house
         self._live: dict[Shelf[Any], dict[str, object]] = {}
         self._filed: dict[tuple[Shelf[Any], str], object] = {}
-        self.connection: Connection | None = None
+        self._store: Store | None = None
         self._kinds = {kind: type_of(house, kind) for kind in house.kinds}
 
-    def reload(self, connection: Connection) -> None:
-        """Read the house anew: at the start, and whenever somebody else has committed."""
+    @property
+    def store(self) -> Store:
+        assert self._store is not None, "the house is read inside a transaction only"
+        return self._store
+
+    @store.setter
+    def store(self, store: Store) -> None:
+        self._store = store
+
+    def read_anew(self) -> None:
+        """Read the whole house: at the start, and when in doubt."""
         gathered: dict[tuple[Shelf[Any], str], list[Record]] = {}
-        for kind, subject, body in live_records(connection):
-            record = msgspec.json.decode(body, type=self._kinds[kind])
-            gathered.setdefault((self._house.kinds[kind], subject), []).append(record)
+        for row in self.store.live_rows():
+            record = msgspec.json.decode(row.body, type=self._kinds[row.kind])
+            gathered.setdefault((self._house.kinds[row.kind], row.subject), []).append(record)
         self._live = {shelf: {} for shelf in self._house.shelves}
         self._filed = {}
         for (shelf, subject), records in gathered.items():
             self._live[shelf][subject] = shelf.assemble(records)
 
+    def follow(self, told: Iterable[bytes]) -> None:
+        """Take over what other processes did, from what they told the screens."""
+        keys = {key for body in told for key in _touched(body)}
+        rows = self.store.rows_at(keys) if keys else []
+        touched = {(self._house.kinds[row.kind], row.subject) for row in rows}
+        gone = keys - {row.key for row in rows}
+        touched |= {owner for key in gone if (owner := self._owner(key))}
+        for shelf, subject in touched:
+            self._live[shelf].pop(subject, None)
+            self._filed.pop((shelf, subject), None)
+            state, is_live = self._fetched(shelf, subject)
+            if state is not None and is_live:
+                self._live[shelf][subject] = state
+
+    def _owner(self, key: str) -> tuple[Shelf[Any], str] | None:
+        """The aggregate that had this record here; its row is gone."""
+        shelf = self._house.kinds[key.partition(":")[0]]
+        for subject, state in self._live[shelf].items():
+            if any(record.key == key for record in shelf.records(state)):
+                return shelf, subject
+        return None
+
     def one(self, shelf: Shelf[Any], subject: str) -> object | None:
         if subject in self._live[shelf]:
             return self._live[shelf][subject]
         if (shelf, subject) not in self._filed:
-            fetched = self._fetched(shelf, subject)
-            if fetched is None:
+            state, _ = self._fetched(shelf, subject)
+            if state is None:
                 return None
-            self._filed[shelf, subject] = fetched
+            self._filed[shelf, subject] = state
         return self._filed[shelf, subject]
 
-    def _fetched(self, shelf: Shelf[Any], subject: str) -> object | None:
-        assert self.connection is not None, "the house is read inside a transaction only"
+    def _fetched(self, shelf: Shelf[Any], subject: str) -> tuple[object | None, bool]:
         tags = [str(kind.__struct_config__.tag) for kind in shelf.kinds]
-        bodies, _ = records_of(self.connection, subject, tags)
-        if not bodies:
-            return None
-        found: object = shelf.assemble(decoded(bodies, self._kinds))
-        return found
+        rows = self.store.rows_of(subject, tags)
+        if not rows:
+            return None, False
+        records = decoded((row.body for row in rows), self._kinds)
+        return shelf.assemble(records), any(row.live for row in rows)
 
     def live(self, shelf: Shelf[Any]) -> Mapping[str, object]:
         return self._live[shelf]
@@ -82,6 +111,22 @@ def type_of(house: House, kind: str) -> type[Record]:
 
 class _Kind(msgspec.Struct):
     kind: str
+
+
+class _Named(msgspec.Struct):
+    kind: str
+    id: str
+
+
+class _Told(msgspec.Struct):
+    puts: list[_Named]
+    removes: list[str]
+
+
+def _touched(body: bytes) -> list[str]:
+    """The keys that a revision's changes name."""
+    told = msgspec.json.decode(body, type=_Told)
+    return [*(f"{put.kind}:{put.id}" for put in told.puts), *told.removes]
 
 
 def decoded(bodies: Iterable[bytes], kinds: Mapping[str, type[Record]]) -> list[Record]:

@@ -13,19 +13,17 @@ from typing import Any, Final, Generic, TypeVar
 import structlog
 
 from server.db.engine import Connection, Engine
-from server.db.reads import last_seqs
-from server.db.rows import Batch, Counter, counter, forget_old_changes, outcomes_of, write
+from server.db.rows import FORGET_EVERY_REVS, forget
+from server.db.store import SqlStore
 from server.hub.answer import Answer
 from server.hub.ask import Ask
+from server.hub.desk import Desk
 from server.hub.dispatch import House
-from server.hub.kept import HouseKept
-from server.hub.turnout import Turnout
 from server.hub.write_up import Frame
 from server.kit.clock import Clock
 
 GROUP_MAX: Final = 32
 """Commands in one commit: enough to share its fsync, few enough to keep answers quick."""
-FORGET_EVERY_REVS: Final = 1_000
 
 Found = TypeVar("Found")
 
@@ -63,17 +61,14 @@ class Lane:
     ) -> None:
         self._engine = engine
         self._publish = publish
-        self._house = house
         self._clock = clock
-        self._kept = HouseKept(house)
-        self._seqs: dict[str, int] = {}
-        self._counter = Counter(epoch="", rev=-1, head="")
+        self._desk = Desk(house, clock)
         self._queue: queue.SimpleQueue[_Waiting | _Aside[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="lane", daemon=True)
 
     def start(self) -> None:
         with self._engine.begin() as connection:
-            self._read_anew(connection)
+            self._desk.catch_up(SqlStore(connection))
         self._thread.start()
 
     def stop(self) -> None:
@@ -137,7 +132,7 @@ class Lane:
             done = self._commit(group)
         except Exception:  # noqa: BLE001 - the lane goes on whatever the disk said
             _log.exception("lane.commit_failed", groups=len(group))
-            self._counter = Counter(epoch="", rev=-1, head="")
+            self._desk.doubt()
             if len(group) > 1:
                 for waiting in group:
                     self._carry_out([waiting])
@@ -155,44 +150,23 @@ class Lane:
         self._publish(Committed(frames=(), answers=answers))
 
     def _commit(self, group: list[_Waiting]) -> Committed:
-        batch = Batch()
+        before = self._desk.counter.rev
         with self._engine.begin() as connection:
-            now = counter(connection, locked=True)
-            if now != self._counter:
-                self._read_anew(connection)
-            self._kept.connection = connection
-            ids = [ask.id for waiting in group for ask in waiting.asks]
-            known = outcomes_of(connection, ids)
-            turnout = Turnout(
-                house=self._house,
-                kept=self._kept,
-                counter=self._counter,
-                seqs=self._seqs,
-                known=dict(known),
-                batch=batch,
-                clock=self._clock,
-            )
-            answers = [
-                pair
-                for waiting in group
-                for pair in zip(waiting.promises, turnout.answers(waiting.asks), strict=True)
-            ]
-            write(connection, batch, turnout.counter)
-            if self._counter.rev // FORGET_EVERY_REVS != turnout.counter.rev // FORGET_EVERY_REVS:
-                forget_old_changes(connection, turnout.counter.rev)
-        self._counter = turnout.counter
-        self._kept.trim()
-        return Committed(frames=turnout.frames, answers=answers)
-
-    def _read_anew(self, connection: Connection) -> None:
-        self._counter = counter(connection, locked=True)
-        self._kept.reload(connection)
-        self._seqs = last_seqs(connection)
+            done = self._desk.carry_out(SqlStore(connection), [each.asks for each in group])
+            if before // FORGET_EVERY_REVS != done.counter.rev // FORGET_EVERY_REVS:
+                forget(connection, done.counter.rev, self._clock.now())
+        self._desk.committed(done)
+        answers = [
+            pair
+            for waiting, answered in zip(group, done.answers, strict=True)
+            for pair in zip(waiting.promises, answered, strict=True)
+        ]
+        return Committed(frames=done.frames, answers=answers)
 
     @property
     def rev(self) -> int:
         """The revision of the last commit."""
-        return self._counter.rev
+        return self._desk.counter.rev
 
 
 def settled(done: Committed) -> None:

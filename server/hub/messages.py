@@ -70,6 +70,10 @@ class Occasion:
     """The screen was live when the finger touched it."""
     seen: int | None = None
     """The revision that the screen showed."""
+    age_ms: int = 0
+    """From the tap to its arrival, by the screen's own stopwatch (HUB-20); 0 for a door."""
+    offered_again: bool = False
+    """It was answered already, in a history that was lost (HUB-14)."""
     rev: int = 0
     """The revision that this command will be when it changes something."""
     approved_by: PersonId | None = None

@@ -10,12 +10,15 @@ import msgspec
 import structlog
 
 from server.db.rows import Batch, Counter
+from server.db.store import Store
 from server.hub.answer import (
     TAKEN,
+    TOO_OLD,
     Answer,
     BadArguments,
     IdReused,
     Status,
+    TooOld,
     UnknownCommand,
     fingerprint,
 )
@@ -42,6 +45,7 @@ class Turnout:
     known: dict[str, tuple[str, bytes]]
     batch: Batch
     clock: Clock
+    store: Store
     frames: list[Frame] = field(default_factory=list)
 
     def answers(self, asks: Sequence[Ask]) -> list[Answer]:
@@ -88,8 +92,21 @@ class Turnout:
         last = self._last_seq(ask)
         if ask.seq == last + 1:
             return None
+        if ask.seq <= last and self._is_forgotten(ask):
+            return msgspec.structs.replace(
+                self._no(ask, "refused", TooOld.code, TOO_OLD), last_seq=last
+            )
         status: Status = "seq_taken" if ask.seq <= last else "gap"
         return Answer(id=ask.id, seq=ask.seq, status=status, last_seq=last)
+
+    def _is_forgotten(self, ask: Ask) -> bool:
+        """HUB-21: this number was answered so long ago that the house no longer knows what."""
+        if ask.device is None or ask.seq is None:
+            return False
+        here = any(
+            row["device"] == ask.device and row["seq"] == ask.seq for row in self.batch.outcomes
+        )
+        return not here and not self.store.answered_at(ask.device, ask.seq)
 
     def _carried_out(self, ask: Ask, asked: str) -> Answer:
         try:
@@ -128,6 +145,8 @@ class Turnout:
             device=DeviceId(ask.device) if ask.device else None,
             live=ask.live,
             seen=ask.seen,
+            age_ms=ask.age_ms,
+            offered_again=ask.offered_again,
             rev=self.counter.rev + 1,
             approved_by=ask.approved_by,
         )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from server.db.reads import taken_keys
 from server.db.rows import Batch, Counter
 from server.hub.ask import Ask
 from server.hub.changes import Changes, Compared
@@ -59,8 +58,8 @@ def written_up(deed: Deed, counter: Counter, batch: Batch, kept: HouseKept) -> W
     _put_rows(deed.compared, rev, bodies, batch)
     batch.journal.append({"rev": rev, "entry": journalled.body, "hash": journalled.hash})
     batch.private.extend(journalled.private)
-    batch.changes.append({"rev": rev, "body": frame.body})
-    return WrittenUp(frame, Counter(epoch=counter.epoch, rev=rev, head=journalled.hash))
+    batch.changes.append({"rev": rev, "at": deed.at, "body": frame.body})
+    return WrittenUp(frame, replace(counter, rev=rev, head=journalled.hash))
 
 
 def check_new_keys(compared: Compared, batch: Batch, kept: HouseKept) -> None:
@@ -69,8 +68,7 @@ def check_new_keys(compared: Compared, batch: Batch, kept: HouseKept) -> None:
     if not fresh:
         return
     here = fresh & batch.records.keys()
-    assert kept.connection is not None, "a deed is written up inside a transaction"
-    if here or taken_keys(kept.connection, fresh - batch.erased):
+    if here or kept.store.taken_keys(fresh - batch.erased):
         raise IdTaken("This tap has the name of an earlier one. Please do it again.")
 
 
