@@ -3,7 +3,12 @@ import type { Notice, Ticket, TicketLine } from "../wire/records.ts";
 import { openNotices, struckPieces, wanted } from "./tickets.ts";
 
 export type Block =
-  | { readonly kind: "notices"; readonly notices: readonly Notice[]; readonly canSee: boolean }
+  | {
+      readonly kind: "notices";
+      readonly station: string;
+      readonly notices: readonly Notice[];
+      readonly canSee: boolean;
+    }
   | {
       readonly kind: "line";
       readonly line: TicketLine;
@@ -18,6 +23,7 @@ export function blocksOf(
   canSee: boolean,
 ): readonly Block[] {
   const notices = openNotices(ticket);
+  const station = stationName(ticket.station);
   const lines = ticket.lines
     .map((line) => {
       return {
@@ -30,7 +36,7 @@ export function blocksOf(
     .filter((block) => block.pieces > 0 || block.struck > 0);
   const others = ticket.also_at.map(stationName);
   return [
-    ...(notices.length > 0 ? [{ kind: "notices", notices, canSee } as const] : []),
+    ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
     ...lines,
     ...(others.length > 0 && canSee ? [{ kind: "also", stations: others } as const] : []),
   ];

@@ -2,6 +2,7 @@
 import { LockKeyhole, Moon, RefreshCw, Sun, Wifi, WifiOff } from "lucide";
 import type { ComponentChildren } from "preact";
 import type { House, Status } from "../sync/house.ts";
+import { type Alarm, AlarmStrip } from "./AlarmStrip.tsx";
 import { Icon, type Picture } from "./Icon.tsx";
 import { initials } from "./initials.ts";
 import { theme, turnTheme } from "./theme.ts";
@@ -79,17 +80,20 @@ interface Props {
   house: House;
   /** Left: where one is, or the way back. */
   start?: ComponentChildren;
+  /** What must not be missed here. */
+  alarms?: readonly Alarm[];
   /** Before the theme button: the screen's own buttons. */
   children?: ComponentChildren;
 }
 
-export function StatusBar({ house, start, children }: Props) {
+export function StatusBar({ house, start, alarms = [], children }: Props) {
   return (
     <header class="statusbar">
       {start ?? <h1 class="brand">Comanda</h1>}
-      <span class="grow row">
+      <div class="grow row">
         <Link house={house} />
-      </span>
+        <AlarmStrip alarms={alarms} />
+      </div>
       {children}
       <ThemeButton />
       <PersonButton house={house} />

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "90f2e45f";
+export const SHAPE = "b905f103";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -285,6 +285,7 @@ export interface Lane {
   readonly business_day: string;
   readonly last_number: number;
   readonly all_day: readonly DishCount[];
+  readonly outstanding: readonly number[];
 }
 
 /** The house as guests and tax officers know it. */
@@ -623,6 +624,7 @@ export interface Notice {
   readonly line: LineId | null;
   readonly text: string;
   readonly at: Moment;
+  readonly number: number | null;
   readonly acknowledged_at: Moment | null;
 }
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from msgspec import structs
 
 from server.hub.messages import Command, Event, Occasion
-from server.kit.ids import FiringId
+from server.kit.ids import FiringId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
-from server.kitchen.issue import Numbers, issue_another, next_numbers
+from server.kitchen.issue import (
+    DocketNumbers,
+    Numbers,
+    issue_another,
+    next_numbers,
+    numbers_for,
+)
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, noticed
 
@@ -29,6 +35,7 @@ class FiringGoesOn(FiringEvent):
     """Held tickets are to be cooked, and their age counts from here."""
 
     words: str
+    numbers: DocketNumbers = field(default_factory=dict)
 
     def changed(self, whole: WholeFiring) -> WholeFiring:
         going = replace(whole, firing=structs.replace(whole.firing, held_at=None))
@@ -38,7 +45,8 @@ class FiringGoesOn(FiringEvent):
         if ticket.held_at is None:
             return ticket
         going = structs.replace(ticket, held_at=None, fired_at=self.at)
-        return noticed(going, "fired", self.words, self.at)
+        number = self.numbers.get(TicketId(ticket.id))
+        return noticed(going, "fired", self.words, self.at, number=number)
 
 
 def fire_again(at_hand: AtHand, asked: FireAgain, occasion: Occasion) -> Sequence[Event]:
@@ -61,18 +69,21 @@ def _going_on(
     at_hand: AtHand, whole: WholeFiring, numbers: Numbers, occasion: Occasion
 ) -> list[Event]:
     words = f"fire course {whole.firing.course}"
-    going = FiringGoesOn(firing=FiringId(whole.firing.id), words=words, at=occasion.now)
+    held = [ticket for ticket in whole.shares if ticket.held_at is not None]
+    given = numbers_for(at_hand, held, numbers)
+    going = FiringGoesOn(
+        firing=FiringId(whole.firing.id), words=words, numbers=given, at=occasion.now
+    )
     events = passed_on(whole, at_hand.turn_of(whole), going)
-    for ticket in whole.shares:
-        if ticket.held_at is not None:
-            events += issue_another(
-                at_hand,
-                ticket,
-                numbers,
-                paper="fire",
-                news=words,
-                lines=ticket.lines,
-                at=occasion.now,
-                by=occasion.by,
-            )
+    for ticket in held:
+        events += issue_another(
+            at_hand,
+            ticket,
+            given.get(TicketId(ticket.id)),
+            paper="fire",
+            news=words,
+            lines=ticket.lines,
+            at=occasion.now,
+            by=occasion.by,
+        )
     return events

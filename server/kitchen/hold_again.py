@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from msgspec import structs
 
 from server.hub.messages import Command, Event, Occasion, Refusal
-from server.kit.ids import FiringId
+from server.kit.ids import FiringId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
-from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.issue import DocketNumbers, issue_another, next_numbers, numbers_for
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, noticed
 
@@ -29,6 +29,7 @@ class FiringHeld(FiringEvent):
     """Its tickets stay where they are, marked as held."""
 
     words: str
+    numbers: DocketNumbers = field(default_factory=dict)
 
     def changed(self, whole: WholeFiring) -> WholeFiring:
         held = replace(whole, firing=structs.replace(whole.firing, held_at=self.at))
@@ -37,7 +38,9 @@ class FiringHeld(FiringEvent):
     def _held(self, ticket: Ticket) -> Ticket:
         if not ticket.is_open:
             return ticket
-        return noticed(structs.replace(ticket, held_at=self.at), "held", self.words, self.at)
+        held = structs.replace(ticket, held_at=self.at)
+        number = self.numbers.get(TicketId(ticket.id))
+        return noticed(held, "held", self.words, self.at, number=number)
 
 
 class NeverHeld(Refusal):
@@ -64,14 +67,14 @@ def hold_again(at_hand: AtHand, asked: HoldAgain, occasion: Occasion) -> Sequenc
         return []
     _check_can_wait(at_hand, whole)
     words = f"hold course {whole.firing.course}"
-    held = FiringHeld(firing=asked.firing, words=words, at=occasion.now)
+    numbers = numbers_for(at_hand, whole.shares, next_numbers(at_hand))
+    held = FiringHeld(firing=asked.firing, words=words, numbers=numbers, at=occasion.now)
     events = passed_on(whole, at_hand.turn_of(whole), held)
-    numbers = next_numbers(at_hand)
     for ticket in whole.shares:
         events += issue_another(
             at_hand,
             ticket,
-            numbers,
+            numbers.get(TicketId(ticket.id)),
             paper="hold",
             news=words,
             lines=ticket.lines,

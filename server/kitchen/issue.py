@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, JobId, PersonId, StationId, derived
+from server.kit.ids import CheckId, JobId, PersonId, StationId, TicketId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.docket import Docket, document, time_of_day, titled
 from server.kitchen.lane import NumberTaken
@@ -15,6 +15,8 @@ from server.kitchen.ticket import Ticket, TicketLine
 from server.paper.job import PaperKind, queue
 
 Numbers = Mapping[StationId, Iterator[int]]
+DocketNumbers = Mapping[TicketId, int]
+"""By ticket: the number of the docket that tells of a change."""
 
 
 def next_numbers(at_hand: AtHand) -> Numbers:
@@ -23,6 +25,20 @@ def next_numbers(at_hand: AtHand) -> Numbers:
         station: count(at_hand.lanes[station].last_number + 1 if station in at_hand.lanes else 1)
         for station in at_hand.stations
     }
+
+
+def number_for(at_hand: AtHand, ticket: Ticket, numbers: Numbers) -> int | None:
+    """What a docket about an earlier one is numbered; without a printer no number is used up."""
+    station = at_hand.stations.get(ticket.station)
+    if station is None or station.printer is None:
+        return None
+    return next(numbers[ticket.station])
+
+
+def numbers_for(at_hand: AtHand, tickets: Iterable[Ticket], numbers: Numbers) -> DocketNumbers:
+    """The same for several tickets at once, in their order."""
+    given = ((TicketId(each.id), number_for(at_hand, each, numbers)) for each in tickets)
+    return {ticket: number for ticket, number in given if number is not None}
 
 
 def issue_first(at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId) -> list[Event]:
@@ -44,7 +60,7 @@ def _news(ticket: Ticket) -> str:
 def issue_another(
     at_hand: AtHand,
     ticket: Ticket,
-    numbers: Numbers,
+    number: int | None,
     *,
     paper: PaperKind,
     news: str,
@@ -52,18 +68,16 @@ def issue_another(
     at: Moment,
     by: PersonId,
 ) -> list[Event]:
-    """A docket about an earlier one, which it names. Without a printer no number is used up."""
-    station = at_hand.stations.get(ticket.station)
-    if station is None or station.printer is None:
+    """A docket about an earlier one, which it names. Without a number there is none."""
+    if number is None:
         return []
-    number = next(numbers[ticket.station])
     docket = _docket(
         at_hand,
         ticket,
         paper,
         number,
         at,
-        of=titled(station.name, ticket.number),
+        of=titled(at_hand.station(ticket.station).name, ticket.number),
         news=news,
         lines=lines,
     )

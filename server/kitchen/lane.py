@@ -29,6 +29,8 @@ class Lane(Record, frozen=True, kw_only=True, tag="lane"):
     last_number: int = 0
     all_day: tuple[DishCount, ...] = ()
     """What open tickets still want, by dish, in order of name."""
+    outstanding: tuple[int, ...] = ()
+    """Numbers of tickets and changes that its screen has to show now, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +86,27 @@ class AllDayShifted(LaneEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutstandingShifted(LaneEvent):
+    """The station has numbers to read that it had not, or is done with some."""
+
+    more: frozenset[int]
+    done: frozenset[int]
+
+    def apply(self, state: Lane | None) -> Lane:
+        lane = state or Lane(id=self.station)
+        left = {*lane.outstanding, *self.more} - self.done
+        return replace(lane, outstanding=tuple(sorted(left)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaneReset(LaneEvent):
-    """The lane counts from one again."""
+    """The lane counts from one again; what is left of yesterday has yesterday's numbers."""
 
     business_day: str
 
     def apply(self, state: Lane | None) -> Lane:
         assert state is not None, "only a lane that is there is reset"
-        return replace(state, business_day=self.business_day, last_number=0)
+        return replace(state, business_day=self.business_day, last_number=0, outstanding=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Pass on: what a change in the kitchen means for all-day totals and for the table's tile."""
+"""Pass on: what a change in the kitchen means for its lanes and for the table's tile."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from server.kit.clock import Moment
 from server.kit.ids import FiringId
 from server.kitchen.all_day import shifts
 from server.kitchen.firing import FiringEvent, WholeFiring
+from server.kitchen.outstanding import outstanding_shifts
 
 
 def passed_on(before: WholeFiring | None, turn: Turn | None, *happened: FiringEvent) -> list[Event]:
@@ -24,6 +25,7 @@ def passed_on(before: WholeFiring | None, turn: Turn | None, *happened: FiringEv
     return [
         *happened,
         *shifts(before.to_make if before else (), after.to_make, at),
+        *outstanding_shifts(before, after, at),
         *tile_marks(before, after, turn, at),
     ]
 

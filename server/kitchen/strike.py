@@ -11,7 +11,7 @@ from server.hub.messages import Event
 from server.kit.ids import LineId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
-from server.kitchen.issue import issue_another, next_numbers
+from server.kitchen.issue import issue_another, next_numbers, number_for
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, TicketLine, noticed
 from server.orders.void import LineVoided
@@ -24,10 +24,11 @@ class PiecesStruck(TicketEvent):
     line: LineId
     pieces: int
     words: str
+    number: int | None = None
 
     def upon(self, ticket: Ticket) -> Ticket:
         struck = replace(ticket, lines=tuple(self._struck(line) for line in ticket.lines))
-        return noticed(struck, "void", self.words, self.at, line=self.line)
+        return noticed(struck, "void", self.words, self.at, line=self.line, number=self.number)
 
     def _struck(self, line: TicketLine) -> TicketLine:
         if line.line != self.line:
@@ -42,6 +43,7 @@ def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
         for ticket in whole.tickets:
             for line in ticket.lines:
                 if line.line == line_id:
+                    number = number_for(at_hand, ticket, next_numbers(at_hand))
                     words = f"{line.name} was {line.wanted}, now {line.wanted - voided.pieces}"
                     struck = PiecesStruck(
                         firing=ticket.firing,
@@ -49,6 +51,7 @@ def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
                         line=line_id,
                         pieces=voided.pieces,
                         words=words,
+                        number=number,
                         at=voided.at,
                     )
                     return [
@@ -56,7 +59,7 @@ def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
                         *issue_another(
                             at_hand,
                             ticket,
-                            next_numbers(at_hand),
+                            number,
                             paper="void",
                             news=words,
                             lines=(line,),

@@ -40,6 +40,8 @@ class Notice(Struct, frozen=True, kw_only=True):
     line: LineId | None
     text: str
     at: Moment
+    number: int | None = None
+    """Of the docket that says the same; None where the station has no printer."""
     acknowledged_at: Moment | None = None
 
 
@@ -85,17 +87,32 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
         """Open, and not held."""
         return self.is_open and self.held_at is None
 
+    @property
+    def outstanding(self) -> frozenset[int]:
+        """Lane numbers of it that the station has still to read: its own, and its changes'."""
+        unread = [notice for notice in self.notices if notice.acknowledged_at is None]
+        if not self.is_open and not unread:
+            return frozenset()
+        told = {notice.number for notice in unread if notice.number is not None}
+        return frozenset({self.number, *told})
+
 
 def ticket_id(firing: FiringId, station: StationId) -> TicketId:
     return TicketId(f"{firing}-{station}")
 
 
 def noticed(
-    ticket: Ticket, what: What, text: str, at: Moment, line: LineId | None = None
+    ticket: Ticket,
+    what: What,
+    text: str,
+    at: Moment,
+    *,
+    line: LineId | None = None,
+    number: int | None = None,
 ) -> Ticket:
     """The ticket with a change that the station has to see."""
     name = f"{ticket.id}-{len(ticket.notices) + 1}"
-    notice = Notice(id=name, what=what, line=line, text=text, at=at)
+    notice = Notice(id=name, what=what, line=line, text=text, at=at, number=number)
     return replace(ticket, notices=(*ticket.notices, notice))
 
 

@@ -181,6 +181,29 @@ class BusyKitchen(RuleBasedStateMachine):
             assert all_day(self.kitchen, station) == dict(wanted.get(station, {}))
 
     @invariant()
+    def outstanding_is_what_a_station_has_still_to_read(self) -> None:
+        """From it a screen knows of a hole; a wrong number would be a false alarm."""
+        wanted: dict[StationId, set[int]] = {station: set() for station in self.kitchen.lanes}
+        for whole in self.kitchen.firings:
+            for ticket in whole.tickets if whole.firing.cleared_at is None else ():
+                unread = [each for each in ticket.notices if each.acknowledged_at is None]
+                if ticket.is_open or unread:
+                    wanted[ticket.station] |= {ticket.number}
+                    wanted[ticket.station] |= {each.number for each in unread if each.number}
+        for station, lane in self.kitchen.lanes.items():
+            assert lane.outstanding == tuple(sorted(wanted[station]))
+
+    @invariant()
+    def every_change_bears_the_number_of_its_docket(self) -> None:
+        numbers = {
+            (ticket.station, number)
+            for whole in self.kitchen.firings
+            for ticket in whole.tickets
+            for number in (ticket.number, *(each.number for each in ticket.notices))
+        }
+        assert numbers == set(self.printed)
+
+    @invariant()
     def tiles_show_the_courses_that_cook(self) -> None:
         for name, turn in self.kitchen.turns.items():
             cooking = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.kitchen.issue import issue_another, issue_first, next_numbers
+from server.kitchen.issue import issue_another, issue_first, next_numbers, number_for
 from server.kitchen.lane import NumberTaken
 from tests.kitchen.makers import (
     ANNA,
@@ -53,7 +53,7 @@ def test_a_further_paper_takes_a_number_of_its_own() -> None:
     events = issue_another(
         kitchen,
         ticket,
-        next_numbers(kitchen),
+        number_for(kitchen, ticket, next_numbers(kitchen)),
         paper="moved",
         news="table 7 is now 14",
         at=minutes(1),

@@ -56,12 +56,13 @@ function news({ what, text }: Notice): string {
 }
 
 interface NoticesProps {
+  station: string;
   notices: readonly Notice[];
   name: string;
   onSeen: ((touch: Touch) => void) | null;
 }
 
-function Notices({ notices, name, onSeen }: NoticesProps) {
+function Notices({ station, notices, name, onSeen }: NoticesProps) {
   return (
     <div class="notices">
       <div class="notice-list">
@@ -69,6 +70,7 @@ function Notices({ notices, name, onSeen }: NoticesProps) {
           <div key={notice.id} class="notice" data-notice={notice.what}>
             <Icon of={PICTURES[notice.what]} size={34} />
             <span>
+              {typeof notice.number === "number" && `${words.lane(station, notice.number)} `}
               <strong>{words.notices[notice.what]}</strong> {news(notice)}
             </span>
           </div>
@@ -92,7 +94,14 @@ interface Props {
 export function BlockView({ block, name, onSeen }: Props) {
   switch (block.kind) {
     case "notices":
-      return <Notices notices={block.notices} name={name} onSeen={block.canSee ? onSeen : null} />;
+      return (
+        <Notices
+          station={block.station}
+          notices={block.notices}
+          name={name}
+          onSeen={block.canSee ? onSeen : null}
+        />
+      );
     case "line":
       return <Dish line={block.line} pieces={block.pieces} struck={block.struck} />;
     case "also":

@@ -1,8 +1,10 @@
 /** What this screen shows, how much of it, and whether it is live. */
 import { RefreshCw, Wifi, WifiOff } from "lucide";
+import { AlarmStrip } from "../../ui/AlarmStrip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
+import { alarmsOf } from "../alarms.ts";
 import type { Board } from "../board.ts";
 import { ageSeconds, clockwork, levelOf } from "../tickets.ts";
 
@@ -58,7 +60,8 @@ export function Top({ board }: { board: Board }) {
         {board.isExpo ? words.expo : names.join(" · ")}
       </h1>
       {isLive && <Counts board={board} />}
-      <div class="grow" role="status">
+      {isLive && <AlarmStrip alarms={alarmsOf(board)} />}
+      <div class={isLive ? undefined : "grow"} role="status">
         {!isLive && <Broken board={board} />}
       </div>
       {isLive && (

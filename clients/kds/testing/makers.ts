@@ -16,7 +16,15 @@ export function aLine(name: string, more: Partial<TicketLine> = {}): TicketLine 
 }
 
 export function aNotice(what: Notice["what"], line: string | null = null): Notice {
-  return { id: `notice-${what}`, what, line, text: what, at: 0, acknowledged_at: null };
+  return {
+    id: `notice-${what}`,
+    what,
+    line,
+    text: what,
+    at: 0,
+    number: null,
+    acknowledged_at: null,
+  };
 }
 
 export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {

@@ -44,6 +44,9 @@ export const words = {
   table: "Table",
   lane: (station: string, number: number) => `${station.toUpperCase()} ${number}`,
   previous: (number: number) => (number > 1 ? `previous ${number - 1}` : "first today"),
+  missing: (ticket: string) => `${ticket} is missing`,
+  missingHint:
+    "The house counts it and this screen does not have it. Look for its docket, or ask at the pass. This goes by itself when it turns up.",
   covers: (covers: number) => `${covers} ${covers === 1 ? "cover" : "covers"}`,
   course: (course: number | null) => (course === null ? "at once" : `course ${course}`),
   seat: (seat: number) => `seat ${seat}`,

@@ -27,6 +27,8 @@ export const words = {
   close: "Close",
   dismiss: "Dismiss",
   undo: "Undo",
+  alarms: "Alarms",
+  moreAlarms: (more: number) => `and ${more} more`,
   refused: "Not done",
   loading: "Opening the house",
   whoIsThere: "Who is there?",

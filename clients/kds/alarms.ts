@@ -1,0 +1,22 @@
+/** What this kitchen screen must not miss. Only a live screen knows what is missing. */
+
+import type { Alarm } from "../ui/AlarmStrip.tsx";
+import { words } from "../ui/words/en.kds.ts";
+import type { Board } from "./board.ts";
+import { missingFrom } from "./missing.ts";
+
+function missing(board: Board): readonly Alarm[] {
+  const { house } = board;
+  const lanes = house.records("lane").value;
+  const holes = missingFrom(board.stations.value, lanes, house.records("ticket").value);
+  return holes.map(({ station, number }) => ({
+    id: `missing-${station.id}-${number}`,
+    text: words.missing(words.lane(station.name, number)),
+    hint: words.missingHint,
+  }));
+}
+
+export function alarmsOf(board: Board): readonly Alarm[] {
+  if (board.house.status.value.state !== "live") return [];
+  return missing(board);
+}

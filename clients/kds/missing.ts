@@ -1,0 +1,29 @@
+/** A hole in a lane: the house counts a ticket or a change here that this screen does not have. */
+import type { Lane, Station, Ticket } from "../wire/records.ts";
+
+export interface Missing {
+  readonly station: Station;
+  readonly number: number;
+}
+
+/** Every number that the screen can show: tickets, bumped ones too, and the changes on them. */
+function numbersOf(station: string, tickets: Iterable<Ticket>): ReadonlySet<number | null> {
+  const here = [...tickets].filter((ticket) => ticket.station === station);
+  return new Set(
+    here.flatMap((one) => [one.number, ...one.notices.map((notice) => notice.number ?? null)]),
+  );
+}
+
+export function missingFrom(
+  stations: readonly Station[],
+  lanes: ReadonlyMap<string, Lane>,
+  tickets: ReadonlyMap<string, Ticket>,
+): readonly Missing[] {
+  return stations.flatMap((station) => {
+    // A lane that was written before this release counts nothing.
+    const wanted = lanes.get(station.id)?.outstanding ?? [];
+    if (wanted.length === 0) return [];
+    const here = numbersOf(station.id, tickets.values());
+    return wanted.filter((number) => !here.has(number)).map((number) => ({ station, number }));
+  });
+}
