@@ -32,6 +32,7 @@ def routes() -> list[Route | Mount]:
         Route("/", pages.ours(pages.choose), methods=get),
         Route("/favicon.ico", pages.icon, methods=get),
         *(Route(f"/{name}", pages.ours(pages.screen), methods=get) for name in pages.SCREENS),
+        Route("/sw.js", pages.spare_copy, methods=get),
         Route("/healthz", state_door.healthz, methods=get),
         Route("/snapshot", state_door.snapshot_of, methods=get),
         Route("/menu/{version:int}", state_door.menu_of, methods=get),

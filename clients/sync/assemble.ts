@@ -8,7 +8,7 @@ import { houseClock, type Time } from "./clock.ts";
 import type { Device, Doors } from "./doors.ts";
 import type { Asked, House, Refused, Status, Waiting } from "./house.ts";
 import { freshId } from "./ids.ts";
-import { keepSnapshot, readSnapshot, watchMenu } from "./keeping.ts";
+import { headNote, keepSnapshot, readSnapshot, watchMenu } from "./keeping.ts";
 import type { Link } from "./link.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
@@ -37,13 +37,13 @@ export interface Parts {
 
 export type OpenHouse = House & { close(): void };
 
-const SKEW = "comanda.skew";
 const ARGS_LENGTH_MAX = 60_000;
 
 export async function assemble(parts: Parts): Promise<OpenHouse> {
   const { device, doors, cabinet, time } = parts;
   const life = freshId(time.wall());
-  const clock = houseClock(time, Number(parts.slips.getItem(SKEW) ?? 0));
+  const note = headNote(parts.slips, time);
+  const clock = houseClock(time, note.skew);
   const replica = emptyReplica();
   const slips = slipsIn(parts.slips, device.id);
   const outbox = createOutbox({ ...parts, slips, life });
@@ -54,6 +54,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
     replica,
     outbox,
     clock,
+    note,
     fetchSnapshot: doors.snapshot,
     upgrade: () => {
       wantsReload.value = true;
@@ -64,7 +65,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
   await outbox.open();
   const menu = watchMenu(replica, cabinet, doors, time);
   const ends = [
-    keepSnapshot(replica, cabinet, time, () => parts.slips.setItem(SKEW, String(clock.skew()))),
+    keepSnapshot(replica, cabinet, time),
     // What waits goes out through the old screen before the new one is loaded (HUB-19).
     effect(() => {
       if (wantsReload.value && outbox.waiting.value.length === 0) parts.reload();

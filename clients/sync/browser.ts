@@ -1,4 +1,5 @@
 /** This browser as a device of the house: paired once, known by its id and token ever after. */
+import type { SpareCopy } from "../away/spare_copy.ts";
 import type { Parts } from "./assemble.ts";
 import { openCabinet } from "./cabinet.ts";
 import { pageTime } from "./clock.ts";
@@ -15,8 +16,9 @@ const RELOADED = "comanda.reloaded";
 const RELOAD_EVERY_MS = 60_000;
 const PAIR_AGAIN_MS = 2_000;
 
-export async function browserParts(app: App): Promise<Parts> {
+export async function browserParts(app: App, copy: SpareCopy): Promise<Parts> {
   const device = await pairedDevice();
+  const reload = () => seldom(() => void copy.renew());
   const auth = { protocol: PROTOCOL, schema: SCHEMA, app, device: device.id } as const;
   // Not awaited: some browsers ask the person first.
   void navigator.storage?.persist?.();
@@ -63,9 +65,10 @@ async function pairedDevice(): Promise<Device> {
 }
 
 /** Not more than once a minute, or a mistake of ours would reload for ever. */
-function reload(): void {
+function seldom(reload: () => void): void {
   const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
-  if (Date.now() - last < RELOAD_EVERY_MS) return;
+  // A clock that was set back in between must not forbid it.
+  if (Math.abs(Date.now() - last) < RELOAD_EVERY_MS) return;
   sessionStorage.setItem(RELOADED, String(Date.now()));
-  location.reload();
+  reload();
 }

@@ -25,10 +25,9 @@ const LATE_SHARE = 0.1;
 export interface HouseClock {
   now(): Moment;
   heard(now: Moment): void;
-  /** House time minus this device's clock: kept across a reload without a link. */
-  skew(): number;
 }
 
+/** `skew`: house time minus this device's clock, as an earlier page knew it. */
 export function houseClock(time: Time, skew = 0): HouseClock {
   let offset = time.wall() + skew - time.elapsed();
   let isGuess = true;
@@ -40,6 +39,5 @@ export function houseClock(time: Time, skew = 0): HouseClock {
       offset = isGuess || sample > offset ? sample : offset + (sample - offset) * LATE_SHARE;
       isGuess = false;
     },
-    skew: () => Math.round(time.elapsed() + offset - time.wall()),
   };
 }

@@ -1,12 +1,17 @@
 /** What a screen keeps in its cabinet for the next reload: the last snapshot and the carte. */
 import { effect, type ReadonlySignal, signal } from "@preact/signals-core";
-import { type CarteDocument, SHAPE } from "../wire/records.ts";
+import { type CarteDocument, type Moment, SHAPE } from "../wire/records.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Time } from "./clock.ts";
 import type { Doors } from "./doors.ts";
 import type { Replica } from "./replica.ts";
 
 const KEEP_MS = 3_000;
+/** The first time at once: a link may be lost as soon as it is there. */
+const KEEP_FIRST_MS = 100;
+const KEEP_HEAD_MS = 5_000;
+const HEAD = "comanda.head";
+const SKEW = "comanda.skew";
 const MENU_AGAIN_MS = 2_000;
 
 /** What was last written down, unless an older screen wrote it in another shape. */
@@ -16,19 +21,14 @@ export async function readSnapshot(replica: Replica, cabinet: Cabinet): Promise<
 }
 
 /** Writes the replica down a little after it changed, not at every change. Returns how to stop. */
-export function keepSnapshot(
-  replica: Replica,
-  cabinet: Cabinet,
-  time: Time,
-  kept: () => void,
-): () => void {
+export function keepSnapshot(replica: Replica, cabinet: Cabinet, time: Time): () => void {
   let pending = false;
+  let wait = KEEP_FIRST_MS;
   let cancel = () => {};
   const write = async () => {
     pending = false;
     const epoch = replica.epoch.peek();
     if (epoch === null) return;
-    kept();
     const head = { epoch, rev: replica.rev.peek(), now: time.wall(), shape: SHAPE };
     // Only the next reload without a link would miss it, and the next change writes it again.
     await cabinet.write("snapshot", { ...head, records: replica.all() }).catch(() => {});
@@ -36,11 +36,50 @@ export function keepSnapshot(
   const end = effect(() => {
     if (replica.rev.value === 0 || pending) return;
     pending = true;
-    cancel = time.after(KEEP_MS, () => void write());
+    cancel = time.after(wait, () => void write());
+    wait = KEEP_MS;
   });
   return () => {
     end();
     cancel();
+  };
+}
+
+/** When the house was last heard, and how wrong this device's clock is: known at a start without a link. */
+export interface HeadNote {
+  /** The house's moment of the last head of an earlier page; null when there was none. */
+  readonly before: Moment | null;
+  readonly skew: number;
+  heard(now: Moment): void;
+  /** Writes down what is not yet written. */
+  keep(): void;
+}
+
+export function headNote(slips: Storage, time: Time): HeadNote {
+  const before = Number(slips.getItem(HEAD) ?? 0) || null;
+  const skew = Number(slips.getItem(SKEW) ?? 0);
+  let last: { readonly now: Moment; readonly skew: number } | null = null;
+  let keptAt = Number.NEGATIVE_INFINITY;
+  const keep = () => {
+    if (last === null) return;
+    keptAt = time.elapsed();
+    try {
+      slips.setItem(HEAD, String(last.now));
+      slips.setItem(SKEW, String(last.skew));
+    } catch {
+      // A full device keeps its taps first; the next head is a new try.
+    }
+    last = null;
+  };
+  return {
+    before,
+    // A device clock that was set back meanwhile does not turn the house's time back.
+    skew: Math.max(skew, (before ?? 0) - time.wall()),
+    heard(now) {
+      last = { now, skew: Math.round(now - time.wall()) };
+      if (time.elapsed() - keptAt > KEEP_HEAD_MS) keep();
+    },
+    keep,
   };
 }
 

@@ -13,16 +13,49 @@ test("HUB-11, HUB-18: without a heartbeat the screen is stale after 3 s and reco
   await screen.live();
   screen.link.beat();
   screen.link.flush();
-  device.time.forward(2_900);
+  device.time.forward(2_990);
   assert.equal(screen.house.status.value.state, "live");
-  device.time.forward(700);
+  device.time.forward(30);
   assert.equal(screen.house.status.value.state, "stale");
   assert.equal(screen.house.status.value.since, world.now);
-  device.time.forward(3_000);
+  device.time.forward(3_500);
   assert.equal(screen.house.status.value.state, "apart");
   device.time.forward(5_000);
   await screen.live();
   screen.house.close();
+});
+
+test("HUB-18: a page that opens without a link says since when, with the house's time", async () => {
+  for (const hours of [-3, 0, 3]) {
+    const world = restaurant();
+    const device = handDevice();
+    device.time.setWall(world.now + hours * 3_600_000);
+    const screen = await handScreen(world, device);
+    await screen.live();
+    world.now += 7_000;
+    device.time.forward(7_000);
+    screen.link.beat();
+    screen.link.flush();
+    screen.house.close();
+    device.time.forward(60_000);
+    const away = await handScreen(world, device);
+    assert.equal(away.house.status.value.state, "apart");
+    assert.equal(away.house.status.value.since, world.now);
+    assert.ok(Math.abs(away.house.now.value - (world.now + 60_000)) < 1_000);
+    away.house.close();
+  }
+});
+
+test("HUB-17: a device clock that was set back does not turn the house's time back", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  screen.house.close();
+  device.time.setWall(device.time.wall() - 3 * 3_600_000);
+  const away = await handScreen(world, device);
+  assert.ok(away.house.now.value >= world.now);
+  away.house.close();
 });
 
 test("HUB-17: ages come from the house, however wrong this device's clock is", async () => {

@@ -4,6 +4,7 @@ import type { Head, Snapshot, Welcome } from "../wire/messages.ts";
 import type { HouseClock, Time } from "./clock.ts";
 import { follow } from "./following.ts";
 import type { Road } from "./handing.ts";
+import type { HeadNote } from "./keeping.ts";
 import type { Heard, Link } from "./link.ts";
 import type { Outbox } from "./outbox.ts";
 import { patience } from "./patience.ts";
@@ -28,6 +29,8 @@ export interface SessionParts {
   readonly outbox: Outbox;
   readonly time: Time;
   readonly clock: HouseClock;
+  /** What an earlier page wrote down of the last head, and where this one does. */
+  readonly note: HeadNote;
   readonly random: () => number;
   fetchSnapshot(url: string): Promise<Snapshot>;
   turnedAway(code: string, sentence: string): void;
@@ -55,6 +58,7 @@ export function createSession(parts: SessionParts): Session {
   let steppedAt = 0;
   let checkedAt = 0;
   let unwatch = () => {};
+  let unstale = () => {};
 
   const step = (to: "apart" | "greeting" | "live") => {
     state.value = to;
@@ -75,6 +79,7 @@ export function createSession(parts: SessionParts): Session {
     isTrying = false;
     link.close();
     outbox.disconnected();
+    parts.note.keep();
     step("apart");
   };
 
@@ -134,7 +139,15 @@ export function createSession(parts: SessionParts): Session {
 
   const hear = (said: Head) => {
     clock.heard(said.now);
+    parts.note.heard(said.now);
     head.value = { said, heardAt: time.elapsed() };
+    // To the moment, not at the next look: a cook must not read old news for longer (HUB-18).
+    unstale();
+    unstale = time.after(STALE_MS + 10, look);
+  };
+
+  const look = () => {
+    tick.value += 1;
   };
 
   const headHeard = (said: Head) => {
@@ -153,7 +166,7 @@ export function createSession(parts: SessionParts): Session {
       });
 
   const watch = () => {
-    tick.value += 1;
+    look();
     unwatch = time.after(WATCH_MS, watch);
     const now = time.elapsed();
     const quietFor = now - Math.max(steppedAt, head.peek()?.heardAt ?? 0);
@@ -173,8 +186,9 @@ export function createSession(parts: SessionParts): Session {
       const last = head.value;
       // Read at every tick of the watch: silence is the absence of news.
       const lag_ms = tick.value >= 0 && last ? time.elapsed() - last.heardAt : 0;
+      const since = last?.said.now ?? parts.note.before;
       const isStale = state.value === "live" && lag_ms > STALE_MS;
-      return { state: isStale ? "stale" : state.value, since: last?.said.now ?? null, lag_ms };
+      return { state: isStale ? "stale" : state.value, since, lag_ms };
     }),
     start() {
       open();
@@ -184,6 +198,7 @@ export function createSession(parts: SessionParts): Session {
       leave();
       retry.cancel();
       unwatch();
+      unstale();
     },
     nudge() {
       if (!isTrying) open();

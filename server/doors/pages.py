@@ -62,3 +62,11 @@ async def screen(request: Request) -> Response:
     if not file.exists():
         return HTMLResponse(page("not_built.html", name=name), 503)
     return FileResponse(file, headers={"Cache-Control": "no-cache"})
+
+
+async def spare_copy(_request: Request) -> Response:
+    """What keeps the screens on a tablet; from the root, so that it may answer for every page."""
+    file = STATIC / "sw.js"
+    if not file.exists():
+        return Response(status_code=404)
+    return FileResponse(file, media_type="text/javascript", headers={"Cache-Control": "no-cache"})

@@ -53,6 +53,7 @@ class RunningHouse:
 
     data: Path
     port: int = field(default_factory=free_port)
+    home: Path = ROOT
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -76,7 +77,7 @@ class RunningHouse:
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "server", "serve"],
-                cwd=ROOT, env=self.environment(), stdout=log, stderr=log,
+                cwd=self.home, env=self.environment(), stdout=log, stderr=log,
             )  # fmt: skip
         waited_for("the house to open", self._is_ready)
 
@@ -115,7 +116,7 @@ class RunningHouse:
         """The command line, beside the house."""
         return subprocess.run(
             [sys.executable, "-m", "server", *words],
-            cwd=ROOT, env=self.environment(), input=said, capture_output=True, text=True,
+            cwd=self.home, env=self.environment(), input=said, capture_output=True, text=True,
             timeout=60, check=False,
         )  # fmt: skip
 

@@ -36,6 +36,30 @@ LISTENING = """
   };
 """
 """Keeps what the page sends, over reloads too, so that a test can send it again."""
+KEPT = """
+  async (build) => {
+    const shelves = await caches.keys();
+    const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const wanted = build ?? document.querySelector("meta[name=build]").content;
+    return shelves.some((name) => name.endsWith(wanted)) && active?.state === "activated";
+  }
+"""
+"""The spare copy of this page's build stands ready on the device."""
+NOTED = """
+  () => new Promise((resolve) => {
+    const { id } = JSON.parse(localStorage.getItem("comanda.device"));
+    const opening = indexedDB.open(`comanda.${id}`);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction("kept").objectStore("kept").getAllKeys();
+      reading.onsuccess = () => {
+        database.close();
+        resolve(["menu", "snapshot"].every((what) => reading.result.includes(what)));
+      };
+    };
+  })
+"""
+"""The last snapshot and the carte lie in the device's cabinet."""
 APPS = {"tablet": "waiter", "phone": "waiter", "grill": "kds", "till": "till"}
 PATIENCE_MS = 10_000
 expect.set_options(timeout=PATIENCE_MS)
@@ -108,6 +132,11 @@ class Screen:
 
     def is_live(self) -> None:
         expect(self.page.locator("[data-state=live]").first).to_be_visible()
+
+    def is_kept(self) -> None:
+        """From here on the screen opens without the house."""
+        self.page.wait_for_function(KEPT)
+        self.page.wait_for_function(NOTED)
 
     def is_not_live(self) -> None:
         expect(self.page.locator("[data-state=live]")).to_have_count(0)
