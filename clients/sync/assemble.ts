@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Commands } from "../wire/commands.ts";
 import type { Answer } from "../wire/messages.ts";
+import { SCHEMA } from "../wire/versions.ts";
 import { type Badge, wearBadge } from "./badge.ts";
 import type { Cabinet } from "./cabinet.ts";
 import { houseClock, type Time } from "./clock.ts";
@@ -170,6 +171,7 @@ function acts(parts: Parts, acting: Acting): Pick<House, "ask" | "dismiss"> {
         elapsed: time.elapsed(),
         live: session.liveness.peek().state === "live",
         seen: replica.epoch.peek() === null ? null : replica.rev.peek(),
+        schema: SCHEMA,
         // The name and the arguments come as one pair, which TypeScript cannot follow through N.
       } as unknown as Tap;
       return { id, answer: put(outbox, tap) };

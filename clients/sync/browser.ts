@@ -1,5 +1,6 @@
 /** This browser as a device of the house: paired once, known by its id and token ever after. */
 import type { SpareCopy } from "../away/spare_copy.ts";
+import { PROTOCOL, SCHEMA } from "../wire/versions.ts";
 import type { Parts } from "./assemble.ts";
 import { openCabinet } from "./cabinet.ts";
 import { pageTime } from "./clock.ts";
@@ -10,8 +11,6 @@ import { pageSight, windowsOf } from "./neighbours.ts";
 import { readable } from "./slips.ts";
 
 const DEVICE = "comanda.device";
-const PROTOCOL = 1;
-const SCHEMA = 1;
 const RELOADED = "comanda.reloaded";
 const RELOAD_EVERY_MS = 60_000;
 const PAIR_AGAIN_MS = 2_000;

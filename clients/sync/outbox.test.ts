@@ -113,6 +113,7 @@ test("HUB-13: numbers that the house knows under other names are given anew", as
       age_ms: 0,
       live: true,
       seen: null,
+      schema: 2,
     });
   }
   const screen = await handScreen(world, device);

@@ -20,6 +20,8 @@ export type Tap = Named & {
   readonly elapsed: number;
   readonly live: boolean;
   readonly seen: number | null;
+  /** What the screen that was tapped spoke: it may be sent by a newer one (HUB-19). */
+  readonly schema?: number;
 };
 
 export type Stored = Tap & { readonly seq: number };
@@ -30,6 +32,9 @@ export interface Settled {
   readonly tap: Stored;
   readonly answer: Answer;
 }
+
+/** What was kept before taps named their schema. */
+const FIRST_SCHEMA = 1;
 
 /** A clock that ran backwards tells nothing: such a tap counts as old (HUB-20). */
 const OLD_MS = 24 * 60 * 60 * 1000;
@@ -43,5 +48,7 @@ export function ageOf(tap: Tap, time: Time, life: string): number {
 export function envelope(tap: Stored, time: Time, life: string): Ask {
   const { id, seq, name, args, session, live, seen } = tap;
   const approval = tap.approval === undefined ? {} : { approval: tap.approval };
-  return { id, seq, name, args, session, ...approval, age_ms: ageOf(tap, time, life), live, seen };
+  const age_ms = ageOf(tap, time, life);
+  const schema = tap.schema ?? FIRST_SCHEMA;
+  return { id, seq, name, args, session, ...approval, age_ms, live, seen, schema };
 }

@@ -31,6 +31,8 @@ export interface Ask {
   readonly live: boolean;
   /** The revision that it showed. */
   readonly seen: number | null;
+  /** Of the screen that was tapped. */
+  readonly schema: number;
 }
 
 /** What the house recorded of a command. `rev`: what this screen must reach to see its effect. */

@@ -27,6 +27,8 @@ export type RefusalCode =
   | "hub.may_not"
   | "hub.not_approved"
   | "hub.not_signed_in"
+  | "hub.other_version"
+  | "hub.too_old"
   | "hub.unknown_command"
   | "kitchen.already_started"
   | "kitchen.never_held"

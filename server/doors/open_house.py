@@ -127,7 +127,8 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,
         clock=clock, schema=schema, board=board, rolls=Rolls(settings.data / "rolls", clock.now),
-        hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody, epoch=epoch),
+        hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody, epoch=epoch,
+                versions=HOUSE.versions),
     )  # fmt: skip
     house.hub.device_of = house.device_of
     relay.listeners.append(house.hub.tell)

@@ -9,12 +9,20 @@ from server.kit.clock import SECOND, Moment
 
 ASKS_PER_SECOND: Final = 20
 BURST: Final = 100
+DEAF_MAX: Final = 200
+"""Times that a screen may go on asking although it was told to wait; then its socket is closed."""
 
 
 @dataclass(slots=True)
 class Allowance:
     left: float = BURST
     at: int = 0
+    unheeded: int = 0
+    """How often it was told to wait, since it was last heard."""
+
+    @property
+    def is_flood(self) -> bool:
+        return self.unheeded > DEAF_MAX
 
     def take(self, now: Moment, asks: int = 1) -> int:
         """Milliseconds to wait; 0 when the asks may go."""
@@ -22,5 +30,7 @@ class Allowance:
         self.at = now
         if self.left >= asks:
             self.left -= asks
+            self.unheeded = 0
             return 0
+        self.unheeded += 1
         return round((asks - self.left) * SECOND / ASKS_PER_SECOND)

@@ -56,6 +56,12 @@ class TooOld(Refusal):
 TOO_OLD: Final = "This is from long ago, and the house no longer knows what came of it."
 
 
+class OtherVersion(Refusal):
+    """Tapped at a screen so old, or so new, that the house does not know its words (HUB-19)."""
+
+    code = "hub.other_version"
+
+
 class NotSignedIn(Refusal):
     """The session is missing, forged, of another device, or over."""
 

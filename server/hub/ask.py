@@ -26,6 +26,8 @@ class Ask:
     approved_by: PersonId | None = None
     live: bool = True
     seen: int | None = None
+    schema: int | None = None
+    """The words that it is said in; None: today's."""
     age_ms: int = 0
     """From the tap to its sending, by the screen's own stopwatch (HUB-20)."""
     offered_again: bool = False

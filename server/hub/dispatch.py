@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from server.hub.messages import Command, Event, Occasion, Record, Refusal
 from server.hub.page import Page, Shelf
+from server.hub.versions import SCHEMA, Upcast, Versions
 
 EVENTS_PER_COMMAND_MAX = 50_000
 """Closing a day files all that it took, one event each: thousands in a large house."""
@@ -59,13 +60,16 @@ class Room:
     verbs: tuple[Verb[Any, Any], ...] = ()
     homes: tuple[Home, ...] = ()
     ears: tuple[Ear[Any, Any], ...] = ()
+    upcasts: tuple[Upcast, ...] = ()
+    """How older screens asked for what these verbs do (HUB-19)."""
 
 
 class House:
     """Every room, listed. Assembled once, in server/house.py."""
 
-    def __init__(self, rooms: Sequence[Room]) -> None:
+    def __init__(self, rooms: Sequence[Room], schema: int = SCHEMA) -> None:
         self.rooms = tuple(rooms)
+        self.versions = Versions.of((each for room in rooms for each in room.upcasts), schema)
         self.verbs = {verb.asked.NAME: verb for room in rooms for verb in room.verbs}
         self.homes = {home.happened: home.shelf for room in rooms for home in room.homes}
         self.ears: dict[type[Event], list[Ear[Any, Any]]] = {}

@@ -29,6 +29,8 @@ class AskEnvelope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     age_ms: int = 0
     live: bool = True
     seen: int | None = None
+    schema: int | None = None
+    """Of the screen that was tapped; None: of the one that sends it (HUB-19)."""
     offered_again: bool = False
     """It was answered before the house's history was lost (HUB-14)."""
 
@@ -81,8 +83,13 @@ def checked(data: object) -> Check:
         raise Broken(str(wrong)) from wrong
 
 
-def vouched(envelope: AskEnvelope, device: str, seal: Seal, now: Moment) -> Ask:
-    """The ask with its person; a bad session or approval is refused in the lane, with its seq."""
+def vouched(
+    envelope: AskEnvelope, device: str, seal: Seal, now: Moment, schema: int | None = None
+) -> Ask:
+    """The ask with its person; a bad session or approval is refused in the lane, with its seq.
+
+    `schema`: of the screen that sends it.
+    """
     by, roles, approved_by, refused = HOUSE_ITSELF, frozenset[str](), None, None
     try:
         session = seal.session(envelope.session, device, now)
@@ -93,6 +100,7 @@ def vouched(envelope: AskEnvelope, device: str, seal: Seal, now: Moment) -> Ask:
     return Ask(
         id=envelope.id, name=envelope.name, args=envelope.args, device=device, seq=envelope.seq,
         by=by, roles=roles, approved_by=approved_by, live=envelope.live, seen=envelope.seen,
+        schema=schema if envelope.schema is None else envelope.schema,
         age_ms=max(envelope.age_ms, 0), offered_again=envelope.offered_again,
         refused=refused,
     )  # fmt: skip

@@ -23,12 +23,11 @@ from server.hub.lane import Lane
 from server.hub.session import Seal
 from server.hub.tally import tally_of_bodies
 from server.hub.telling import ScreenManager
+from server.hub.versions import PROTOCOL, Versions
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock
 
-PROTOCOL: Final = 1
-SCHEMA: Final = 1
 BEHIND_MAX: Final = 200
 """HUB-6: a screen further behind takes a snapshot."""
 HEAD_EVERY_SECONDS: Final = 1.0
@@ -71,7 +70,9 @@ class Screen:
 
     device: Device
     allowance: Allowance
-    """Shared by all sockets of the device."""
+    greetings: Allowance
+    """Both are shared by all sockets of the device."""
+    schema: int
 
 
 @dataclass(slots=True)
@@ -83,11 +84,12 @@ class Hub:
     seal: Seal
     clock: Clock
     device_of: Callable[[str], Awaitable[Device | None]]
+    versions: Versions = field(default_factory=Versions)
     origins: list[str] | None = None
     epoch: str = ""
     rev: int = 0
     screens: dict[str, Screen] = field(default_factory=dict)
-    allowances: dict[str, Allowance] = field(default_factory=dict)
+    allowances: dict[str, tuple[Allowance, Allowance]] = field(default_factory=dict)
     """By device, so that coming back does not refill it."""
     tallies_wrong: int = 0
     manager: ScreenManager = field(default_factory=ScreenManager)
@@ -105,13 +107,14 @@ class Hub:
 
     async def connect(self, sid: str, _environ: object, auth: object = None) -> None:
         auth = auth if isinstance(auth, dict) else {}
-        if auth.get("protocol") != PROTOCOL or auth.get("schema") != SCHEMA:
+        schema = int(auth["schema"]) if isinstance(auth.get("schema"), int) else 0
+        if auth.get("protocol") != PROTOCOL or not self.versions.understands(schema):
             raise _refused("hub.reload", "This screen is out of date. Please reload the page.")
         device = await self.device_of(str(auth.get("device", "")))
         if device is None or device.revoked_at or not _is_token(device, auth.get("token")):
             raise _refused("hub.not_paired", "This screen is not paired with the house.")
-        allowance = self.allowances.setdefault(device.id, Allowance())
-        self.screens[sid] = Screen(device, allowance)
+        both = self.allowances.setdefault(device.id, (Allowance(), Allowance()))
+        self.screens[sid] = Screen(device, *both, schema)
 
     async def disconnect(self, sid: str, _reason: object = None) -> None:
         self.screens.pop(sid, None)
@@ -119,6 +122,7 @@ class Hub:
     async def hello(self, sid: str, data: object) -> None:
         try:
             said = greeted(data)
+            self._spend(sid)
         except Broken as broken:
             return await self._close(sid, broken)
         # Join first, then read: what is committed in between arrives as changes (HUB-9).
@@ -127,12 +131,17 @@ class Hub:
         since = said.rev if said.epoch == self.epoch else None
         found = await asyncio.to_thread(welcome, self.reads, device, said.asked, since, BEHIND_MAX)
         self.manager.tell_one(sid, "welcome", self._welcome(found, since))
+        if self.screens[sid].schema < self.versions.schema:
+            # Understood, yet out of date: it hands over what waits, then loads today's screen.
+            upgrade = msgspec.json.encode({"min": self.versions.schema})
+            self.manager.tell_one(sid, "upgrade", upgrade)
         return None
 
     async def check(self, sid: str, data: object) -> None:
         """HUB-18: a screen proves that it is complete; one that is not gets a snapshot."""
         try:
             said = checked(data)
+            self._spend(sid)
         except Broken as broken:
             return await self._close(sid, broken)
         found = await asyncio.to_thread(snapshot, self.reads)
@@ -154,19 +163,29 @@ class Hub:
         except Broken as broken:
             return await self._close(sid, broken)
         wait_ms = screen.allowance.take(self.clock.now(), len(asks))
+        if screen.allowance.is_flood:
+            return await self._close(sid, Broken("it floods"))
         if wait_ms:
             answers = [
                 Answer(id=one.id, seq=one.seq, status="busy", after_ms=wait_ms) for one in asks
             ]
         else:
-            answers = await self._answered(screen.device.id, asks)
+            answers = await self._answered(screen, asks)
         told = [msgspec.to_builtins(answer) for answer in answers]
         return told if isinstance(data, list) else told[0]
 
-    async def _answered(self, device: str, asks: list[AskEnvelope]) -> list[Answer]:
+    def _spend(self, sid: str) -> None:
+        """Reading the house costs as much as asking; whoever does it without end is shown out."""
+        screen = self.screens.get(sid)
+        if screen is None or screen.greetings.take(self.clock.now()):
+            raise Broken("it greets too often")
+
+    async def _answered(self, screen: Screen, asks: list[AskEnvelope]) -> list[Answer]:
         now, loop = self.clock.now(), asyncio.get_running_loop()
         promises: list[asyncio.Future[Answer]] = [loop.create_future() for _ in asks]
-        self.lane.ask_in_order([vouched(a, device, self.seal, now) for a in asks], promises)
+        device, schema = screen.device.id, screen.schema
+        vouched_for = [vouched(each, device, self.seal, now, schema) for each in asks]
+        self.lane.ask_in_order(vouched_for, promises)
         return [await promise for promise in promises]
 
     def tell(self, frames: Sequence[Frame]) -> None:

@@ -17,6 +17,7 @@ from server.hub.answer import (
     Answer,
     BadArguments,
     IdReused,
+    OtherVersion,
     Status,
     TooOld,
     UnknownCommand,
@@ -27,6 +28,7 @@ from server.hub.dispatch import House, MayNot, Verb, carry_out
 from server.hub.kept import HouseKept
 from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
+from server.hub.versions import Said
 from server.hub.write_up import Deed, Frame, written_up
 from server.kit.clock import Clock
 from server.kit.ids import DeviceId
@@ -182,16 +184,30 @@ class Turnout:
 
 def understood(house: House, ask: Ask) -> tuple[Command, Verb[Any, Any]]:
     """The command as its room knows it, if this person may ask for it at all."""
-    verb = house.verbs.get(ask.name)
+    name, args = _said_today(house, ask)
+    verb = house.verbs.get(name)
     is_door = ask.device is None
     if verb is None or (verb.door_only and not is_door):
         raise UnknownCommand("This screen asked for something that the house does not know.")
     if verb.roles and not is_door and not (verb.roles & ask.roles) and ask.approved_by is None:
         raise MayNot(f"This needs a {' or a '.join(sorted(verb.roles))}.")
     try:
-        return msgspec.convert(ask.args, type=verb.asked), verb
+        return msgspec.convert(args, type=verb.asked), verb
     except msgspec.ValidationError as wrong:
-        _log.info("command.bad_arguments", id=ask.id, name=ask.name, why=str(wrong))
+        _log.info("command.bad_arguments", id=ask.id, name=name, why=str(wrong))
+        raise BadArguments(
+            "This screen asked in a way that the house does not accept. Nothing was changed."
+        ) from wrong
+
+
+def _said_today(house: House, ask: Ask) -> Said:
+    if ask.schema is None:
+        return ask.name, ask.args
+    if not house.versions.understands(ask.schema):
+        raise OtherVersion("This was tapped at a screen of another version. Please do it again.")
+    try:
+        return house.versions.said_today(ask.schema, ask.name, ask.args)
+    except (KeyError, TypeError, ValueError) as wrong:
         raise BadArguments(
             "This screen asked in a way that the house does not accept. Nothing was changed."
         ) from wrong

@@ -11,14 +11,26 @@ from server.hub.answer import (
     IdReused,
     NotApproved,
     NotSignedIn,
+    OtherVersion,
+    TooOld,
     UnknownCommand,
 )
 from server.hub.dispatch import House, MayNot
 from server.hub.messages import Refusal
 from server.hub.protocol_page import protocol_page
 from server.hub.typescript import Wire, tag_of, typescript
+from server.hub.versions import PROTOCOL, SCHEMA
 
-OF_THE_HUB: Final = (BadArguments, IdReused, MayNot, NotApproved, NotSignedIn, UnknownCommand)
+OF_THE_HUB: Final = (
+    BadArguments, IdReused, MayNot, NotApproved, NotSignedIn, OtherVersion, TooOld, UnknownCommand,
+)  # fmt: skip
+VERSIONS: Final = f"""\
+// Written by `comanda wire` from the Python definitions. Do not edit.
+
+/** What this screen speaks (HUB-19). */
+export const PROTOCOL = {PROTOCOL};
+export const SCHEMA = {SCHEMA};
+"""
 
 
 def write(house: House, root: Path) -> None:
@@ -37,7 +49,11 @@ def files(house: House) -> Mapping[str, str]:
     """Every generated file: its place below the root, and its text."""
     wire = wire_of(house)
     screens = {f"clients/wire/{name}": text for name, text in typescript(wire).items()}
-    return {**screens, "docs/protocol.md": protocol_page(wire)}
+    return {
+        **screens,
+        "clients/wire/versions.ts": VERSIONS,
+        "docs/protocol.md": protocol_page(wire),
+    }
 
 
 def wire_of(house: House) -> Wire:

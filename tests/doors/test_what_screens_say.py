@@ -8,6 +8,7 @@ import pytest
 
 from server.hub.envelope import ASKS_MAX
 from server.hub.socket import MESSAGE_BYTES_MAX
+from server.hub.versions import PROTOCOL, SCHEMA
 from server.kit.ids import fresh
 from tests.doors.at_a_socket import a_party, a_screen, covers, is_closed, leaves
 from tests.e2e.house import RunningHouse
@@ -26,6 +27,24 @@ def test_a_screen_of_another_version_is_asked_to_reload(
         screen.connect(protocol, schema)
     assert no.value.code == "hub.reload"
     assert "reload" in no.value.sentence
+
+
+def test_hub_19_a_screen_one_version_back_works_on_and_is_asked_to_load_itself_anew(
+    running: RunningHouse,
+) -> None:
+    screen = RawScreen.here(running).connect(PROTOCOL, SCHEMA - 1).hello()
+    screen.sign_in("anna", "1111")
+    turn = a_party(screen)
+    assert screen.wait("the wish", lambda: screen.upgrade) == SCHEMA
+    assert screen.again().upgrade == SCHEMA
+    leaves(screen, turn)
+    screen.close()
+
+
+def test_hub_19_a_screen_of_today_is_left_in_peace(screen: RawScreen) -> None:
+    turn = a_party(screen)
+    leaves(screen, turn)
+    assert screen.upgrade == 0
 
 
 def test_a_screen_that_is_not_paired_is_turned_away(running: RunningHouse) -> None:

@@ -9,8 +9,8 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-PROTOCOL: Final = 1
-SCHEMA: Final = 1
+from server.hub.versions import PROTOCOL, SCHEMA
+
 PING: Final = b"2"
 PONG: Final = b"3"
 OPENED: Final = b"0"
