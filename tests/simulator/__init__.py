@@ -1,0 +1,1 @@
+"""Whole services in a box: screens, hubs, a network and a house, all of it out of one number."""

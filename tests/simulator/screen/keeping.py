@@ -1,0 +1,34 @@
+"""What a screen keeps for the next reload: the last snapshot, a little after it changed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.simulator.screen.errands import Errands, Flow
+from tests.simulator.screen.replica import Replica
+
+KEEP_MS: Final = 3_000
+
+
+class Keeping:
+    def __init__(self, errands: Errands, replica: Replica) -> None:
+        self.errands, self.replica = errands, replica
+        self.is_pending = False
+        self.noticed: int | None = None
+
+    def notice(self) -> None:
+        """After every step: has the revision moved?"""
+        if self.replica.rev == self.noticed:
+            return
+        self.noticed = self.replica.rev
+        if self.noticed == 0 or self.is_pending:
+            return
+        self.is_pending = True
+        self.errands.after(KEEP_MS, lambda: self.errands.start(self.write()))
+
+    def write(self) -> Flow[None]:
+        self.is_pending = False
+        replica = self.replica
+        if replica.epoch is not None:
+            kept = {"epoch": replica.epoch, "rev": replica.rev, "records": dict(replica.records)}
+            yield from self.errands.cabinet("write", "snapshot", kept)

@@ -1,0 +1,37 @@
+"""What is true in the house, as far as this screen has heard, in order of rev (replica.ts)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.simulator.screen.tap import Json
+
+
+@dataclass(slots=True)
+class Replica:
+    epoch: str | None = None
+    rev: int = 0
+    records: dict[str, Json] = field(default_factory=dict)
+
+    def reset(self, snapshot: Json) -> None:
+        self.records = {f"{each['kind']}:{each['id']}": each for each in snapshot["records"]}
+        self.epoch, self.rev = snapshot["epoch"], snapshot["rev"]
+
+    def apply(self, changes: Json) -> str:
+        """ "gap": something between was lost, nothing is applied. "old": known already."""
+        if changes["rev"] <= self.rev:
+            return "old"
+        if changes["rev"] > self.rev + 1:
+            return "gap"
+        self.change(changes)
+        self.rev = changes["rev"]
+        return "applied"
+
+    def change(self, changes: Json) -> None:
+        for record in changes["puts"]:
+            self.records[f"{record['kind']}:{record['id']}"] = record
+        for key in changes["removes"]:
+            self.records.pop(key, None)
+
+    def forget(self) -> None:
+        self.records, self.epoch, self.rev = {}, None, 0
