@@ -15,22 +15,19 @@ import structlog
 from starlette.types import ASGIApp
 
 from server.db.engine import Engine
-from server.db.reads import Device, Welcome, snapshot, welcome
+from server.db.reads import Device, snapshot, welcome
+from server.hub import host
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
 from server.hub.envelope import AskEnvelope, Broken, checked, greeted, opened, vouched
 from server.hub.lane import Lane
 from server.hub.session import Seal
-from server.hub.tally import tally_of_bodies
 from server.hub.telling import ScreenManager
 from server.hub.versions import PROTOCOL, Versions
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock
 
-BEHIND_MAX: Final = 200
-"""HUB-6: a screen further behind takes a snapshot."""
-HEAD_EVERY_SECONDS: Final = 1.0
 MESSAGE_BYTES_MAX: Final = 256_000
 SCREENS: Final = "screens"
 
@@ -128,9 +125,11 @@ class Hub:
         # Join first, then read: what is committed in between arrives as changes (HUB-9).
         await self.server.enter_room(sid, SCREENS)
         device = self.screens[sid].device.id
-        since = said.rev if said.epoch == self.epoch else None
-        found = await asyncio.to_thread(welcome, self.reads, device, said.asked, since, BEHIND_MAX)
-        self.manager.tell_one(sid, "welcome", self._welcome(found, since))
+        since = host.since(said, self.epoch)
+        found = await asyncio.to_thread(
+            welcome, self.reads, device, said.asked, since, host.BEHIND_MAX
+        )
+        self.manager.tell_one(sid, "welcome", host.welcome(found, since, self.clock.now()))
         if self.screens[sid].schema < self.versions.schema:
             # Understood, yet out of date: it hands over what waits, then loads today's screen.
             upgrade = msgspec.json.encode({"min": self.versions.schema})
@@ -145,9 +144,7 @@ class Hub:
         except Broken as broken:
             return await self._close(sid, broken)
         found = await asyncio.to_thread(snapshot, self.reads)
-        if found.counter.rev != said.rev:
-            return None
-        if await asyncio.to_thread(tally_of_bodies, found.bodies) != said.hash:
+        if await asyncio.to_thread(host.disagrees, found, said):
             self.tallies_wrong += 1
             _log.error("screen.disagrees", device=self._device(sid), rev=said.rev)
             await self.hello(sid, {})
@@ -160,16 +157,10 @@ class Hub:
             return None
         try:
             asks = opened(data)
+            answers = host.too_fast(screen.allowance, asks, self.clock.now())
         except Broken as broken:
             return await self._close(sid, broken)
-        wait_ms = screen.allowance.take(self.clock.now(), len(asks))
-        if screen.allowance.is_flood:
-            return await self._close(sid, Broken("it floods"))
-        if wait_ms:
-            answers = [
-                Answer(id=one.id, seq=one.seq, status="busy", after_ms=wait_ms) for one in asks
-            ]
-        else:
+        if answers is None:
             answers = await self._answered(screen, asks)
         told = [msgspec.to_builtins(answer) for answer in answers]
         return told if isinstance(data, list) else told[0]
@@ -191,15 +182,14 @@ class Hub:
     def tell(self, frames: Sequence[Frame]) -> None:
         """HUB-5: after the commit, before the answers; what was committed together at once."""
         self.rev = frames[-1].rev
-        bodies = b",".join(frame.body for frame in frames)
-        self.manager.tell_room(SCREENS, "changes", b"[" + bodies + b"]")
+        self.manager.tell_room(SCREENS, "changes", host.changes(frames))
 
     async def beat(self) -> None:
         """Every second: where the house stands (HUB-18), and what time it is (HUB-17)."""
         while True:
-            head = {"epoch": self.epoch, "rev": self.rev, "now": self.clock.now()}
-            self.manager.tell_room(SCREENS, "head", msgspec.json.encode(head))
-            await asyncio.sleep(HEAD_EVERY_SECONDS)
+            head = host.head(self.epoch, self.rev, self.clock.now())
+            self.manager.tell_room(SCREENS, "head", head)
+            await asyncio.sleep(host.HEAD_EVERY_SECONDS)
 
     async def _close(self, sid: str, broken: Broken) -> None:
         _log.warning("screen.broken_envelope", device=self._device(sid), why=str(broken))
@@ -208,23 +198,6 @@ class Hub:
     def _device(self, sid: str) -> str:
         screen = self.screens.get(sid)
         return screen.device.id if screen else "?"
-
-    def _welcome(self, found: Welcome, since: int | None) -> bytes:
-        delta = found.changes is not None
-        head = msgspec.json.encode(
-            {
-                "epoch": found.counter.epoch,
-                "from": since,
-                "to": found.counter.rev,
-                "last_seq": found.last_seq,
-                "now": self.clock.now(),
-                "mode": "delta" if delta else "snapshot",
-                "url": None if delta else "/snapshot",
-            }
-        )
-        answers = b",".join(found.answers)
-        changes = b",".join(found.changes or ())
-        return head[:-1] + b',"answers":[' + answers + b'],"changes":[' + changes + b"]}"
 
 
 def _refused(code: str, sentence: str) -> Exception:

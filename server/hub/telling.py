@@ -7,16 +7,14 @@ tests/hub/test_telling.py holds the contract.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import structlog
 from engineio import packet as engine_packet
 from socketio import AsyncManager
 
+from server.hub import host
 from server.kit import tasks
-
-BEHIND_PACKETS_MAX: Final = 256
-BEHIND_BYTES_MAX: Final = 1_000_000
 
 _log = structlog.get_logger()
 
@@ -46,7 +44,7 @@ class ScreenManager(AsyncManager):  # type: ignore[misc] # python-socketio has n
         if socket is None or socket.closed:
             return 0
         behind = socket.queue.qsize()
-        if behind >= BEHIND_PACKETS_MAX or (behind and behind * size >= BEHIND_BYTES_MAX):
+        if host.is_too_slow(behind, size):
             self.closed_for_slowness += 1
             _log.warning("screen.too_slow", behind=behind)
             tasks.start(socket.close(wait=False, abort=True), "close a slow screen")

@@ -11,8 +11,8 @@ import pytest
 from server.house import HOUSE
 from server.hub.allowance import BURST
 from server.hub.envelope import ASKS_MAX
+from server.hub.host import BEHIND_MAX
 from server.hub.kept import decoded, type_of
-from server.hub.socket import BEHIND_MAX
 from server.hub.tally import tally_of
 from tests.doors.at_a_socket import a_party, a_screen, covers, leaves
 from tests.e2e.house import RunningHouse, waited_for

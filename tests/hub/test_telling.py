@@ -7,7 +7,8 @@ import asyncio
 import socketio
 from engineio.async_socket import AsyncSocket
 
-from server.hub.telling import BEHIND_PACKETS_MAX, ScreenManager
+from server.hub.host import BEHIND_PACKETS_MAX
+from server.hub.telling import ScreenManager
 
 
 async def a_room(screens: int) -> tuple[ScreenManager, list[AsyncSocket]]:
