@@ -1,7 +1,6 @@
 /** A screen that a trace leads by the hand: every input comes from it, every output is noted. */
 import "fake-indexeddb/auto";
 import type { Answer, Changes, Head, Reply, Snapshot, Welcome } from "../../wire/messages.ts";
-import { SHAPE } from "../../wire/records.ts";
 import { type Cabinet, openCabinet } from "../cabinet.ts";
 import { houseClock, type Time } from "../clock.ts";
 import { keepSnapshot, readSnapshot } from "../keeping.ts";
@@ -189,7 +188,8 @@ function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
     tray: () => cabinet("tray", [], () => real.tray()),
     dismiss: (id) => cabinet("dismiss", [id], () => real.dismiss(id)),
     read: (key) => cabinet("read", [key], () => real.read(key)),
-    write: (key, value) => cabinet("write", [key, value.rev], () => real.write(key, value)),
+    write: (key, value) =>
+      cabinet("write", [key, (value as Partial<Snapshot>).rev], () => real.write(key, value)),
     close: () => Promise.resolve(),
   };
 }
@@ -249,7 +249,6 @@ function due(desk: Desk, timer: number): void {
 
 function wire(desk: Desk, attempt: number, [how, what]: readonly never[]): unknown {
   const heard = desk.heard[attempt - 1];
-  if (how === "answered") return came(desk, (what as [number, unknown])[0], ["answered" as never, (what as never[])[1] as never]);
   if (heard) WIRE[how as unknown as string]?.(heard, what as never);
   return undefined;
 }
@@ -265,8 +264,4 @@ async function came(desk: Desk, number: number, [how, what]: readonly never[]): 
   const found = await errand.run();
   if (kind === "found") errand.resolve(found);
   return brief(found);
-}
-
-export function kept(snapshot: Snapshot | undefined): Snapshot | undefined {
-  return snapshot && { ...snapshot, ...{ shape: SHAPE } };
 }

@@ -25,9 +25,7 @@ class Page:
         self.clocks = Clocks(life)
         self.replica = Replica()
         self.outbox = self.outbox_of(self.errands, self.clocks)
-        self.session = self.session_of(
-            self.errands, self.clocks, self.replica, self.outbox, random
-        )
+        self.session = self.session_of(self.errands, self.clocks, self.replica, self.outbox, random)
         self.keeping = Keeping(self.errands, self.replica)
         self.is_open = False
 

@@ -18,7 +18,7 @@ class Replica:
         self.epoch, self.rev = snapshot["epoch"], snapshot["rev"]
 
     def apply(self, changes: Json) -> str:
-        """ "gap": something between was lost, nothing is applied. "old": known already."""
+        """A "gap" means that something was lost: nothing is applied. "old": known already."""
         if changes["rev"] <= self.rev:
             return "old"
         if changes["rev"] > self.rev + 1:

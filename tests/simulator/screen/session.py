@@ -139,8 +139,8 @@ class Session:
         awaited = self.outbox.handing.sent_at if self.state == "live" else self.stepped_at
         is_mute = awaited is not None and now - awaited > ANSWER_MS
         if self.is_trying and (quiet_for > SILENT_MS or is_mute):
-            return self.begin_again()
-        if self.state == "live" and now - self.checked_at > CHECK_MS:
+            self.begin_again()
+        elif self.state == "live" and now - self.checked_at > CHECK_MS:
             self.prove()
 
     def prove(self) -> None:
