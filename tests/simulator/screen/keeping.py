@@ -7,6 +7,7 @@ from typing import Final
 from tests.simulator.screen.errands import Errands, Flow
 from tests.simulator.screen.replica import Replica
 
+KEEP_FIRST_MS: Final = 100
 KEEP_MS: Final = 3_000
 
 
@@ -14,17 +15,19 @@ class Keeping:
     def __init__(self, errands: Errands, replica: Replica) -> None:
         self.errands, self.replica = errands, replica
         self.is_pending = False
+        self.wait = KEEP_FIRST_MS
         self.noticed: int | None = None
 
     def notice(self) -> None:
-        """After every step: has the revision moved?"""
+        """Has the revision moved?"""
         if self.replica.rev == self.noticed:
             return
         self.noticed = self.replica.rev
         if self.noticed == 0 or self.is_pending:
             return
         self.is_pending = True
-        self.errands.after(KEEP_MS, lambda: self.errands.start(self.write()))
+        self.errands.after(self.wait, lambda: self.errands.start(self.write()))
+        self.wait = KEEP_MS
 
     def write(self) -> Flow[None]:
         self.is_pending = False

@@ -32,8 +32,6 @@ class Page:
     def step(self, elapsed: int, wall: int, kind: str, *what: Any) -> list[Output]:
         self.clocks.elapsed, self.clocks.wall = elapsed, wall
         getattr(self, f"on_{kind}")(*what)
-        if self.is_open:
-            self.keeping.notice()
         out, self.errands.out = self.errands.out, []
         return out
 
@@ -50,6 +48,7 @@ class Page:
 
     def opened(self) -> None:
         self.is_open = True
+        self.replica.moved = self.keeping.notice
         self.keeping.notice()
         self.session.start()
 

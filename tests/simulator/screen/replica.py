@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tests.simulator.screen.errands import nothing
 from tests.simulator.screen.tap import Json
 
 
@@ -12,10 +14,13 @@ class Replica:
     epoch: str | None = None
     rev: int = 0
     records: dict[str, Json] = field(default_factory=dict)
+    moved: Callable[[], None] = nothing
+    """Called whenever the revision may have moved."""
 
     def reset(self, snapshot: Json) -> None:
         self.records = {f"{each['kind']}:{each['id']}": each for each in snapshot["records"]}
         self.epoch, self.rev = snapshot["epoch"], snapshot["rev"]
+        self.moved()
 
     def apply(self, changes: Json) -> str:
         """A "gap" means that something was lost: nothing is applied. "old": known already."""
@@ -25,6 +30,7 @@ class Replica:
             return "gap"
         self.change(changes)
         self.rev = changes["rev"]
+        self.moved()
         return "applied"
 
     def change(self, changes: Json) -> None:
@@ -35,3 +41,4 @@ class Replica:
 
     def forget(self) -> None:
         self.records, self.epoch, self.rev = {}, None, 0
+        self.moved()

@@ -20,6 +20,7 @@ STALE_MS: Final = 3_000
 SILENT_MS: Final = 6_000
 ANSWER_MS: Final = 8_000
 WATCH_MS: Final = 500
+LOOK_AFTER_MS: Final = 10
 CHECK_MS: Final = 60_000
 
 
@@ -48,12 +49,20 @@ class Session:
         self.is_trying = False
         self.stepped_at = 0
         self.checked_at = 0
-        self.watching = 0
+        self.staling = 0
+        self.ticks = 0
+        self._looked: tuple[object, ...] = ()
+        self._liveness = "apart"
 
     @property
     def liveness(self) -> str:
-        is_late = self.head is not None and self.clocks.elapsed - self.heard_at > STALE_MS
-        return "stale" if self.state == "live" and is_late else self.state
+        """As it was worked out when something last changed: silence is looked at now and then."""
+        looked = (self.state, self.heard_at, self.ticks)
+        if looked != self._looked:
+            is_late = self.head is not None and self.clocks.elapsed - self.heard_at > STALE_MS
+            self._looked = looked
+            self._liveness = "stale" if self.state == "live" and is_late else self.state
+        return self._liveness
 
     def step(self, to: str) -> None:
         self.state, self.stepped_at = to, self.clocks.elapsed
@@ -122,6 +131,11 @@ class Session:
 
     def hear(self, said: Json) -> None:
         self.head, self.heard_at = said, self.clocks.elapsed
+        self.errands.cancel(self.staling)
+        self.staling = self.errands.after(STALE_MS + LOOK_AFTER_MS, self.look)
+
+    def look(self) -> None:
+        self.ticks += 1
 
     def head_heard(self, said: Json) -> None:
         before = self.head["rev"] if self.head else 0
@@ -133,7 +147,8 @@ class Session:
             self.begin_again()
 
     def watch(self) -> None:
-        self.watching = self.errands.after(WATCH_MS, self.watch)
+        self.look()
+        self.errands.after(WATCH_MS, self.watch)
         now = self.clocks.elapsed
         quiet_for = now - max(self.stepped_at, self.heard_at if self.head else 0)
         awaited = self.outbox.handing.sent_at if self.state == "live" else self.stepped_at
