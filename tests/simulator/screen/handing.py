@@ -112,6 +112,7 @@ class Handing:
         return {
             "id": tap.id, "seq": tap.seq, "name": tap.name, "args": tap.args,
             "session": tap.session, "age_ms": age_ms, "live": tap.live, "seen": tap.seen,
+            "schema": tap.schema,
         }  # fmt: skip
 
     def fitting(self, waiting: Sequence[Tap]) -> list[Json]:

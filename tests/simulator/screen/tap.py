@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from server.hub.versions import SCHEMA
+
 Json = dict[str, Any]
 OLD_MS: Final = 24 * 60 * 60 * 1000
 """A clock that ran backwards tells nothing: such a tap counts as old (HUB-20)."""
@@ -23,6 +25,7 @@ class Tap:
     elapsed: int
     live: bool
     seen: int | None
+    schema: int = SCHEMA
     seq: int | None = None
 
 
