@@ -55,6 +55,11 @@ const RULES: Rules = {
     onTicket(world, args.ticket, (ticket) =>
       ticket.bumped_at === null ? ticket : { ...ticket, bumped_at: null, recalled_at: tap.at },
     ),
+  "kitchen.told": (world, args, tap) => {
+    for (const id of args.tickets) {
+      onTicket(world, id, (ticket) => ({ ...ticket, told_at: ticket.told_at ?? tap.at }));
+    }
+  },
   "kitchen.serve": (world, args, tap) => serve(world, args.firings, tap.at),
   "kitchen.not_served": (world, args) => serve(world, args.firings, null),
   "kitchen.acknowledge": (world, args, tap) =>

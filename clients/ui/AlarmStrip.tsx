@@ -58,7 +58,7 @@ export function AlarmStrip({ alarms }: { alarms: readonly Alarm[] }) {
       {first && (
         <button type="button" class="button" aria-haspopup="dialog" onClick={() => open(true)}>
           <Icon of={TriangleAlert} />
-          <span class="says cut">{first.text}</span>
+          <span class="alarm-says cut">{first.text}</span>
           <span class="count" aria-hidden="true">
             {alarms.length}
           </span>

@@ -116,9 +116,19 @@ export interface Serve {
   readonly firings: readonly FiringId[];
 }
 
+/** These tickets hang on a screen that is live. The first moment stands. */
+export interface ShowTickets {
+  readonly tickets: readonly TicketId[];
+}
+
 /** The station begins to cook its share. */
 export interface StartTicket {
   readonly ticket: TicketId;
+}
+
+/** The stations know of these tickets: somebody told them by mouth. */
+export interface TellKitchen {
+  readonly tickets: readonly TicketId[];
 }
 
 /** Put a whole menu in force. */
@@ -282,7 +292,9 @@ export interface Commands {
   readonly "kitchen.not_served": TakeBackServed;
   readonly "kitchen.recall": Recall;
   readonly "kitchen.serve": Serve;
+  readonly "kitchen.show": ShowTickets;
   readonly "kitchen.start": StartTicket;
+  readonly "kitchen.told": TellKitchen;
   readonly "menu.publish": PublishMenu;
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;

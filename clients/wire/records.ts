@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "b905f103";
+export const SHAPE = "9b414b6d";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -645,6 +645,10 @@ export interface Ticket {
   readonly lines: readonly TicketLine[];
   readonly also_at: readonly StationId[];
   readonly fired_at: Moment;
+  readonly opened_at: Moment;
+  readonly shown_at: Moment | null;
+  readonly told_at: Moment | null;
+  readonly told_by: PersonId | null;
   readonly held_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;

@@ -36,6 +36,7 @@ export type RefusalCode =
   | "kitchen.nothing_to_serve"
   | "kitchen.station_busy"
   | "kitchen.stations_faulty"
+  | "kitchen.too_many_tickets"
   | "kitchen.unknown_firing"
   | "kitchen.unknown_notice"
   | "kitchen.unknown_station"

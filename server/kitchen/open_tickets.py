@@ -94,5 +94,6 @@ def _ticket(
         lines=tuple(as_read_by_cook(line) for line in lines),
         also_at=tuple(other for other in also if other != station),
         fired_at=fired.at,
+        opened_at=fired.at,
         held_at=held_at,
     )

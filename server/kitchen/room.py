@@ -17,20 +17,27 @@ from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.set_up import SetUpStations, Standing, set_up
+from server.kitchen.show import TICKETS_MAX, ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
 from server.kitchen.store import FIRINGS, LANES, STATIONS
+from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.views import (
     firings_with_open_tickets,
     stations,
     with_course,
     with_firings,
     with_ticket,
+    with_tickets,
 )
 
 
 def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
     return with_ticket(page, asked.ticket)
+
+
+def _of_tickets(page: Page, asked: ShowTickets | TellKitchen, _: Occasion) -> AtHand:
+    return with_tickets(page, asked.tickets[:TICKETS_MAX])
 
 
 def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHand:
@@ -53,6 +60,8 @@ def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
 """Who decides what is cooked now. Cooking itself, and the pass, are anybody's who is signed in."""
+SCREENS = frozenset({"cook", "manager"})
+"""Who can say that a station's screen shows a ticket."""
 
 ROOM = Room(
     name="kitchen",
@@ -64,6 +73,8 @@ ROOM = Room(
         Verb(Serve, load=_of_firings, decide=serve),
         Verb(TakeBackServed, load=_of_firings, decide=take_back),
         Verb(Acknowledge, load=_of_ticket, decide=acknowledge),
+        Verb(ShowTickets, load=_of_tickets, decide=show, roles=SCREENS),
+        Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
     ),

@@ -63,6 +63,13 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     also_at: tuple[StationId, ...] = ()
     fired_at: Moment
     """Its age counts from here; a firing that was held again and goes on counts anew."""
+    opened_at: Moment = Moment(0)
+    """When its station was first told of it. Nought in a house that did not write it down yet."""
+    shown_at: Moment | None = None
+    """A screen of its station that was live has shown it since; the first moment stands."""
+    told_at: Moment | None = None
+    """Nobody had seen it, so that a person told the station by mouth."""
+    told_by: PersonId | None = None
     held_at: Moment | None = None
     started_at: Moment | None = None
     bumped_at: Moment | None = None

@@ -53,14 +53,24 @@ def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
 
 
 def with_ticket(page: Page, ticket: TicketId) -> AtHand:
+    return with_tickets(page, (ticket,))
+
+
+def with_tickets(page: Page, tickets: Iterable[TicketId]) -> AtHand:
+    """The firings that these tickets belong to, once each."""
+    found = (_firing_of_ticket(page, ticket) for ticket in tickets)
+    return with_whole(page, {whole.firing.id: whole for whole in found if whole}.values())
+
+
+def _firing_of_ticket(page: Page, ticket: TicketId) -> WholeFiring | None:
     """A ticket's name is its firing's and its station's."""
     for station in stations(page):
         ending = ticket_id(FiringId(""), StationId(station.id))
         if ticket.endswith(ending):
             firing = FiringId(ticket.removesuffix(ending))
             if whole := firing_of(page, firing):
-                return with_whole(page, [whole])
-    return with_whole(page, [])
+                return whole
+    return None
 
 
 def with_firings(page: Page, firings: Iterable[FiringId]) -> AtHand:

@@ -131,7 +131,8 @@ class RunningHouse:
         body = json.dumps(content).encode()
         request = urllib.request.Request(self.address + path, data=body)  # noqa: S310
         with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
-            return json.loads(reply.read())
+            said = reply.read()
+            return json.loads(said) if said else None
 
     def terminal_will(self, what: str, seconds: float = 0.3) -> None:
         self.post("/terminal", {"terminal": "terminal-1", "next": what, "seconds": seconds})

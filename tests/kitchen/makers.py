@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from printers.document import Document
+from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.floor.turn import Turn, TurnEvent
 from server.hub.messages import Event, Occasion
@@ -162,6 +163,10 @@ def turn_moved(turn: TurnId = TURN) -> TurnMoved:
         by=ANNA,
         at=minutes(2),
     )
+
+
+def turn_cleared(turn: TurnId = TURN) -> TurnCleared:
+    return TurnCleared(turn=turn, table=TableId("t7"), by=ANNA, at=minutes(90))
 
 
 def a_kitchen(*, turn: Turn | None = None, of_stations: Iterable[Station] | None = None) -> AtHand:

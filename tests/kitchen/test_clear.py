@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from server.floor.clean import TurnCleared
-from server.kit.ids import TableId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.bump import Bump, bump
 from server.kitchen.clear import clear
@@ -12,10 +10,8 @@ from server.kitchen.recall import Recall, recall
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.start import StartTicket, start
 from tests.kitchen.makers import (
-    ANNA,
     BAR,
     FIRING,
-    TURN,
     a_kitchen_with,
     a_line,
     after,
@@ -23,10 +19,11 @@ from tests.kitchen.makers import (
     minutes,
     name_of,
     tapped,
+    turn_cleared,
     whole_of,
 )
 
-CLEARED = TurnCleared(turn=TURN, table=TableId("t7"), by=ANNA, at=minutes(90))
+CLEARED = turn_cleared()
 TICKET = name_of(BAR)
 
 

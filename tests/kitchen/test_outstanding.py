@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from server.floor.clean import TurnCleared
-from server.kit.ids import TableId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.bump import Bump, bump
 from server.kitchen.clear import clear
@@ -11,18 +9,16 @@ from server.kitchen.outstanding import outstanding_shifts
 from server.kitchen.recall import Recall, recall
 from server.kitchen.strike import strike
 from tests.kitchen.makers import (
-    ANNA,
     GRILL,
     PASTA,
-    TURN,
     a_kitchen_with,
     a_line,
     after,
     line_voided,
-    minutes,
     name_of,
     tapped,
     ticket_of,
+    turn_cleared,
     whole_of,
 )
 
@@ -53,8 +49,7 @@ def test_the_void_of_a_bumped_ticket_is_outstanding_with_its_own_number_until_it
 
 def test_what_a_party_leaves_behind_is_outstanding_no_more() -> None:
     kitchen = a_kitchen_with(RIB_EYES)
-    gone = TurnCleared(turn=TURN, table=TableId("t7"), by=ANNA, at=minutes(90))
-    assert after(kitchen, clear(kitchen, gone)).lanes[GRILL].outstanding == ()
+    assert after(kitchen, clear(kitchen, turn_cleared())).lanes[GRILL].outstanding == ()
 
 
 def test_nothing_new_is_no_shift() -> None:

@@ -15,8 +15,10 @@ from server.kitchen.recall import Recall
 from server.kitchen.room import ROOM
 from server.kitchen.serve import Serve, TakeBackServed
 from server.kitchen.set_up import SetUpStations, StationBusy
+from server.kitchen.show import ShowTickets
 from server.kitchen.start import StartTicket
 from server.kitchen.station import Station
+from server.kitchen.tell import TellKitchen
 from server.kitchen.ticket import UnknownTicket
 from tests.kitchen.dining_room import LIA, MARIA, DiningRoom, dish
 from tests.kitchen.makers import stations
@@ -36,6 +38,8 @@ def test_a_course_from_hold_to_table() -> None:
     asks = room.evening.asks
     asks(LIA, HoldAgain(firing=firing))
     asks(LIA, FireAgain(firing=firing))
+    asks("grill", ShowTickets(tickets=(ticket,)))
+    asks(LIA, TellKitchen(tickets=(ticket,)))
     asks("grill", StartTicket(ticket=ticket))
     room.voids(LIA, "7", "Burger", pin=MARIA)
     notices = tuple(notice.id for notice in room.ticket("GRILL 1").notices)

@@ -9,6 +9,8 @@ COOKS = {
     "kitchen.bump",
     "kitchen.recall",
     "kitchen.acknowledge",
+    "kitchen.show",
+    "kitchen.told",
     "kitchen.serve",
     "kitchen.not_served",
 }
@@ -39,6 +41,10 @@ def test_a_cashier_counts_and_changes_no_menu() -> None:
 
 def test_a_manager_may_do_whatever_a_person_may() -> None:
     assert may("manager") == {name for name, verb in HOUSE.verbs.items() if not verb.door_only}
+
+
+def test_only_a_kitchen_screen_says_that_it_shows_a_ticket() -> None:
+    assert "kitchen.show" not in may("waiter") | may("cashier")
 
 
 def test_what_workers_report_is_never_asked_by_a_person() -> None:

@@ -6,6 +6,7 @@ import { words } from "../../ui/words/en.kds.ts";
 import { announce } from "../announce.ts";
 import { openBoard } from "../board.ts";
 import { listen } from "../keys.ts";
+import { tellShown } from "../showing.ts";
 import { EXPO, rememberedStations, rememberStations } from "../stations.ts";
 import { Bottom } from "./Bottom.tsx";
 import { Chooser } from "./Chooser.tsx";
@@ -48,6 +49,8 @@ function Work({ house, chosen, onChoose }: WorkProps) {
   }, [names]);
   useEffect(() => listen(board), [board]);
   useEffect(() => announce(board), [board]);
+  // The pass shows everything and cooks nothing: a ticket is seen where it is made.
+  useEffect(() => (board.isExpo ? undefined : tellShown(board)), [board]);
   return (
     <main class="kds" data-expo={board.isExpo || undefined}>
       <Top board={board} />

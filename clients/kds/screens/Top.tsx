@@ -30,7 +30,9 @@ function Counts({ board }: { board: Board }) {
 }
 
 function Broken({ board }: { board: Board }) {
-  const { state, since, waiting } = board.house.status.value;
+  const { state, since } = board.house.status.value;
+  // What the screen tells by itself is no tap of a cook.
+  const waiting = board.house.waiting.value.filter(({ name }) => name !== "kitchen.show").length;
   if (state === "greeting") {
     return (
       <p class="broken">

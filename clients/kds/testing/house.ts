@@ -25,6 +25,9 @@ export function aHouse(tickets: readonly Ticket[], firings: readonly Firing[] = 
   const house = {
     records: (kind: keyof Records) => kinds[kind] ?? none,
     now: signal(0),
+    status: signal({ state: "live" }),
+    session: signal({ token: "cook", person: "station-grill", roles: ["cook"], expires_at: 0 }),
+    waiting: signal([]),
     unconfirmed: signal(new Set<string>()),
     ask: <N extends keyof Commands>(name: N, args: Commands[N]) => {
       asked.push({ name, args });

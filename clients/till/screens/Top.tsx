@@ -3,6 +3,7 @@ import { Banknote, CalendarCheck, LockOpen } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { StatusBar } from "../../ui/StatusBar.tsx";
+import { unseenAlarms } from "../../ui/unseen.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { personName } from "../checks.ts";
@@ -13,7 +14,7 @@ export function Top() {
   const desk = useDesk();
   const opening = openingHere(desk.house);
   return (
-    <StatusBar house={desk.house} start={<Brand />}>
+    <StatusBar house={desk.house} start={<Brand />} alarms={unseenAlarms(desk.house)}>
       {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
     </StatusBar>
   );

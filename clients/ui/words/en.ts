@@ -26,6 +26,17 @@ export const words = {
   changePerson: "Lock, or change person",
   close: "Close",
   dismiss: "Dismiss",
+  unseen: (ticket: string, table: string) => `${ticket}, table ${table}: nobody has seen it`,
+  unseenHint: (station: string, paper: string) =>
+    `No screen of ${station} has shown it, and ${paper}. Go and tell them.`,
+  noDocket: "there is no docket",
+  docketStands: {
+    queued: "its docket has not come out",
+    printed: "its docket came out",
+    failed: "its docket did not come out",
+    unknown: "nobody knows whether its docket came out",
+  },
+  toldByMouth: "Told by mouth",
   undo: "Undo",
   alarms: "Alarms",
   moreAlarms: (more: number) => `and ${more} more`,

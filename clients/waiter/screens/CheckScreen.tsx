@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
+import { alarmsOf } from "../alarms.ts";
 import { useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
@@ -24,7 +25,7 @@ export function CheckScreen({ party }: { party: Party }) {
   const [pane, show] = useState<Pane>(isForReading(party) ? "check" : "menu");
   return (
     <div class="screen">
-      <StatusBar house={house} start={<Back label={party.label} />}>
+      <StatusBar house={house} start={<Back label={party.label} />} alarms={alarmsOf(house)}>
         <Elsewhere here={party.turn.id} />
       </StatusBar>
       <h1 class="only-read">{words.tableTitle(party.label)}</h1>

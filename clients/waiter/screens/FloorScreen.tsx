@@ -10,6 +10,7 @@ import { TableTile } from "../../ui/TableTile.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
+import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
@@ -28,7 +29,7 @@ export function FloorScreen({ moving }: { moving: Party | null }) {
   const shown = areas.has(area.value) ? area.value : ([...areas.keys()][0] ?? "");
   return (
     <div class="screen">
-      <StatusBar house={house}>
+      <StatusBar house={house} alarms={alarmsOf(house)}>
         <SoundButton />
       </StatusBar>
       <Banners />
