@@ -61,6 +61,12 @@ export interface GuestsGone {
   readonly turn: TurnId;
 }
 
+/** Let the party `turn` become part of the party `into`, at whose table it sits then. */
+export interface Join {
+  readonly turn: TurnId;
+  readonly into: TurnId;
+}
+
 /** Say how the dining room does things from now on. */
 export interface KeepCustoms {
   readonly clean_at_once: boolean;
@@ -282,6 +288,7 @@ export interface Commands {
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;
+  readonly "floor.join": Join;
   readonly "floor.keep_customs": KeepCustoms;
   readonly "floor.move": Move;
   readonly "floor.seat": Seat;

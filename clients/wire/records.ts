@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "9b414b6d";
+export const SHAPE = "e5ed1af3";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -664,7 +664,7 @@ export interface Cooking {
   readonly ready_at: Moment | null;
 }
 
-/** A party at its table. `ready_at`: since when something of a course waits at the pass. `moved_rev`: the revision that brought it to this table from another one. */
+/** A party at its table. `ready_at`: since when something of a course waits at the pass. `moved_rev`: the revision that brought it to this table from another one, or others to it. `joined`: the party that it belongs to now. */
 export interface Turn {
   readonly kind: "turn";
   readonly id: string;
@@ -686,6 +686,7 @@ export interface Turn {
   readonly moved_from: readonly string[];
   readonly moved_at: Moment | null;
   readonly moved_rev: number;
+  readonly joined: TurnId | null;
 }
 
 /** One rate: the sums of the day's receipts, never worked out anew. */

@@ -1,4 +1,4 @@
-"""What happens to the bills when the dining room goes on: more ordered, voided, moved, leaving."""
+"""What happens to bills when the dining room goes on: ordered, voided, brought, moved, leaving."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import TurnId
 from server.kit.money import written
+from server.orders.bring import LinesBrought, LinesGone
 from server.orders.check import WholeCheck
 from server.orders.close import close
 from server.orders.correction import mark_after_presenting
@@ -69,11 +70,13 @@ class Account:
         return sum(billing.reserved_cents for billing in self.billings)
 
 
-def charged(page: Page, happened: LinesSent | LineVoided) -> Charged:
+def charged(page: Page, happened: LinesSent | LineVoided | LinesGone | LinesBrought) -> Charged:
     return Charged(check=check_of(page, happened.check), billing=billing_of(page, happened.check))
 
 
-def on_charge(state: Charged, happened: LinesSent | LineVoided) -> Sequence[BillingEvent]:
+def on_charge(
+    state: Charged, happened: LinesSent | LineVoided | LinesBrought
+) -> Sequence[BillingEvent]:
     """Bills that the guests have seen are outdated; what is paid stays paid."""
     if state.billing is None or state.check is None:
         return []
@@ -90,13 +93,13 @@ def on_void(state: tuple[Account, Charged], happened: LineVoided) -> Sequence[Ev
     seen = here.billing and any(bill.presented_at for bill in here.billing.standing)
     marked = mark_after_presenting(happened.correction, happened.at) if seen else []
     drawn = on_charge(here, happened)
-    return [*marked, *drawn, *_nothing_left(account, here, drawn, happened.at)]
+    return [*marked, *drawn, *nothing_left(account, here, drawn, happened.at)]
 
 
-def _nothing_left(
+def nothing_left(
     account: Account, here: Charged, drawn: Sequence[BillingEvent], at: Moment
 ) -> list[Event]:
-    """The last part that nobody had paid was voided: what is paid is everything."""
+    """The last part that nobody had paid is gone: what is paid is everything."""
     after = here.billing
     for event in drawn:
         after = event.apply(after) if after else None

@@ -11,6 +11,7 @@ from server.bills import (
     split_evenly,
 )
 from server.bills.billing import BillingEvent
+from server.bills.let_go import gone, on_gone
 from server.bills.pay import BillSettled
 from server.bills.reactions import (
     charged,
@@ -29,6 +30,7 @@ from server.floor.clean import TurnCleared
 from server.floor.guests_gone import GuestsLeft
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear, Home, Room, Verb
+from server.orders.bring import LinesBrought, LinesGone
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
 
@@ -69,6 +71,8 @@ ROOM = Room(
     ears=(
         Ear(LinesSent, load=charged, hear=on_charge),
         Ear(LineVoided, load=voided, hear=on_void),
+        Ear(LinesGone, load=gone, hear=on_gone),
+        Ear(LinesBrought, load=charged, hear=on_charge),
         Ear(TurnMoved, load=moved_billings, hear=on_moved),
         Ear(GuestsLeft, load=leaving, hear=on_leaving),
         Ear(TurnCleared, load=leaving, hear=on_leaving),

@@ -68,6 +68,28 @@ class ServedTakenBack(TurnEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CourseCame(TurnEvent):
+    """A course that another party's table was waiting for comes to this one."""
+
+    course: Cooking
+
+    def apply(self, state: Turn) -> Turn:
+        fired_at = max(self.course.fired_at, state.fired_at or self.course.fired_at)
+        return stated(replace(state, cooking=(*state.cooking, self.course), fired_at=fired_at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameServed(TurnEvent):
+    """Somebody sat down here with a course that was on the table already."""
+
+    served_at: Moment
+
+    def apply(self, state: Turn) -> Turn:
+        served_at = max(self.served_at, state.served_at or self.served_at)
+        return stated(replace(state, served_at=served_at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FiringLetGo(TurnEvent):
     """A firing does not cook any more: it is held again, or nothing of it is left."""
 
@@ -148,6 +170,20 @@ def mark_not_served(turn: Turn, course: Cooking, at: Moment) -> list[TurnEvent]:
     if _cooks(turn, course.firing):
         return []
     return [ServedTakenBack(turn=_id(turn), course=course, at=at)]
+
+
+def mark_came(turn: Turn, course: Cooking, at: Moment) -> list[TurnEvent]:
+    """A course that is cooking goes to this table now, with the moments that it has."""
+    if _cooks(turn, course.firing):
+        return []
+    return [CourseCame(turn=_id(turn), course=course, at=at)]
+
+
+def mark_came_served(turn: Turn, served_at: Moment, at: Moment) -> list[TurnEvent]:
+    """Part of a served course came along with whoever eats it."""
+    if turn.served_at is not None and turn.served_at >= served_at:
+        return []
+    return [CameServed(turn=_id(turn), served_at=served_at, at=at)]
 
 
 def let_firing_go(turn: Turn, firing: FiringId, at: Moment) -> list[TurnEvent]:

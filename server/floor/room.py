@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from server.floor import change_covers, clean, guests_gone, keep_customs, lay_out, move, seat
+from server.floor import (
+    change_covers,
+    clean,
+    guests_gone,
+    join,
+    keep_customs,
+    lay_out,
+    move,
+    seat,
+)
 from server.floor.keep_customs import CustomsKept
 from server.floor.store import CUSTOMS, TABLES, TURNS
 from server.floor.table import TableEvent
@@ -29,6 +38,7 @@ ROOM = Room(
             roles=SERVICE,
         ),
         Verb(move.Move, load=move.load, decide=move.move, roles=SERVICE),
+        Verb(join.Join, load=join.load, decide=join.join, roles=SERVICE),
         Verb(
             guests_gone.GuestsGone,
             load=guests_gone.load,

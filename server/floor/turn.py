@@ -27,7 +27,8 @@ class Cooking(Struct, frozen=True, kw_only=True):
 class Turn(Record, frozen=True, kw_only=True, tag="turn"):
     """A party at its table. `ready_at`: since when something of a course waits at the pass.
 
-    `moved_rev`: the revision that brought it to this table from another one.
+    `moved_rev`: the revision that brought it to this table from another one, or others to it.
+    `joined`: the party that it belongs to now.
     """
 
     table: TableId
@@ -48,6 +49,7 @@ class Turn(Record, frozen=True, kw_only=True, tag="turn"):
     moved_from: tuple[str, ...] = ()
     moved_at: Moment | None = None
     moved_rev: int = 0
+    joined: TurnId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

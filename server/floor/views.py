@@ -28,6 +28,15 @@ def turn_of(page: Page, turn: TurnId) -> Turn | None:
     return page.load(TURNS, turn)
 
 
+def turn_after(page: Page, turn: TurnId) -> TurnId:
+    """The party that these guests are part of now, however often parties joined."""
+    found = page.load(TURNS, turn)
+    while found is not None and found.joined is not None:
+        turn = found.joined
+        found = page.load(TURNS, turn)
+    return turn
+
+
 def turns_at(page: Page, table: TableId) -> tuple[Turn, ...]:
     """Parties at a table that is not cleaned yet; two when one was seated while not live."""
     found = (turn for turn in page.live(TURNS) if turn.table == table)

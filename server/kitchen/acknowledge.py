@@ -57,5 +57,7 @@ def acknowledge(at_hand: AtHand, asked: Acknowledge, occasion: Occasion) -> Sequ
     )
     if not unseen:
         return []
-    seen = NoticesSeen(firing=ticket.firing, ticket=asked.ticket, notices=unseen, at=occasion.now)
+    seen = NoticesSeen(
+        firing=ticket.firing, ticket=TicketId(ticket.id), notices=unseen, at=occasion.now
+    )
     return passed_on(whole, at_hand.turn_of(whole), seen)

@@ -36,5 +36,5 @@ def bump(at_hand: AtHand, asked: Bump, occasion: Occasion) -> Sequence[Event]:
     # A bump is a fact: whatever happened to the ticket meanwhile, it is never refused.
     if ticket.bumped_at is not None or whole.firing.cleared_at is not None:
         return []
-    bumped = TicketBumped(firing=ticket.firing, ticket=asked.ticket, at=occasion.now)
+    bumped = TicketBumped(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
     return passed_on(whole, at_hand.turn_of(whole), bumped)

@@ -6,14 +6,16 @@ from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
+from server.kitchen.bring import bring
 from server.kitchen.clear import clear
 from server.kitchen.follow_covers import follow_covers
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.retitle import retitle
 from server.kitchen.routing import check_routes
 from server.kitchen.strike import strike
-from server.kitchen.views import station_ids, with_fired, with_turn, with_voided
+from server.kitchen.views import station_ids, with_brought, with_fired, with_turn, with_voided
 from server.menu.publish import CarteWritten
+from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
 from server.orders.void import LineVoided
 
@@ -21,6 +23,7 @@ EARS = (
     Ear(CarteWritten, load=station_ids, hear=check_routes),
     Ear(CourseFired, load=with_fired, hear=open_tickets),
     Ear(LineVoided, load=with_voided, hear=strike),
+    Ear(LinesBrought, load=with_brought, hear=bring),
     Ear(TurnMoved, load=with_turn, hear=retitle),
     Ear(CoversChanged, load=with_turn, hear=follow_covers),
     Ear(TurnCleared, load=with_turn, hear=clear),

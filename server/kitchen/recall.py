@@ -36,5 +36,5 @@ def recall(at_hand: AtHand, asked: Recall, occasion: Occasion) -> Sequence[Event
     # A recall and a bump never refuse each other: the one that comes later to the house stands.
     if ticket.bumped_at is None or whole.firing.cleared_at is not None:
         return []
-    recalled = TicketRecalled(firing=ticket.firing, ticket=asked.ticket, at=occasion.now)
+    recalled = TicketRecalled(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
     return passed_on(whole, at_hand.turn_of(whole), recalled)

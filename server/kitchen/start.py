@@ -36,5 +36,5 @@ def start(at_hand: AtHand, asked: StartTicket, occasion: Occasion) -> Sequence[E
     # A start is a fact like a bump; one that comes after the bump has nothing left to say.
     if ticket.started_at or ticket.bumped_at or whole.firing.cleared_at:
         return []
-    started = TicketStarted(firing=ticket.firing, ticket=asked.ticket, at=occasion.now)
+    started = TicketStarted(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
     return passed_on(whole, at_hand.turn_of(whole), started)

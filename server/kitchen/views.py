@@ -17,6 +17,7 @@ from server.kitchen.station import Station
 from server.kitchen.store import FIRINGS, LANES, STATIONS
 from server.kitchen.ticket import ticket_id
 from server.menu.publish import CarteWritten
+from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
@@ -103,6 +104,20 @@ def with_voided(page: Page, voided: LineVoided) -> AtHand:
 
 def with_turn(page: Page, happened: TurnMoved | TurnCleared | CoversChanged) -> AtHand:
     return with_whole(page, firings_of_turn(page, happened.turn))
+
+
+def with_brought(page: Page, brought: LinesBrought) -> AtHand:
+    """With all that was fired for the party, or with what the brought lines were fired with."""
+    if brought.whole:
+        firings = firings_of_turn(page, brought.from_turn)
+    else:
+        old = {each.share: each.firing for each in brought.parted}
+        named = (line.firing for line in brought.lines if line.firing is not None)
+        found = (firing_of(page, old.get(each, each)) for each in dict.fromkeys(named))
+        firings = tuple(whole for whole in found if whole)
+    return with_whole(
+        page, firings, turn=brought.turn, waiters=(brought.waiter,), tables=(brought.table,)
+    )
 
 
 def with_whole(

@@ -1,4 +1,4 @@
-"""What orders make of a party that sits down, moves, pays or leaves a clean table."""
+"""What orders make of a party that sits down, moves, joins another, pays or leaves."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as changed
 
 from server.floor.clean import TurnCleared
+from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
+from server.floor.views import turn_of
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.ids import TableId
+from server.orders.bring import Hosts, bring
 from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
 from server.orders.open_check import open_first
@@ -51,6 +54,22 @@ def load_moved(page: Page, moved: TurnMoved) -> tuple[WholeCheck, ...]:
 
 def on_moved(checks: Sequence[WholeCheck], moved: TurnMoved) -> Sequence[Event]:
     return [CheckMoved(check=check.id, table=moved.to_table, at=moved.at) for check in checks]
+
+
+def load_joined(page: Page, joined: PartyJoined) -> tuple[WholeCheck, Hosts]:
+    hosts = turn_of(page, joined.into)
+    assert hosts is not None, "nobody joins a party that is not there"
+    guests = checks_of_turn(page, joined.turn)
+    return guests[-1], Hosts(
+        checks=checks_of_turn(page, joined.into), turn=hosts, number=next_order_number(page)
+    )
+
+
+def on_joined(state: tuple[WholeCheck, Hosts], joined: PartyJoined) -> Sequence[Event]:
+    """Whatever is not paid comes along, removed and voided lines too."""
+    guests, hosts = state
+    lines = guests.lines if guests.is_open else ()
+    return bring(guests, lines, hosts, whole=True, by=joined.by, at=joined.at)
 
 
 def load_paid(page: Page, closed: CheckClosed) -> Paid:

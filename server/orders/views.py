@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from server.floor.views import turn_after
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, TurnId
 from server.orders.check import WholeCheck
@@ -29,9 +30,27 @@ def checks_of_turn(page: Page, turn: TurnId) -> tuple[WholeCheck, ...]:
 
 
 def party_checks(page: Page, check: CheckId) -> tuple[WholeCheck, ...]:
-    """All checks of the party that has this one, oldest first; none when it is unknown."""
+    """All checks of the party that has this one, oldest first; none when it is unknown.
+
+    When the party joined another one, these are the other one's.
+    """
     found = page.load(CHECKS, check)
-    return () if found is None else checks_of_turn(page, found.head.turn)
+    return () if found is None else checks_of_turn(page, turn_after(page, found.head.turn))
+
+
+def checks_with(page: Page, check: CheckId, names: Collection[str]) -> tuple[WholeCheck, ...]:
+    """The party's checks, and those that lines of these names went to meanwhile."""
+    party = party_checks(page, check)
+    missing = set(names) - {line.id for each in party for line in each.lines}
+    if not party or not missing:
+        return party
+    own = {each.id for each in party}
+    others = (
+        each
+        for each in page.live(CHECKS)
+        if each.id not in own and any(line.id in missing for line in each.lines)
+    )
+    return (*party, *sorted(others, key=lambda each: each.id))
 
 
 def open_checks(page: Page) -> tuple[WholeCheck, ...]:

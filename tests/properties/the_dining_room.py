@@ -35,6 +35,12 @@ class TheDiningRoom(RuleBasedStateMachine):
             self.house.tries(who, "floor.move", turn=turn, table=table)
             self.house.tries(who, "floor.change_covers", turn=turn, covers=which % 5)
 
+    @rule(who=WHO, guests=WHICH, hosts=WHICH)
+    def join(self, who: str, guests: int, hosts: int) -> None:
+        turn, into = self.turn(guests), self.turn(hosts)
+        if turn and into:
+            self.house.tries(who, "floor.join", turn=turn, into=into)
+
     @rule(who=WHO, which=WHICH, clean=st.booleans())
     def leave(self, who: str, which: int, clean: bool) -> None:
         if turn := self.turn(which):

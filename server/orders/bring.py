@@ -1,0 +1,149 @@
+"""Bring lines from one party's check to another's: name, price and firing stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from msgspec.structs import replace as changed
+
+from server.floor.marks import reopen
+from server.floor.turn import Turn
+from server.hub.messages import Event
+from server.kit.clock import Moment
+from server.kit.ids import CheckId, FiringId, PersonId, TableId, TurnId
+from server.orders.add import LINES_MAX, TooManyLines
+from server.orders.check import CheckEvent, WholeCheck
+from server.orders.line import Line
+from server.orders.open_check import next_id, open_next
+from server.orders.tally import tallied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """Some lines of a firing go along and some stay: those that go get a share of their own."""
+
+    firing: FiringId
+    share: FiringId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinesGone(CheckEvent):
+    """Lines went to another party's check. Rooms that know of money taken may refuse."""
+
+    lines: tuple[Line, ...]
+    """In full, as they stood here."""
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        gone = {line.id for line in self.lines}
+        kept = tuple(line for line in state.lines if line.id not in gone)
+        return tallied(replace(state, lines=kept))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinesBrought(CheckEvent):
+    """Lines came from another party's check, all that it had (`whole`) or some."""
+
+    turn: TurnId
+    table: TableId
+    waiter: PersonId
+    by: PersonId
+    number: int
+    from_turn: TurnId
+    lines: tuple[Line, ...]
+    """In full, as they stand here."""
+    parted: tuple[Parted, ...] = ()
+    held: tuple[int, ...] = ()
+    whole: bool = False
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        held = tuple(sorted({*state.head.held, *self.held}))
+        head = changed(state.head, number=self.number, held=held)
+        return tallied(replace(state, head=head).with_lines(self.lines))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosts:
+    """The party that gets lines: its checks, the last of which takes orders, and its table."""
+
+    checks: tuple[WholeCheck, ...]
+    turn: Turn
+    number: int
+    """What a further check would be called."""
+
+    @property
+    def check(self) -> WholeCheck | None:
+        """Where the lines go; None when a further check is needed."""
+        return self.checks[-1] if self.checks[-1].is_open else None
+
+
+def bring(
+    origin: WholeCheck,
+    lines: Sequence[Line],
+    hosts: Hosts,
+    *,
+    parted: Collection[Parted] = (),
+    whole: bool = False,
+    by: PersonId,
+    at: Moment,
+) -> list[Event]:
+    """The events of it; what is owed opens a paid party again."""
+    here = hosts.check
+    check_room(here, lines)
+    needed = lines and here is None
+    check = next_id(hosts.checks) if needed else hosts.checks[-1].id
+    number = hosts.number if needed else hosts.checks[-1].head.number
+    shares = {each.firing: each.share for each in parted}
+    arriving = tuple(arrived(line, check, here, shares) for line in lines)
+    owed = any(line.sent_at is not None and line.quantity for line in lines)
+    gone = [LinesGone(check=origin.id, lines=tuple(lines), at=at)] if lines else []
+    brought = LinesBrought(
+        check=check,
+        turn=TurnId(hosts.turn.id),
+        table=hosts.turn.table,
+        waiter=hosts.turn.waiter,
+        by=by,
+        number=min(number, origin.head.number) if whole and lines else number,
+        from_turn=origin.head.turn,
+        lines=arriving,
+        parted=tuple(parted),
+        held=held_along(origin, arriving, here),
+        whole=whole,
+        at=at,
+    )
+    return [
+        *(open_next(hosts.checks, hosts.number, at) if needed else ()),
+        *gone,
+        *(reopen(hosts.turn, at) if owed else ()),
+        brought,
+    ]
+
+
+def check_room(here: WholeCheck | None, lines: Sequence[Line]) -> None:
+    if len(lines) + (len(here.lines) if here else 0) > LINES_MAX:
+        raise TooManyLines(f"A check has at most {LINES_MAX} lines.")
+
+
+def arrived(
+    line: Line, check: CheckId, here: WholeCheck | None, shares: dict[FiringId, FiringId]
+) -> Line:
+    """A dish that comes fired never takes the other party's own courses further."""
+    course = line.course
+    if line.firing is not None and here is not None and not _has_come_so_far(here, course):
+        course = None
+    firing = None if line.firing is None else shares.get(line.firing, line.firing)
+    return changed(line, check=check, course=course, firing=firing)
+
+
+def _has_come_so_far(here: WholeCheck, course: int | None) -> bool:
+    orders = [line for line in here.lines if line.removed_at is None and line.course is not None]
+    return not orders or course is None or course <= max(here.head.fired, default=0)
+
+
+def held_along(
+    origin: WholeCheck, arriving: Iterable[Line], here: WholeCheck | None
+) -> tuple[int, ...]:
+    """A course that a person holds is held at its new table too."""
+    fired = here.head.fired if here else ()
+    coming = {line.course for line in arriving if line.firing is None}
+    return tuple(course for course in origin.head.held if course in coming and course not in fired)

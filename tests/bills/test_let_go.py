@@ -1,0 +1,111 @@
+"""What becomes of bills when dishes go to another party."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.bills.bill import AlreadyPaid, Bill, UnknownBill
+from server.bills.let_go import BeingPaid
+from server.floor.join import Join
+from server.kit.ids import TurnId
+from server.payments.tender import Tender
+from tests.bills.makers import (
+    ANNA,
+    BEN,
+    CLEO,
+    bill_of,
+    open_bills,
+    orders,
+    presents,
+    settlement,
+    sits,
+    splits_by_seat,
+)
+from tests.evening import Evening
+from tests.payments.makers import an_open_till, asks_card, cash, pays_cash, receipts
+
+
+def five_and_nine() -> Evening:
+    """Anna's party had a beer, Ben's a cola and an espresso; a drawer is open."""
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "1 Beer")
+    sits(evening, BEN, "9", 2)
+    orders(evening, BEN, "9", "1 Cola@1", "1 Espresso@2")
+    return evening
+
+
+def nine_joins_five(evening: Evening) -> None:
+    evening.asks(BEN, Join(turn=TurnId("party-9"), into=TurnId("party-5")))
+
+
+def test_a_presented_bill_is_outdated_when_others_join() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, ANNA, "5")
+    nine_joins_five(evening)
+    after = bill_of(evening, bill.id)
+    assert (after.outdated, after.presented_cents, after.total_cents) == (True, 460, 1130)
+    assert settlement(evening, "5").open_cents == 1130
+
+
+def test_the_bill_of_those_who_join_is_no_more() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    nine_joins_five(evening)
+    assert open_bills(evening, "9") == []
+    assert (settlement(evening, "9").total_cents, settlement(evening, "9").open_cents) == (0, 0)
+    assert presents(evening, ANNA, "5").total_cents == 1130
+
+
+def test_a_bill_split_by_seat_gives_all_its_parts_up() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    splits_by_seat(evening, "9")
+    nine_joins_five(evening)
+    assert open_bills(evening, "9") == []
+
+
+def test_join_against_pay_what_money_was_taken_for_stays_where_it_is() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    part, _ = splits_by_seat(evening, "9")
+    pays_cash(evening, part, 390)
+    with pytest.raises(AlreadyPaid, match="Cola stands on a bill that money was taken for"):
+        nine_joins_five(evening)
+
+
+def test_join_against_pay_everything_paid_leaves_a_receipt_and_no_bill() -> None:
+    evening = five_and_nine()
+    pays_cash(evening, presents(evening, BEN, "9"), 670)
+    nine_joins_five(evening)
+    [receipt] = receipts(evening)
+    assert (receipt.table, receipt.waiter, receipt.total_cents) == ("9", BEN, 670)
+    assert settlement(evening, "9").open_cents == 0
+
+
+def test_while_a_card_is_on_its_way_nobody_joins() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, BEN, "9")
+    asks_card(evening, bill, 670)
+    with pytest.raises(BeingPaid, match="terminal"):
+        nine_joins_five(evening)
+
+
+def test_join_against_offline_cash_it_is_unapplied_and_nobody_s_bill_falls() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, BEN, "9")
+    nine_joins_five(evening)
+    with pytest.raises(UnknownBill, match="Look at the table's bills again"):
+        pays_cash(evening, bill, 670)
+    evening.asks(CLEO, cash(bill, 670), live=False)
+    [tender] = evening.sees(Tender)
+    assert tender.unapplied_cents == 670
+    assert not [each for each in evening.sees(Bill) if each.paid_cents]
+
+
+def test_a_tip_goes_to_the_waiter_of_the_table_that_they_joined() -> None:
+    evening = five_and_nine()
+    nine_joins_five(evening)
+    pays_cash(evening, presents(evening, ANNA, "5"), 1130, tip=100)
+    [tender] = evening.sees(Tender)
+    assert (tender.waiter, tender.tip_cents) == (ANNA, 100)
