@@ -25,6 +25,7 @@ export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
     moved_from: [],
     moved_at: null,
     moved_rev: 0,
+    joined: null,
   };
 }
 

@@ -41,6 +41,7 @@ export const aTurn = (label: string, more: Partial<Turn> = {}): Turn => ({
   moved_from: [],
   moved_at: null,
   moved_rev: 0,
+  joined: null,
   ...more,
 });
 

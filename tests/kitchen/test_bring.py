@@ -126,7 +126,7 @@ def test_drinks_come_along_silently_once_they_are_made() -> None:
     assert titles(bring(kitchen, lines_brought())) == []
 
 
-def test_move_against_bump_a_bump_of_a_dish_that_went_to_another_table_stands() -> None:
+def test_join_against_bump_the_bump_stands_and_the_plate_goes_to_the_new_table() -> None:
     kitchen = a_kitchen_and_hosts(a_line("Rib-eye"))
     kitchen = after(kitchen, bring(kitchen, lines_brought()))
     kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL)), tapped(4)))

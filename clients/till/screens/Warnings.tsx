@@ -6,6 +6,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Bill } from "../../wire/records.ts";
 import type { CheckRow } from "../checks.ts";
 import { PresentButton } from "./BillActions.tsx";
+import { MergeOffer } from "./MergeOffer.tsx";
 
 interface Props {
   row: CheckRow;
@@ -15,6 +16,7 @@ interface Props {
 export function Warnings({ row, bill }: Props) {
   return (
     <>
+      <MergeOffer row={row} />
       {bill?.outdated && (
         <p class="warning" data-tone="late" role="status">
           <Icon of={TriangleAlert} />

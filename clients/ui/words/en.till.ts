@@ -65,6 +65,10 @@ export const words = {
   splitEvenly: "Evenly",
   splitBySeat: "By seat",
   splitByLine: "By line",
+  mergeParties: (table: string, one: number, other: number) =>
+    `Two parties at table ${table} (${one} and ${other}): merge?`,
+  mergeThem: "Merge them",
+  needsTheLink: "Needs the link to the house",
   merge: "One bill",
   ways: "How many pay?",
   waysOf: (ways: number) => `${ways} ways`,

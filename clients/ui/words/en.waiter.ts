@@ -25,9 +25,19 @@ export const words = {
   seats: (seats: number) => `${seats} seats`,
   seated: (label: string, covers: number) => `Table ${label} seated, ${covers} covers`,
   largeParty: "More than 12",
-  moveTitle: (label: string) => `Where does table ${label} go? Tap a free table.`,
+  moveTitle: (label: string) =>
+    `Where does table ${label} go? Tap a free table, or a party to join.`,
   cancel: "Cancel",
   moved: (from: string, to: string) => `Table ${from} moves to ${to}`,
+  needsTheLink: "Needs the link to the house",
+  joinTitle: (from: string, to: string) => `Table ${from} joins table ${to}?`,
+  mergeTitle: (label: string) => `Two parties at table ${label}: merge?`,
+  merge: "Merge",
+  mergeParties: "Merge into one party",
+  joinMeans: (covers: number, waiter: string) =>
+    `They become one party of ${covers} with one check; ${waiter} looks after them. The kitchen is told.`,
+  joinNow: (covers: number) => `Make one party of ${covers}`,
+  joined: (label: string, covers: number) => `Table ${label}: one party of ${covers}`,
   // The menu
   menu: "Menu",
   check: "Check",

@@ -13,6 +13,7 @@ import { ActionBar } from "./ActionBar.tsx";
 import { Banners } from "./Banners.tsx";
 import { Carte } from "./Carte.tsx";
 import { CheckPane } from "./CheckPane.tsx";
+import { MergeOffer } from "./MergeOffer.tsx";
 import { Outdated } from "./Outdated.tsx";
 
 /** On a phone one pane is shown; on a tablet both. */
@@ -30,6 +31,7 @@ export function CheckScreen({ party }: { party: Party }) {
       </StatusBar>
       <h1 class="only-read">{words.tableTitle(party.label)}</h1>
       <Banners />
+      <MergeOffer party={party} />
       <Outdated party={party} />
       <main class="table grow" data-pane={pane}>
         <Carte party={party} seat={seat} onSeat={setSeat} />

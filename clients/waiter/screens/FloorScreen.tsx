@@ -7,16 +7,17 @@ import { Icon } from "../../ui/Icon.tsx";
 import { SoundButton } from "../../ui/SoundButton.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { TableTile } from "../../ui/TableTile.tsx";
-import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
 import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
+import { move } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
+import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
 
@@ -90,6 +91,7 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
   const house = useHouse();
   const [seating, seatAt] = useState<Table | null>(null);
   const [choosing, choose] = useState<readonly Turn[] | null>(null);
+  const [meeting, meet] = useState<Turn | null>(null);
   const turns = house.records("turn").value;
   const now = house.now.value;
   const spots = spotsOf(tables);
@@ -97,20 +99,18 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
 
   function press(table: Table, at: readonly Turn[]) {
     const [turn] = at;
-    if (moving) return moveTo(table);
+    if (moving) return goTo(table, at, moving);
     if (!turn) return seatAt(table);
     if (at.length > 1) return choose(at);
     go({ at: "check", turn: turn.id });
   }
 
-  function moveTo(table: Table) {
-    if (!moving) return;
-    if (table.id !== moving.turn.table) {
-      const { id: turn, table: from } = moving.turn;
-      house.ask("floor.move", { turn, table: table.id, from_table: from });
-      say(words.moved(moving.label, table.label));
-    }
-    go({ at: "check", turn: moving.turn.id });
+  /** A free table takes the party, a taken one asks whether both are one party. */
+  function goTo(table: Table, [host]: readonly Turn[], party: Party) {
+    const isHere = table.id === party.turn.table;
+    if (host && !isHere) return meet(host);
+    if (!isHere) move(house, party, table);
+    go({ at: "check", turn: party.turn.id });
   }
 
   return (
@@ -129,6 +129,9 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
         );
       })}
       {seating && <SeatSheet table={seating} onClose={() => seatAt(null)} />}
+      {meeting && moving && (
+        <JoinSheet guests={moving.turn} hosts={meeting} onClose={() => meet(null)} />
+      )}
       {choosing && <PartiesSheet turns={choosing} onClose={() => choose(null)} />}
     </div>
   );
