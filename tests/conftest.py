@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from server.db.engine import url_of
+from tests.postgres import Cluster
 
 # A flaky test is a bug of first rank: examples are the same at every run, and no machine is too
 # slow. Look for new ones with HYPOTHESIS_PROFILE=search.
@@ -25,3 +30,38 @@ def folder() -> Iterator[Path]:
     where = str(FAST) if FAST.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="comanda-", dir=where) as made:
         yield Path(made)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A real PostgreSQL, started once for all tests that ask for it."""
+    where = Path(tempfile.mkdtemp(prefix="comanda-pg-", dir=FAST if FAST.is_dir() else None))
+    cluster = Cluster(where)
+    try:
+        cluster.start()
+        yield cluster
+    finally:
+        cluster.stop()
+        shutil.rmtree(where)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a house's database is."""
+
+    url: str
+    file: Path | None
+
+
+def here(folder: Path) -> Place:
+    """SQLite's file in a data folder."""
+    return Place(url_of(folder), folder / "house.sqlite")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest, folder: Path) -> Place:
+    """Both: what a house promises, it promises on either."""
+    if request.param == "sqlite":
+        return here(folder)
+    cluster: Cluster = request.getfixturevalue("postgres")
+    return Place(cluster.fresh(), None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from server.db.rows import insert_new
 from server.db.tables import HOUSE
 from server.kit.ids import fresh
 
@@ -12,10 +13,10 @@ FIRST_HASH = "0" * 64
 
 
 def founded(connection: Connection) -> str:
-    """The epoch; a database without one has just been born."""
+    """The epoch; a database without one has just been born, to whoever comes first."""
+    first = {"id": 1, "epoch": fresh(), "rev": 0, "head": FIRST_HASH, "turn": 0}
     epoch = connection.execute(select(HOUSE.c.epoch)).scalar_one_or_none()
     if epoch is None:
-        epoch = fresh()
-        row = {"id": 1, "epoch": epoch, "rev": 0, "head": FIRST_HASH, "turn": 0}
-        connection.execute(insert(HOUSE), [row])
+        connection.execute(insert_new(HOUSE, "id")[connection.dialect.name], [first])
+        epoch = connection.execute(select(HOUSE.c.epoch)).scalar_one()
     return str(epoch)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 HEAD: Final = "0002"
 """The newest migration. Standing here, a house starts without loading Alembic."""
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
+_ALONE: Final = "hashtext('comanda migrates ' || current_setting('search_path'))"
+"""By this lock only one of several processes that start at once changes the schema."""
 
 
 class NewerDatabase(Exception):
@@ -19,14 +23,15 @@ class NewerDatabase(Exception):
 
 def up(engine: Engine, file: Path | None) -> str:
     """Migrate up; `file` is the SQLite file to copy first. Returns the schema's revision."""
-    current = _revision(engine)
-    if current == HEAD:
-        return HEAD
-    if current is not None:
-        _must_know(current)
-        if file is not None:
-            copied(file, current)
-    _migrate(engine)
+    with engine.connect() as connection, _alone(connection):
+        current = _revision(connection)
+        if current == HEAD:
+            return HEAD
+        if current is not None:
+            _must_know(current)
+            if file is not None:
+                copied(file, current)
+        _migrate(connection)
     return HEAD
 
 
@@ -37,12 +42,33 @@ def known_revisions() -> list[str]:
     return [str(script.revision) for script in ScriptDirectory(str(_SCRIPTS)).walk_revisions()]
 
 
-def _revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    """SQLite has its file's lock; in PostgreSQL the house's schema is made here too."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    connection.execute(text("SELECT set_config('lock_timeout', '0', true)"))
+    connection.execute(text(f"SELECT pg_advisory_lock({_ALONE})"))
+    connection.commit()  # What another process has just made is seen from here on.
+    if connection.execute(text("SELECT current_schema()")).scalar() is None:
+        named = connection.execute(text("SELECT current_setting('search_path')")).scalar_one()
+        connection.exec_driver_sql(f"CREATE SCHEMA {named}")
+    connection.commit()
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.execute(text(f"SELECT pg_advisory_unlock({_ALONE})"))
+        connection.commit()
+
+
+def _revision(connection: Connection) -> str | None:
+    found = None
+    if inspect(connection).has_table("alembic_version"):
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        return None if found is None else str(found)
+    connection.rollback()
+    return None if found is None else str(found)
 
 
 def _must_know(current: str) -> None:
@@ -53,15 +79,14 @@ def _must_know(current: str) -> None:
         )
 
 
-def _migrate(engine: Engine) -> None:
+def _migrate(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def copied(file: Path, current: str) -> Path:

@@ -64,6 +64,14 @@ def upsert(table: Table, key: str) -> dict[str, Any]:
     return made
 
 
+def insert_new(table: Table, key: str) -> dict[str, Any]:
+    """Insert, unless somebody else has just done so."""
+    return {
+        name: dialect.insert(table).on_conflict_do_nothing(index_elements=[key])
+        for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+    }
+
+
 # Built once: building a statement anew takes longer than carrying it out.
 _PUT_RECORD = upsert(RECORDS, "key")
 _ERASE = delete(RECORDS).where(RECORDS.c.key == bindparam("erased_key"))

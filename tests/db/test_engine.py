@@ -1,43 +1,48 @@
-"""The settings that the house's promises stand on."""
+"""A house's database, wherever it is: who may write, and what a reader sees."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import DBAPIError
 
-from server.db.engine import reader, url_of, writer
+from server.db.engine import reader, writer
+from server.db.founding import founded
+from server.db.migrate import up
+from server.db.tables import HOUSE, PINS
+from tests.conftest import Place
+
+ANNA = {"person": "anna", "hash": "x", "misses": 0, "closed_until": 0}
 
 
-def test_a_confirmed_command_survives_a_power_cut(folder: Path) -> None:
-    engine = writer(url_of(folder))
-    with engine.begin() as connection:
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        }
+def test_a_reader_cannot_write(place: Place) -> None:
+    engine, reads = writer(place.url), reader(place.url)
+    up(engine, place.file)
+    with pytest.raises(DBAPIError, match=r"read-?only"), reads.begin() as connection:
+        connection.execute(insert(PINS), [ANNA])
     engine.dispose()
-    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
-
-
-def test_a_reader_cannot_write(folder: Path) -> None:
-    engine = writer(url_of(folder))
-    with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE t (x INTEGER)")
-    engine.dispose()
-    reads = reader(url_of(folder))
-    with pytest.raises(OperationalError, match="readonly"), reads.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO t VALUES (1)")
     reads.dispose()
 
 
-def test_a_writer_takes_the_lock_when_it_begins_not_when_it_writes(folder: Path) -> None:
-    first, second = writer(url_of(folder)), writer(url_of(folder))
-    with second.connect() as other:
-        other.exec_driver_sql("PRAGMA busy_timeout = 1")
-        other.rollback()
-        with first.begin(), pytest.raises(OperationalError, match="locked"):
-            other.exec_driver_sql("SELECT 1")
-    first.dispose()
-    second.dispose()
+def test_hub_9_whoever_reads_sees_one_moment_of_the_house(place: Place) -> None:
+    engine, reads = writer(place.url), reader(place.url)
+    up(engine, place.file)
+    with engine.begin() as connection:
+        founded(connection)
+    with reads.begin() as looking:
+        first = looking.execute(select(HOUSE.c.rev)).scalar_one()
+        with engine.begin() as connection:
+            connection.execute(update(HOUSE).values(rev=7))
+        assert looking.execute(select(HOUSE.c.rev)).scalar_one() == first == 0
+    engine.dispose()
+    reads.dispose()
+
+
+def test_whoever_founds_a_house_second_finds_its_history(place: Place) -> None:
+    engine = writer(place.url)
+    up(engine, place.file)
+    with engine.begin() as connection:
+        epoch = founded(connection)
+    with engine.begin() as connection:
+        assert founded(connection) == epoch
+    engine.dispose()

@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from server.db.engine import url_of, writer
 from server.db.migrate import HEAD, NewerDatabase, copied, known_revisions, up
 from server.db.tables import METADATA
+from tests.conftest import Place
 
 
 def test_an_empty_folder_becomes_a_house_and_a_second_start_changes_nothing(folder: Path) -> None:
@@ -22,8 +23,8 @@ def test_an_empty_folder_becomes_a_house_and_a_second_start_changes_nothing(fold
     engine.dispose()
 
 
-def test_the_migrations_lead_to_the_tables_that_the_program_knows(folder: Path) -> None:
-    engine = writer(url_of(folder))
+def test_the_migrations_lead_to_the_tables_that_the_program_knows(place: Place) -> None:
+    engine = writer(place.url)
     up(engine, None)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []

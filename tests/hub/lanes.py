@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Engine, select
 
-from server.db.engine import reader, url_of, writer
+from server.db.engine import reader, writer
 from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device
@@ -28,6 +28,7 @@ from server.hub.lane import Committed, Lane, settled
 from server.hub.write_up import Frame
 from server.kit.clock import HandClock
 from server.kit.ids import PersonId, fresh
+from tests.conftest import Place, here
 from tests.evening import SIX_PM
 
 WAITER = frozenset({"waiter"})
@@ -37,7 +38,8 @@ WAITER = frozenset({"waiter"})
 class LaneHouse:
     """`house.asks("floor.seat", …)` stands in line and waits for the answer."""
 
-    folder: Path
+    place: Place | Path
+    """A data folder is a place too: SQLite's."""
     house: House = HOUSE
     clock: HandClock = field(default_factory=lambda: HandClock(SIX_PM))
     frames: list[Frame] = field(default_factory=list)
@@ -52,8 +54,9 @@ class LaneHouse:
         self.open()
 
     def open(self) -> None:
-        self.writes, self.reads = writer(url_of(self.folder)), reader(url_of(self.folder))
-        up(self.writes, self.folder / "house.sqlite")
+        place = here(self.place) if isinstance(self.place, Path) else self.place
+        self.writes, self.reads = writer(place.url), reader(place.url)
+        up(self.writes, place.file)
         with self.writes.begin() as connection:
             founded(connection)
         self.lane = Lane(self.house, self.writes, self.clock, self._publish)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from pathlib import Path
 
 from server.db.engine import Connection
+from tests.conftest import Place
 from tests.hub.lanes import LaneHouse
 
 
@@ -20,8 +20,8 @@ def takes_long(house: LaneHouse, began: threading.Event, may_end: threading.Even
     return asked
 
 
-def test_somebody_who_went_away_while_waiting_stops_nobody(folder: Path) -> None:
-    house = LaneHouse(folder)
+def test_somebody_who_went_away_while_waiting_stops_nobody(place: Place) -> None:
+    house = LaneHouse(place)
     began, may_end = threading.Event(), threading.Event()
     first = takes_long(house, began, may_end)
     gone = house.lane.aside(lambda _: "nobody hears this")
@@ -32,8 +32,8 @@ def test_somebody_who_went_away_while_waiting_stops_nobody(folder: Path) -> None
     house.close()
 
 
-def test_somebody_who_goes_away_while_being_served_stops_nobody(folder: Path) -> None:
-    house = LaneHouse(folder)
+def test_somebody_who_goes_away_while_being_served_stops_nobody(place: Place) -> None:
+    house = LaneHouse(place)
     began, may_end = threading.Event(), threading.Event()
     first = takes_long(house, began, may_end)
     assert not first.cancel(), "what has begun is carried out"

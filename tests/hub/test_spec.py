@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -15,12 +14,13 @@ from server.house import HOUSE
 from server.hub.dispatch import House, Room, Verb
 from server.hub.journal import chained, folded
 from server.hub.messages import Command, Event
+from tests.conftest import Place
 from tests.hub.lanes import LaneHouse, espresso, replayed
 
 
 @pytest.fixture
-def house(folder: Path) -> Iterator[LaneHouse]:
-    made = LaneHouse(folder)
+def house(place: Place) -> Iterator[LaneHouse]:
+    made = LaneHouse(place)
     made.furnish_for_two()
     yield made
     made.close()
@@ -171,12 +171,12 @@ def _choke(_state: None, _asked: Poison, _occasion: object) -> list[Event]:
     raise RuntimeError("a bug of ours")
 
 
-def test_hub_10_a_poison_command_is_recorded_as_failed_and_blocks_nobody(folder: Path) -> None:
+def test_hub_10_a_poison_command_is_recorded_as_failed_and_blocks_nobody(place: Place) -> None:
     poisoned = Room(
         name="poison",
         verbs=(Verb(Poison, load=lambda *_: None, decide=_choke),),
     )
-    house = LaneHouse(folder, house=House([*HOUSE.rooms, poisoned]))
+    house = LaneHouse(place, house=House([*HOUSE.rooms, poisoned]))
     house.pair("tablet")
     house.furnish()
     before = house.rows()

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, update
 
 from server.db.tables import HOUSE, JOURNAL, RECORDS
 from server.hub.verify import faults
+from tests.conftest import Place
 from tests.hub.lanes import LaneHouse, espresso
 
 
 @pytest.fixture
-def house(folder: Path) -> Iterator[LaneHouse]:
-    made = LaneHouse(folder)
+def house(place: Place) -> Iterator[LaneHouse]:
+    made = LaneHouse(place)
     made.furnish_for_two()
     made.asks("orders.add", espresso("l1"))
     made.asks("orders.send", {"check": "t1-1", "lines": ["l1"], "firing": "f1"})
