@@ -25,7 +25,7 @@ from server.db.engine import reader, url_of
 from server.db.tables import JOURNAL, PRIVATE, RECORDS
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 45.0
 Found = TypeVar("Found")
 
 
