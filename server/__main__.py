@@ -1,4 +1,4 @@
-"""The `comanda` command: serve, load, menu, device, wire."""
+"""The `comanda` command: serve, load, menu, device, backup, restore, verify, wire."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ def main(words: Sequence[str] | None = None) -> int:
     menu.add_argument("what", choices=["load"])
     menu.add_argument("file")
     menu.add_argument("--yes", action="store_true", help="do not ask after the preview")
+    backup = acts.add_parser("backup", help="copy the house into one file; it may stay open")
+    backup.add_argument("file", nargs="?", help="a new file or a folder; else DATA/backups")
+    restore = acts.add_parser("restore", help="go back to a backup; the house must be closed")
+    restore.add_argument("file")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
     acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
     wire.add_argument("--check", action="store_true", help="only say whether they are current")

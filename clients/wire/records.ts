@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "e5ed1af3";
+export const SHAPE = "eea8ed0f";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -341,6 +341,7 @@ export interface Menu {
   readonly id: string;
   readonly version: number;
   readonly published_at: Moment;
+  readonly given_out: number;
 }
 
 /** What should be in the drawer is told once it is counted, never before. */
@@ -427,6 +428,28 @@ export interface ReportNumbers {
   readonly id: string;
   readonly last_drawer_report: number;
   readonly last_z: number;
+}
+
+/** Numbers of one row that are left out, the first and the last. */
+export interface Skipped {
+  readonly row: "receipt" | "drawer_report" | "z";
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Its id is the epoch that began with it. It stays on the screens until the day closes. `order_floor` and `lane_floors`: what was given out of a day that this history has yet to open. */
+export interface Restoration {
+  readonly kind: "restoration";
+  readonly id: string;
+  readonly cause: "restored" | "moved_back";
+  readonly at: Moment;
+  readonly backup_at: Moment | null;
+  readonly backup_rev: number;
+  readonly lost_rev: number | null;
+  readonly skipped: readonly Skipped[];
+  readonly order_floor: number;
+  readonly lane_floors: Readonly<Record<string, unknown>>;
+  readonly filed_at: Moment | null;
 }
 
 /** What the table's tile and the till's list show of a check's bills; its id is the check's. */
@@ -752,6 +775,7 @@ export interface ZReport {
   readonly open_cents: number;
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
+  readonly restorations: readonly Restoration[];
   readonly filed_at: Moment | null;
 }
 
@@ -775,6 +799,7 @@ export interface Records {
   readonly "printer": Printer;
   readonly "receipt": Receipt;
   readonly "report_numbers": ReportNumbers;
+  readonly "restoration": Restoration;
   readonly "settlement": Settlement;
   readonly "sheet": Sheet;
   readonly "station": Station;

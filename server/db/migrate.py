@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
+
+from server.db.copying import copied_out
 
 HEAD: Final = "0002"
 """The newest migration. Standing here, a house starts without loading Alembic."""
@@ -90,12 +91,6 @@ def _migrate(connection: Connection) -> None:
 
 
 def copied(file: Path, current: str) -> Path:
-    """SQLite's own backup reads a consistent copy, whatever the write-ahead log holds."""
     target = file.with_name(f"{file.stem}-before-{current}.sqlite")
-    source, copy = sqlite3.connect(file), sqlite3.connect(target)
-    try:
-        source.backup(copy)
-    finally:
-        copy.close()
-        source.close()
+    copied_out(file, target)
     return target

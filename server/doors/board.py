@@ -30,5 +30,8 @@ class Board:
     def all(self, kind: type[Kind]) -> list[Kind]:
         return [record for record in self._records.values() if isinstance(record, kind)]
 
+    def of(self, kinds: tuple[type[Record], ...]) -> list[Record]:
+        return [record for record in self._records.values() if isinstance(record, kinds)]
+
     def one(self, kind: type[Kind], id_: str) -> Kind | None:
         return cast("Kind | None", self._records.get(f"{kind.__struct_config__.tag}:{id_}"))

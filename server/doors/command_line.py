@@ -1,8 +1,9 @@
-"""What the `comanda` command does: open the house, pair a device, load a file, write the wire."""
+"""What the `comanda` command does: open the house, pair, load, back up, restore, verify, write."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
@@ -11,14 +12,18 @@ from typing import Any, Final
 import msgspec
 
 from server.db.migrate import NewerDatabase
+from server.doors.backing_up import CannotBackUp, back_up
+from server.doors.backup_file import BACKUPS
 from server.doors.caller import calling
-from server.doors.loading import load_all, load_menu, say
+from server.doors.loading import agreed, load_all, load_menu, say
 from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
+from server.doors.restoring import CannotRestore, in_words, restored
 from server.doors.serving import Build, serve
 from server.doors.verifying import verified
 from server.house import HOUSE
 from server.hub.wire import stale, write
+from server.kit.clock import WallClock
 from server.settings import settings
 
 ROOT: Final = Path(__file__).parents[2]
@@ -37,6 +42,35 @@ async def add_device(asked: argparse.Namespace) -> int:
     async with calling(settings()) as house:
         device, token = await house.pair(asked.name, asked.role)
     say(msgspec.json.encode({"device": device, "token": token}).decode())
+    return 0
+
+
+async def backup(asked: argparse.Namespace) -> int:
+    where = settings()
+    folder = where.data / BACKUPS
+    try:
+        if not asked.file and where.database.exists():
+            folder.mkdir(mode=0o700, exist_ok=True)
+        target = Path(asked.file) if asked.file else folder
+        made = await asyncio.to_thread(back_up, where, target, WallClock().now())
+    except (CannotBackUp, OSError) as no:
+        sys.stderr.write(f"{no}\n")
+        return 1
+    say(f"The house is in {made}. Keep a copy of it on another machine.")
+    return 0
+
+
+async def restore(asked: argparse.Namespace) -> int:
+    where, file = settings(), Path(asked.file)
+    if not asked.yes and not agreed(f"Go back to {file}? The present house is laid aside."):
+        return 1
+    try:
+        done = await asyncio.to_thread(restored, where, file, WallClock())
+    except CannotRestore as no:
+        sys.stderr.write(f"{no}\n")
+        return 1
+    for row in in_words(done):
+        say(row)
     return 0
 
 
@@ -61,9 +95,11 @@ async def write_wire(asked: argparse.Namespace) -> int:
 
 Act = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 ACTS: Final[Mapping[str, Act]] = {
+    "backup": backup,
     "device": add_device,
     "load": load_all,
     "menu": load_menu,
+    "restore": restore,
     "verify": verify,
     "wire": write_wire,
 }

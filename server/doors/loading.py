@@ -62,7 +62,7 @@ async def _menu(house: Caller, file: RestaurantFile, asked: argparse.Namespace) 
     if not rows:
         say("The menu is as it stands in the house. Nothing to do.")
         return 0
-    if not asked.yes and not _agreed(f"{OPEN_LINES} Publish this?"):
+    if not asked.yes and not agreed(f"{OPEN_LINES} Publish this?"):
         return 0
     answer = await house.ask(MENU, {"document": msgspec.to_builtins(fresh)})
     return _told(answer, "The menu is in force.")
@@ -75,7 +75,7 @@ async def _everything(house: Caller, file: RestaurantFile, asked: argparse.Names
     if not rows:
         say("The house is as the file says. Nothing to do.")
         return 0
-    if not asked.yes and not _agreed(f"{OPEN_LINES} Load this?"):
+    if not asked.yes and not agreed(f"{OPEN_LINES} Load this?"):
         return 0
     for name, args in commands(file):
         if name == MENU and not menu:
@@ -106,7 +106,7 @@ def _told(answer: Answer, done: str) -> int:
     return 1
 
 
-def _agreed(question: str) -> bool:
+def agreed(question: str) -> bool:
     say(f"{question} [y/N]")
     sure = sys.stdin.readline().strip().lower() in {"y", "yes"}
     if not sure:

@@ -18,6 +18,13 @@ from server.db.migrate import up
 from server.db.people import add_device, put_pins
 from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
+from server.doors.start_up_mark import (
+    MARK_EVERY_SECONDS,
+    Mark,
+    mark_in,
+    moved_back,
+    put_mark,
+)
 from server.house import HOUSE
 from server.hub.answer import Answer
 from server.hub.ask import Ask
@@ -36,9 +43,11 @@ from server.paper.printer import Printer
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
 from server.payments.terminals.simulated import SimulatedTerminal
+from server.register.given import COUNTERS, given_in
+from server.register.restoration import Restoration
 from server.settings import Settings
 
-WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal)
+WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, *COUNTERS)
 """What the workers and the pages need to know without asking the database."""
 
 
@@ -102,11 +111,22 @@ class OpenHouse:
     async def ask_command(self, command: Command, *cause: str) -> Answer:
         return await self.ask(command.NAME, msgspec.to_builtins(command), *cause)
 
+    def mark(self, *, is_closed: bool = False) -> Mark:
+        """How far the house has come."""
+        return Mark(
+            epoch=self.hub.epoch,
+            rev=self.relay.rev,
+            at=self.clock.now(),
+            given=given_in(self.board.of(COUNTERS)),
+            is_closed=is_closed,
+        )
+
     async def close(self) -> None:
         for task in self.working:
             task.cancel()
         await asyncio.gather(*self.working, return_exceptions=True)
         await asyncio.to_thread(self.lane.stop)
+        put_mark(self.settings.data, self.mark(is_closed=True))
         self.reads.dispose()
         self.writes.dispose()
 
@@ -119,6 +139,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     schema = await asyncio.to_thread(up, writes, settings.database)
     with writes.begin() as connection:
         epoch = founded(connection)
+        back = moved_back(connection, mark_in(settings.data))
     clock = clock or WallClock()
     relay = Relay(asyncio.get_running_loop())
     lane = Lane(HOUSE, writes, clock, relay.publish)
@@ -127,8 +148,8 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,
         clock=clock, schema=schema, board=board, rolls=Rolls(settings.data / "rolls", clock.now),
-        hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody, epoch=epoch,
-                versions=HOUSE.versions),
+        hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody,
+                epoch=back.epoch if back else epoch, versions=HOUSE.versions),
     )  # fmt: skip
     house.hub.device_of = house.device_of
     relay.listeners.append(house.hub.tell)
@@ -138,7 +159,21 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     board.hang(decoded(snapshot(reads).bodies, kinds))
     house.hub.rev = relay.rev = lane.rev
     house.working.append(tasks.start(house.hub.beat(), "heartbeat"))
+    house.working.append(tasks.start(keep_mark(house), "start-up mark"))
+    if back:
+        await house.ask_command(back, back.epoch)
     return house
+
+
+async def keep_mark(house: OpenHouse) -> None:
+    """Every few seconds, beside the work: how far the house has come."""
+    rev = -1
+    while True:
+        mark = house.mark()
+        if mark.rev != rev:
+            await asyncio.to_thread(put_mark, house.settings.data, mark)
+            rev = mark.rev
+        await asyncio.sleep(MARK_EVERY_SECONDS)
 
 
 async def _nobody(_device: str) -> Device | None:

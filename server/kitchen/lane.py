@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -65,6 +65,17 @@ class NumberTaken(LaneEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaneSkipped(LaneEvent):
+    """Numbers up to here may stand on papers that this history no longer knows."""
+
+    number: int
+
+    def apply(self, state: Lane | None) -> Lane:
+        lane = state or Lane(id=self.station)
+        return replace(lane, last_number=max(lane.last_number, self.number))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllDayShifted(LaneEvent):
     """There is more to make of some dishes, or less."""
 
@@ -100,13 +111,22 @@ class OutstandingShifted(LaneEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneReset(LaneEvent):
-    """The lane counts from one again; what is left of yesterday has yesterday's numbers."""
+    """The lane counts from one again, or from beyond what was given out of the next day.
+
+    What is left of yesterday has yesterday's numbers.
+    """
 
     business_day: str
+    last_number: int = 0
 
     def apply(self, state: Lane | None) -> Lane:
         assert state is not None, "only a lane that is there is reset"
-        return replace(state, business_day=self.business_day, last_number=0, outstanding=())
+        return replace(
+            state,
+            business_day=self.business_day,
+            last_number=self.last_number,
+            outstanding=(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +140,30 @@ class LaneDated(LaneEvent):
         return replace(state, business_day=self.business_day)
 
 
-def reset_lanes(lanes: Iterable[Lane], business_day: str, at: Moment) -> list[Event]:
-    """The day is over: the next number of every station is 1. A day not yet known is ""."""
+def reset_lanes(
+    lanes: Iterable[Lane], business_day: str, at: Moment, floors: Mapping[str, int] | None = None
+) -> list[Event]:
+    """The day is over: the next number of every station is 1. A day not yet known is "".
+
+    `floors`: numbers of the next day that were given out before the house was restored.
+    """
     return [
-        LaneReset(station=StationId(lane.id), business_day=business_day, at=at) for lane in lanes
+        LaneReset(
+            station=StationId(lane.id),
+            business_day=business_day,
+            last_number=(floors or {}).get(lane.id, 0),
+            at=at,
+        )
+        for lane in lanes
+    ]
+
+
+def skip_lanes(lanes: Iterable[Lane], numbers: Mapping[str, int], at: Moment) -> list[Event]:
+    """After a restore: a station's next number lies beyond every one that was given out."""
+    return [
+        LaneSkipped(station=StationId(lane.id), number=numbers[lane.id], at=at)
+        for lane in lanes
+        if numbers.get(lane.id, 0) > lane.last_number
     ]
 
 

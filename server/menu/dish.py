@@ -83,6 +83,8 @@ class Menu(Record, frozen=True, kw_only=True, tag="menu"):
 
     version: int
     published_at: Moment
+    given_out: int = 0
+    """Versions up to here may lie on tablets from before a restore; none is used again."""
 
 
 class Carte(Record, frozen=True, kw_only=True, tag="carte"):

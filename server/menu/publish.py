@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from server.hub.messages import Command, Event, Occasion, Refusal
+from server.kit.clock import Moment
 from server.kit.ids import is_id
 from server.kit.text import is_clean
 from server.menu.allergen import ALLERGENS
@@ -57,6 +60,21 @@ class MenuPublished(Event):
         return Menu(id=CURRENT, version=self.version, published_at=self.at)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsSkipped(Event):
+    """Tablets may keep versions up to here that this history no longer knows."""
+
+    version: int
+
+    @property
+    def subject(self) -> str:
+        return CURRENT
+
+    def apply(self, before: Menu | None) -> Menu:
+        assert before is not None, "only a menu in force has versions to skip"
+        return replace(before, given_out=max(before.given_out, self.version))
+
+
 class MenuFaulty(Refusal):
     """The menu contradicts itself; the sentence says where."""
 
@@ -67,7 +85,7 @@ def publish(current: Menu | None, asked: PublishMenu, occasion: Occasion) -> Seq
     fault = next(faults(asked.document), None)
     if fault:
         raise MenuFaulty(fault)
-    version = current.version + 1 if current else 1
+    version = max(current.version, current.given_out) + 1 if current else 1
     return [
         CarteWritten(at=occasion.now, version=version, document=asked.document),
         MenuPublished(at=occasion.now, version=version),
@@ -154,3 +172,10 @@ def _reduction(document: CarteDocument, dish: Dish) -> int:
         for group in groups
     )
     return -sum(sum(prices) for prices in lowest)
+
+
+def skip_versions(current: Menu | None, version: int, at: Moment) -> list[Event]:
+    """For register, after a restore: what tablets keep by its number is never another menu."""
+    if current is None or version <= current.version:
+        return []
+    return [VersionsSkipped(version=version, at=at)]

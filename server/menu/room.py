@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from server.hub.dispatch import Home, Room, Verb
-from server.menu.publish import CarteWritten, MenuPublished, PublishMenu, publish
+from server.menu.publish import (
+    CarteWritten,
+    MenuPublished,
+    PublishMenu,
+    VersionsSkipped,
+    publish,
+)
 from server.menu.store import CARTES, MENUS
 from server.menu.views import menu_in_force
 
@@ -17,5 +23,5 @@ ROOM = Room(
             roles=frozenset({"manager"}),
         ),
     ),
-    homes=(Home(MenuPublished, MENUS), Home(CarteWritten, CARTES)),
+    homes=(Home(MenuPublished, MENUS), Home(VersionsSkipped, MENUS), Home(CarteWritten, CARTES)),
 )

@@ -176,3 +176,18 @@ def once_more(job: Job, *, at: Moment, by: PersonId) -> list[Event]:
 def file_jobs(jobs: Iterable[Job], at: Moment) -> list[Event]:
     """The day is over. What still has to come out stays on the screens until it has."""
     return [JobFiled(at=at, job=JobId(job.id)) for job in jobs if not job.is_on_its_way]
+
+
+def doubt(jobs: Iterable[Job], at: Moment) -> list[Event]:
+    """After a restore: what was on its way when the backup was made has long come out, perhaps."""
+    return [
+        CopyEnded(
+            at=at,
+            job=JobId(job.id),
+            copy=len(job.copies) - 1,
+            state="unknown",
+            detail="asked for before the house was restored",
+        )
+        for job in jobs
+        if job.is_on_its_way
+    ]

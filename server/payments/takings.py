@@ -100,6 +100,17 @@ class ReceiptNumbered(TakingsEvent):
         return replace(state or NONE_YET, last_receipt=self.number)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptsSkipped(TakingsEvent):
+    """Guests may hold receipts with numbers up to here that this history no longer knows."""
+
+    number: int
+
+    def apply(self, state: Takings | None) -> Takings:
+        here = state or NONE_YET
+        return replace(here, last_receipt=max(here.last_receipt, self.number))
+
+
 def drawer_opened(drawer: OpenDrawer, at: Moment) -> list[TakingsEvent]:
     """For register: this drawer takes cash from now on."""
     return [DrawerTakesCash(drawer=drawer, at=at)]
@@ -113,3 +124,8 @@ def drawer_closed(opening: OpeningId, at: Moment) -> list[TakingsEvent]:
 def count_for(business_day: str | None, at: Moment) -> list[TakingsEvent]:
     """For register: a business day opened, or closed (None)."""
     return [TakingsCountFor(business_day=business_day, at=at)]
+
+
+def skip_receipts(number: int, at: Moment) -> list[TakingsEvent]:
+    """For register, after a restore: the next receipt lies beyond every one given out."""
+    return [ReceiptsSkipped(number=number, at=at)]

@@ -29,7 +29,8 @@ from server.register.day import Day, DayClosed
 from server.register.drawer import OpeningFiled
 from server.register.figures import Trading, by_number, z_of
 from server.register.numbers import ZNumbered
-from server.register.views import day_of, openings, report_numbers, z_reports
+from server.register.restoration import Restoration, file_restorations, floors
+from server.register.views import day_of, openings, report_numbers, restorations, z_reports
 from server.register.z_paper import z_paper
 from server.register.zreport import ZFiled, ZReport, ZReported
 from server.staff.views import name_of
@@ -87,6 +88,7 @@ class DayEnd:
     billings: tuple[Billing, ...]
     jobs: tuple[Job, ...]
     lanes: tuple[Lane, ...]
+    restorations: tuple[Restoration, ...]
     letterhead: Letterhead
     printer: PrinterId | None
 
@@ -104,6 +106,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         billings=tuple(billings(page)),
         jobs=tuple(jobs(page)),
         lanes=lanes(page),
+        restorations=restorations(page),
         letterhead=letterhead(page),
         printer=till_printer(page),
     )
@@ -122,6 +125,7 @@ def trading_of(page: Page) -> Trading:
         tenders=money,
         openings=openings(page),
         corrections=taken_off,
+        restorations=restorations(page),
         open_cents=sum(billing.open_cents for billing in billings(page)),
         names={person: name_of(page, person) for person in people},
     )
@@ -131,13 +135,15 @@ def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Ev
     day = closable(state)
     at = occasion.now
     report = z_of(day, state.trading, state.last_z + 1, at)
+    order_floor, lane_floors = floors(state.restorations)
     return [
         *(ZFiled(number=before.number, at=at) for before in state.z_before),
         ZNumbered(number=report.number, at=at),
         ZReported(number=report.number, report=report, at=at),
         *filed(state, occasion),
-        *reset_lanes(state.lanes, "", at),
-        *begin_order_numbers(at),
+        *file_restorations(state.restorations, at),
+        *reset_lanes(state.lanes, "", at, lane_floors),
+        *begin_order_numbers(at, order_floor),
         DayClosed(day=asked.day, z_number=report.number, at=at),
         *count_for(None, at),
         *printed(state, report, occasion),

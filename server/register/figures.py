@@ -14,6 +14,7 @@ from server.payments.receipt import Receipt
 from server.payments.tender import Tender
 from server.register.day import Day
 from server.register.drawer import Opening
+from server.register.restoration import Restoration
 from server.register.zreport import ZReport, ZTax, ZTender, ZWaiter
 
 TYPES = ("cash", "card")
@@ -27,6 +28,7 @@ class Trading:
     tenders: tuple[Tender, ...]
     openings: tuple[Opening, ...]
     corrections: tuple[Correction, ...]
+    restorations: tuple[Restoration, ...] = ()
     open_cents: int
     names: Mapping[PersonId, str]
 
@@ -75,6 +77,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
             for tender in money
             if tender.type == "cash" and tender.opening is None
         ),
+        restorations=trading.restorations,
     )
 
 

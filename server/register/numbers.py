@@ -48,3 +48,21 @@ class DrawerReportNumbered(NumberEvent):
 class ZNumbered(NumberEvent):
     def apply(self, state: ReportNumbers | None) -> ReportNumbers:
         return replace(state or NONE_YET, last_z=self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportsSkipped(NumberEvent):
+    """Reports with numbers up to these may lie on paper; this history no longer knows them.
+
+    `number` is the last Z.
+    """
+
+    drawer_report: int
+
+    def apply(self, state: ReportNumbers | None) -> ReportNumbers:
+        here = state or NONE_YET
+        return replace(
+            here,
+            last_drawer_report=max(here.last_drawer_report, self.drawer_report),
+            last_z=max(here.last_z, self.number),
+        )

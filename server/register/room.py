@@ -5,13 +5,14 @@ from __future__ import annotations
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.fire import CourseFired
 from server.payments.receipt import ReceiptIssued
-from server.register import close_day, close_drawer, install, open_drawer
+from server.register import close_day, close_drawer, install, open_drawer, resume
 from server.register.day import DayEvent
 from server.register.drawer import DrawerInstalled, OpeningEvent
 from server.register.numbers import NumberEvent
 from server.register.open_drawer import DrawerOpened
 from server.register.reactions import begin_day, calendar_at
-from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, ZREPORTS
+from server.register.restoration import RestorationEvent
+from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, RESTORATIONS, ZREPORTS
 from server.register.zreport import ZEvent
 
 COUNTS = frozenset({"cashier", "manager"})
@@ -33,6 +34,7 @@ ROOM = Room(
             roles=COUNTS,
         ),
         Verb(close_day.CloseDay, load=close_day.load, decide=close_day.close_day, roles=COUNTS),
+        Verb(resume.ResumeHistory, load=resume.load, decide=resume.resume, door_only=True),
     ),
     homes=(
         Home(DrawerInstalled, DRAWERS),
@@ -40,6 +42,7 @@ ROOM = Room(
         Home(DayEvent, DAYS),
         Home(NumberEvent, NUMBERS),
         Home(ZEvent, ZREPORTS),
+        Home(RestorationEvent, RESTORATIONS),
     ),
     ears=(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),

@@ -6,6 +6,7 @@ from server.hub.page import always, shelf_of
 from server.register.day import Day
 from server.register.drawer import Drawer, Opening
 from server.register.numbers import ReportNumbers
+from server.register.restoration import Restoration
 from server.register.zreport import ZReport
 
 DRAWERS = shelf_of(Drawer, "drawers", live=always)
@@ -13,3 +14,4 @@ OPENINGS = shelf_of(Opening, "openings", live=lambda opening: opening.filed_at i
 DAYS = shelf_of(Day, "days", live=lambda day: day.filed_at is None)
 ZREPORTS = shelf_of(ZReport, "zreports", live=lambda report: report.filed_at is None)
 NUMBERS = shelf_of(ReportNumbers, "report_numbers", live=always)
+RESTORATIONS = shelf_of(Restoration, "restorations", live=lambda each: each.filed_at is None)

@@ -12,7 +12,8 @@ from server.payments.views import takings
 from server.register.day import Calendar, Day
 from server.register.drawer import Drawer, Opening
 from server.register.numbers import NONE_YET, THE_HOUSE, ReportNumbers
-from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, ZREPORTS
+from server.register.restoration import Restoration
+from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, RESTORATIONS, ZREPORTS
 from server.register.zreport import ZReport
 
 DAYS_PER_DATE_MAX = 100
@@ -51,6 +52,15 @@ def z_reports(page: Page) -> tuple[ZReport, ...]:
 
 def report_numbers(page: Page) -> ReportNumbers:
     return page.load(NUMBERS, THE_HOUSE) or NONE_YET
+
+
+def restoration_of(page: Page, epoch: str) -> Restoration | None:
+    return page.load(RESTORATIONS, epoch)
+
+
+def restorations(page: Page) -> tuple[Restoration, ...]:
+    """Those that the next Z has to tell of."""
+    return tuple(sorted(page.live(RESTORATIONS), key=lambda each: (each.at, each.id)))
 
 
 def calendar(page: Page, at: Moment) -> Calendar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.bill import TaxRow
@@ -15,6 +15,7 @@ from server.register.drawer import Opening, difference_words
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 WORDS = {"cash": "Cash", "card": "Card"}
+ROWS = {"receipt": "Receipts", "drawer_report": "Drawer reports", "z": "Z reports"}
 
 
 def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:
@@ -28,6 +29,7 @@ def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) ->
         *_tips(report, currency),
         *_drawers(report.drawers, currency),
         *_taken_off(report, currency, names),
+        *_restored(report, heading.letterhead.time_zone),
         *_ends(report, currency),
     )
 
@@ -153,6 +155,19 @@ def _void(void: Correction, currency: str, names: Mapping[PersonId, str]) -> tup
         columns(f"{void.pieces} {void.name}", written(void.amount_cents, currency), indent=2),
         Line(f"{fired}, {void.reason}: {names[void.by]}{approved}", indent=4),
     )
+
+
+def _restored(report: ZReport, zone: str) -> Iterator[AnyBlock]:
+    """Whoever finds a hole in the numbers finds the reason beside it."""
+    if report.restorations:
+        yield Rule("RESTORED")
+    for each in report.restorations:
+        yield columns("The house went back", day_words(each.at, zone), bold=True)
+        if each.backup_at is not None:
+            yield columns("to the backup of", day_words(each.backup_at, zone), indent=2)
+        for skipped in each.skipped:
+            numbers = f"{skipped.first} to {skipped.last}"
+            yield columns(f"{ROWS[skipped.row]} left out", numbers, indent=2)
 
 
 def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:

@@ -13,6 +13,7 @@ from server.kit.clock import Moment
 from server.kit.ids import PersonId
 from server.orders.correction import Correction
 from server.register.drawer import Opening
+from server.register.restoration import Restoration
 
 
 class ZTax(Struct, frozen=True, kw_only=True):
@@ -80,6 +81,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
+    restorations: tuple[Restoration, ...] = ()
+    """Why numbers of this day may be missing."""
     filed_at: Moment | None = None
 
 

@@ -47,6 +47,7 @@ class LaneHouse:
     """What left the lane, in order: "rev 7", then "answer <id>"."""
     seqs: dict[str, int] = field(default_factory=dict)
     lane: Lane = field(init=False)
+    is_open: bool = False
     writes: Engine = field(init=False)
     reads: Engine = field(init=False)
 
@@ -61,8 +62,10 @@ class LaneHouse:
             founded(connection)
         self.lane = Lane(self.house, self.writes, self.clock, self._publish)
         self.lane.start()
+        self.is_open = True
 
     def close(self) -> None:
+        self.is_open = False
         self.lane.stop()
         self.writes.dispose()
         self.reads.dispose()

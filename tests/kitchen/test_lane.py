@@ -13,6 +13,7 @@ from server.kitchen.lane import (
     NumberTaken,
     date_lanes,
     reset_lanes,
+    skip_lanes,
 )
 from tests.kitchen.makers import BAR, COLD, GRILL, a_kitchen, after
 
@@ -60,3 +61,17 @@ def test_a_lane_that_is_there_stays_as_it_is() -> None:
     laid = LaneLaid(station=BAR, at=AT)
     assert laid.apply(Lane(id="bar", last_number=7)).last_number == 7
     assert laid.apply(None).last_number == 0
+
+
+def test_after_a_restore_a_lane_goes_on_beyond_what_was_given_out() -> None:
+    kitchen = after(a_kitchen(), [NumberTaken(station=GRILL, number=1, at=AT)])
+    kitchen = after(kitchen, skip_lanes(kitchen.lanes.values(), {GRILL: 57}, AT))
+    kitchen = after(kitchen, [NumberTaken(station=GRILL, number=58, at=AT)])
+    assert kitchen.lanes[GRILL].last_number == 58
+    assert skip_lanes(kitchen.lanes.values(), {GRILL: 57}, AT) == []
+
+
+def test_a_day_some_of_whose_numbers_were_given_out_before_a_restore_begins_beyond_them() -> None:
+    kitchen = after(a_kitchen(), [NumberTaken(station=GRILL, number=1, at=AT)])
+    kitchen = after(kitchen, reset_lanes(kitchen.lanes.values(), "", AT, {GRILL: 5}))
+    assert kitchen.lanes[GRILL].last_number == 5

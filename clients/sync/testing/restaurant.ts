@@ -35,7 +35,13 @@ export const CARTE: CarteDocument = {
   ],
 };
 
-export const MENU: AnyRecord = { kind: "menu", id: "current", version: 1, published_at: 0 };
+export const MENU: AnyRecord = {
+  kind: "menu",
+  id: "current",
+  version: 1,
+  published_at: 0,
+  given_out: 0,
+};
 export const PERSON: AnyRecord = { kind: "person", id: "anna", name: "Anna", roles: ["waiter"] };
 
 /** Open for business: the carte is published and Anna works here. */
