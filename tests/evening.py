@@ -55,6 +55,8 @@ class Evening:
     kept: MemoryKept = field(default_factory=MemoryKept)
     screen: dict[str, Record] = field(default_factory=dict)
     rev: int = 0
+    age_ms: int = 0
+    """How long a tap is on its way just now."""
     house: House = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,7 +72,7 @@ class Evening:
             roles=self.roles.get(by, frozenset()),
             device=DeviceId(f"device-{by}"),
             rev=self.rev + 1,
-            **{"seen": self.rev, **occasion},
+            **{"seen": self.rev, "age_ms": self.age_ms, **occasion},
         )
         before = self.fresh_snapshot()
         try:

@@ -86,6 +86,7 @@ export function predictedLine(
     sent_at: null,
     firing: null,
     fired_at: null,
+    kept_back_at: null,
     removed_at: null,
   };
 }

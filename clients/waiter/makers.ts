@@ -88,6 +88,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   sent_at: null,
   firing: null,
   fired_at: null,
+  kept_back_at: null,
   removed_at: null,
   ...more,
 });

@@ -67,9 +67,10 @@ export interface Join {
   readonly into: TurnId;
 }
 
-/** Say how the dining room does things from now on. */
+/** Say how the dining room does things from now on; what is left out stays. */
 export interface KeepCustoms {
-  readonly clean_at_once: boolean;
+  readonly clean_at_once?: boolean | null;
+  readonly old_after_seconds?: number | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */
@@ -90,6 +91,13 @@ export interface Seat {
 export interface Acknowledge {
   readonly ticket: TicketId;
   readonly notices: readonly string[];
+}
+
+/** Say what holds. `matters`: how many of them the screen showed. */
+export interface AnswerOldWork {
+  readonly work: string;
+  readonly answer: "send_now" | "told" | "drop";
+  readonly matters: number;
 }
 
 /** The station's share stands at the pass. */
@@ -293,6 +301,7 @@ export interface Commands {
   readonly "floor.move": Move;
   readonly "floor.seat": Seat;
   readonly "kitchen.acknowledge": Acknowledge;
+  readonly "kitchen.answer_old_work": AnswerOldWork;
   readonly "kitchen.bump": Bump;
   readonly "kitchen.fire_again": FireAgain;
   readonly "kitchen.hold_again": HoldAgain;

@@ -1,11 +1,12 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "eea8ed0f";
+export const SHAPE = "f4958cea";
 
 export type BillId = string;
 export type CategoryId = string;
 export type CheckId = string;
+export type DeviceId = string;
 export type DishId = string;
 export type DrawerId = string;
 export type FiringId = string;
@@ -203,11 +204,12 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
   readonly clean_at_once: boolean;
+  readonly old_after_seconds: number;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -244,9 +246,9 @@ export interface Firing {
   readonly cleared_at: Moment | null;
 }
 
-/** One time that the job was asked for; the first has no mark. */
+/** One time that the job was asked for; the first has no mark, unless it is out already. */
 export interface Copy {
-  readonly mark: "" | "REPRINT" | "POSSIBLE DUPLICATE" | "BACKUP" | "COPY";
+  readonly mark: "" | "REPRINT" | "POSSIBLE DUPLICATE" | "DUPLICATE" | "BACKUP" | "COPY";
   readonly asked_at: Moment;
   readonly by: PersonId;
   readonly state: "queued" | "printed" | "failed" | "unknown";
@@ -332,6 +334,7 @@ export interface Line {
   readonly sent_at: Moment | null;
   readonly firing: FiringId | null;
   readonly fired_at: Moment | null;
+  readonly kept_back_at: Moment | null;
   readonly removed_at: Moment | null;
 }
 
@@ -342,6 +345,35 @@ export interface Menu {
   readonly version: number;
   readonly published_at: Moment;
   readonly given_out: number;
+}
+
+/** One thing that the kitchen has not been told; `words` say which dishes, or which tables. */
+export interface Matter {
+  readonly what: "fire" | "void" | "move";
+  readonly firing: FiringId | null;
+  readonly course: number | null;
+  readonly added: boolean;
+  readonly line: LineId | null;
+  readonly pieces: number;
+  readonly words: string;
+}
+
+/** One question for all that a screen brought late for one party; live until it is answered. `waiting_since`: the first of its taps, by the house's clock. `answer` None with `answered_at`: nothing of it was left to answer. */
+export interface OldWork {
+  readonly kind: "old_work";
+  readonly id: string;
+  readonly turn: TurnId;
+  readonly table: string;
+  readonly person: PersonId;
+  readonly device: DeviceId | null;
+  readonly matters: readonly Matter[];
+  readonly dishes: number;
+  readonly waiting_since: Moment;
+  readonly asked_at: Moment;
+  readonly offered_again: boolean;
+  readonly answer: "send_now" | "told" | "drop" | null;
+  readonly answered_at: Moment | null;
+  readonly answered_by: PersonId | null;
 }
 
 /** What should be in the drawer is told once it is counted, never before. */
@@ -651,7 +683,7 @@ export interface Notice {
   readonly acknowledged_at: Moment | null;
 }
 
-/** Named `{firing}-{station}`, shown by its lane number: GRILL 5. */
+/** Named `{firing}-{station}`, shown by its lane number: GRILL 5. What the cooks know by word of mouth has none: 0. */
 export interface Ticket {
   readonly kind: "ticket";
   readonly id: string;
@@ -793,6 +825,7 @@ export interface Records {
   readonly "letterhead": Letterhead;
   readonly "line": Line;
   readonly "menu": Menu;
+  readonly "old_work": OldWork;
   readonly "opening": Opening;
   readonly "order_number": OrderNumber;
   readonly "person": Person;

@@ -14,6 +14,7 @@ from server.hub.messages import Record
 
 WORDS: Final = {
     "letterhead": "the house",
+    "customs": "the dining room's customs",
     "printer": "printer",
     "station": "station",
     "table": "table",
@@ -56,9 +57,8 @@ def _put(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[
 
 def _called(record: Record) -> str:
     kind = WORDS[record.key.split(":")[0]]
-    if kind == WORDS["letterhead"]:
-        return kind
-    return f"{kind} {next(getattr(record, name) for name in NAMES if hasattr(record, name))}"
+    name = next((getattr(record, field) for field in NAMES if hasattr(record, field)), "")
+    return f"{kind} {name}" if name and kind != WORDS["letterhead"] else kind
 
 
 def _word(field: str) -> str:

@@ -29,6 +29,7 @@ class HousePart(_Strict, frozen=True, kw_only=True):
 
 class CustomsPart(_Strict, frozen=True, kw_only=True):
     clean_at_once: bool = False
+    old_after_seconds: int = 180
 
 
 class PrinterPart(_Strict, frozen=True, kw_only=True):

@@ -10,9 +10,13 @@ THE_HOUSE: Final = "house"
 
 
 class Customs(Record, frozen=True, kw_only=True, tag="customs"):
-    """`clean_at_once`: a table is free as soon as its guests are gone, without a second tap."""
+    """`clean_at_once`: a table is free as soon as its guests are gone, without a second tap.
+
+    `old_after_seconds`: what reaches the house later than that after its tap is asked about.
+    """
 
     clean_at_once: bool = False
+    old_after_seconds: int = 180
 
 
 PLAIN: Final = Customs(id=THE_HOUSE)

@@ -9,16 +9,21 @@ from msgspec.structs import replace
 
 from server.floor.customs import THE_HOUSE, Customs
 from server.floor.views import customs
-from server.hub.messages import Command, Event, Occasion
+from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
+
+OLD_AFTER_SECONDS_MIN = 30
+"""Less, and every short hole in the Wi-Fi would ask."""
+OLD_AFTER_SECONDS_MAX = 60 * 60
 
 
 class KeepCustoms(Command, frozen=True, kw_only=True):
-    """Say how the dining room does things from now on."""
+    """Say how the dining room does things from now on; what is left out stays."""
 
     NAME: ClassVar[str] = "floor.keep_customs"
 
-    clean_at_once: bool
+    clean_at_once: bool | None = None
+    old_after_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +40,28 @@ class CustomsKept(Event):
         return self.customs
 
 
+class WrongCustoms(Refusal):
+    """A custom that no dining room can keep."""
+
+    code = "floor.wrong_customs"
+
+
 def load(page: Page, _asked: KeepCustoms, _: Occasion) -> Customs:
     return customs(page)
 
 
 def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list[CustomsKept]:
-    wanted = replace(there, clean_at_once=asked.clean_at_once)
+    wanted = there
+    if asked.clean_at_once is not None:
+        wanted = replace(wanted, clean_at_once=asked.clean_at_once)
+    if asked.old_after_seconds is not None:
+        _check_patience(asked.old_after_seconds)
+        wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)
     return [CustomsKept(customs=wanted, at=occasion.now)]
+
+
+def _check_patience(seconds: int) -> None:
+    if not OLD_AFTER_SECONDS_MIN <= seconds <= OLD_AFTER_SECONDS_MAX:
+        raise WrongCustoms(
+            f"Work counts as old after {OLD_AFTER_SECONDS_MIN} to {OLD_AFTER_SECONDS_MAX} seconds."
+        )

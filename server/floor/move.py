@@ -8,6 +8,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.floor.change_covers import check_here
+from server.floor.old import Tapped, tapped
 from server.floor.seat import Place, UnknownTable, check_free, place_at
 from server.floor.turn import Turn, TurnEvent, known
 from server.floor.views import label_of, turn_of
@@ -36,6 +37,7 @@ class TurnMoved(TurnEvent):
     to_label: str
     by: PersonId
     rev: int = 0
+    tapped: Tapped | None = None
 
     def apply(self, state: Turn) -> Turn:
         return replace(
@@ -89,6 +91,7 @@ def move(walk: Walk, asked: Move, occasion: Occasion) -> list[TurnEvent]:
         to_label=walk.place.table.label,
         by=occasion.by,
         rev=occasion.rev,
+        tapped=tapped(occasion),
         at=occasion.now,
     )
     return [moved]

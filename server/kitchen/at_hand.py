@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from server.floor.turn import Turn
+from server.floor.customs import PLAIN, Customs
+from server.floor.turn import Turn, TurnEvent
+from server.hub.messages import Event
 from server.kit.ids import FiringId, PersonId, StationId, TicketId, TurnId
-from server.kitchen.firing import UnknownFiring, WholeFiring
-from server.kitchen.lane import Lane
+from server.kitchen.firing import FiringEvent, UnknownFiring, WholeFiring
+from server.kitchen.lane import Lane, LaneEvent
+from server.kitchen.old_work import OldWork
 from server.kitchen.station import Station, UnknownStation
 from server.kitchen.ticket import Ticket, UnknownTicket
+from server.orders.line import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,11 @@ class AtHand:
     tables: Mapping[str, str] = field(default_factory=dict)
     """Labels of tables by id."""
     time_zone: str = "UTC"
+    customs: Customs = PLAIN
+    old_work: tuple[OldWork, ...] = ()
+    """Every question that is open, in the order in which they were asked."""
+    lines: Mapping[FiringId, tuple[Line, ...]] = field(default_factory=dict)
+    """What the kept back firings in question have left."""
 
     def station(self, station: StationId) -> Station:
         found = self.stations.get(station)
@@ -47,3 +56,22 @@ class AtHand:
 
     def turn_of(self, whole: WholeFiring) -> Turn | None:
         return self.turns.get(whole.firing.turn)
+
+    def old_work_of(self, turn: TurnId) -> tuple[OldWork, ...]:
+        return tuple(work for work in self.old_work if work.turn == turn)
+
+    def kept_back(self, firing: FiringId) -> tuple[Line, ...]:
+        return self.lines.get(firing, ())
+
+    def after(self, events: Iterable[Event]) -> AtHand:
+        """The kitchen, its lanes and its parties once these events have happened."""
+        firings = {whole.firing.id: whole for whole in self.firings}
+        lanes, turns = dict(self.lanes), dict(self.turns)
+        for event in events:
+            if isinstance(event, FiringEvent):
+                firings[event.firing] = event.apply(firings.get(event.firing))
+            elif isinstance(event, LaneEvent):
+                lanes[event.station] = event.apply(lanes.get(event.station))
+            elif isinstance(event, TurnEvent):
+                turns[event.turn] = event.apply(turns[event.turn])
+        return replace(self, firings=tuple(firings.values()), lanes=lanes, turns=turns)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec import structs
 
+from server.floor.old import check_fresh
 from server.hub.messages import Command, Event, Occasion
 from server.kit.ids import FiringId, TicketId
 from server.kitchen.at_hand import AtHand
@@ -55,6 +56,7 @@ def fire_again(at_hand: AtHand, asked: FireAgain, occasion: Occasion) -> Sequenc
     # Two waiters may let it go on at once: the second finds it going on.
     if named.held_at is None or named.cleared_at is not None:
         return []
+    check_fresh(occasion, at_hand.customs)
     numbers = next_numbers(at_hand)
     return [
         event

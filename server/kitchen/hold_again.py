@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from msgspec import structs
 
+from server.floor.old import check_fresh
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.kit.ids import FiringId, TicketId
 from server.kitchen.at_hand import AtHand
@@ -65,6 +66,7 @@ def hold_again(at_hand: AtHand, asked: HoldAgain, occasion: Occasion) -> Sequenc
     whole = at_hand.firing(asked.firing)
     if whole.firing.held_at is not None:
         return []
+    check_fresh(occasion, at_hand.customs)
     _check_can_wait(at_hand, whole)
     words = f"hold course {whole.firing.course}"
     numbers = numbers_for(at_hand, whole.shares, next_numbers(at_hand))

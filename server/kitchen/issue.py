@@ -12,7 +12,7 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.docket import Docket, document, time_of_day, titled
 from server.kitchen.lane import NumberTaken
 from server.kitchen.ticket import Ticket, TicketLine
-from server.paper.job import PaperKind, queue
+from server.paper.job import Mark, PaperKind, queue
 
 Numbers = Mapping[StationId, Iterator[int]]
 DocketNumbers = Mapping[TicketId, int]
@@ -41,10 +41,12 @@ def numbers_for(at_hand: AtHand, tickets: Iterable[Ticket], numbers: Numbers) ->
     return {ticket: number for ticket, number in given if number is not None}
 
 
-def issue_first(at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId) -> list[Event]:
+def issue_first(
+    at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId, mark: Mark = ""
+) -> list[Event]:
     """The ticket's own docket, which shares its number; a station without a printer has none."""
     docket = _docket(at_hand, ticket, _first_paper(ticket), ticket.number, at, news=_news(ticket))
-    return _queued(at_hand, ticket, docket, at, by)
+    return _queued(at_hand, ticket, docket, at, by, mark)
 
 
 def _first_paper(ticket: Ticket) -> PaperKind:
@@ -67,6 +69,7 @@ def issue_another(
     lines: tuple[TicketLine, ...] = (),
     at: Moment,
     by: PersonId,
+    mark: Mark = "",
 ) -> list[Event]:
     """A docket about an earlier one, which it names. Without a number there is none."""
     if number is None:
@@ -77,12 +80,18 @@ def issue_another(
         paper,
         number,
         at,
-        of=titled(at_hand.station(ticket.station).name, ticket.number),
+        of=_called(at_hand, ticket),
         news=news,
         lines=lines,
     )
     taken = NumberTaken(station=ticket.station, number=number, at=at)
-    return [taken, *_queued(at_hand, ticket, docket, at, by)]
+    return [taken, *_queued(at_hand, ticket, docket, at, by, mark)]
+
+
+def _called(at_hand: AtHand, ticket: Ticket) -> str:
+    """What the cooks were told by word of mouth has no number that a paper could name."""
+    station = at_hand.station(ticket.station).name
+    return titled(station, ticket.number) if ticket.number else "what you were told"
 
 
 def _docket(
@@ -114,8 +123,8 @@ def _docket(
     )
 
 
-def _queued(
-    at_hand: AtHand, ticket: Ticket, docket: Docket, at: Moment, by: PersonId
+def _queued(  # noqa: PLR0917 - one paper and where it goes
+    at_hand: AtHand, ticket: Ticket, docket: Docket, at: Moment, by: PersonId, mark: Mark
 ) -> list[Event]:
     return queue(
         id=JobId(derived("job", ticket.id, str(docket.number))),
@@ -130,4 +139,5 @@ def _queued(
         check=CheckId(ticket.check),
         table=ticket.table,
         waiter=ticket.waiter,
+        mark=mark,
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import StationId
+from server.kit.ids import PersonId, StationId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
 from server.kitchen.issue import Numbers, issue_first, next_numbers
@@ -17,29 +15,61 @@ from server.kitchen.ticket import Ticket, ticket_id
 from server.orders.fire import CourseFired
 from server.orders.firing import FiringKnown
 from server.orders.line import Line
+from server.paper.job import Mark
 
 
-def open_tickets(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
+def open_tickets(at_hand: AtHand, fired: CourseFired, mark: Mark = "") -> list[Event]:
     """If a ticket cannot be made, the fire did not happen: nobody sees half a course."""
+    check_unheard(at_hand, fired)
+    whole = _whole(at_hand, fired, next_numbers(at_hand), told_by=None)
+    opened = FiringOpened(firing=fired.firing, opened=whole, at=fired.at)
+    routed = sorted(
+        whole.tickets, key=lambda each: (at_hand.station(each.station).order, each.station)
+    )
+    taken = [
+        NumberTaken(station=ticket.station, number=ticket.number, at=fired.at) for ticket in routed
+    ]
+    papers = [
+        event
+        for ticket in routed
+        for event in issue_first(at_hand, ticket, fired.at, fired.by, mark)
+    ]
+    return [*taken, *passed_on(None, at_hand.turns.get(fired.turn), opened), *papers]
+
+
+def open_told(at_hand: AtHand, fired: CourseFired, told_by: PersonId) -> list[Event]:
+    """The cooks know by word of mouth: tickets to bump, no number and no paper."""
+    check_unheard(at_hand, fired)
+    whole = _whole(at_hand, fired, None, told_by=told_by)
+    opened = FiringOpened(firing=fired.firing, opened=whole, at=fired.at)
+    return passed_on(None, at_hand.turns.get(fired.turn), opened)
+
+
+def check_unheard(at_hand: AtHand, fired: CourseFired) -> None:
     if any(each.firing.id == fired.firing for each in at_hand.firings):
         raise FiringKnown("This was sent to the kitchen before, with other dishes. Tap again.")
-    numbers = next_numbers(at_hand)
+
+
+def _whole(
+    at_hand: AtHand, fired: CourseFired, numbers: Numbers | None, told_by: PersonId | None
+) -> WholeFiring:
     routed = shares(at_hand, fired.lines)
     held_at = fired.at if course_is_held(at_hand, fired) else None
     also = tuple(station for station, _ in routed)
     tickets = [
-        _ticket(at_hand, fired, station, lines, also=also, numbers=numbers, held_at=held_at)
+        _ticket(
+            at_hand,
+            fired,
+            station,
+            lines,
+            also=also,
+            number=next(numbers[station]) if numbers else 0,
+            held_at=held_at,
+            told_by=told_by,
+        )
         for station, lines in routed
     ]
-    whole = WholeFiring(firing=_firing(fired, len(routed), held_at), tickets=in_order(tickets))
-    opened = FiringOpened(firing=fired.firing, opened=whole, at=fired.at)
-    taken = [
-        NumberTaken(station=ticket.station, number=ticket.number, at=fired.at) for ticket in tickets
-    ]
-    papers = [
-        event for ticket in tickets for event in issue_first(at_hand, ticket, fired.at, fired.by)
-    ]
-    return [*taken, *passed_on(None, at_hand.turns.get(fired.turn), opened), *papers]
+    return WholeFiring(firing=_firing(fired, len(routed), held_at), tickets=in_order(tickets))
 
 
 def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:
@@ -75,8 +105,9 @@ def _ticket(
     lines: tuple[Line, ...],
     *,
     also: tuple[StationId, ...],
-    numbers: Numbers,
+    number: int,
     held_at: Moment | None,
+    told_by: PersonId | None,
 ) -> Ticket:
     turn = at_hand.turns.get(fired.turn)
     return Ticket(
@@ -85,7 +116,7 @@ def _ticket(
         check=fired.check,
         turn=fired.turn,
         station=station,
-        number=next(numbers[station]),
+        number=number,
         table=at_hand.tables.get(fired.table, fired.table),
         waiter=fired.waiter,
         covers=turn.covers if turn else 0,
@@ -96,4 +127,6 @@ def _ticket(
         fired_at=fired.at,
         opened_at=fired.at,
         held_at=held_at,
+        told_at=fired.at if told_by else None,
+        told_by=told_by,
     )

@@ -6,13 +6,10 @@ from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
-from server.kitchen.bring import bring
-from server.kitchen.clear import clear
+from server.kitchen.ask_along import hear_brought
+from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
 from server.kitchen.follow_covers import follow_covers
-from server.kitchen.open_tickets import open_tickets
-from server.kitchen.retitle import retitle
 from server.kitchen.routing import check_routes
-from server.kitchen.strike import strike
 from server.kitchen.views import station_ids, with_brought, with_fired, with_turn, with_voided
 from server.menu.publish import CarteWritten
 from server.orders.bring import LinesBrought
@@ -21,10 +18,10 @@ from server.orders.void import LineVoided
 
 EARS = (
     Ear(CarteWritten, load=station_ids, hear=check_routes),
-    Ear(CourseFired, load=with_fired, hear=open_tickets),
-    Ear(LineVoided, load=with_voided, hear=strike),
-    Ear(LinesBrought, load=with_brought, hear=bring),
-    Ear(TurnMoved, load=with_turn, hear=retitle),
+    Ear(CourseFired, load=with_fired, hear=hear_fired),
+    Ear(LineVoided, load=with_voided, hear=hear_voided),
+    Ear(LinesBrought, load=with_brought, hear=hear_brought),
+    Ear(TurnMoved, load=with_turn, hear=hear_moved),
     Ear(CoversChanged, load=with_turn, hear=follow_covers),
-    Ear(TurnCleared, load=with_turn, hear=clear),
+    Ear(TurnCleared, load=with_turn, hear=hear_cleared),
 )

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from server.floor.move import TurnMoved
 from server.hub.messages import Event
-from server.kit.ids import FiringId, TicketId
+from server.kit.clock import Moment
+from server.kit.ids import FiringId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
 from server.kitchen.issue import DocketNumbers, issue_another, next_numbers, numbers_for
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, noticed
+from server.paper.job import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,28 +40,48 @@ class FiringRetitled(FiringEvent):
 
 def retitle(at_hand: AtHand, moved: TurnMoved) -> Sequence[Event]:
     """One docket for each ticket that is still open; a station with nothing open prints nothing."""
-    words = f"table {moved.from_label} is now {moved.to_label}"
+    return retitle_all(at_hand, moved.to_label, at=moved.at, by=moved.by, aloud=True)
+
+
+def retitle_all(
+    at_hand: AtHand, label: str, *, at: Moment, by: PersonId, aloud: bool, mark: Mark = ""
+) -> list[Event]:
+    """Aloud: busy stations' screens want a tap and their printers bring out a MOVED."""
     numbers = next_numbers(at_hand)
     events: list[Event] = []
     for whole in sorted(at_hand.firings, key=lambda each: each.firing.fired_at):
-        still_open = (ticket for ticket in whole.tickets if ticket.is_open)
+        words = _news(whole, label)
+        if not words:
+            continue
+        still_open = [ticket for ticket in whole.tickets if ticket.is_open and aloud]
         event = FiringRetitled(
             firing=FiringId(whole.firing.id),
-            table=moved.to_label,
-            words=words,
+            table=label,
+            words=words if aloud else "",
             numbers=numbers_for(at_hand, still_open, numbers),
-            at=moved.at,
+            at=at,
         )
         events += passed_on(whole, at_hand.turn_of(whole), event)
-        for ticket in event.apply(whole).tickets:
-            if ticket.is_open:
-                events += issue_another(
-                    at_hand,
-                    ticket,
-                    event.numbers.get(TicketId(ticket.id)),
-                    paper="moved",
-                    news=words,
-                    at=moved.at,
-                    by=moved.by,
-                )
+        for ticket in still_open:
+            events += issue_another(
+                at_hand,
+                replace(ticket, table=label),
+                event.numbers.get(TicketId(ticket.id)),
+                paper="moved",
+                news=words,
+                at=at,
+                by=by,
+                mark=mark,
+            )
     return events
+
+
+def is_busy(whole: WholeFiring) -> bool:
+    """A station has still to bump some of it."""
+    return any(ticket.is_open for ticket in whole.tickets)
+
+
+def _news(whole: WholeFiring, label: str) -> str:
+    """All tickets of a firing bear the same table."""
+    before = next((ticket.table for ticket in whole.tickets), label)
+    return "" if before == label else f"table {before} is now {label}"

@@ -7,12 +7,14 @@ from server.hub.messages import Occasion
 from server.hub.page import Page
 from server.kit.ids import FiringId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
+from server.kitchen.answer_old import AnswerOldWork, Question, answer
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bump import Bump, bump
 from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import FiringEvent
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
+from server.kitchen.old_work import OldWorkEvent
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
@@ -20,10 +22,11 @@ from server.kitchen.set_up import SetUpStations, Standing, set_up
 from server.kitchen.show import TICKETS_MAX, ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
-from server.kitchen.store import FIRINGS, LANES, STATIONS
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS
 from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.views import (
     firings_with_open_tickets,
+    question_about,
     stations,
     with_course,
     with_firings,
@@ -52,6 +55,10 @@ def _of_course(page: Page, asked: FireAgain, _: Occasion) -> AtHand:
     return with_course(page, FiringId(asked.firing))
 
 
+def _question(page: Page, asked: AnswerOldWork, _: Occasion) -> Question:
+    return question_about(page, asked.work)
+
+
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
@@ -77,7 +84,13 @@ ROOM = Room(
         Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
+        Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
     ),
-    homes=(Home(StationEvent, STATIONS), Home(LaneEvent, LANES), Home(FiringEvent, FIRINGS)),
+    homes=(
+        Home(StationEvent, STATIONS),
+        Home(LaneEvent, LANES),
+        Home(FiringEvent, FIRINGS),
+        Home(OldWorkEvent, OLD_WORK),
+    ),
     ears=EARS,
 )

@@ -1,4 +1,4 @@
-"""Where stations, lanes and firings with their tickets are kept."""
+"""Where stations, lanes, firings with their tickets, and questions about old work are kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from server.hub.messages import Record
 from server.hub.page import Shelf, always, shelf_of
 from server.kitchen.firing import Firing, WholeFiring, in_order
 from server.kitchen.lane import Lane
+from server.kitchen.old_work import OldWork
 from server.kitchen.station import Station
 from server.kitchen.ticket import Ticket
 
@@ -28,3 +29,4 @@ FIRINGS: Shelf[WholeFiring] = Shelf(
     assemble=_firing,
     live=lambda whole: whole.firing.cleared_at is None,
 )
+OLD_WORK = shelf_of(OldWork, "old_work", live=lambda work: work.answered_at is None)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from server.hub.messages import Event
-from server.kit.ids import LineId, TicketId
+from server.kit.clock import Moment
+from server.kit.ids import LineId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
-from server.kitchen.firing import TicketEvent
+from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.issue import issue_another, next_numbers, number_for
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, TicketLine, noticed
 from server.orders.void import LineVoided
+from server.paper.job import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,33 +40,58 @@ class PiecesStruck(TicketEvent):
 
 def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
     """A void is heard whether the ticket is new, started or bumped: the station was told of it."""
-    line_id = LineId(voided.after.id)
+    return struck(
+        at_hand, LineId(voided.after.id), voided.pieces, at=voided.at, by=voided.by, aloud=True
+    )
+
+
+def share_of(at_hand: AtHand, line: LineId) -> tuple[WholeFiring, Ticket, TicketLine] | None:
+    """Where a line is cooked."""
     for whole in at_hand.firings:
         for ticket in whole.tickets:
-            for line in ticket.lines:
-                if line.line == line_id:
-                    number = number_for(at_hand, ticket, next_numbers(at_hand))
-                    words = f"{line.name} was {line.wanted}, now {line.wanted - voided.pieces}"
-                    struck = PiecesStruck(
-                        firing=ticket.firing,
-                        ticket=TicketId(ticket.id),
-                        line=line_id,
-                        pieces=voided.pieces,
-                        words=words,
-                        number=number,
-                        at=voided.at,
-                    )
-                    return [
-                        *passed_on(whole, at_hand.turn_of(whole), struck),
-                        *issue_another(
-                            at_hand,
-                            ticket,
-                            number,
-                            paper="void",
-                            news=words,
-                            lines=(line,),
-                            at=voided.at,
-                            by=voided.by,
-                        ),
-                    ]
-    return []
+            for share in ticket.lines:
+                if share.line == line:
+                    return whole, ticket, share
+    return None
+
+
+def struck(
+    at_hand: AtHand,
+    line: LineId,
+    pieces: int,
+    *,
+    at: Moment,
+    by: PersonId,
+    aloud: bool,
+    mark: Mark = "",
+) -> list[Event]:
+    """Aloud: the station's screen wants a tap and its printer brings out a VOID."""
+    found = share_of(at_hand, line)
+    if found is None:
+        return []
+    whole, ticket, share = found
+    words = f"{share.name} was {share.wanted}, now {share.wanted - pieces}"
+    number = number_for(at_hand, ticket, next_numbers(at_hand)) if aloud else None
+    event = PiecesStruck(
+        firing=ticket.firing,
+        ticket=TicketId(ticket.id),
+        line=line,
+        pieces=pieces,
+        words=words if aloud else "",
+        number=number,
+        at=at,
+    )
+    events = passed_on(whole, at_hand.turn_of(whole), event)
+    if aloud:
+        events += issue_another(
+            at_hand,
+            ticket,
+            number,
+            paper="void",
+            news=words,
+            lines=(share,),
+            at=at,
+            by=by,
+            mark=mark,
+        )
+    return events

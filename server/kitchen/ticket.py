@@ -46,7 +46,10 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 
 class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
-    """Named `{firing}-{station}`, shown by its lane number: GRILL 5."""
+    """Named `{firing}-{station}`, shown by its lane number: GRILL 5.
+
+    What the cooks know by word of mouth has none: 0.
+    """
 
     firing: FiringId
     check: CheckId
@@ -68,7 +71,7 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     shown_at: Moment | None = None
     """A screen of its station that was live has shown it since; the first moment stands."""
     told_at: Moment | None = None
-    """Nobody had seen it, so that a person told the station by mouth."""
+    """Nobody had seen it, or it came too late (HUB-20): a person told the station by mouth."""
     told_by: PersonId | None = None
     held_at: Moment | None = None
     started_at: Moment | None = None
@@ -101,7 +104,7 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
         if not self.is_open and not unread:
             return frozenset()
         told = {notice.number for notice in unread if notice.number is not None}
-        return frozenset({self.number, *told})
+        return frozenset({self.number, *told} - {0})
 
 
 def ticket_id(firing: FiringId, station: StationId) -> TicketId:
@@ -117,7 +120,9 @@ def noticed(
     line: LineId | None = None,
     number: int | None = None,
 ) -> Ticket:
-    """The ticket with a change that the station has to see."""
+    """The ticket with a change that the station has to see; without words there is none to see."""
+    if not text:
+        return ticket
     name = f"{ticket.id}-{len(ticket.notices) + 1}"
     notice = Notice(id=name, what=what, line=line, text=text, at=at, number=number)
     return replace(ticket, notices=(*ticket.notices, notice))

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
-from server.floor.views import label_of, turn_of
+from server.floor.views import customs, label_of, turn_of
 from server.hub.page import Page
 from server.kit.ids import FiringId, PersonId, StationId, TableId, TicketId, TurnId
+from server.kitchen.answer_old import Question
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import Lane
+from server.kitchen.old_work import OldWork
 from server.kitchen.station import Station
-from server.kitchen.store import FIRINGS, LANES, STATIONS
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS
 from server.kitchen.ticket import ticket_id
 from server.menu.publish import CarteWritten
 from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
+from server.orders.keep_back import kept_back
+from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
 from server.staff.views import name_of
@@ -50,6 +55,33 @@ def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
     """What the stations have still to bump, held or not."""
     return tuple(
         whole for whole in page.live(FIRINGS) if any(ticket.is_open for ticket in whole.tickets)
+    )
+
+
+def open_old_work(page: Page) -> tuple[OldWork, ...]:
+    """What somebody is asked about, in the order in which it was asked."""
+    return tuple(sorted(page.live(OLD_WORK), key=lambda work: (work.asked_at, work.id)))
+
+
+def question_about(page: Page, name: str) -> Question:
+    """A question, open or answered, and all that its answer touches."""
+    work = page.load(OLD_WORK, name)
+    turn = turn_of(page, work.turn) if work else None
+    if work is None or turn is None:
+        return Question(work=work, answered_by="", checks=(), label="", kitchen=AtHand())
+    checks = checks_of_turn(page, work.turn)
+    return Question(
+        work=work,
+        answered_by=name_of(page, work.answered_by) if work.answered_by else "",
+        checks=checks,
+        label=label_of(page, turn.table),
+        kitchen=with_whole(
+            page,
+            firings_of_turn(page, work.turn),
+            turn=work.turn,
+            waiters=[check.head.waiter for check in checks],
+            tables=[turn.table],
+        ),
     )
 
 
@@ -99,7 +131,13 @@ def with_fired(page: Page, fired: CourseFired) -> AtHand:
 
 
 def with_voided(page: Page, voided: LineVoided) -> AtHand:
-    return with_firings(page, () if voided.firing is None else (voided.firing,))
+    """With what is left of a firing that the kitchen was never told of."""
+    firing = voided.before.firing
+    found = with_firings(page, () if voided.firing is None else (voided.firing,))
+    if firing is None or voided.before.kept_back_at is None:
+        return found
+    check = check_of(page, voided.check)
+    return replace(found, lines={firing: kept_back(check, firing) if check else ()})
 
 
 def with_turn(page: Page, happened: TurnMoved | TurnCleared | CoversChanged) -> AtHand:
@@ -115,9 +153,15 @@ def with_brought(page: Page, brought: LinesBrought) -> AtHand:
         named = (line.firing for line in brought.lines if line.firing is not None)
         found = (firing_of(page, old.get(each, each)) for each in dict.fromkeys(named))
         firings = tuple(whole for whole in found if whole)
-    return with_whole(
+    at_hand = with_whole(
         page, firings, turn=brought.turn, waiters=(brought.waiter,), tables=(brought.table,)
     )
+    asked = [each for work in at_hand.old_work_of(brought.from_turn) for each in work.firings]
+    checks = checks_of_turn(page, brought.from_turn) if asked else ()
+    left = {
+        each: tuple(line for check in checks for line in kept_back(check, each)) for each in asked
+    }
+    return replace(at_hand, lines=left)
 
 
 def with_whole(
@@ -140,4 +184,6 @@ def with_whole(
         waiters={person: name_of(page, person) for person in people},
         tables={table: label_of(page, table) for table in tables},
         time_zone=letterhead(page).time_zone,
+        customs=customs(page),
+        old_work=open_old_work(page),
     )

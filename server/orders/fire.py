@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 
 from server.floor.change_covers import check_here
+from server.floor.old import Tapped, tapped
 from server.floor.turn import Turn
 from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
@@ -45,6 +46,7 @@ class CourseFired(CheckEvent):
     added: bool
     lines: tuple[Line, ...]
     """In full, as they stand after firing."""
+    tapped: Tapped | None = None
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines(self.lines))
@@ -112,6 +114,7 @@ def fired(
         course=course,
         added=course in check.head.fired,
         lines=tuple(replace(line, firing=firing, fired_at=occasion.now) for line in lines),
+        tapped=tapped(occasion),
         at=occasion.now,
     )
 

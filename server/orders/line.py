@@ -45,6 +45,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     sent_at: Moment | None = None
     firing: FiringId | None = None
     fired_at: Moment | None = None
+    kept_back_at: Moment | None = None
+    """Fired, and the kitchen is not told: somebody is asked first (HUB-20)."""
     removed_at: Moment | None = None
 
     @property
@@ -59,6 +61,11 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     def is_waiting(self) -> bool:
         """Sent, wanted, and no station has been told."""
         return self.sent_at is not None and self.firing is None and self.quantity > 0
+
+    @property
+    def is_told(self) -> bool:
+        """A station knows of it."""
+        return self.firing is not None and self.kept_back_at is None
 
 
 class NewLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.floor.marks import mark_paid
+from server.floor.old import Tapped, tapped
 from server.floor.turn import Turn, TurnEvent
 from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
@@ -16,7 +17,7 @@ from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId, is_id
 from server.kit.text import is_clean
 from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
-from server.orders.correction import Correction, corrected, is_removal_id
+from server.orders.correction import Corrected, Correction, corrected, is_removal_id
 from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.views import correction_of, party_checks
@@ -52,6 +53,7 @@ class LineVoided(CheckEvent):
     reason: str
     by: PersonId
     approved_by: PersonId | None
+    tapped: Tapped | None = None
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines((self.after,)))
@@ -119,20 +121,33 @@ def void(sent: Sent, asked: VoidLine, occasion: Occasion) -> Sequence[Event]:
         raise BadCorrection("This screen sent a name that the house cannot use. Reload it.")
     _check_voidable(check, line, asked)
     _check_reason(asked.reason)
-    if line.firing is not None and not occasion.may("manager"):
+    if line.is_told and not occasion.may("manager"):
         raise ManagerNeeded(f"{line.name} is in the kitchen: a manager has to type the PIN.")
-    # The correction comes first, so that whoever hears of the void finds it.
-    written = corrected(_correction(check, line, asked, occasion))
-    voided = _voided(check, line, asked, occasion)
-    return [written, voided, *_paid_again(sent, voided.apply(check), occasion)]
+    written, voided = taken_back(check, line, asked, occasion)
+    after = [voided.apply(each) if each.id == check.id else each for each in sent.checks]
+    return [written, voided, *paid_again(sent.turn, after, occasion)]
 
 
-def _paid_again(sent: Sent, after: WholeCheck, occasion: Occasion) -> list[TurnEvent]:
-    """When nothing is left of what came after paying, the party is as paid as before."""
-    earlier = [check for check in sent.checks if check.id != after.id]
-    if sent.turn is None or not earlier or after.head.total_cents:
-        return []
-    return mark_paid(sent.turn, occasion.now)
+def taken_back(
+    check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion
+) -> tuple[Corrected, LineVoided]:
+    """The correction comes first, so that whoever hears of the void finds it."""
+    return (
+        corrected(_correction(check, line, asked, occasion)),
+        _voided(check, line, asked, occasion),
+    )
+
+
+def paid_again(
+    turn: Turn | None, checks: Sequence[WholeCheck], occasion: Occasion
+) -> list[TurnEvent]:
+    """When nothing is left of what came after paying, the party is as paid as before.
+
+    `checks`: all that the party has, as the void leaves them, oldest first.
+    """
+    paid = [check for check in checks if not check.is_open]
+    owing = [check for check in checks if check.is_open and check.head.total_cents]
+    return mark_paid(turn, occasion.now) if turn and paid and not owing else []
 
 
 def _again(earlier: Correction, asked: VoidLine) -> list[Event]:
@@ -168,10 +183,10 @@ def _correction(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasi
         pieces=asked.pieces,
         amount_cents=line.price_cents * asked.pieces,
         reason=asked.reason.strip(),
-        fired=line.firing is not None,
+        fired=line.is_told,
         at=occasion.now,
         by=occasion.by,
-        approved_by=occasion.approved_by if line.firing else None,
+        approved_by=occasion.approved_by if line.is_told else None,
     )
 
 
@@ -185,10 +200,11 @@ def _voided(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion) 
         before=line,
         after=after,
         pieces=asked.pieces,
-        firing=line.firing,
+        firing=line.firing if line.is_told else None,
         amount_cents=line.price_cents * asked.pieces,
         reason=asked.reason.strip(),
         by=occasion.by,
-        approved_by=occasion.approved_by if line.firing else None,
+        approved_by=occasion.approved_by if line.is_told else None,
+        tapped=tapped(occasion),
         at=occasion.now,
     )

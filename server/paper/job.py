@@ -15,7 +15,8 @@ from server.kit.clock import Moment
 from server.kit.ids import CheckId, JobId, PersonId, PrinterId, StationId
 from server.paper.sheet import SheetWritten
 
-Mark = Literal["", "REPRINT", "POSSIBLE DUPLICATE", "BACKUP", "COPY"]
+Mark = Literal["", "REPRINT", "POSSIBLE DUPLICATE", "DUPLICATE", "BACKUP", "COPY"]
+"""DUPLICATE: this very paper came out in a former history of the house."""
 State = Literal["queued", "printed", "failed", "unknown"]
 """failed: surely not printed, and still tried; unknown: it may have come out."""
 PaperKind = Literal[
@@ -28,7 +29,7 @@ GUESTS_PAPERS = frozenset({"bill", "receipt"})
 
 
 class Copy(Struct, frozen=True, kw_only=True):
-    """One time that the job was asked for; the first has no mark."""
+    """One time that the job was asked for; the first has no mark, unless it is out already."""
 
     mark: Mark
     asked_at: Moment
@@ -138,6 +139,7 @@ def queue(
     check: CheckId | None = None,
     table: str = "",
     waiter: PersonId | None = None,
+    mark: Mark = "",
 ) -> list[Event]:
     """Ask for a paper. Without a printer there is none; the same id again is the same paper."""
     if printer is None:
@@ -153,7 +155,7 @@ def queue(
         table=table,
         waiter=waiter,
         asked_at=at,
-        copies=(Copy(mark="", asked_at=at, by=by),),
+        copies=(Copy(mark=mark, asked_at=at, by=by),),
     )
     return [
         SheetWritten(at=at, job=id, blocks=tuple(blocks)),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from printers.encode.text import as_text
 from server.floor.clean import Clean
@@ -13,7 +16,7 @@ from server.floor.room import ROOM as FLOOR
 from server.floor.seat import Seat
 from server.floor.turn import Turn
 from server.hub.page import Page
-from server.kit.clock import HandClock
+from server.kit.clock import MINUTE, HandClock
 from server.kit.ids import (
     CheckId,
     FiringId,
@@ -24,9 +27,11 @@ from server.kit.ids import (
     TicketId,
     TurnId,
 )
+from server.kitchen.answer_old import AnswerOldWork
 from server.kitchen.bump import Bump
 from server.kitchen.firing import Firing
 from server.kitchen.lane import Lane
+from server.kitchen.old_work import Answer, OldWork
 from server.kitchen.room import ROOM as KITCHEN
 from server.kitchen.serve import Serve
 from server.kitchen.ticket import Ticket
@@ -44,9 +49,10 @@ from server.staff.room import ROOM as STAFF
 from tests.evening import Evening
 from tests.kitchen.carte import dish_id, modifier_id
 from tests.kitchen.makers import SEVEN_PM
+from tests.orders.till import TILL, Settle
 
 LIA, OMAR, MARIA = "lia", "omar", "maria"
-ROOMS = (MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN)
+ROOMS = (MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, TILL)
 _names = count(1)
 
 
@@ -81,6 +87,24 @@ class DiningRoom:
         hours, minutes = (int(each) for each in time.split(":"))
         self.evening.clock.moment = SEVEN_PM + ((hours - 19) * 60 + minutes) * 60_000
 
+    @contextmanager
+    def late(self, minutes: int) -> Iterator[None]:
+        """What is asked meanwhile was tapped so long ago."""
+        self.evening.age_ms = minutes * MINUTE
+        yield
+        self.evening.age_ms = 0
+
+    def asked_about(self) -> OldWork:
+        """The one question that is open."""
+        [work] = self.evening.sees(OldWork)
+        return work
+
+    def answers(self, who: str, said: Answer, work: OldWork | None = None) -> None:
+        about = work or self.asked_about()
+        self.evening.asks(
+            who, AnswerOldWork(work=about.id, answer=said, matters=len(about.matters))
+        )
+
     def turn(self, table: str) -> Turn:
         [found] = (turn for turn in self.evening.sees(Turn) if turn.table == f"t{table}")
         return found
@@ -95,7 +119,9 @@ class DiningRoom:
     def adds(self, who: str, table: str, *dishes: NewLine) -> None:
         self.evening.asks(who, AddLines(check=self.check(table), lines=dishes))
 
-    def sends(self, who: str, table: str, *dishes: NewLine, fire: int | None = None) -> Send:
+    def sends(
+        self, who: str, table: str, *dishes: NewLine, fire: int | None = None, **how: Any
+    ) -> Send:
         if dishes:
             self.adds(who, table, *dishes)
         check = self.check(table)
@@ -105,7 +131,7 @@ class DiningRoom:
             if line.check == check and line.is_unsent and line.person == who
         )
         asked = Send(check=check, lines=mine, firing=FiringId(f"f{next(_names)}"), fire=fire)
-        self.evening.asks(who, asked)
+        self.evening.asks(who, asked, **how)
         return asked
 
     def fires(self, who: str, table: str, course: int) -> FireCourse:
@@ -170,6 +196,9 @@ class DiningRoom:
     def moves(self, who: str, table: str, to: str) -> None:
         turn = TurnId(self.turn(table).id)
         self.evening.asks(who, Move(turn=turn, table=TableId(f"t{to}")))
+
+    def pays(self, table: str) -> None:
+        self.evening.asks("till", Settle(check=self.check(table)))
 
     def leaves(self, who: str, table: str) -> None:
         turn = TurnId(self.turn(table).id)
