@@ -11,7 +11,8 @@ from server.orders.room import ROOM as ORDERS
 from server.paper.room import ROOM as PAPER
 from server.payments.room import ROOM as PAYMENTS
 from server.register.room import ROOM as REGISTER
+from server.reports.room import ROOM as REPORTS
 from server.staff.room import ROOM as STAFF
 
 # From the ground up: a room's ears are asked in this order, lower rooms first.
-HOUSE = House([MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, BILLS, PAYMENTS, REGISTER])
+HOUSE = House([MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, BILLS, PAYMENTS, REGISTER, REPORTS])

@@ -8,6 +8,12 @@ export function failedPapers(house: House): readonly Job[] {
     .sort((one, other) => one.asked_at - other.asked_at);
 }
 
+/** Pages of the open checks that have still to come out. */
+export function pagesUnderWay(house: House): number {
+  const jobs = [...house.records("job").value.values()];
+  return jobs.filter((job) => job.paper === "open_checks" && job.state === "queued").length;
+}
+
 export function receiptsOfToday(house: House): readonly Receipt[] {
   return [...house.records("receipt").value.values()].sort(
     (one, other) => other.number - one.number,

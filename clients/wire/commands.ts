@@ -275,6 +275,10 @@ export interface OpenDrawerOpenDrawer {
   readonly float_cents: number;
 }
 
+/** Print every open check at the till: tables, lines with their stage, amounts. */
+export interface PrintOpenChecks {
+}
+
 export interface Appointed {
   readonly id: PersonId;
   readonly name: string;
@@ -327,5 +331,6 @@ export interface Commands {
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.open_drawer": OpenDrawerOpenDrawer;
+  readonly "reports.print_open_checks": PrintOpenChecks;
   readonly "staff.appoint": Appoint;
 }

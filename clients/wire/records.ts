@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "f4958cea";
+export const SHAPE = "ed7e9d9e";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -261,7 +261,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "bill" | "receipt" | "drawer_report" | "z_report";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;

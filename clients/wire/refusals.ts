@@ -109,4 +109,6 @@ export type RefusalCode =
   | "register.reason_needed"
   | "register.tables_open"
   | "register.unknown_drawer"
+  | "reports.no_till_printer"
+  | "reports.tapped_not_live"
   | "staff.no_such_name";

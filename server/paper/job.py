@@ -21,7 +21,7 @@ State = Literal["queued", "printed", "failed", "unknown"]
 """failed: surely not printed, and still tried; unknown: it may have come out."""
 PaperKind = Literal[
     "cook", "add", "fire", "void", "moved", "hold", "refire", "bill", "receipt",
-    "drawer_report", "z_report",
+    "drawer_report", "z_report", "open_checks",
 ]  # fmt: skip
 DOCKETS = frozenset({"cook", "add", "fire", "void", "moved", "hold", "refire"})
 """Papers for a station: better twice with a mark than not at all."""

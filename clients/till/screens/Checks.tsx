@@ -8,6 +8,7 @@ import { type CheckRow, openChecks, waitsForMoney } from "../checks.ts";
 import { type Shelf, takeUp, useDesk } from "../desk.ts";
 import { receiptsOfToday } from "../papers.ts";
 import { CheckTile } from "./CheckTile.tsx";
+import { OnPaper } from "./OnPaper.tsx";
 import { Receipts } from "./Receipts.tsx";
 
 const SHELVES: readonly Shelf[] = ["open", "to-pay", "receipts"];
@@ -48,6 +49,7 @@ export function Checks({ find }: { find: Signal<string> }) {
           <Rows rows={shelf === "open" ? rows : waiting} find={find.value} shelf={shelf} />
         )}
       </div>
+      <OnPaper />
     </nav>
   );
 }

@@ -29,6 +29,10 @@ export const words = {
   noReceiptsWhy: "The first paid bill makes receipt 1.",
   noSuchTable: (typed: string) => `No table “${typed}” here`,
   receipt: (number: number) => `Receipt ${number}`,
+  printOpenChecks: "Print all open checks",
+  openChecksWhy: "for when the screens fail",
+  openChecksPrinting: "The open checks come out at the till's printer.",
+  pagesComing: (pages: number) => (pages === 1 ? "1 page comes out" : `${pages} pages come out`),
   settledBy: { cash: "Cash", card: "Card" },
 
   // The check on the desk.

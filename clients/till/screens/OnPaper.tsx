@@ -1,0 +1,41 @@
+/** For when nothing else works: every open check on paper, and since when they stand in a file. */
+import { Printer } from "lucide";
+import { Icon } from "../../ui/Icon.tsx";
+import { say } from "../../ui/toasts.ts";
+import { words } from "../../ui/words/en.till.ts";
+import { askAt, isDone, useDesk } from "../desk.ts";
+import { pagesUnderWay } from "../papers.ts";
+import { Said } from "./Said.tsx";
+
+const PLACE = "on-paper";
+
+export function OnPaper() {
+  const desk = useDesk();
+  const { house } = desk;
+  const isLive = house.status.value.state === "live";
+  const isAsked = house.waiting.value.some(({ name }) => name === "reports.print_open_checks");
+  const pages = pagesUnderWay(house);
+  const print = async (): Promise<void> => {
+    const asked = askAt(desk, PLACE, "reports.print_open_checks", {});
+    if (await isDone(asked)) say(words.openChecksPrinting);
+  };
+  return (
+    <footer class="onpaper">
+      <button
+        type="button"
+        class="button wide"
+        disabled={isAsked || !isLive}
+        onClick={() => void print()}
+      >
+        <Icon of={Printer} />
+        <span class="two">
+          <strong>{words.printOpenChecks}</strong>
+          <span class="small soft">
+            {pages > 0 ? words.pagesComing(pages) : words.openChecksWhy}
+          </span>
+        </span>
+      </button>
+      <Said place={PLACE} />
+    </footer>
+  );
+}
