@@ -12,16 +12,24 @@ VERSION: Final = "0.1.0"
 PORT_DEFAULT: Final = 8010
 PORT_MAX: Final = 65_535
 
+DATABASES: Final = ("postgresql://", "postgres://")
+REDISES: Final = ("redis://", "rediss://", "unix://")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     host: str
     port: int
     data: Path
+    database_url: str = ""
+    """COMANDA_DATABASE_URL; empty: a SQLite file in the data folder."""
+    redis_url: str = ""
+    """COMANDA_REDIS_URL; empty: other processes look once a second."""
 
     @property
-    def database(self) -> Path:
-        return self.data / "house.sqlite"
+    def database(self) -> Path | None:
+        """SQLite's file; None on a database server."""
+        return None if self.database_url else self.data / "house.sqlite"
 
 
 class BadSetting(Exception):
@@ -33,7 +41,16 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("HOST") or "0.0.0.0",  # noqa: S104 - tablets must reach the house
         port=_port(environment.get("PORT") or str(PORT_DEFAULT)),
         data=Path(environment.get("DATA") or "var").resolve(),
+        database_url=_url(environment, "COMANDA_DATABASE_URL", DATABASES),
+        redis_url=_url(environment, "COMANDA_REDIS_URL", REDISES),
     )
+
+
+def _url(environment: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str:
+    url = environment.get(name, "")
+    if url and not url.startswith(schemes):
+        raise BadSetting(f"{name} begins with {schemes[0]}.")
+    return url
 
 
 def _port(text: str) -> int:

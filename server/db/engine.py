@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from server.db import postgres, sqlite
 
-__all__ = ["Connection", "Engine", "is_sqlite", "reader", "url_of", "writer"]
+__all__ = ["TROUBLE", "Connection", "Engine", "is_sqlite", "reader", "url_of", "writer"]
 
+TROUBLE: Final = (OperationalError, InterfaceError)
+"""The database itself: its line, its lock, its disk. The same again may well succeed."""
 _OPENED: Final = {"sqlite": sqlite.opened, "postgresql": postgres.opened}
 
 

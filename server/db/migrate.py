@@ -49,7 +49,8 @@ def _alone(connection: Connection) -> Iterator[None]:
     if connection.dialect.name == "sqlite":
         yield
         return
-    connection.execute(text("SELECT set_config('lock_timeout', '0', true)"))
+    for patience in ("lock_timeout", "statement_timeout"):
+        connection.execute(text(f"SET {patience} = 0"))
     connection.execute(text(f"SELECT pg_advisory_lock({_ALONE})"))
     connection.commit()  # What another process has just made is seen from here on.
     if connection.execute(text("SELECT current_schema()")).scalar() is None:
@@ -59,9 +60,7 @@ def _alone(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.rollback()
-        connection.execute(text(f"SELECT pg_advisory_unlock({_ALONE})"))
-        connection.commit()
+        connection.invalidate()  # The lock goes with it, and so does its endless patience.
 
 
 def _revision(connection: Connection) -> str | None:

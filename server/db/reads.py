@@ -52,6 +52,24 @@ class Welcome:
     """None: too far behind, take a snapshot."""
 
 
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Where the house stands, and what the next revisions told the screens."""
+
+    counter: Counter
+    changes: Sequence[tuple[int, bytes]]
+
+
+def log_after(engine: Engine, rev: int, at_once: int) -> Log:
+    with engine.begin() as connection:
+        now = counter(connection, locked=False)
+        if now.rev <= rev:
+            return Log(now, ())
+        query = select(CHANGES.c.rev, CHANGES.c.body).where(CHANGES.c.rev > rev)
+        rows = connection.execute(query.order_by(CHANGES.c.rev).limit(at_once))
+        return Log(now, [(row.rev, row.body) for row in rows])
+
+
 def snapshot(engine: Engine) -> Snapshot:
     with engine.begin() as connection:
         rows = connection.execute(select(RECORDS.c.body).where(RECORDS.c.live.is_(True)))

@@ -21,6 +21,11 @@ class Board:
     def hang(self, records: Iterable[Record]) -> None:
         self._records |= {r.key: r for r in records if isinstance(r, self._kinds)}
 
+    def wiped(self, records: Iterable[Record]) -> None:
+        """Begin anew."""
+        self._records = {}
+        self.hang(records)
+
     def hear(self, frames: Iterable[Frame]) -> None:
         for frame in frames:
             self.hang(frame.changes.puts)

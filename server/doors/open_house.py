@@ -28,7 +28,7 @@ from server.doors.start_up_mark import (
 from server.house import HOUSE
 from server.hub.answer import Answer
 from server.hub.ask import Ask
-from server.hub.kept import decoded, type_of
+from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
 from server.hub.relay import Relay
@@ -134,14 +134,15 @@ class OpenHouse:
 async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     """Open the database, bring it up to date, start the lane and the heartbeat."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    url = url_of(settings.data)
+    url = url_of(settings.data, settings.database_url)
     writes, reads = writer(url), reader(url)
     schema = await asyncio.to_thread(up, writes, settings.database)
     with writes.begin() as connection:
         epoch = founded(connection)
         back = moved_back(connection, mark_in(settings.data))
     clock = clock or WallClock()
-    relay = Relay(asyncio.get_running_loop())
+    kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
+    relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))
     lane = Lane(HOUSE, writes, clock, relay.publish)
     board, keys = Board(WATCHED), keys_of(settings.data)
     seal = Seal(keys.seal)
@@ -154,10 +155,15 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     house.hub.device_of = house.device_of
     relay.listeners.append(house.hub.tell)
     relay.listeners.append(board.hear)
+    relay.beginners.append(house.hub.begin_anew)
+    relay.beginners.append(lambda found: board.wiped(decoded(found.bodies, kinds)))
+    relay.beginners.append(lambda _: house.devices.clear())
     lane.start()
-    kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
-    board.hang(decoded(snapshot(reads).bodies, kinds))
-    house.hub.rev = relay.rev = lane.rev
+    found = await asyncio.to_thread(snapshot, reads)
+    board.hang(decoded(found.bodies, kinds))
+    relay.epoch, relay.rev = found.counter.epoch, found.counter.rev
+    house.hub.rev = relay.rev
+    house.working.append(tasks.start(relay.run(), "relay"))
     house.working.append(tasks.start(house.hub.beat(), "heartbeat"))
     house.working.append(tasks.start(keep_mark(house), "start-up mark"))
     if back:

@@ -80,8 +80,9 @@ class Desk:
             return
         self.doubt()
         missed = now.rev - before.rev
-        told = store.changes_after(before.rev) if now.follows(before) else []
-        if now.follows(before) and len(told) == missed <= FOLLOW_MAX:
+        is_near = now.follows(before) and missed <= FOLLOW_MAX
+        told = store.changes_after(before.rev) if is_near else []
+        if is_near and len(told) == missed:
             self.kept.follow(told)
         else:
             self.kept.read_anew()

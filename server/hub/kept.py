@@ -8,6 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from server.db.store import Store
+from server.hub.changes import Changes
 from server.hub.dispatch import House
 from server.hub.messages import Record
 from server.hub.page import Page, Shelf
@@ -105,6 +106,12 @@ class HouseKept:
             self._filed.clear()
 
 
+def changes_in(body: bytes, kinds: Mapping[str, type[Record]]) -> Changes:
+    """A stored revision, as the screens were told it."""
+    told = msgspec.json.decode(body, type=_Stored)
+    return Changes(puts=tuple(decoded(told.puts, kinds)), erased=tuple(told.removes))
+
+
 def type_of(house: House, kind: str) -> type[Record]:
     return next(t for t in house.kinds[kind].kinds if str(t.__struct_config__.tag) == kind)
 
@@ -116,6 +123,11 @@ class _Kind(msgspec.Struct):
 class _Named(msgspec.Struct):
     kind: str
     id: str
+
+
+class _Stored(msgspec.Struct):
+    puts: list[msgspec.Raw]
+    removes: list[str]
 
 
 class _Told(msgspec.Struct):

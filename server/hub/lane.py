@@ -12,8 +12,8 @@ from typing import Any, Final, Generic, TypeVar
 
 import structlog
 
-from server.db.engine import Connection, Engine
-from server.db.rows import FORGET_EVERY_REVS, forget
+from server.db.engine import TROUBLE, Connection, Engine
+from server.db.rows import FORGET_EVERY_REVS, Counter, forget
 from server.db.store import SqlStore
 from server.hub.answer import Answer
 from server.hub.ask import Ask
@@ -38,6 +38,8 @@ class Committed:
 
     frames: Sequence[Frame]
     answers: Sequence[tuple[Promise, Answer]]
+    counter: Counter | None = None
+    """Where the house stands after it; None: nothing was committed."""
 
 
 @dataclass(slots=True)
@@ -121,25 +123,35 @@ class Lane:
             return  # Whoever asked has gone away.
         try:
             with self._engine.begin() as connection:
+                SqlStore(connection).counter()  # The house's lock, as for a command.
                 found = waiting.work(connection)
         except Exception as failed:  # noqa: BLE001 - whoever asked hears it
             waiting.future.set_exception(failed)
             return
         waiting.future.set_result(found)
 
-    def _carry_out(self, group: list[_Waiting]) -> None:
+    def _carry_out(self, group: list[_Waiting], *, again: bool = True) -> None:
         try:
             done = self._commit(group)
-        except Exception:  # noqa: BLE001 - the lane goes on whatever the disk said
+        except Exception as failed:  # noqa: BLE001 - the lane goes on whatever the disk said
             _log.exception("lane.commit_failed", groups=len(group))
             self._desk.doubt()
-            if len(group) > 1:
-                for waiting in group:
-                    self._carry_out([waiting])
-                return
-            self._give_up(group[0])
+            self._not_done(group, is_the_database=isinstance(failed, TROUBLE), again=again)
             return
         self._publish(done)
+
+    def _not_done(
+        self, group: list[_Waiting], *, is_the_database: bool, again: bool
+    ) -> None:
+        """A line that was cut is tried once more; what one of them broke, each tries alone."""
+        if again and is_the_database:
+            self._carry_out(group, again=False)
+            return
+        for waiting in group:
+            if again and len(group) > 1:
+                self._carry_out([waiting], again=False)
+            else:
+                self._give_up(waiting)
 
     def _give_up(self, waiting: _Waiting) -> None:
         """The database would not take it: nothing was recorded, the asker may ask again."""
@@ -161,7 +173,7 @@ class Lane:
             for waiting, answered in zip(group, done.answers, strict=True)
             for pair in zip(waiting.promises, answered, strict=True)
         ]
-        return Committed(frames=done.frames, answers=answers)
+        return Committed(frames=done.frames, answers=answers, counter=done.counter)
 
     @property
     def rev(self) -> int:

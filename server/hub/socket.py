@@ -15,7 +15,7 @@ import structlog
 from starlette.types import ASGIApp
 
 from server.db.engine import Engine
-from server.db.reads import Device, snapshot, welcome
+from server.db.reads import Device, Snapshot, snapshot, welcome
 from server.hub import host
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
@@ -183,6 +183,12 @@ class Hub:
         """HUB-5: after the commit, before the answers; what was committed together at once."""
         self.rev = frames[-1].rev
         self.manager.tell_room(SCREENS, "changes", host.changes(frames))
+
+    def begin_anew(self, found: Snapshot) -> None:
+        """Another history: whoever is connected comes back and takes a snapshot."""
+        self.epoch, self.rev = found.counter.epoch, found.counter.rev
+        for sid in list(self.screens):
+            tasks.start(self.server.disconnect(sid), "let a screen begin anew")
 
     async def beat(self) -> None:
         """Every second: where the house stands (HUB-18), and what time it is (HUB-17)."""
