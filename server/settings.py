@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from server.db.engine import url_of
+
 VERSION: Final = "0.1.0"
 PORT_DEFAULT: Final = 8010
 PORT_MAX: Final = 65_535
@@ -27,9 +29,14 @@ class Settings:
     """COMANDA_REDIS_URL; empty: other processes look once a second."""
 
     @property
-    def database(self) -> Path | None:
-        """SQLite's file; None on a database server."""
-        return None if self.database_url else self.data / "house.sqlite"
+    def database(self) -> Path:
+        """SQLite's file, where the house is no guest of a database server."""
+        return self.data / "house.sqlite"
+
+    @property
+    def url(self) -> str:
+        """Where the house's rows are."""
+        return url_of(self.data, self.database_url)
 
 
 class BadSetting(Exception):

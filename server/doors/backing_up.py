@@ -22,6 +22,8 @@ class CannotBackUp(Exception):
 
 def back_up(settings: Settings, target: Path, at: Moment) -> Path:
     """`target`: a file that is not there yet, or a folder. Returns where the backup lies."""
+    if settings.database_url:
+        raise CannotBackUp("This house is on PostgreSQL: back it up with pg_dump.")
     if not settings.database.exists():
         raise CannotBackUp(f"There is no house in {settings.data}.")
     try:

@@ -9,12 +9,11 @@ import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, Protocol
 
 import msgspec
 
-from server.db.engine import reader, url_of
+from server.db.engine import reader
 from server.db.reads import record_body
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
@@ -33,9 +32,9 @@ class Caller(Protocol):
     async def put_pins(self, hashes: dict[str, str]) -> None: ...
 
 
-def menu_in(data: Path) -> CarteDocument | None:
+def menu_in(url: str) -> CarteDocument | None:
     """The carte in force, read beside the running house."""
-    reads = reader(url_of(data))
+    reads = reader(url)
     try:
         current = record_body(reads, "menu:current")
         if current is None:
@@ -63,7 +62,7 @@ class ByTelephone:
         return said["device"], said["token"]
 
     async def menu(self) -> CarteDocument | None:
-        return await asyncio.to_thread(menu_in, self.settings.data)
+        return await asyncio.to_thread(menu_in, self.settings.url)
 
     async def put_pins(self, hashes: dict[str, str]) -> None:
         await asyncio.to_thread(self._post, "pins", {"hashes": hashes})
@@ -92,7 +91,7 @@ class InPerson:
         return await self.house.pair(name, role)
 
     async def menu(self) -> CarteDocument | None:
-        return await asyncio.to_thread(menu_in, self.house.settings.data)
+        return await asyncio.to_thread(menu_in, self.house.settings.url)
 
     async def put_pins(self, hashes: dict[str, str]) -> None:
         await self.house.put_pins(hashes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Final
 
 from server.doors.rehearsal import rehearsed, standing
@@ -26,9 +25,9 @@ WORDS: Final = {
 NAMES: Final = ("label", "name")
 
 
-def besides_the_menu(data: Path, file: RestaurantFile) -> list[str]:
+def besides_the_menu(url: str, file: RestaurantFile) -> list[str]:
     """One row a change; the house's own rules say what would change."""
-    with standing(data) as page:
+    with standing(url) as page:
         before = {
             record.key: record
             for kind, shelf in HOUSE.kinds.items()

@@ -83,7 +83,7 @@ async def _everything(house: Caller, file: RestaurantFile, asked: argparse.Names
         answer = await house.ask(name, args)
         if answer.status != "done":
             return _told(answer, "")
-    fresh = await asyncio.to_thread(new_pins, settings().data, file)
+    fresh = await asyncio.to_thread(new_pins, settings().url, file)
     # Last: a house without a PIN counts as unfinished.
     await house.put_pins({person: hashed(pin) for person, pin in fresh.items()})
     say("The house is as the file says.")
@@ -91,9 +91,9 @@ async def _everything(house: Caller, file: RestaurantFile, asked: argparse.Names
 
 
 async def _besides(file: RestaurantFile) -> list[str]:
-    data = settings().data
-    rows = await asyncio.to_thread(besides_the_menu, data, file)
-    fresh = await asyncio.to_thread(new_pins, data, file)
+    url = settings().url
+    rows = await asyncio.to_thread(besides_the_menu, url, file)
+    fresh = await asyncio.to_thread(new_pins, url, file)
     names = {person.id: person.name for person in file.person}
     return [*rows, *(f"~ person {names[person]}: a new PIN" for person in fresh)]
 

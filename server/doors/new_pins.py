@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from server.db.engine import reader, url_of
+from server.db.engine import reader
 from server.db.people import pin_of
 from server.doors.restaurant_parts import RestaurantFile
 from server.doors.set_up import pins
 from server.staff.sign_in import is_right
 
 
-def new_pins(data: Path, file: RestaurantFile) -> dict[str, str]:
+def new_pins(url: str, file: RestaurantFile) -> dict[str, str]:
     """By person; read beside the house, whether it runs or not."""
-    reads = reader(url_of(data))
+    reads = reader(url)
     try:
         with reads.begin() as connection:
             rows = {person: pin_of(connection, person) for person in pins(file)}

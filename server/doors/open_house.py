@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from printers.transport.virtual import Rolls
-from server.db.engine import Engine, reader, url_of, writer
+from server.db.engine import Engine, reader, writer
 from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device, put_pins
@@ -134,12 +134,15 @@ class OpenHouse:
 async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     """Open the database, bring it up to date, start the lane and the heartbeat."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    url = url_of(settings.data, settings.database_url)
-    writes, reads = writer(url), reader(url)
-    schema = await asyncio.to_thread(up, writes, settings.database)
+    writes, reads = writer(settings.url), reader(settings.url)
+    file = None if settings.database_url else settings.database
+    schema = await asyncio.to_thread(up, writes, file)
     with writes.begin() as connection:
         epoch = founded(connection)
-        back = moved_back(connection, mark_in(settings.data))
+        mark = mark_in(settings.data)
+        if settings.database_url and mark and mark.epoch != epoch:
+            mark = None  # Another process has begun this epoch, and told everybody.
+        back = moved_back(connection, mark)
     clock = clock or WallClock()
     kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
     relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))

@@ -14,7 +14,7 @@ class CannotOpen(Exception):
 
 def check_ready(settings: Settings) -> None:
     """Two crews in one house would print everything twice."""
-    address = running_at(settings)
+    address = None if settings.database_url else running_at(settings)
     if address:
         raise CannotOpen(f"This house is open already, at {address}.")
     try:

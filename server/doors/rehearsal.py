@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from server.db.engine import reader, url_of
+from server.db.engine import reader
 from server.db.store import SqlStore
 from server.doors.restaurant_file import FileFaulty
 from server.doors.set_up import Asked
@@ -49,9 +48,9 @@ def rehearsed(commands: Iterable[Asked], page: Page) -> Changes:
 
 
 @contextmanager
-def standing(data: Path) -> Iterator[Page]:
+def standing(url: str) -> Iterator[Page]:
     """The house as it stands, read beside the running one; nothing is ever committed here."""
-    reads = reader(url_of(data))
+    reads = reader(url)
     try:
         with reads.begin() as connection:
             kept = HouseKept(HOUSE)

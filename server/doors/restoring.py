@@ -59,6 +59,8 @@ class Lost:
 
 
 def restored(settings: Settings, file: Path, clock: Clock) -> Restored:
+    if settings.database_url:
+        raise CannotRestore("This house is on PostgreSQL: restore it with pg_restore.")
     address = running_at(settings)
     if address:
         raise CannotRestore(f"The house is open, at {address}. Close it first.")

@@ -9,7 +9,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.db.reads import record_body, snapshot
+from server.db.reads import counted, record_body, snapshot
 from server.doors.known import bearer, house_of
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, told
@@ -26,7 +26,7 @@ async def healthz(request: Request) -> Response:
             "ready": house.ready,
             "epoch": house.hub.epoch,
             "rev": house.hub.rev,
-            "database": "sqlite",
+            "database": house.writes.dialect.name,
             "schema": house.schema,
             "version": VERSION,
         },
@@ -38,7 +38,8 @@ async def snapshot_of(request: Request) -> Response:
     """Every live record at one revision; unchanged, it costs the tablet nothing."""
     await bearer(request)
     house = house_of(request)
-    etag = f'"{house.hub.epoch}:{house.hub.rev}"'
+    now = await asyncio.to_thread(counted, house.reads)
+    etag = f'"{now.epoch}:{now.rev}"'
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers={"ETag": etag})
     content, etag = await asyncio.to_thread(_packed, house)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from server.db.engine import reader, url_of
+from server.db.engine import reader
 from server.hub.verify import faults
 from server.settings import Settings
 
@@ -15,9 +15,9 @@ async def verified(settings: Settings) -> list[str]:
 
 
 def _read(settings: Settings) -> list[str]:
-    if not settings.database.exists():
+    if not settings.database_url and not settings.database.exists():
         return [f"There is no house in {settings.data}."]
-    reads = reader(url_of(settings.data))
+    reads = reader(settings.url)
     try:
         with reads.begin() as connection:
             return list(faults(connection))

@@ -51,8 +51,8 @@ class HouseKept:
         keys = {key for body in told for key in _touched(body)}
         rows = self.store.rows_at(keys) if keys else []
         touched = {(self._house.kinds[row.kind], row.subject) for row in rows}
-        gone = keys - {row.key for row in rows}
-        touched |= {owner for key in gone if (owner := self._owner(key))}
+        # A record may also have left its aggregate, or gone from it to another one.
+        touched |= {owner for key in keys if (owner := self._owner(key))}
         for shelf, subject in touched:
             self._live[shelf].pop(subject, None)
             self._filed.pop((shelf, subject), None)
@@ -61,7 +61,7 @@ class HouseKept:
                 self._live[shelf][subject] = state
 
     def _owner(self, key: str) -> tuple[Shelf[Any], str] | None:
-        """The aggregate that had this record here; its row is gone."""
+        """The live aggregate that has this record here."""
         shelf = self._house.kinds[key.partition(":")[0]]
         for subject, state in self._live[shelf].items():
             if any(record.key == key for record in shelf.records(state)):

@@ -140,9 +140,7 @@ class Lane:
             return
         self._publish(done)
 
-    def _not_done(
-        self, group: list[_Waiting], *, is_the_database: bool, again: bool
-    ) -> None:
+    def _not_done(self, group: list[_Waiting], *, is_the_database: bool, again: bool) -> None:
         """A line that was cut is tried once more; what one of them broke, each tries alone."""
         if again and is_the_database:
             self._carry_out(group, again=False)

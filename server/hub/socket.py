@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import msgspec
@@ -129,6 +129,8 @@ class Hub:
         found = await asyncio.to_thread(
             welcome, self.reads, device, said.asked, since, host.BEHIND_MAX
         )
+        if found.counter.epoch != self.epoch:  # Another history has begun underneath.
+            found, since = replace(found, changes=None), None
         self.manager.tell_one(sid, "welcome", host.welcome(found, since, self.clock.now()))
         if self.screens[sid].schema < self.versions.schema:
             # Understood, yet out of date: it hands over what waits, then loads today's screen.

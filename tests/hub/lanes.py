@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,6 +46,9 @@ class LaneHouse:
     told: list[str] = field(default_factory=list)
     """What left the lane, in order: "rev 7", then "answer <id>"."""
     seqs: dict[str, int] = field(default_factory=dict)
+    pass_on: Callable[[Committed], None] | None = None
+    """To whom the lane's news go, where they do not stay here."""
+    epoch: str = ""
     lane: Lane = field(init=False)
     is_open: bool = False
     writes: Engine = field(init=False)
@@ -59,7 +62,7 @@ class LaneHouse:
         self.writes, self.reads = writer(place.url), reader(place.url)
         up(self.writes, place.file)
         with self.writes.begin() as connection:
-            founded(connection)
+            self.epoch = founded(connection)
         self.lane = Lane(self.house, self.writes, self.clock, self._publish)
         self.lane.start()
         self.is_open = True
@@ -74,7 +77,7 @@ class LaneHouse:
         self.frames.extend(done.frames)
         self.told.extend(f"rev {frame.rev}" for frame in done.frames)
         self.told.extend(f"answer {answer.id}" for _, answer in done.answers)
-        settled(done)
+        (self.pass_on or settled)(done)
 
     def furnish(self) -> None:
         for name, args in commands(read(DEMO)):
