@@ -1,6 +1,7 @@
 /** What this kitchen screen must not miss. Only a live screen knows what is missing. */
 
 import type { Alarm } from "../ui/AlarmStrip.tsx";
+import { oldWorkAlarms } from "../ui/old_work.ts";
 import { unseenAlarms } from "../ui/unseen.ts";
 import { words } from "../ui/words/en.kds.ts";
 import type { Board } from "./board.ts";
@@ -20,6 +21,6 @@ function missing(board: Board): readonly Alarm[] {
 export function alarmsOf(board: Board): readonly Alarm[] {
   if (board.house.status.value.state !== "live") return [];
   // A station cannot miss what it does not have on its screen; the pass has it all.
-  const unseen = board.isExpo ? unseenAlarms(board.house) : [];
-  return [...unseen, ...missing(board)];
+  const atPass = board.isExpo ? [...oldWorkAlarms(board.house), ...unseenAlarms(board.house)] : [];
+  return [...atPass, ...missing(board)];
 }

@@ -32,6 +32,14 @@ test("a line whose send is unanswered is on its way, and nobody can fire it yet"
   assert.deepEqual(course?.waiting, []);
 });
 
+test("HUB-20: a line that nobody in the kitchen was told of never says that it cooks", () => {
+  const line = aLine("a", { ...SENT, firing: "f", fired_at: NOW, kept_back_at: NOW });
+  assert.equal(lineSays(line, false, around()).text, "asked: not in the kitchen");
+  const [course] = coursesOf([line], [aCheck("5")], around());
+  assert.equal(course?.says.text, "asked: not in the kitchen");
+  assert.deepEqual(course?.waiting, []);
+});
+
 test("half a course bumped is one of two, not ready", () => {
   const line = aLine("a", { ...SENT, firing: "f" });
   const says = (more: Partial<ReturnType<typeof aFiring>>) =>

@@ -1,6 +1,6 @@
 /** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
 
-import { CirclePause, CloudUpload, Hourglass, Pencil } from "lucide";
+import { CircleHelp, CirclePause, CloudUpload, Hourglass, Pencil } from "lucide";
 import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
@@ -86,6 +86,10 @@ function isOnItsWay(line: Line, around: Around): boolean {
   return isWaiting(line) && around.unconfirmed.has(`line:${line.id}`);
 }
 
+/** Fired too late to be cooked unasked; rows of an older house do not say (HUB-20). */
+export const isKeptBack = (line: Line): boolean => typeof line.kept_back_at === "number";
+
+const asked = says("late", shared.asked, CircleHelp);
 const onItsWay = says("offline", words.onItsWay, CloudUpload);
 
 /** How far one line is. */
@@ -97,6 +101,7 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
       ? { tone: "accent", text: words.notSent, picture: Pencil }
       : says("free", words.notSentBy(author), Pencil);
   }
+  if (isKeptBack(line)) return asked;
   const firing = line.firing === null ? undefined : around.firings.get(line.firing);
   if (firing) return firingSays(firing, around.now);
   if (line.firing !== null) return says("cooking", words.atWork);
@@ -107,6 +112,7 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
 /** How far a course is: what waits outranks nothing, the slowest open firing speaks for the rest. */
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
   if (view.lines.some((line) => isOnItsWay(line, around))) return onItsWay;
+  if (view.lines.some((line) => isKeptBack(line) && line.quantity > 0)) return asked;
   if (view.waiting.length > 0) return waitingSays(view.held);
   const slowest =
     view.open.find((firing) => firing.held_at !== null) ??

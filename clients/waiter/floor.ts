@@ -1,8 +1,18 @@
 /** The floor as a waiter sees it: one face for each table, made from the house's records. */
-import { Bell, Flame, GlassWater, Hourglass, PauseCircle, Receipt, Users } from "lucide";
+import {
+  Bell,
+  CircleHelp,
+  Flame,
+  GlassWater,
+  Hourglass,
+  PauseCircle,
+  Receipt,
+  Users,
+} from "lucide";
 import type { House } from "../sync/house.ts";
 import { initials } from "../ui/initials.ts";
 import { money } from "../ui/money.ts";
+import { questionsIn } from "../ui/old_work.ts";
 import type { Mark, TableFace } from "../ui/TableTile.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import { words as shared } from "../ui/words/en.ts";
@@ -54,6 +64,14 @@ function kitchenMarks(house: House, turn: Turn, now: number): Mark[] {
     marks.push({ kind: "part", tone: "cooking", text, picture: Flame });
   }
   return marks;
+}
+
+/** Something of the table is asked about and not in the kitchen: it outranks the state. */
+function askedMarks(house: House, turn: Turn): Mark[] {
+  const asked = questionsIn(house).some((work) => work.turn === turn.id);
+  if (!asked) return [];
+  const { asked: text, askedShort: short } = shared;
+  return [{ kind: "asked", tone: "late", text, short, picture: CircleHelp, urgent: true }];
 }
 
 function billMarks(settlements: readonly Settlement[]): Mark[] {
@@ -110,6 +128,7 @@ export function faceOf(house: House, table: Table, turns: readonly Turn[], now: 
   const billed = checks.flatMap((check) => settlements.get(check.id) ?? []);
   const parties = words.parties(turns.length);
   const marks: Mark[] = [
+    ...askedMarks(house, turn),
     ...kitchenMarks(house, turn, now),
     ...(turns.length > 1
       ? [{ kind: "parties", tone: "late", text: parties, picture: Users } as const]

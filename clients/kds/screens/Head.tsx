@@ -5,6 +5,7 @@ import {
   CirclePause,
   CirclePlay,
   Clock,
+  MessageCircle,
   TriangleAlert,
   Undo2,
   Users,
@@ -24,6 +25,9 @@ const PICTURES: Readonly<Record<Level, Picture>> = {
   held: CirclePause,
   done: Check,
 };
+
+/** The cooks knew before the house could tell them: it is no news and has no paper (HUB-20). */
+const isTold = (ticket: Ticket): boolean => ticket.number === 0;
 
 /** A ticket is news for this long. */
 const NEW_SECONDS = 10;
@@ -55,10 +59,17 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
   const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
   return (
     <span class="marks">
+      {isTold(ticket) && (
+        <Mark
+          text={marks.told(board.person(ticket.told_by ?? ""))}
+          look="strong"
+          picture={MessageCircle}
+        />
+      )}
       {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}
-      {seconds < NEW_SECONDS && <Mark text={marks.fresh} look="strong" />}
+      {seconds < NEW_SECONDS && !isTold(ticket) && <Mark text={marks.fresh} look="strong" />}
       {isUnconfirmed && <Mark text={marks.unconfirmed} look="thin" />}
     </span>
   );

@@ -3,6 +3,8 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
 import { LockScreen } from "../../ui/LockScreen.tsx";
+import { OldWorkBanner } from "../../ui/OldWork.tsx";
+import { questionsIn } from "../../ui/old_work.ts";
 import { Pushers } from "../../ui/Pushers.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
 import { Tray } from "../../ui/Tray.tsx";
@@ -25,6 +27,7 @@ export function Till({ house }: { house: House }) {
       <div class="screen till">
         <Top />
         <Pushers>
+          <OldWorkBanner house={desk.house} questions={questionsIn(desk.house)} />
           <OtherRefusals desk={desk} />
           <PapersBanner />
         </Pushers>

@@ -42,8 +42,11 @@ export const words = {
     done: "Done",
   } satisfies Record<Level, string>,
   table: "Table",
-  lane: (station: string, number: number) => `${station.toUpperCase()} ${number}`,
-  previous: (number: number) => (number > 1 ? `previous ${number - 1}` : "first today"),
+  /** What the cooks know by word of mouth has no number. */
+  lane: (station: string, number: number) =>
+    number === 0 ? `${station.toUpperCase()} told` : `${station.toUpperCase()} ${number}`,
+  previous: (number: number) =>
+    number === 0 ? "no paper" : number > 1 ? `previous ${number - 1}` : "first today",
   missing: (ticket: string) => `${ticket} is missing`,
   missingHint:
     "The house counts it and this screen does not have it. Look for its docket, or ask at the pass. This goes by itself when it turns up.",
@@ -57,6 +60,7 @@ export const words = {
     allergy: "ALLERGY",
     unconfirmed: "sending",
     fresh: "NEW",
+    told: (person: string) => `TOLD by ${person}`,
   },
   allergy: (id: string) => `${ALLERGENS[id] ?? id.toUpperCase()} ALLERGY`,
   notices: { void: "VOID", moved: "MOVED", held: "HOLD", fired: "FIRE" },

@@ -1,6 +1,8 @@
 /** What a waiter must not miss, on every screen: refusals, no link, a paper that did not come out. */
 import { CloudOff, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { OldWorkBanner } from "../../ui/OldWork.tsx";
+import { questionsFor } from "../../ui/old_work.ts";
 import { Pushers } from "../../ui/Pushers.tsx";
 import { linkLook } from "../../ui/StatusBar.tsx";
 import { Tray } from "../../ui/Tray.tsx";
@@ -9,11 +11,16 @@ import { words } from "../../ui/words/en.waiter.ts";
 import { useHouse } from "../inside.ts";
 import { notYetInTheKitchen } from "../party.ts";
 
-export function Banners() {
+/** `here`: the party that the screen shows, whose own question comes first. */
+export function Banners({ here }: { here?: string }) {
   const house = useHouse();
+  const questions = questionsFor(house);
+  const own = questions.filter((work) => work.turn === here);
+  const ordered = [...own, ...questions.filter((work) => work.turn !== here)];
   return (
     <Pushers>
       <NotLive />
+      <OldWorkBanner house={house} questions={ordered} />
       <LostPaper />
       <Tray house={house} />
     </Pushers>

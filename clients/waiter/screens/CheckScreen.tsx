@@ -30,7 +30,7 @@ export function CheckScreen({ party }: { party: Party }) {
         <Elsewhere here={party.turn.id} />
       </StatusBar>
       <h1 class="only-read">{words.tableTitle(party.label)}</h1>
-      <Banners />
+      <Banners here={party.turn.id} />
       <MergeOffer party={party} />
       <Outdated party={party} />
       <main class="table grow" data-pane={pane}>

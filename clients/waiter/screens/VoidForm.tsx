@@ -6,6 +6,7 @@ import { Stepper } from "../../ui/Stepper.tsx";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
+import { isKeptBack } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 
@@ -21,7 +22,8 @@ export function VoidForm({ line, onDone }: Props) {
   const house = useHouse();
   const [pieces, setPieces] = useState(1);
   const [reason, setReason] = useState("");
-  const alone = line.fired_at === null || house.session.value?.roles.includes("manager");
+  const isTold = line.fired_at !== null && !isKeptBack(line);
+  const alone = !isTold || house.session.value?.roles.includes("manager");
 
   function ask(how?: { id: string; approval: string }) {
     const args = { correction: house.freshId(), check: line.check, line: line.id, pieces, reason };
