@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "ed7e9d9e";
+export const SHAPE = "99e094e2";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -469,6 +469,13 @@ export interface Skipped {
   readonly last: number;
 }
 
+/** What a screen did before the restoration, and no longer has to offer again. */
+export interface LostTaps {
+  readonly device: DeviceId;
+  readonly name: string;
+  readonly taps: number;
+}
+
 /** Its id is the epoch that began with it. It stays on the screens until the day closes. `order_floor` and `lane_floors`: what was given out of a day that this history has yet to open. */
 export interface Restoration {
   readonly kind: "restoration";
@@ -481,6 +488,7 @@ export interface Restoration {
   readonly skipped: readonly Skipped[];
   readonly order_floor: number;
   readonly lane_floors: Readonly<Record<string, unknown>>;
+  readonly lost_taps: readonly LostTaps[];
   readonly filed_at: Moment | null;
 }
 

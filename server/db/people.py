@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from server.db.rows import Row, upsert
-from server.db.tables import DEVICES, PINS
+from server.db.tables import DEVICES, HOUSE, PINS
 
 _PUT_PIN = upsert(PINS, "person")
 
@@ -45,7 +45,9 @@ def count_miss(connection: Connection, person: str, misses: int, closed_until: i
 
 
 def add_device(connection: Connection, device: Row) -> None:
-    connection.execute(insert(DEVICES), [device])
+    """It has numbers of this history alone: there is nothing that they could jump over."""
+    epoch = connection.execute(select(HOUSE.c.epoch)).scalar_one()
+    connection.execute(insert(DEVICES), [{"jumped_in": epoch, **device}])
 
 
 def has_pins(connection: Connection) -> bool:

@@ -194,6 +194,13 @@ def answered_at(connection: Connection, device: str, seq: int) -> bool:
     return connection.execute(query).first() is not None
 
 
+def may_jump(connection: Connection, device: str, epoch: str) -> bool:
+    """HUB-14: once in each epoch that began after it was paired."""
+    query = select(DEVICES.c.jumped_in).where(DEVICES.c.id == device)
+    row = connection.execute(query).one_or_none()
+    return row is not None and row.jumped_in != epoch
+
+
 def record_body(engine: Engine, key: str) -> bytes | None:
     with engine.begin() as connection:
         query = select(RECORDS.c.body).where(RECORDS.c.key == key)

@@ -36,6 +36,15 @@ class Counter:
         return self.epoch == before.epoch and self.rev >= before.rev
 
 
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Numbers of a device that nobody has any more: after `last`, before `seq` (HUB-14)."""
+
+    device: str
+    last: int
+    seq: int
+
+
 @dataclass(slots=True)
 class Batch:
     """What a group of commands leaves behind, written in one go at its end."""
@@ -47,6 +56,7 @@ class Batch:
     private: list[Row] = field(default_factory=list)
     outcomes: list[Row] = field(default_factory=list)
     last_seqs: dict[str, int] = field(default_factory=dict)
+    jumps: list[Jump] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         """Whatever is recorded leaves an outcome; what is not taken leaves nothing."""
@@ -79,6 +89,11 @@ _SEQ = (
     update(DEVICES)
     .where(DEVICES.c.id == bindparam("device_id"))
     .values(last_seq=bindparam("seq_now"))
+)
+_JUMPED = (
+    update(DEVICES)
+    .where(DEVICES.c.id == bindparam("device_id"))
+    .values(jumped_in=bindparam("jumped_now"))
 )
 _COUNTER = select(HOUSE.c.epoch, HOUSE.c.rev, HOUSE.c.head, HOUSE.c.turn)
 _COUNTER_LOCKED = _COUNTER.with_for_update()
@@ -117,6 +132,9 @@ def write(connection: Connection, batch: Batch, now: Counter) -> None:
     if batch.last_seqs:
         seqs = [{"device_id": each, "seq_now": seq} for each, seq in batch.last_seqs.items()]
         connection.execute(_SEQ, seqs)
+    if batch.jumps:
+        jumped = [{"device_id": jump.device, "jumped_now": now.epoch} for jump in batch.jumps]
+        connection.execute(_JUMPED, jumped)
     connection.execute(_COUNT, {"rev_now": now.rev, "head_now": now.head, "turn_now": now.turn})
 
 

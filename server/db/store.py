@@ -24,6 +24,9 @@ class Store(Protocol):
     def answered_at(self, device: str, seq: int) -> bool:
         """Is the outcome of this number still here?"""
 
+    def may_jump(self, device: str, epoch: str) -> bool:
+        """Have this device's numbers not jumped in this epoch yet?"""
+
     def last_seqs(self) -> dict[str, int]:
         """Every device's last number."""
 
@@ -58,6 +61,9 @@ class SqlStore:
 
     def answered_at(self, device: str, seq: int) -> bool:
         return reads.answered_at(self.connection, device, seq)
+
+    def may_jump(self, device: str, epoch: str) -> bool:
+        return reads.may_jump(self.connection, device, epoch)
 
     def last_seqs(self) -> dict[str, int]:
         return reads.last_seqs(self.connection)

@@ -92,7 +92,9 @@ DEVICES = Table(
     Column("last_seq", BigInteger, nullable=False),
     Column("paired_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
+    Column("jumped_in", String(64)),
 )
+"""`jumped_in`: the last epoch in which its numbers jumped, or the one that it was paired in."""
 
 PINS = Table(
     "pins",

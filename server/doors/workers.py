@@ -13,6 +13,7 @@ from printers.spool import Attempt
 from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.reads import record_body
 from server.doors.card_workers import put_terminals_to_work
+from server.doors.jumps import tell_of_jumps
 from server.doors.open_house import OpenHouse
 from server.hub.write_up import Frame
 from server.kit import tasks
@@ -71,6 +72,7 @@ def put_to_work(house: OpenHouse) -> None:
     house.relay.listeners.append(partial(_wake, house.relay.loop, spool))
     crew = work(lambda: _machines(house), spool, house.rolls)
     house.working.append(tasks.start(crew, "printers"))
+    house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
     put_terminals_to_work(house)
 
 

@@ -124,8 +124,8 @@ def seat(arrival: Arrival, asked: Seat, occasion: Occasion) -> list[TurnEvent]:
     if table is None:
         raise UnknownTable("There is no such table.")
     check_covers(asked.covers)
-    # A party seated while the link was down sits there in fact: it stands beside the other.
-    if occasion.live:
+    # Seated while the link was down, or before a restore, a party sits there in fact.
+    if occasion.live and not occasion.offered_again:
         check_free(arrival.place, occasion.now)
     seated = PartySeated(
         turn=asked.turn,

@@ -53,6 +53,12 @@ class TooOld(Refusal):
     code = "hub.too_old"
 
 
+class RefusedBefore(Refusal):
+    """It was refused in a history that was lost, and is not tried again by itself (HUB-14)."""
+
+    code = "hub.refused_before"
+
+
 TOO_OLD: Final = "This is from long ago, and the house no longer knows what came of it."
 
 

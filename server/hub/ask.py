@@ -32,5 +32,7 @@ class Ask:
     """From the tap to its sending, by the screen's own stopwatch (HUB-20)."""
     offered_again: bool = False
     """It was answered already, in a history that was lost (HUB-14)."""
+    was_refused: bool = False
+    """Offered again too, yet it was refused then: it only takes its number."""
     refused: Refusal | None = None
     """What the door found wrong; it takes its number all the same (HUB-10)."""

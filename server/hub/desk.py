@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from server.db.rows import Batch, Counter
+from server.db.rows import Batch, Counter, Jump
 from server.db.store import Store
 from server.hub.answer import Answer
 from server.hub.ask import Ask
@@ -33,6 +33,7 @@ class Done:
     frames: Sequence[Frame]
     answers: Sequence[Sequence[Answer]]
     """For each chain of asks, its answers in order."""
+    jumps: Sequence[Jump] = ()
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Desk:
         if batch:
             now = Counter(epoch=now.epoch, rev=now.rev, head=now.head, turn=counter.turn + 1)
             store.write(batch, now)
-        return Done(now, turnout.frames, answers)
+        return Done(now, turnout.frames, answers, batch.jumps)
 
     def committed(self, done: Done) -> None:
         self.counter = done.counter

@@ -10,11 +10,13 @@ from msgspec import Struct
 from server.hub.ask import HOUSE_ITSELF, Ask
 from server.hub.messages import Refusal
 from server.hub.session import Seal
-from server.kit.clock import Moment
+from server.kit.clock import MINUTE, Moment
 from server.kit.ids import ID_LENGTH_MAX, is_id
 
 ASKS_MAX = 50
 NAME_LENGTH_MAX = 60
+OFFERED_AGE_MS_MAX = 24 * 60 * MINUTE
+"""How long ago a session may have been good, for a tap that is offered again (HUB-14)."""
 
 
 class AskEnvelope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,7 +34,9 @@ class AskEnvelope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     schema: int | None = None
     """Of the screen that was tapped; None: of the one that sends it (HUB-19)."""
     offered_again: bool = False
-    """It was answered before the house's history was lost (HUB-14)."""
+    """It was done before the house's history was lost (HUB-14)."""
+    was_refused: bool = False
+    """It was refused before the house's history was lost, and is not asked for any more."""
 
 
 class Hello(Struct, frozen=True, kw_only=True):
@@ -88,13 +92,15 @@ def vouched(
 ) -> Ask:
     """The ask with its person; a bad session or approval is refused in the lane, with its seq.
 
-    `schema`: of the screen that sends it.
+    `schema`: of the screen that sends it. What is offered again was vouched for when it was done.
     """
+    offered = envelope.offered_again or envelope.was_refused
+    at = Moment(now - min(max(envelope.age_ms, 0), OFFERED_AGE_MS_MAX)) if offered else now
     by, roles, approved_by, refused = HOUSE_ITSELF, frozenset[str](), None, None
     try:
-        session = seal.session(envelope.session, device, now)
+        session = seal.session(envelope.session, device, at)
         by, roles = session.person, frozenset(session.roles)
-        approved_by = seal.approval(envelope.approval, device, envelope.id, now)
+        approved_by = seal.approval(envelope.approval, device, envelope.id, at)
     except Refusal as no:
         refused = no
     return Ask(
@@ -102,5 +108,6 @@ def vouched(
         by=by, roles=roles, approved_by=approved_by, live=envelope.live, seen=envelope.seen,
         schema=schema if envelope.schema is None else envelope.schema,
         age_ms=max(envelope.age_ms, 0), offered_again=envelope.offered_again,
+        was_refused=envelope.was_refused,
         refused=refused,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 import structlog
 
 from server.db.engine import TROUBLE, Connection, Engine
-from server.db.rows import FORGET_EVERY_REVS, Counter, forget
+from server.db.rows import FORGET_EVERY_REVS, Counter, Jump, forget
 from server.db.store import SqlStore
 from server.hub.answer import Answer
 from server.hub.ask import Ask
@@ -24,6 +25,8 @@ from server.kit.clock import Clock
 
 GROUP_MAX: Final = 32
 """Commands in one commit: enough to share its fsync, few enough to keep answers quick."""
+
+JUMPS_MAX: Final = 200
 
 Found = TypeVar("Found")
 
@@ -65,6 +68,8 @@ class Lane:
         self._publish = publish
         self._clock = clock
         self._desk = Desk(house, clock)
+        self.jumps: deque[Jump] = deque(maxlen=JUMPS_MAX)
+        """Devices that went on from a later number; whoever tells people of it takes them out."""
         self._queue: queue.SimpleQueue[_Waiting | _Aside[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="lane", daemon=True)
 
@@ -166,6 +171,7 @@ class Lane:
             if before // FORGET_EVERY_REVS != done.counter.rev // FORGET_EVERY_REVS:
                 forget(connection, done.counter.rev, self._clock.now())
         self._desk.committed(done)
+        self.jumps.extend(done.jumps)
         answers = [
             pair
             for waiting, answered in zip(group, done.answers, strict=True)

@@ -73,7 +73,7 @@ class Occasion:
     age_ms: int = 0
     """From the tap to its arrival, by the screen's own stopwatch (HUB-20); 0 for a door."""
     offered_again: bool = False
-    """It was answered already, in a history that was lost (HUB-14)."""
+    """It was done already, in a history that was lost (HUB-14): people have acted on it."""
     rev: int = 0
     """The revision that this command will be when it changes something."""
     approved_by: PersonId | None = None

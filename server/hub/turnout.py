@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import structlog
 
-from server.db.rows import Batch, Counter
+from server.db.rows import Batch, Counter, Jump
 from server.db.store import Store
 from server.hub.answer import (
     TAKEN,
@@ -18,6 +18,7 @@ from server.hub.answer import (
     BadArguments,
     IdReused,
     OtherVersion,
+    RefusedBefore,
     Status,
     TooOld,
     UnknownCommand,
@@ -92,7 +93,7 @@ class Turnout:
         if ask.seq is None:
             return None
         last = self._last_seq(ask)
-        if ask.seq == last + 1:
+        if ask.seq == last + 1 or self._jumps(ask.device, last, ask.seq):
             return None
         if ask.seq <= last and self._is_forgotten(ask):
             return msgspec.structs.replace(
@@ -100,6 +101,16 @@ class Turnout:
             )
         status: Status = "seq_taken" if ask.seq <= last else "gap"
         return Answer(id=ask.id, seq=ask.seq, status=status, last_seq=last)
+
+    def _jumps(self, device: str | None, last: int, seq: int) -> bool:
+        """HUB-14: after a new epoch a device goes on from what it still has, once."""
+        if device is None or seq <= last or any(jump.device == device for jump in self.batch.jumps):
+            return False
+        if not self.store.may_jump(device, self.counter.epoch):
+            return False
+        _log.error("device.jumped", device=device, last_seq=last, seq=seq)
+        self.batch.jumps.append(Jump(device, last, seq))
+        return True
 
     def _is_forgotten(self, ask: Ask) -> bool:
         """HUB-21: this number was answered so long ago that the house no longer knows what."""
@@ -139,6 +150,8 @@ class Turnout:
     def _try(self, ask: Ask, asked: str) -> Answer:
         if ask.refused:
             raise ask.refused
+        if ask.was_refused:
+            raise RefusedBefore("This was refused already, before the house went back.")
         command, _verb = understood(self.house, ask)
         occasion = Occasion(
             now=self.clock.now(),
@@ -146,7 +159,8 @@ class Turnout:
             roles=ask.roles,
             device=DeviceId(ask.device) if ask.device else None,
             live=ask.live,
-            seen=ask.seen,
+            # What was agreed to in a lost history is not measured by revisions of this one.
+            seen=self.counter.rev if ask.offered_again else ask.seen,
             age_ms=ask.age_ms,
             offered_again=ask.offered_again,
             rev=self.counter.rev + 1,

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
+
 from server.bills.bill import AlreadyPaid, Bill
 from server.bills.pay import reserve
 from server.hub.messages import Command, Event, Occasion, Refusal
@@ -105,12 +107,29 @@ def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequen
     if not occasion.live:
         raise NeedsTheLink("A card needs the link to the house. Try again once it is back.")
     bill = payable(state.claim, share, state.names)
+    if occasion.offered_again:
+        return looked_up(state, bill, asked, occasion)
     terminal = free_terminal(state)
     tender = tender_asked(state.claim, bill, asked, occasion)
     return [
         CardAsked(tender=asked.tender, asked=tender, at=occasion.now),
         *reserve(bill, asked.amount_cents, asked.payer, occasion.now),
         *told(terminal, "busy", asked.tender, occasion.now),
+    ]
+
+
+def looked_up(
+    state: CardClaim, bill: Bill, asked: StartCard, occasion: Occasion
+) -> Sequence[Event]:
+    """Before a restore the terminal was asked already: it is asked what became of it, no more."""
+    tender = replace(
+        tender_asked(state.claim, bill, asked, occasion),
+        state="unknown",
+        looking_since=occasion.now,
+    )
+    return [
+        CardAsked(tender=asked.tender, asked=tender, at=occasion.now),
+        *reserve(bill, asked.amount_cents, asked.payer, occasion.now),
     ]
 
 

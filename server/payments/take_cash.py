@@ -104,8 +104,8 @@ def known_bill(claim: Claim, asked: TakeCash) -> Bill:
 
 
 def is_asking(bill: Bill, occasion: Occasion) -> bool:
-    """Cash taken without a link, or for a bill settled a moment ago, was taken: a fact."""
-    return occasion.live and bill.settled_at is None
+    """Cash taken without a link, before a restore or for a settled bill was taken: a fact."""
+    return occasion.live and not occasion.offered_again and bill.settled_at is None
 
 
 def check_drawer(claim: Claim, occasion: Occasion) -> None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
+from server.kit.ids import DeviceId
 
 Cause = Literal["restored", "moved_back"]
 """moved_back: the database came back older than the house remembers, and nobody said why."""
@@ -23,6 +24,14 @@ class Skipped(Struct, frozen=True, kw_only=True):
     row: Literal["receipt", "drawer_report", "z"]
     first: int
     last: int
+
+
+class LostTaps(Struct, frozen=True, kw_only=True):
+    """What a screen did before the restoration, and no longer has to offer again."""
+
+    device: DeviceId
+    name: str
+    taps: int
 
 
 class Restoration(Record, frozen=True, kw_only=True, tag="restoration"):
@@ -40,6 +49,7 @@ class Restoration(Record, frozen=True, kw_only=True, tag="restoration"):
     skipped: tuple[Skipped, ...]
     order_floor: int = 0
     lane_floors: dict[str, int] = field(default_factory=dict)
+    lost_taps: tuple[LostTaps, ...] = ()
     filed_at: Moment | None = None
 
 

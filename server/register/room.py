@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.fire import CourseFired
 from server.payments.receipt import ReceiptIssued
-from server.register import close_day, close_drawer, install, open_drawer, resume
+from server.register import close_day, close_drawer, install, note_lost_taps, open_drawer, resume
 from server.register.day import DayEvent
 from server.register.drawer import DrawerInstalled, OpeningEvent
 from server.register.numbers import NumberEvent
@@ -35,6 +35,12 @@ ROOM = Room(
         ),
         Verb(close_day.CloseDay, load=close_day.load, decide=close_day.close_day, roles=COUNTS),
         Verb(resume.ResumeHistory, load=resume.load, decide=resume.resume, door_only=True),
+        Verb(
+            note_lost_taps.NoteLostTaps,
+            load=note_lost_taps.load,
+            decide=note_lost_taps.note_lost_taps,
+            door_only=True,
+        ),
     ),
     homes=(
         Home(DrawerInstalled, DRAWERS),

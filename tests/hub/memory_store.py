@@ -27,6 +27,8 @@ class MemoryRows:
     answers: dict[str, dict[int, bytes]] = field(default_factory=dict)
     """Device → seq → answer."""
     last_seqs: dict[str, int] = field(default_factory=dict)
+    jumped_in: dict[str, str] = field(default_factory=dict)
+    """Device → the epoch in which its numbers jumped last; at first, the one it was paired in."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,9 @@ class MemoryStore:
 
     def answered_at(self, device: str, seq: int) -> bool:
         return seq in self.rows.answers.get(device, {})
+
+    def may_jump(self, device: str, epoch: str) -> bool:
+        return self.rows.jumped_in.get(device, "first") != epoch
 
     def last_seqs(self) -> dict[str, int]:
         return dict(self.rows.last_seqs)
@@ -89,6 +94,7 @@ class MemoryStore:
             if row["device"]:
                 rows.answers.setdefault(row["device"], {})[row["seq"]] = row["answer"]
         rows.last_seqs |= batch.last_seqs
+        rows.jumped_in |= {jump.device: now.epoch for jump in batch.jumps}
         rows.counter, self.pending = now, None
 
 

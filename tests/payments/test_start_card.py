@@ -153,3 +153,15 @@ def test_no_drawer_is_needed_for_a_card() -> None:
     evening = table_one()
     pays_card(evening, bill_of(evening, BILL), 2200)
     assert receipt(evening, 1).business_day == "2026-05-01"
+
+
+def test_hub_14_a_card_that_was_asked_for_before_a_restore_is_looked_up_not_charged() -> None:
+    evening = table_one()
+    bill = bill_of(evening, BILL)
+    asked = card(bill, bill.open_cents)
+    evening.asks(CLEO, asked, offered_again=True)
+    found = tender(evening, asked.tender)
+    assert (found.state, found.looking_since) == ("unknown", evening.clock.now())
+    assert terminal(evening).state == "idle"
+    answers(evening, asked.tender)
+    assert receipt(evening, 1).total_cents == bill.total_cents
