@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { openHouse } from "../sync/open_house.ts";
 import { startTheme } from "../ui/theme.ts";
+import { breathe } from "./breath.ts";
 import { Kitchen } from "./screens/Kitchen.tsx";
 import { Opening } from "./screens/Opening.tsx";
 import "../ui/theme.css";
@@ -9,6 +10,7 @@ import "./kds.css";
 
 const app = document.getElementById("app");
 if (!app) throw new Error("The page has no place for the screen.");
+breathe();
 startTheme("dark");
 render(<Opening />, app);
 openHouse({ app: "kds" }).then(

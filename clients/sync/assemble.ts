@@ -126,9 +126,11 @@ function views(
     unconfirmed: computed(() => new Set(predicted.value.keys())),
     waiting: computed(() => outbox.waiting.value.map(asWaiting)),
     tray: computed(() =>
-      outbox.tray.value.map(({ id, tap: { name, args, at }, answer: { code, sentence } }) => {
-        return { id, name, args, code, sentence, at } as Refused;
-      }),
+      outbox.tray.value.map(
+        ({ id, tap: { name, args, at, person }, answer: { code, sentence } }) => {
+          return { id, name, args, code, sentence, at, person } as Refused;
+        },
+      ),
     ),
   };
 }

@@ -35,6 +35,8 @@ export interface Cabinet {
   /** After a new epoch: what the house no longer knows waits again. */
   offerAgain(last_seq: number): Promise<void>;
   tray(): Promise<Settled[]>;
+  /** This screen said no by itself; the house never hears of it. */
+  refuse(settled: Settled): Promise<void>;
   dismiss(id: string): Promise<void>;
   read<K extends keyof Kept>(key: K): Promise<Kept[K] | undefined>;
   write<K extends keyof Kept>(key: K, value: Kept[K]): Promise<void>;
@@ -79,6 +81,7 @@ export function openCabinet(name: string): Cabinet {
     renumber: (last_seq) => writing((tx) => renumber(tx, last_seq)),
     offerAgain: (last_seq) => writing((tx) => offerAgain(tx, last_seq)),
     tray: () => using((db) => db.getAll("tray")),
+    refuse: async (settled) => void (await using((db) => db.put("tray", settled))),
     dismiss: (id) => using((db) => db.delete("tray", id)),
     read: <K extends keyof Kept>(key: K) =>
       using((db) => db.get("kept", key) as Promise<Kept[K] | undefined>),

@@ -47,6 +47,8 @@ export type Refused = {
     readonly code: string;
     readonly sentence: string;
     readonly at: number;
+    /** Who tapped. */
+    readonly person: string | null;
   };
 }[keyof Commands];
 

@@ -1,5 +1,6 @@
 /** Opens this browser's view of the house. */
 import { computed } from "@preact/signals-core";
+import { guardReload } from "../away/limits.ts";
 import { followBuilds, spareCopy } from "../away/spare_copy.ts";
 import { assemble } from "./assemble.ts";
 import { browserParts } from "./browser.ts";
@@ -13,5 +14,6 @@ export async function openHouse(options: { app: App }): Promise<House> {
     isLive: computed(() => house.status.value.state === "live"),
     waiting: computed(() => house.status.value.waiting),
   });
+  guardReload(house.status);
   return house;
 }

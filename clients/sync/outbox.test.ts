@@ -160,3 +160,22 @@ test("a slip that cannot be read keeps nobody from working", async () => {
   assert.equal(screen.house.waiting.value.length, 0);
   screen.house.close();
 });
+
+test("HUB-12: what this screen refused by itself stands in the tray after a reload too", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const before = await handScreen(world, device);
+  const note = "x".repeat(70_000);
+  const [line] = soup("line-1").lines;
+  const lines = line ? [{ ...line, note }] : [];
+  const { answer } = before.house.ask("orders.add", { ...soup("line-1"), lines });
+  assert.equal((await answer).code, "screen.no_room");
+  await before.calm();
+  before.house.close();
+  const screen = await handScreen(world, device);
+  assert.deepEqual(
+    screen.house.tray.value.map(({ code, name }) => [code, name]),
+    [["screen.no_room", "orders.add"]],
+  );
+  screen.house.close();
+});

@@ -119,7 +119,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     refuse(tap, code, sentence) {
       const answer = refusedHere(tap.id, code, sentence);
-      ledger.file([{ id: tap.id, seq: 0, tap: { ...tap, seq: 0 }, answer }]);
+      const settled = { id: tap.id, seq: 0, tap: { ...tap, seq: 0 }, answer };
+      ledger.file([settled]);
+      // A full device may have no room for this either; the page shows it all the same.
+      void cabinet.refuse(settled).catch(() => {});
       return answer;
     },
     lowest: () => lowestOf(ledger.waiting.peek().map(({ seq }) => seq)),

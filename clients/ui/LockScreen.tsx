@@ -5,6 +5,7 @@ import type { House } from "../sync/house.ts";
 import { Empty } from "./Empty.tsx";
 import { Icon } from "./Icon.tsx";
 import { initials } from "./initials.ts";
+import { Limited } from "./Limited.tsx";
 import { PinPad } from "./PinPad.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { words } from "./words/en.ts";
@@ -26,6 +27,7 @@ export function LockScreen({ house, roles }: Props) {
       <StatusBar house={house} />
       <main class="grow scroll">
         <div class="lockscreen">
+          <Limited />
           <h1>{person ? words.pinOf(person.name) : words.whoIsThere}</h1>
           {person ? (
             <>

@@ -1,30 +1,67 @@
-/** What the house said no to: it stays until somebody has read why (HUB-12). */
-import { CircleX, X } from "lucide";
-import type { House } from "../sync/house.ts";
-import { Icon } from "./Icon.tsx";
-import { words } from "./words/en.ts";
+/** What the house said no to: it lies over the page until somebody has read why (HUB-12). */
 
-export function Tray({ house }: { house: Pick<House, "tray" | "dismiss"> }) {
-  const refused = house.tray.value;
-  if (refused.length === 0) return null;
+import type { ReadonlySignal } from "@preact/signals";
+import { CircleX, RotateCcw, X } from "lucide";
+import type { House, Refused } from "../sync/house.ts";
+import { canBeDoneAgain, doAgain } from "./again.ts";
+import { Icon } from "./Icon.tsx";
+import { told } from "./told.ts";
+import { words } from "./words/en.away.ts";
+
+/** The screen stays of use below them; all of them stand in the sheet behind the bar. */
+const SHOWN_MAX = 3;
+
+export function RefusedRow({ house, no }: { house: House; no: Refused }) {
+  const what = told(house, no);
   return (
-    <div class="tray scroll" role="alert">
+    <li data-refused={no.code}>
+      <Icon of={CircleX} />
+      <span class="grow">
+        <span class="what">{what}</span>
+        {no.sentence}
+      </span>
+      {canBeDoneAgain(house, no) && (
+        <button
+          type="button"
+          class="button"
+          aria-label={words.againWhat(what)}
+          onClick={() => doAgain(house, no)}
+        >
+          <Icon of={RotateCcw} size={18} /> {words.again}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button quiet square"
+        aria-label={words.dismissWhat(what)}
+        onClick={() => house.dismiss(no.id)}
+      >
+        <Icon of={X} />
+      </button>
+    </li>
+  );
+}
+
+interface Props {
+  house: House;
+  /** Others than the whole tray: a screen may show some beside the finger. */
+  tray?: ReadonlySignal<readonly Refused[]>;
+}
+
+export function Tray({ house, tray = house.tray }: Props) {
+  const refused = tray.value;
+  const shown = refused.slice(-SHOWN_MAX);
+  if (shown.length === 0) return null;
+  return (
+    <div class="tray scroll" role="alert" data-tone="late">
       <ul aria-label={words.refused}>
-        {refused.map((no) => (
-          <li key={no.id} data-refused={no.code}>
-            <Icon of={CircleX} />
-            <span class="grow">{no.sentence}</span>
-            <button
-              type="button"
-              class="button quiet square"
-              aria-label={words.dismiss}
-              onClick={() => house.dismiss(no.id)}
-            >
-              <Icon of={X} />
-            </button>
-          </li>
+        {shown.map((no) => (
+          <RefusedRow key={no.id} house={house} no={no} />
         ))}
       </ul>
+      {refused.length > shown.length && (
+        <p class="more small">{words.andMore(refused.length - shown.length)}</p>
+      )}
     </div>
   );
 }

@@ -70,12 +70,3 @@ function nextOf(house: House, checks: readonly Check[], mine: readonly Line[]): 
 
 export const pieces = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + line.quantity, 0);
-
-/** Pieces that were sent on this device and that the house has not confirmed. */
-export function notYetInTheKitchen(house: House): number {
-  const lines = house.records("line").value;
-  const sent = house.waiting.value.flatMap((asked) =>
-    asked.name === "orders.send" ? asked.args.lines : [],
-  );
-  return pieces([...new Set(sent)].flatMap((id) => lines.get(id) ?? []));
-}

@@ -189,7 +189,7 @@ def three_taps_on_fire(s: Cast) -> None:
     assert [each.result(10)["status"] for each in waiting] == ["done", "done"]
     s.tablet.is_confirmed()
     s.people.came_out("GRILL 3", "PASTA 4")
-    expect(s.tablet.page.get_by_role("alert")).to_have_count(0)
+    expect(s.tablet.page.locator("[data-refused]")).to_have_count(0)
     grill = s.people.paper("GRILL 3")
     assert grill.count("Rib-eye") == 2
     for words in ("rare", "+ pepper sauce", "Sea bream"):

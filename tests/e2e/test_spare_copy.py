@@ -40,7 +40,7 @@ def test_a_waiter_s_screen_opens_without_the_house(people: People, screens: Scre
     expect(tablet.line("rib-eye")).to_be_visible()
     tablet.pane("Menu")
     expect(tablet.page.locator("[data-dish=burger]").last).to_be_visible()
-    expect(tablet.page.locator(".banner")).to_contain_text(NOT_LIVE_SINCE)
+    expect(tablet.page.locator(".link")).to_contain_text(NOT_LIVE_SINCE)
     assert tablet.page.evaluate(PERSONAL) == []
     people.house.start()
     tablet.is_live()

@@ -87,10 +87,10 @@ def link_lost_while_ordering(s: Cast) -> None:
     )  # fmt: skip
     before = s.people.titles()
     phone.send_button.tap()
-    banner = phone.page.locator(".banner[data-pieces]")
-    expect(banner).to_contain_text("16 pieces not yet in the kitchen")
+    state = phone.page.locator(".link[data-pieces]")
+    expect(state).to_contain_text("16 pieces not yet in the kitchen")
     phone.page.reload()
-    expect(banner).to_contain_text("16 pieces not yet in the kitchen")
+    expect(state).to_contain_text("16 pieces not yet in the kitchen")
     phone.pane("Check")
     expect(phone.page.locator("[data-line]")).to_have_count(9)
     assert s.people.titles() == before

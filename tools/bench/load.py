@@ -94,6 +94,12 @@ class Load:
             load_cpu=time.process_time() - busy,
         )
 
+    def idle(self, seconds: float) -> None:
+        """Ask nothing, and stay polite: whoever answers no ping is shown out."""
+        until = time.perf_counter() + seconds
+        while (rest := until - time.perf_counter()) > 0:
+            self._listen(rest)
+
     def typical(self) -> bytes:
         """Of the messages that told what the last run did, the one of middle length."""
         told = [self._told[asked.rev] for asked in self._all if asked.rev in self._told]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -29,6 +29,10 @@ LOOPBACK: Final = "127.0.0.1"
 READY_SECONDS: Final = 60.0
 SESSION_MS: Final = 60 * MINUTE
 LOG_SHOWN: Final = 2_000
+CHROMIUM: Final[dict[str, Any]] = {
+    "executable_path": "/usr/bin/chromium",
+    "args": ["--no-sandbox", "--disable-gpu", "--no-first-run"],
+}
 WAITER: Final = PersonId("anna")
 
 
@@ -81,7 +85,9 @@ def limit(manager: str, frames: Mapping[str, str], data: Path) -> Place:
     return place
 
 
-def pair(place: Place, data: Path, count: int) -> list[Paired]:
+def pair(
+    place: Place, data: Path, count: int, roles: tuple[str, ...] = ("waiter",)
+) -> list[Paired]:
     """Devices of the house with a waiter signed in on each."""
     settings = Settings(host=LOOPBACK, port=place.port, data=data)
     door = ByTelephone(f"http://{LOOPBACK}:{place.port}", settings)
@@ -89,14 +95,14 @@ def pair(place: Place, data: Path, count: int) -> list[Paired]:
     paired = []
     for number in range(count):
         device, token = asyncio.run(door.pair(f"Bench {number + 1}", "waiter"))
-        paired.append(Paired(device=device, token=token, session=_session(keys, device)))
+        paired.append(Paired(device=device, token=token, session=_session(keys, device, roles)))
     return paired
 
 
-def _session(keys: Keys, device: str) -> str:
+def _session(keys: Keys, device: str, roles: tuple[str, ...]) -> str:
     # Signed with the house's own key, as /sign-in would: a hundred PINs would take a minute.
     expires_at = Moment(WallClock().now() + SESSION_MS)
-    session = Session(person=WAITER, roles=("waiter",), device=device, expires_at=expires_at)
+    session = Session(person=WAITER, roles=roles, device=device, expires_at=expires_at)
     return Seal(keys.seal).signed(session)
 
 

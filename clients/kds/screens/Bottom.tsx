@@ -4,13 +4,21 @@ import {
   ChevronRight,
   CircleX,
   History,
+  RotateCcw,
   Settings2,
+  ShieldAlert,
   Sigma,
   Undo2,
   VolumeX,
 } from "lucide";
+import type { Limits } from "../../away/limits.ts";
+import type { Refused } from "../../sync/house.ts";
+import { canBeDoneAgain, doAgain } from "../../ui/again.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { JoinLink, limitSays } from "../../ui/Limited.tsx";
 import { soundWorks, testSound } from "../../ui/sound.ts";
+import { told } from "../../ui/told.ts";
+import { words as away } from "../../ui/words/en.away.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board, Undo } from "../board.ts";
 import { laneName } from "./Head.tsx";
@@ -37,19 +45,52 @@ function Keys() {
   );
 }
 
+function Refusal({ board, no }: { board: Board; no: Refused }) {
+  const { house } = board;
+  const more = house.tray.value.length - 1;
+  return (
+    <div class="news no" role="alert" data-refused={no.code}>
+      <Icon of={CircleX} size={30} />
+      <span class="grow">
+        <span class="what">
+          {told(house, no)}
+          {more > 0 && ` · ${away.andMore(more)}`}
+        </span>
+        {no.sentence}
+      </span>
+      {canBeDoneAgain(house, no) && (
+        <TapButton picture={RotateCcw} onTap={() => doAgain(house, no)}>
+          {away.again}
+        </TapButton>
+      )}
+      <TapButton onTap={() => house.dismiss(no.id)}>{words.dismiss}</TapButton>
+    </div>
+  );
+}
+
+/** What this screen cannot do, until somebody has read it. */
+function Lacks({ limits }: { limits: Limits }) {
+  return (
+    <div class="news lacks" role="status">
+      <Icon of={ShieldAlert} size={30} />
+      <span class="grow">{limits.unread.value.map(limitSays).join(" ")}</span>
+      <JoinLink of={limits} />
+      <TapButton onTap={() => limits.putAway()}>{away.understood}</TapButton>
+    </div>
+  );
+}
+
+interface NewsProps {
+  board: Board;
+  refused: string | null;
+  limits: Limits;
+}
+
 /** One place for what just happened, so that nothing else moves. */
-function News({ board, refused }: { board: Board; refused: string | null }) {
+function News({ board, refused, limits }: NewsProps) {
   const undo = board.undo.value;
-  const no = board.house.tray.value[0];
-  if (no) {
-    return (
-      <div class="news no" role="alert" data-refused={no.code}>
-        <Icon of={CircleX} size={30} />
-        <span class="grow">{no.sentence}</span>
-        <TapButton onTap={() => board.house.dismiss(no.id)}>{words.dismiss}</TapButton>
-      </div>
-    );
-  }
+  const no = board.house.tray.value.at(-1);
+  if (no) return <Refusal board={board} no={no} />;
   if (refused) {
     return (
       <div class="news no" role="alert">
@@ -60,16 +101,18 @@ function News({ board, refused }: { board: Board; refused: string | null }) {
       </div>
     );
   }
-  if (!undo) return <Keys />;
-  return (
-    <div class="news" role="status" key={subject(undo)}>
-      <TapButton picture={Undo2} look="undo" onTap={() => board.takeBack()}>
-        {words.undo}
-      </TapButton>
-      <span class="grow">{did(board, undo)}</span>
-      <span class="running-out" />
-    </div>
-  );
+  if (undo) {
+    return (
+      <div class="news" role="status" key={subject(undo)}>
+        <TapButton picture={Undo2} look="undo" onTap={() => board.takeBack()}>
+          {words.undo}
+        </TapButton>
+        <span class="grow">{did(board, undo)}</span>
+        <span class="running-out" />
+      </div>
+    );
+  }
+  return limits.unread.value.length > 0 ? <Lacks limits={limits} /> : <Keys />;
 }
 
 function Pages({ board }: { board: Board }) {
@@ -103,11 +146,11 @@ function Pages({ board }: { board: Board }) {
   );
 }
 
-export function Bottom({ board, refused }: { board: Board; refused: string | null }) {
+export function Bottom({ board, refused, limits }: NewsProps) {
   const allDay = board.showsAllDay;
   return (
     <footer class="bottom">
-      <News board={board} refused={refused} />
+      <News board={board} refused={refused} limits={limits} />
       {!soundWorks.value && (
         <TapButton picture={VolumeX} look="sound-off" onTap={() => void testSound()}>
           {words.soundOff}

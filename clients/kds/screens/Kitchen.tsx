@@ -1,6 +1,8 @@
 /** The kitchen screen: which stations first, then their tickets. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { stayAwake } from "../../away/awake.ts";
+import { type Limits, limitsOf } from "../../away/limits.ts";
 import type { House } from "../../sync/house.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { announce } from "../announce.ts";
@@ -36,6 +38,13 @@ function useStationSession(house: House, ids: readonly string[]) {
   return refused;
 }
 
+/** A kitchen screen must not fall asleep; where it may, it says so. */
+function useLimits(): Limits {
+  const awake = useMemo(() => stayAwake(), []);
+  useEffect(() => awake.close, [awake]);
+  return useMemo(() => limitsOf(awake.isAwake), [awake]);
+}
+
 function Work({ house, chosen, onChoose }: WorkProps) {
   const board = useMemo(() => openBoard(house, chosen), [house, chosen]);
   const stations = board.stations.value;
@@ -47,6 +56,7 @@ function Work({ house, chosen, onChoose }: WorkProps) {
   useEffect(() => {
     document.title = words.title(names);
   }, [names]);
+  const limits = useLimits();
   useEffect(() => listen(board), [board]);
   useEffect(() => announce(board), [board]);
   // The pass shows everything and cooks nothing: a ticket is seen where it is made.
@@ -55,8 +65,8 @@ function Work({ house, chosen, onChoose }: WorkProps) {
     <main class="kds" data-expo={board.isExpo || undefined}>
       <Top board={board} />
       <Stage board={board} />
-      <Bottom board={board} refused={refused.value} />
-      <Panels board={board} onChoose={onChoose} />
+      <Bottom board={board} refused={refused.value} limits={limits} />
+      <Panels board={board} limits={limits} onChoose={onChoose} />
     </main>
   );
 }

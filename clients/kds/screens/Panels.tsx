@@ -2,7 +2,9 @@
 import { ChevronLeft, ChevronRight, ListChecks, Moon, Sun, Undo2, Volume2, X } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Limits } from "../../away/limits.ts";
 import { Empty } from "../../ui/Empty.tsx";
+import { limitSays } from "../../ui/Limited.tsx";
 import { testSound } from "../../ui/sound.ts";
 import { theme, turnTheme } from "../../ui/theme.ts";
 import { minutesSince } from "../../ui/time.ts";
@@ -108,11 +110,12 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
 }
 
 interface ScreenProps {
+  limits: Limits;
   onClose: () => void;
   onChoose: () => void;
 }
 
-function ScreenPanel({ onClose, onChoose }: ScreenProps) {
+function ScreenPanel({ limits, onClose, onChoose }: ScreenProps) {
   const isDark = theme.value === "dark";
   return (
     <Panel title={words.settings} onClose={onClose}>
@@ -127,15 +130,27 @@ function ScreenPanel({ onClose, onChoose }: ScreenProps) {
           {words.testSound}
         </TapButton>
       </div>
+      {limits.all.value.map((limit) => (
+        <p class="lack" key={limit}>
+          {limitSays(limit)}
+        </p>
+      ))}
     </Panel>
   );
 }
 
-export function Panels({ board, onChoose }: { board: Board; onChoose: () => void }) {
+interface PanelsProps {
+  board: Board;
+  limits: Limits;
+  onChoose: () => void;
+}
+
+export function Panels({ board, limits, onChoose }: PanelsProps) {
   const close = (): void => {
     board.panel.value = null;
   };
   if (board.panel.value === "recall") return <RecallPanel board={board} onClose={close} />;
-  if (board.panel.value === "screen") return <ScreenPanel onClose={close} onChoose={onChoose} />;
+  if (board.panel.value === "screen")
+    return <ScreenPanel limits={limits} onClose={close} onChoose={onChoose} />;
   return null;
 }

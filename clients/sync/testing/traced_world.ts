@@ -139,6 +139,7 @@ export function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
     renumber: (last) => cabinet("renumber", [last], () => real.renumber(last)),
     offerAgain: (last) => cabinet("offer_again", [last], () => real.offerAgain(last)),
     tray: () => cabinet("tray", [], () => real.tray()),
+    refuse: (settled) => cabinet("refuse", [settled.id], () => real.refuse(settled)),
     dismiss: (id) => cabinet("dismiss", [id], () => real.dismiss(id)),
     read: (key) => cabinet("read", [key], () => real.read(key)),
     write: (key, value) =>

@@ -28,9 +28,9 @@ export function Till({ house }: { house: House }) {
         <Top />
         <Pushers>
           <OldWorkBanner house={desk.house} questions={questionsIn(desk.house)} />
-          <OtherRefusals desk={desk} />
           <PapersBanner />
         </Pushers>
+        <OtherRefusals desk={desk} />
         <DeskTop desk={desk} />
       </div>
       <Sheets />
@@ -44,7 +44,7 @@ function OtherRefusals({ desk }: { desk: Desk }) {
   const tray = useComputed(() =>
     desk.house.tray.value.filter((no) => !desk.shown.value.has(desk.places.value.get(no.id) ?? "")),
   );
-  return <Tray house={{ tray, dismiss: (id) => desk.house.dismiss(id) }} />;
+  return <Tray house={desk.house} tray={tray} />;
 }
 
 function DeskTop({ desk }: { desk: Desk }) {

@@ -152,9 +152,6 @@ export const words = {
   waitedBy: (name: string) => `Waiter ${name}`,
   cameFrom: (labels: readonly string[]) => `came from table ${labels.join(", ")}`,
   // Banners
-  notYet: (pieces: number) =>
-    `${pieces} ${pieces === 1 ? "piece" : "pieces"} not yet in the kitchen`,
-  keptHere: "Kept on this device, sent when the house is back.",
   paperLost: (title: string, table: string) =>
     `${title}${table ? ` (table ${table})` : ""} did not come out`,
   paperUnsure: (title: string, table: string) =>

@@ -1,15 +1,13 @@
-/** What a waiter must not miss, on every screen: refusals, no link, a paper that did not come out. */
-import { CloudOff, Printer } from "lucide";
+/** What a waiter must not miss, on every screen: refusals, and a paper that did not come out. */
+import { Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { OldWorkBanner } from "../../ui/OldWork.tsx";
 import { questionsFor } from "../../ui/old_work.ts";
 import { Pushers } from "../../ui/Pushers.tsx";
-import { linkLook } from "../../ui/StatusBar.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import { useHouse } from "../inside.ts";
-import { notYetInTheKitchen } from "../party.ts";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
 export function Banners({ here }: { here?: string }) {
@@ -18,32 +16,13 @@ export function Banners({ here }: { here?: string }) {
   const own = questions.filter((work) => work.turn === here);
   const ordered = [...own, ...questions.filter((work) => work.turn !== here)];
   return (
-    <Pushers>
-      <NotLive />
-      <OldWorkBanner house={house} questions={ordered} />
-      <LostPaper />
+    <>
+      <Pushers>
+        <OldWorkBanner house={house} questions={ordered} />
+        <LostPaper />
+      </Pushers>
       <Tray house={house} />
-    </Pushers>
-  );
-}
-
-/** Not live: since when, and what the kitchen has not heard of. */
-function NotLive() {
-  const house = useHouse();
-  const status = house.status.value;
-  if (status.state === "live" || status.state === "greeting") return null;
-  const kept = notYetInTheKitchen(house);
-  const zone = house.records("letterhead").value.get("house")?.time_zone;
-  const look = linkLook(status, zone);
-  return (
-    <p class="banner" role="status" data-tone={look.tone} data-pieces={kept}>
-      <Icon of={CloudOff} />
-      <span class="grow">
-        <strong>{look.text}</strong>
-        {kept > 0 && <strong> · {words.notYet(kept)}</strong>}
-        <span class="hint"> · {words.keptHere}</span>
-      </span>
-    </p>
+    </>
   );
 }
 

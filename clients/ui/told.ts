@@ -1,0 +1,114 @@
+/** What a tap asked for, in the words of whoever tapped: the deed, the table, the dishes. */
+import type { House, Waiting } from "../sync/house.ts";
+import type { NewLine } from "../wire/commands.ts";
+import { money } from "./money.ts";
+import { words } from "./words/en.away.ts";
+
+const DISHES_MAX = 3;
+
+type Known = Pick<House, "records" | "menu">;
+
+/** Of whichever command: the fields that say where it belongs are called the same everywhere. */
+interface Named {
+  readonly table?: string;
+  readonly turn?: string;
+  readonly check?: string;
+  readonly bill?: string;
+  readonly ticket?: string;
+  readonly firing?: string;
+  readonly firings?: readonly string[];
+  readonly line?: string;
+  readonly lines?: readonly (string | NewLine)[];
+  readonly course?: number | null;
+  readonly amount_cents?: number;
+  readonly job?: string;
+}
+
+/** "Fire · table 12 · course 2 · 2 Burger". */
+export function told(house: Known, tap: { readonly name: string; readonly args: unknown }): string {
+  const args = tap.args as Named;
+  const table = tableOf(house, args);
+  return [
+    deed(tap.name),
+    table === null ? null : words.table(table),
+    args.course ? words.course(args.course) : null,
+    dishes(house, args),
+    titleOf(house, args),
+    args.amount_cents === undefined ? null : money(args.amount_cents),
+  ]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+}
+
+function deed(name: string): string {
+  const verb = name.slice(name.indexOf(".") + 1).replaceAll("_", " ");
+  return words.deeds[name] ?? verb.charAt(0).toUpperCase() + verb.slice(1);
+}
+
+function tableOf(house: Known, args: Named): string | null {
+  const firing = args.firing ?? args.firings?.[0];
+  const line = args.line ?? args.lines?.find((each) => typeof each === "string");
+  const ticket =
+    args.ticket === undefined ? undefined : house.records("ticket").value.get(args.ticket);
+  const bill = args.bill === undefined ? undefined : house.records("bill").value.get(args.bill);
+  const check = firstKnown(house, "check", [
+    args.check,
+    bill?.check,
+    ticket?.check,
+    firing && house.records("firing").value.get(firing)?.check,
+    line && house.records("line").value.get(line)?.check,
+  ]);
+  const turn = firstKnown(house, "turn", [args.turn, check?.turn, ticket?.turn, bill?.turn]);
+  const table = args.table ?? turn?.table ?? check?.table ?? ticket?.table ?? bill?.table;
+  if (table === undefined) return null;
+  return house.records("table").value.get(table)?.label ?? table;
+}
+
+function firstKnown<K extends "check" | "turn">(
+  house: Known,
+  kind: K,
+  ids: readonly (string | undefined)[],
+) {
+  const known = house.records(kind).value;
+  for (const id of ids) {
+    const record = id === undefined ? undefined : known.get(id);
+    if (record) return record;
+  }
+  return undefined;
+}
+
+function dishes(house: Known, { line, lines = [] }: Named): string {
+  const known = house.records("line").value;
+  const menu = house.menu.value?.dishes ?? [];
+  const names = [...(line === undefined ? [] : [line]), ...lines].flatMap((each) => {
+    if (typeof each !== "string") {
+      const dish = menu.find(({ id }) => id === each.dish);
+      return words.pieces(each.quantity ?? 1, dish?.name ?? each.dish);
+    }
+    const found = known.get(each);
+    return found ? words.pieces(found.quantity, found.name) : [];
+  });
+  const more = names.length - DISHES_MAX;
+  return [...names.slice(0, DISHES_MAX), ...(more > 0 ? [words.moreDishes(more)] : [])].join(", ");
+}
+
+/** A paper or a ticket by its title: "GRILL 57". */
+function titleOf(house: Known, { job, ticket }: Named): string | null {
+  const found = ticket === undefined ? undefined : house.records("ticket").value.get(ticket);
+  if (found) {
+    const station = house.records("station").value.get(found.station)?.name ?? found.station;
+    return `${station.toUpperCase()} ${found.number}`;
+  }
+  return (job !== undefined && house.records("job").value.get(job)?.title) || null;
+}
+
+/** Pieces that were sent or fired on this device and that the kitchen cannot know of yet. */
+export function piecesNotYetInTheKitchen(
+  house: Pick<House, "records"> & { readonly waiting: { readonly value: readonly Waiting[] } },
+): number {
+  const lines = house.records("line").value;
+  const asked = house.waiting.value.flatMap((tap) =>
+    tap.name === "orders.send" || tap.name === "orders.fire_course" ? tap.args.lines : [],
+  );
+  return [...new Set(asked)].reduce((sum, id) => sum + (lines.get(id)?.quantity ?? 0), 0);
+}
