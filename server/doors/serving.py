@@ -21,6 +21,7 @@ from server.doors.demo import furnished
 from server.doors.open_house import OpenHouse, opened
 from server.doors.pairing_door import pairing_link
 from server.doors.ready_to_open import check_ready
+from server.doors.silence import ScreenConnection
 from server.doors.workers import put_to_work
 from server.settings import Settings
 
@@ -75,7 +76,7 @@ def listening(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         app,
         host=host,
         port=port,
-        ws="websockets-sansio",
+        ws=ScreenConnection,
         ws_per_message_deflate=False,
         ws_ping_interval=None,  # Socket.IO has its own heartbeat.
         log_level="warning",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench.figures import Figures, Flow, Trial, figures, percentile
+from tools.bench.figures import Figures, Finding, Flow, Trial, figures, percentile
 from tools.bench.machine import Machine, machine
-from tools.bench.report import as_json, table
+from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size
 
 HERE = Machine(cores=2, pinned=True, busy=1.5, sync_p50=0.3, sync_p99=1.0)
@@ -65,8 +65,17 @@ def test_the_table_names_every_place_and_both_verdicts() -> None:
     text = table(HERE, [paced, flooded])
     assert "2 cores, servers and load on a core each; load average 1.5 before" in text
     assert "limit, screens *" in text
-    assert "p50 2.0x, p99 2.0x of the limit" in text
+    assert "p50 2.0x, p99 2.0x, answer p50 2.0x of the limit" in text
     assert "100% of the limit's commands" in text
+
+
+def test_a_finding_says_what_was_measured_and_what_was_aimed_at() -> None:
+    finding = Finding(name="a snapshot", said="26.3 kB", ratio=0.263, at_most=1.0)
+    assert told([finding]).splitlines()[1:] == [
+        "  a snapshot",
+        "    26.3 kB",
+        "    → 0.26 (aim: 1 or less)",
+    ]
 
 
 def test_the_json_holds_the_size_and_every_figure() -> None:

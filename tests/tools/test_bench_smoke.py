@@ -14,6 +14,7 @@ from tools.bench.evening import Evening
 from tools.bench.figures import figures
 from tools.bench.line import Line, Paired, lines
 from tools.bench.load import Load, Pace, Refused, Wish
+from tools.bench.long_past import remember
 
 pytestmark = pytest.mark.socket
 
@@ -52,6 +53,25 @@ def test_every_command_is_answered_and_seen_on_every_screen_in_order(house: Load
     assert all(0 < told <= whole for told, whole in zip(flow.answered, flow.whole, strict=True))
     assert [after - then for then, after in zip(before, house.seen(), strict=True)] == [20, 20]
     assert figures([flow]).commands == COMMANDS
+
+
+def test_a_mixed_service_fires_one_course_for_nine_lines(house: Load) -> None:
+    wishes = Evening(house).mixed(COMMANDS)
+    assert [wish.name for wish in wishes].count("orders.fire_course") == COMMANDS // 10
+    flow = house.run(wishes, Pace(unanswered=5))
+    assert all(0 < first <= last for first, last in zip(flow.first, flow.last, strict=True))
+
+
+def test_a_past_is_written_as_rows_that_no_screen_holds(folder: Path) -> None:
+    place = places.house(folder)
+    place.close()
+    remember(folder / "house.sqlite", 50)
+    place = places.house(folder)
+    [device] = places.pair(place, folder, 1)
+    line = Line(place.where, device)
+    assert line.greeted(None, None).to >= 50
+    line.close()
+    place.close()
 
 
 def test_a_typical_message_tells_of_one_command(house: Load) -> None:

@@ -5,31 +5,65 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
+from tools.bench.absence import absence
+from tools.bench.crowd import crowd
+from tools.bench.figures import Finding
+from tools.bench.long_past import long_past
 from tools.bench.machine import machine
 from tools.bench.places import ROOT
-from tools.bench.report import as_json, table
-from tools.bench.rounds import Size, measured
+from tools.bench.report import as_json, table, told
+from tools.bench.rounds import Size, rounds
+from tools.bench.stalled import stalled
+
+Chapter = Callable[[Path], list[Finding]]
+CHAPTERS: Final[Mapping[str, Chapter]] = {
+    "crowd": crowd,
+    "absence": absence,
+    "stalled": stalled,
+    "long_past": long_past,
+}
+ALL: Final = ("rounds", *CHAPTERS)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--data", type=Path, default=ROOT / "var", help="a folder on a real disk")
+    parser.add_argument("--only", nargs="+", choices=ALL, default=ALL, help="these chapters alone")
     asked = parser.parse_args()
     asked.data.mkdir(parents=True, exist_ok=True)
     size, here = Size(), machine(asked.data)
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.data) as folder:
-        trials = measured(size, Path(folder), _say)
-    sys.stdout.write(table(here, trials))
+        trials = rounds(size, _new(folder, "rounds"), _say) if "rounds" in asked.only else []
+        findings = [
+            finding
+            for name, chapter in CHAPTERS.items()
+            if name in asked.only
+            for finding in _told(name, chapter, _new(folder, name))
+        ]
+    sys.stdout.write(table(here, trials) + told(findings))
     if asked.json:
         asked.json.write_bytes(
-            msgspec.json.format(msgspec.json.encode(as_json(size, here, trials)))
+            msgspec.json.format(msgspec.json.encode(as_json(size, here, trials, findings)))
         )
     return 0
+
+
+def _new(folder: str, name: str) -> Path:
+    made = Path(folder) / name
+    made.mkdir()
+    return made
+
+
+def _told(name: str, chapter: Chapter, data: Path) -> list[Finding]:
+    _say(name)
+    return chapter(data)
 
 
 def _say(what: str) -> None:

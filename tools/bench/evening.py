@@ -16,6 +16,8 @@ COURSE: Final = 2
 FIRED_LINES: Final = 12
 LAID_LINES: Final = 6
 """What is on each check before the clock runs, so that a check has a usual size."""
+MIX: Final = 10
+"""Of so many commands one fires a course."""
 QUICKLY: Final = Pace(unanswered=8)
 
 
@@ -29,11 +31,11 @@ class Evening:
     _numbers: Iterator[int] = field(default_factory=count)
     _seated: list[str] = field(default_factory=list)
 
-    def seat(self) -> None:
+    def seat(self, laid: int = LAID_LINES) -> None:
         """A party at each table, with a few lines each."""
         self.clear()
         self._seated = self._arrivals()
-        self._do(Wish("orders.add", self._lines(turn, LAID_LINES)) for turn in self._seated)
+        self._do(Wish("orders.add", self._lines(turn, laid)) for turn in self._seated)
 
     def clear(self) -> None:
         """The parties leave; what was not sent is forgotten."""
@@ -55,6 +57,32 @@ class Evening:
         return [
             Wish("orders.fire_course", self._firing(order) | {"course": COURSE}) for order in orders
         ]
+
+    def fill(self, checks: int, lines: int) -> None:
+        """So many checks with so many lines, sent: the first course cooks, the rest waits."""
+        while len(self._seated) < checks:
+            turns = self._arrivals()[: checks - len(self._seated)]
+            orders = [self._lines(turn, lines) for turn in turns]
+            self._do(Wish("orders.add", order) for order in orders)
+            self._do(Wish("orders.send", self._firing(order)) for order in orders)
+            self._seated += turns
+
+    def changing(self, commands: int) -> list[Wish]:
+        """Small changes all over the room, which leave as much as there was."""
+        at = cycle(self._seated)
+        return [
+            Wish("floor.change_covers", {"turn": next(at), "covers": 2 + number % 7})
+            for number in range(commands)
+        ]
+
+    def mixed(self, commands: int) -> list[Wish]:
+        """Nine lines added for each course fired, all on checks of twelve lines."""
+        fires: list[Wish] = []
+        while len(fires) < commands // MIX:
+            fires += self.firing()
+        self.seat(laid=FIRED_LINES)
+        adds = iter(self.adding(commands))
+        return [fires[n // MIX] if n % MIX == MIX - 1 else next(adds) for n in range(commands)]
 
     def _arrivals(self) -> list[str]:
         """A party at each table, beside those who were cooked for and have not paid."""

@@ -19,6 +19,9 @@ class Flow:
     whole: Sequence[float]
     """Ask → commit → visible on every screen → answer: until the later of the last two."""
     answered: Sequence[float]
+    first: Sequence[float] = ()
+    """Ask → visible on the first screen; `last`: on the last one."""
+    last: Sequence[float] = ()
     lasted: float
     house_cpu: float
     load_cpu: float
@@ -85,6 +88,11 @@ class Trial:
         return self.house.p50 / self.limits[self.limit].p50
 
     @property
+    def answer_ratio(self) -> float:
+        """The same for the answer alone."""
+        return self.house.answered_p50 / self.limits[self.limit].answered_p50
+
+    @property
     def p99_ratio(self) -> float:
         return self.house.p99 / self.limits[self.limit].p99
 
@@ -99,5 +107,20 @@ class Trial:
             "limit": self.limit,
             "p50_ratio": self.p50_ratio,
             "p99_ratio": self.p99_ratio,
+            "answer_ratio": self.answer_ratio,
             "share": self.share,
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One figure as a ratio to what it is held against, and how large that may be."""
+
+    name: str
+    said: str
+    ratio: float
+    at_most: float
+
+    @property
+    def verdict(self) -> str:
+        return f"{self.ratio:.2f} (aim: {self.at_most:g} or less)"

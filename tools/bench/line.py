@@ -47,6 +47,16 @@ class Line:
         self._say(wire.hello())
         self._await(wire.WELCOME)
 
+    def greeted(self, epoch: str | None, rev: int | None) -> wire.Welcome:
+        """Say what this screen has; the house says how it catches up."""
+        self._say(wire.hello(epoch, rev))
+        return wire.welcome(self._await(wire.WELCOME))
+
+    @property
+    def port(self) -> int:
+        """This end's."""
+        return int(self._socket.getsockname()[1])
+
     def at_once(self) -> None:
         self._socket.setblocking(False)
 
@@ -90,13 +100,13 @@ class Line:
         if not head.startswith(b"HTTP/1.1 101"):
             raise Lost(head.split(b"\r\n", 1)[0].decode())
 
-    def _await(self, beginning: bytes) -> None:
+    def _await(self, beginning: bytes) -> bytes:
         for _ in range(100):
             for payload in self.take():
                 if payload.startswith(wire.REFUSED):
                     raise Lost(payload.decode())
                 if payload.startswith(beginning):
-                    return
+                    return payload
         raise Lost(f"{self.paired.device}: no {beginning.decode()}")
 
 

@@ -44,9 +44,10 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Sight:
-    """How many screens have seen a revision, and when the last of them did."""
+    """How many screens have seen a revision, and when the first and the last of them did."""
 
     screens: int = 0
+    first_at: float = 0.0
     at: float = 0.0
 
 
@@ -89,6 +90,8 @@ class Load:
         return Flow(
             whole=[max(each.answered_at, self._seen_at(each.rev)) - each.at for each in self._all],
             answered=[each.answered_at - each.at for each in self._all],
+            first=[self._sights.get(each.rev, _UNSEEN).first_at - each.at for each in self._all],
+            last=[self._sights.get(each.rev, _UNSEEN).at - each.at for each in self._all],
             lasted=last_news - began,
             house_cpu=0.0,
             load_cpu=time.process_time() - busy,
@@ -190,6 +193,7 @@ class Load:
                 raise Lost(f"{line.paired.device}: revision {rev} after {before}")
             self._revs[line] = rev
             sight = self._sights.setdefault(rev, _Sight())
+            sight.first_at = sight.first_at or now
             sight.screens += 1
             sight.at = now
 

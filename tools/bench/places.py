@@ -33,6 +33,7 @@ CHROMIUM: Final[dict[str, Any]] = {
     "executable_path": "/usr/bin/chromium",
     "args": ["--no-sandbox", "--disable-gpu", "--no-first-run"],
 }
+ESTABLISHED: Final = "01"
 WAITER: Final = PersonId("anna")
 
 
@@ -58,6 +59,21 @@ class Place:
         for thread in Path(f"/proc/{self.process.pid}/task").glob("*/schedstat"):
             total += int(thread.read_text().split()[0])
         return total / 1_000_000_000
+
+    def memory(self) -> int:
+        """Bytes of it that are in memory now."""
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    def holds(self, port: int) -> bool:
+        """Has the house still its end of the connection that comes from this port?"""
+        rows = Path(f"/proc/{self.process.pid}/net/tcp").read_text().splitlines()[1:]
+        ends = (row.split()[1:4] for row in rows)
+        mine, theirs = f":{self.port:04X}", f":{port:04X}"
+        return any(
+            state == ESTABLISHED and here.endswith(mine) and there.endswith(theirs)
+            for here, there, state in ends
+        )
 
     def close(self) -> None:
         self.process.terminate()

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from tools.bench.figures import Figures, Trial
+from tools.bench.figures import Figures, Finding, Trial
 from tools.bench.machine import Machine
 from tools.bench.rounds import Size
 
 
 def table(here: Machine, trials: Sequence[Trial]) -> str:
     return "\n".join(["", f"  {here}", "", *_rows(trials), ""])
+
+
+def told(findings: Sequence[Finding]) -> str:
+    rows = (f"  {each.name}\n    {each.said}\n    → {each.verdict}" for each in findings)
+    return "\n".join(["", *rows, ""])
 
 
 def _rows(trials: Sequence[Trial]) -> Iterator[str]:
@@ -43,11 +48,15 @@ def _verdict(trial: Trial) -> str:
     aim = f" (aim: {trial.aim})" if trial.aim else ""
     if trial.flooded:
         return f"→ {trial.share:.0%} of the limit's commands{aim}"
-    return f"→ p50 {trial.p50_ratio:.1f}x, p99 {trial.p99_ratio:.1f}x of the limit{aim}"
+    ratios = f"p50 {trial.p50_ratio:.1f}x, p99 {trial.p99_ratio:.1f}x"
+    return f"→ {ratios}, answer p50 {trial.answer_ratio:.1f}x of the limit{aim}"
 
 
-def as_json(size: Size, here: Machine, trials: Sequence[Trial]) -> dict[str, Any]:
+def as_json(
+    size: Size, here: Machine, trials: Sequence[Trial], findings: Sequence[Finding] = ()
+) -> dict[str, Any]:
     return {
+        "findings": [asdict(each) for each in findings],
         "size": asdict(size),
         "machine": asdict(here),
         "trials": [trial.as_json() for trial in trials],

@@ -52,23 +52,25 @@ class Kind:
 
 
 def kinds(size: Size) -> list[Kind]:
-    """`orders.add` at two paces and as much as goes; `fire_course` of a check of twelve lines."""
+    """A service: nine lines added for each course fired, at two paces and as much as goes."""
 
-    def adding(name: str, pace: Pace, commands: int, aim: str = "") -> Kind:
+    def serving(name: str, pace: Pace, commands: int, aim: str = "") -> Kind:
         def wishes(evening: Evening) -> list[Wish]:
-            evening.seat()
-            return evening.adding(commands)
+            return evening.mixed(commands)
 
         return Kind(name=name, pace=pace, rounds=size.rounds, wishes=wishes, aim=aim)
 
     return [
-        adding("orders.add at 20/s", Pace(per_second=20), size.at_20, "p50 within 4x"),
-        adding("orders.add at 100/s", Pace(per_second=100), size.at_100),
-        adding(
-            "orders.add, ceiling", Pace(unanswered=size.unanswered), size.flooded, "30% or more"
+        serving("9 add : 1 fire at 20/s", Pace(per_second=20), size.at_20, "answer within 3.5x"),
+        serving("9 add : 1 fire at 100/s", Pace(per_second=100), size.at_100),
+        serving(
+            "9 add : 1 fire, ceiling",
+            Pace(unanswered=size.unanswered),
+            size.flooded,
+            "38% or more",
         ),
         Kind(
-            name="orders.fire_course at 10/s",
+            name="fire_course alone at 10/s",
             pace=Pace(per_second=10),
             rounds=size.fire_rounds,
             wishes=Evening.firing,
@@ -89,7 +91,7 @@ class Stand:
         return replace(flow, house_cpu=self.place.cpu() - before)
 
 
-def measured(size: Size, data: Path, say: Callable[[str], None]) -> list[Trial]:
+def rounds(size: Size, data: Path, say: Callable[[str], None]) -> list[Trial]:
     """Open the house and both limits, rehearse, and run every kind of load at each in turn."""
     with ExitStack() as doors:
         stands = _opened(doors, size, data, say)

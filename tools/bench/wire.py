@@ -78,8 +78,21 @@ def connect(device: str, token: str) -> bytes:
     return CONNECTED + msgspec.json.encode(auth)
 
 
-def hello() -> bytes:
-    return b'42["hello",{"epoch":null,"rev":null,"asked":null}]'
+class Welcome(Struct):
+    """Where the house stands, and how a screen catches up."""
+
+    epoch: str
+    to: int
+    mode: str
+    url: str | None
+
+
+def hello(epoch: str | None = None, rev: int | None = None) -> bytes:
+    return b"42" + msgspec.json.encode(["hello", {"epoch": epoch, "rev": rev, "asked": None}])
+
+
+def welcome(payload: bytes) -> Welcome:
+    return msgspec.json.decode(payload[2:], type=tuple[str, Welcome])[1]
 
 
 def ask(number: int, envelope: dict[str, Any]) -> bytes:
