@@ -61,10 +61,11 @@ export interface GuestsGone {
   readonly turn: TurnId;
 }
 
-/** Let the party `turn` become part of the party `into`, at whose table it sits then. */
+/** Let the party `turn` become part of the party `into`, at whose table it sits then. `covers`: how many they are together; None adds them up. One party that was seated twice does not grow by it. */
 export interface Join {
   readonly turn: TurnId;
   readonly into: TurnId;
+  readonly covers?: number | null;
 }
 
 /** Say how the dining room does things from now on; what is left out stays. */
@@ -215,6 +216,17 @@ export interface Send {
   readonly hold?: readonly number[];
 }
 
+/** Bring these lines to the party `turn`; with a `table`, seat that party there first. `transfer` names the act. `covers`: how many sit at the new table. `along`: how many of the old table's guests go with their dishes; 0 when only the dishes were entered wrongly. */
+export interface Transfer {
+  readonly transfer: string;
+  readonly check: CheckId;
+  readonly lines: readonly LineId[];
+  readonly turn: TurnId;
+  readonly table?: TableId | null;
+  readonly covers?: number;
+  readonly along?: number;
+}
+
 /** Take pieces of a sent line off the check, with a reason. */
 export interface VoidLine {
   readonly correction: string;
@@ -323,6 +335,7 @@ export interface Commands {
   readonly "orders.remove": RemoveLine;
   readonly "orders.restore": RestoreLine;
   readonly "orders.send": Send;
+  readonly "orders.transfer": Transfer;
   readonly "orders.void": VoidLine;
   readonly "paper.reprint": Reprint;
   readonly "payments.look_up": LookUpCard;

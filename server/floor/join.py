@@ -20,12 +20,17 @@ from server.kit.ids import PersonId, TableId, TurnId
 
 
 class Join(Command, frozen=True, kw_only=True):
-    """Let the party `turn` become part of the party `into`, at whose table it sits then."""
+    """Let the party `turn` become part of the party `into`, at whose table it sits then.
+
+    `covers`: how many they are together; None adds them up. One party that was seated twice
+    does not grow by it.
+    """
 
     NAME: ClassVar[str] = "floor.join"
 
     turn: TurnId
     into: TurnId
+    covers: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,8 @@ class PartyJoined(TurnEvent):
     into: TurnId
     from_table: TableId
     to_table: TableId
+    seats_behind: int
+    """Those who come sit behind so many; 0: they sit where they said."""
     by: PersonId
 
     def apply(self, state: Turn) -> Turn:
@@ -108,7 +115,8 @@ def join(meeting: Meeting, asked: Join, occasion: Occasion) -> list[TurnEvent]:
     for party, label in ((guests, meeting.guests_label), (hosts, meeting.hosts_label)):
         check_here(party)
         check_not_moved(party, label, occasion)
-    covers = guests.covers + hosts.covers
+    together = guests.covers + hosts.covers
+    covers = together if asked.covers is None else asked.covers
     check_covers(covers)
     at = occasion.now
     return [
@@ -119,6 +127,7 @@ def join(meeting: Meeting, asked: Join, occasion: Occasion) -> list[TurnEvent]:
             into=asked.into,
             from_table=guests.table,
             to_table=hosts.table,
+            seats_behind=hosts.covers if covers >= together else 0,
             by=occasion.by,
             at=at,
         ),

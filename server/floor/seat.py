@@ -118,24 +118,27 @@ def load(page: Page, asked: Seat, _: Occasion) -> Arrival:
 def seat(arrival: Arrival, asked: Seat, occasion: Occasion) -> list[TurnEvent]:
     if arrival.turn is not None:
         return []
-    if not is_id(asked.turn) or len(asked.turn) > SEED_LENGTH_MAX:
-        raise BadId("This screen sent a name that the house cannot use. Reload it.")
-    table = arrival.place.table
-    if table is None:
-        raise UnknownTable("There is no such table.")
-    check_covers(asked.covers)
     # Seated while the link was down, or before a restore, a party sits there in fact.
     if occasion.live and not occasion.offered_again:
         check_free(arrival.place, occasion.now)
-    seated = PartySeated(
-        turn=asked.turn,
-        table=asked.table,
-        label=table.label,
-        covers=asked.covers,
-        waiter=occasion.by,
-        at=occasion.now,
+    return [sits_down(arrival.place, asked.turn, asked.covers, occasion.by, occasion.now)]
+
+
+def sits_down(place: Place, turn: TurnId, covers: int, waiter: PersonId, at: Moment) -> PartySeated:
+    """Also for guests who come from another table and keep their waiter."""
+    if not is_id(turn) or len(turn) > SEED_LENGTH_MAX:
+        raise BadId("This screen sent a name that the house cannot use. Reload it.")
+    if place.table is None:
+        raise UnknownTable("There is no such table.")
+    check_covers(covers)
+    return PartySeated(
+        turn=turn,
+        table=TableId(place.table.id),
+        label=place.table.label,
+        covers=covers,
+        waiter=waiter,
+        at=at,
     )
-    return [seated]
 
 
 def check_covers(covers: int) -> None:

@@ -48,9 +48,9 @@ class AtHand:
         return found
 
     def ticket(self, ticket: TicketId) -> tuple[WholeFiring, Ticket]:
-        """The ticket and the firing that it belongs to."""
+        """The ticket and the firing that it belongs to, also once it has parted from another."""
         for whole in self.firings:
-            if found := whole.ticket(ticket):
+            if found := whole.ticket(ticket) or whole.share_of(ticket):
                 return whole, found
         raise UnknownTicket("No station ever had this ticket.")
 

@@ -11,7 +11,7 @@ from msgspec import structs
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, FiringId, PersonId, TicketId, TurnId
-from server.kitchen.ticket import Ticket
+from server.kitchen.ticket import Ticket, ticket_id
 
 
 class Firing(Record, frozen=True, kw_only=True, tag="firing"):
@@ -29,6 +29,8 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     served_at: Moment | None = None
     held_at: Moment | None = None
     cleared_at: Moment | None = None
+    parted_from: FiringId | None = None
+    """The firing that this share was part of before it went to another party."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,15 @@ class WholeFiring:
 
     def ticket(self, ticket: TicketId) -> Ticket | None:
         return next((each for each in self.tickets if each.id == ticket), None)
+
+    def share_of(self, ticket: TicketId) -> Ticket | None:
+        """What the named ticket became when this share parted from its firing."""
+        before = self.firing.parted_from
+        if before is None:
+            return None
+        return next(
+            (each for each in self.tickets if ticket_id(before, each.station) == ticket), None
+        )
 
     def with_tickets(self, changed: Callable[[Ticket], Ticket]) -> WholeFiring:
         return replace(self, tickets=tuple(changed(ticket) for ticket in self.tickets))

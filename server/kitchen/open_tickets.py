@@ -80,7 +80,7 @@ def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:
         if fired.course is not None
         and (whole.firing.check, whole.firing.course) == (fired.check, fired.course)
     ]
-    is_held = any(whole.firing.held_at is not None for whole in course)
+    is_held = fired.added and any(whole.firing.held_at is not None for whole in course)
     return is_held and not any(whole.is_cooking for whole in course)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from msgspec.structs import replace as changed
 
@@ -17,6 +18,10 @@ from server.orders.check import CheckEvent, WholeCheck
 from server.orders.line import Line
 from server.orders.open_check import next_id, open_next
 from server.orders.tally import tallied
+from server.orders.wishes import SEAT_MAX
+
+Seats = Mapping[int | None, int | None]
+"""Where those who come sit at the new table, by their seats at the old one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ def bring(
     hosts: Hosts,
     *,
     parted: Collection[Parted] = (),
+    seats: Seats = MappingProxyType({}),
     whole: bool = False,
     by: PersonId,
     at: Moment,
@@ -94,7 +100,8 @@ def bring(
     check = next_id(hosts.checks) if needed else hosts.checks[-1].id
     number = hosts.number if needed else hosts.checks[-1].head.number
     shares = {each.firing: each.share for each in parted}
-    arriving = tuple(arrived(line, check, here, shares) for line in lines)
+    seated = [changed(line, seat=seats.get(line.seat, line.seat)) for line in lines]
+    arriving = tuple(arrived(line, check, here, shares) for line in seated)
     owed = any(line.sent_at is not None and line.quantity for line in lines)
     gone = [LinesGone(check=origin.id, lines=tuple(lines), at=at)] if lines else []
     brought = LinesBrought(
@@ -125,7 +132,7 @@ def check_room(here: WholeCheck | None, lines: Sequence[Line]) -> None:
 
 
 def arrived(
-    line: Line, check: CheckId, here: WholeCheck | None, shares: dict[FiringId, FiringId]
+    line: Line, check: CheckId, here: WholeCheck | None, shares: Mapping[FiringId, FiringId]
 ) -> Line:
     """A dish that comes fired never takes the other party's own courses further."""
     course = line.course
@@ -136,8 +143,8 @@ def arrived(
 
 
 def _has_come_so_far(here: WholeCheck, course: int | None) -> bool:
-    orders = [line for line in here.lines if line.removed_at is None and line.course is not None]
-    return not orders or course is None or course <= max(here.head.fired, default=0)
+    has_ordered = any(line.removed_at is None for line in here.lines)
+    return not has_ordered or course is None or course <= max(here.head.fired, default=0)
 
 
 def held_along(
@@ -147,3 +154,15 @@ def held_along(
     fired = here.head.fired if here else ()
     coming = {line.course for line in arriving if line.firing is None}
     return tuple(course for course in origin.head.held if course in coming and course not in fired)
+
+
+def seats_behind(lines: Iterable[Line], covers: int) -> Seats:
+    """Those who come sit behind those who are there; a seat beyond all seats is none."""
+    taken = sorted({line.seat for line in lines if line.seat is not None})
+    placed = enumerate(taken, start=covers + 1)
+    return {seat: number if number <= SEAT_MAX else None for number, seat in placed}
+
+
+def no_seats(lines: Iterable[Line]) -> Seats:
+    """Dishes without those who ordered them: whoever sits there sorts them out."""
+    return {line.seat: None for line in lines}

@@ -16,10 +16,10 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
 from server.orders.check import CheckEvent, WholeCheck, known
-from server.orders.firing import check_seed
+from server.orders.firing import check_seed, seed_at
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import firings_from, party_checks
+from server.orders.views import checks_with, firings_from
 
 
 class FireCourse(Command, frozen=True, kw_only=True):
@@ -60,30 +60,41 @@ class NothingToFire(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """The party and its checks, and the firings that bear the new one's name already."""
+    """The party's checks and those that named lines went to, with whoever sits there now.
+
+    `used`: the firings that bear the new one's name already.
+    """
 
     checks: tuple[WholeCheck, ...]
-    turn: Turn | None
+    turns: Mapping[TurnId, Turn]
     used: frozenset[FiringId]
 
 
 def load(page: Page, asked: FireCourse, _: Occasion) -> Waiting:
-    checks = party_checks(page, asked.check)
-    turn = turn_of(page, checks[0].head.turn) if checks else None
-    return Waiting(checks=checks, turn=turn, used=firings_from(page, asked.firing))
+    checks = checks_with(page, asked.check, asked.lines)
+    found = (turn_of(page, check.head.turn) for check in checks)
+    return Waiting(
+        checks=checks,
+        turns={TurnId(turn.id): turn for turn in found if turn},
+        used=firings_from(page, asked.firing),
+    )
 
 
 def fire(waiting: Waiting, asked: FireCourse, occasion: Occasion) -> list[CheckEvent]:
     checks = waiting.checks
     known(checks[0] if checks else None)
-    assert waiting.turn is not None, "a check always has a party"
     named = [(check, _of_course(check, asked)) for check in checks]
-    for check, lines in named:
-        cookable = [line for line in lines if line.is_waiting]
-        if cookable:
-            check_here(waiting.turn)
-            check_seed(asked.firing, waiting.used)
-            return [fired(check, cookable, asked.firing, asked.course, occasion)]
+    cookable = [
+        (check, ready) for check, lines in named if (ready := [_ for _ in lines if _.is_waiting])
+    ]
+    if cookable:
+        check_seed(asked.firing, waiting.used)
+        for check, _ in cookable:
+            check_here(waiting.turns[check.head.turn])
+        return [
+            fired(check, lines, seed_at(asked.firing, place), asked.course, occasion)
+            for place, (check, lines) in enumerate(cookable)
+        ]
     # Two waiters may press fire at once, or one twice: nobody sees an error.
     if any(line.firing for _, lines in named for line in lines):
         return []
@@ -93,7 +104,12 @@ def fire(waiting: Waiting, asked: FireCourse, occasion: Occasion) -> list[CheckE
 
 
 def _of_course(check: WholeCheck, asked: FireCourse) -> tuple[Line, ...]:
-    return tuple(line for line in check.named(asked.lines) if line.course == asked.course)
+    """A dish that came fired to another table is outside that table's courses."""
+    return tuple(
+        line
+        for line in check.named(asked.lines)
+        if line.course == asked.course or (line.course is None and line.firing is not None)
+    )
 
 
 def fired(

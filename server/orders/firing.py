@@ -35,6 +35,11 @@ def is_from(firing: FiringId, seed: FiringId) -> bool:
     return firing == seed or firing.startswith(f"{seed}-")
 
 
+def seed_at(seed: FiringId, place: int) -> FiringId:
+    """What is sent or fired in one tap may be at several tables by now; each has its own."""
+    return seed if place == 0 else FiringId(f"{seed}-x{place}")
+
+
 def at_once_id(seed: FiringId) -> FiringId:
     return FiringId(f"{seed}-now")
 

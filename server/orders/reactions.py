@@ -15,7 +15,7 @@ from server.floor.views import turn_of
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.ids import TableId
-from server.orders.bring import Hosts, bring
+from server.orders.bring import Hosts, bring, seats_behind
 from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
 from server.orders.open_check import open_first
@@ -69,7 +69,8 @@ def on_joined(state: tuple[WholeCheck, Hosts], joined: PartyJoined) -> Sequence[
     """Whatever is not paid comes along, removed and voided lines too."""
     guests, hosts = state
     lines = guests.lines if guests.is_open else ()
-    return bring(guests, lines, hosts, whole=True, by=joined.by, at=joined.at)
+    seats = seats_behind(lines, joined.seats_behind) if joined.seats_behind else {}
+    return bring(guests, lines, hosts, seats=seats, whole=True, by=joined.by, at=joined.at)
 
 
 def load_paid(page: Page, closed: CheckClosed) -> Paid:

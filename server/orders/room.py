@@ -7,7 +7,7 @@ from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.hub.dispatch import Ear, Home, Room, Verb
-from server.orders import add, change, fire, hold, reactions, remove, send, void
+from server.orders import add, change, fire, hold, reactions, remove, send, transfer, void
 from server.orders.check import CheckEvent
 from server.orders.close import CheckClosed
 from server.orders.correction import CorrectionEvent
@@ -32,6 +32,7 @@ ROOM = Room(
             result=fire.firing_told,
         ),
         Verb(hold.HoldCourse, load=hold.load, decide=hold.hold, roles=SERVICE),
+        Verb(transfer.Transfer, load=transfer.load, decide=transfer.transfer, roles=SERVICE),
         Verb(void.VoidLine, load=void.load, decide=void.void, roles=SERVICE),
     ),
     homes=(

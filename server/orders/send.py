@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,12 +18,12 @@ from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
 from server.orders.check import CheckEvent, WholeCheck, known
 from server.orders.course import check_course
 from server.orders.fire import CourseFired, fired
-from server.orders.firing import at_once_id, check_seed, course_id
+from server.orders.firing import at_once_id, check_seed, course_id, seed_at
 from server.orders.hold import CourseHeld
 from server.orders.line import Line
 from server.orders.stages import Stages, stages
 from server.orders.tally import tallied
-from server.orders.views import firings_from, party_checks
+from server.orders.views import checks_with, firings_from, party_checks
 
 
 class Send(Command, frozen=True, kw_only=True):
@@ -59,40 +59,60 @@ class LinesSent(CheckEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """The check that takes orders now, those before it, and the party."""
+    """The check that takes orders now, then those that named lines went to, with their parties."""
 
     checks: tuple[WholeCheck, ...]
-    turn: Turn | None
+    turns: Mapping[TurnId, Turn]
     used: frozenset[FiringId]
     """Firings that bear this send's name already."""
 
 
 def load(page: Page, asked: Send, _: Occasion) -> Sending:
-    checks = party_checks(page, asked.check)
-    turn = turn_of(page, checks[-1].head.turn) if checks else None
-    return Sending(checks=checks, turn=turn, used=firings_from(page, asked.firing))
+    party = party_checks(page, asked.check)
+    elsewhere = checks_with(page, asked.check, asked.lines)[len(party) :]
+    checks = (*party[-1:], *elsewhere)
+    found = (turn_of(page, check.head.turn) for check in checks)
+    return Sending(
+        checks=checks,
+        turns={TurnId(turn.id): turn for turn in found if turn},
+        used=firings_from(page, asked.firing),
+    )
 
 
 def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
-    known(sending.checks[0] if sending.checks else None)
-    assert sending.turn is not None, "a check always has a party"
+    check = known(sending.checks[0] if sending.checks else None)
     for course in (*asked.hold, *(() if asked.fire is None else (asked.fire,))):
         check_course(course)
-    check = sending.checks[-1]
-    mine = tuple(
-        line for line in check.named(asked.lines) if line.is_unsent and line.person == occasion.by
-    )
+    mine = [(each, lines) for each in sending.checks if (lines := _mine(each, asked, occasion))]
     if not mine:
         return []
-    check_here(sending.turn)
     check_seed(asked.firing, sending.used)
+    events: list[Event] = []
+    for place, (each, lines) in enumerate(mine):
+        # What went to another table waits there for whoever fires that table's courses.
+        here = asked if each is check else replace(asked, fire=None)
+        here = replace(here, firing=seed_at(asked.firing, place))
+        events += _sent_at(each, sending.turns[each.head.turn], lines, here, occasion)
+    return events
+
+
+def _mine(check: WholeCheck, asked: Send, occasion: Occasion) -> tuple[Line, ...]:
+    return tuple(
+        line for line in check.named(asked.lines) if line.is_unsent and line.person == occasion.by
+    )
+
+
+def _sent_at(
+    check: WholeCheck, turn: Turn, mine: Sequence[Line], asked: Send, occasion: Occasion
+) -> list[Event]:
+    check_here(turn)
     sent = _sent(check, mine, occasion)
     plan = stages(check, mine, fire=asked.fire, hold=asked.hold)
     after = sent.apply(check)
     return [
         sent,
-        *mark_ordered(sending.turn, occasion.now),
-        *reopen(sending.turn, occasion.now),
+        *mark_ordered(turn, occasion.now),
+        *reopen(turn, occasion.now),
         *_firings(after, sent.lines, plan, asked.firing, occasion),
         *_holds(after, plan, asked, occasion),
     ]

@@ -9,7 +9,7 @@ from server.hub.page import Page
 from server.kit.ids import CheckId, LineId
 from server.orders.check import WholeCheck, find_line
 from server.orders.line import Line
-from server.orders.views import party_checks
+from server.orders.views import checks_of_line
 from server.staff.views import name_of
 
 
@@ -41,7 +41,7 @@ class AlreadyRemoved(Refusal):
 
 
 def load_entered(page: Page, check: CheckId, line: LineId) -> Entered:
-    where, found = find_line(party_checks(page, check), line)
+    where, found = find_line(checks_of_line(page, check, line), line)
     return Entered(check=where, line=found, author=name_of(page, found.person))
 
 

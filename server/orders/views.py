@@ -53,6 +53,13 @@ def checks_with(page: Page, check: CheckId, names: Collection[str]) -> tuple[Who
     return (*party, *sorted(others, key=lambda each: each.id))
 
 
+def checks_of_line(page: Page, check: CheckId, line: LineId) -> tuple[WholeCheck, ...]:
+    """All checks of the party that has this line now: it may have gone to another table."""
+    here = checks_with(page, check, (line,))
+    found = next((each for each in here if each.line(line)), None)
+    return here if found is None else party_checks(page, found.id)
+
+
 def open_checks(page: Page) -> tuple[WholeCheck, ...]:
     """Checks that are not closed, by order number."""
     found = (check for check in page.live(CHECKS) if check.is_open)

@@ -20,7 +20,7 @@ from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
 from server.orders.correction import Corrected, Correction, corrected, is_removal_id
 from server.orders.line import Line
 from server.orders.tally import tallied
-from server.orders.views import correction_of, party_checks
+from server.orders.views import checks_of_line, correction_of
 
 REASON_LENGTH_MAX = 200
 
@@ -105,7 +105,7 @@ class Sent:
 
 
 def load(page: Page, asked: VoidLine, _: Occasion) -> Sent:
-    checks = party_checks(page, asked.check)
+    checks = checks_of_line(page, asked.check, asked.line)
     return Sent(
         checks=checks,
         turn=turn_of(page, checks[0].head.turn) if checks else None,

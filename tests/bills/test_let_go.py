@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from server.bills.bill import AlreadyPaid, Bill, UnknownBill
+from server.bills.bill import AlreadyPaid, Bill, BillOutdated, UnknownBill
 from server.bills.let_go import BeingPaid
 from server.floor.join import Join
-from server.kit.ids import TurnId
+from server.floor.turn import Turn
+from server.kit.ids import LineId, TurnId
+from server.orders.check import Check
+from server.orders.transfer import Transfer
 from server.payments.tender import Tender
 from tests.bills.makers import (
     ANNA,
     BEN,
     CLEO,
     bill_of,
+    check_at,
+    line_named,
     open_bills,
     orders,
     presents,
@@ -22,7 +27,7 @@ from tests.bills.makers import (
     splits_by_seat,
 )
 from tests.evening import Evening
-from tests.payments.makers import an_open_till, asks_card, cash, pays_cash, receipts
+from tests.payments.makers import an_open_till, answers, asks_card, cash, pays_cash, receipts
 
 
 def five_and_nine() -> Evening:
@@ -37,6 +42,17 @@ def five_and_nine() -> Evening:
 
 def nine_joins_five(evening: Evening) -> None:
     evening.asks(BEN, Join(turn=TurnId("party-9"), into=TurnId("party-5")))
+
+
+def brings(evening: Evening, line: str) -> None:
+    """From table 9 to table 5."""
+    asked = Transfer(
+        transfer=f"act-{evening.rev}",
+        check=check_at("9"),
+        lines=(LineId(line),),
+        turn=TurnId("party-5"),
+    )
+    evening.asks(BEN, asked)
 
 
 def test_a_presented_bill_is_outdated_when_others_join() -> None:
@@ -109,3 +125,54 @@ def test_a_tip_goes_to_the_waiter_of_the_table_that_they_joined() -> None:
     pays_cash(evening, presents(evening, ANNA, "5"), 1130, tip=100)
     [tender] = evening.sees(Tender)
     assert (tender.waiter, tender.tip_cents) == (ANNA, 100)
+
+
+def test_transfer_against_present_both_bills_are_outdated_and_the_cents_add_up() -> None:
+    evening = five_and_nine()
+    mine, theirs = presents(evening, ANNA, "5"), presents(evening, BEN, "9")
+    brings(evening, line_named(evening, "9", "Espresso"))
+    assert [bill_of(evening, bill.id).total_cents for bill in (mine, theirs)] == [740, 390]
+    assert all(bill_of(evening, bill.id).outdated for bill in (mine, theirs))
+
+
+def test_transfer_against_split_the_part_gives_the_dish_up() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    splits_by_seat(evening, "9")
+    brings(evening, line_named(evening, "9", "Espresso"))
+    assert [bill.total_cents for bill in open_bills(evening, "9")] == [390]
+    assert settlement(evening, "9").total_cents == 390
+
+
+def test_transfer_against_pay_what_money_was_taken_for_stays() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, BEN, "9")
+    pays_cash(evening, bill, 100)
+    with pytest.raises(AlreadyPaid, match="Espresso stands on a bill that money was taken for"):
+        brings(evening, line_named(evening, "9", "Espresso"))
+
+
+def test_transfer_against_a_card_of_unknown_outcome_stays_too() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, BEN, "9")
+    answers(evening, asks_card(evening, bill, 670), "unknown")
+    with pytest.raises(BeingPaid, match="ask it again at the till"):
+        brings(evening, line_named(evening, "9", "Espresso"))
+
+
+def test_the_unpaid_part_may_go_and_then_everything_that_stayed_is_paid() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    cola, _ = splits_by_seat(evening, "9")
+    pays_cash(evening, cola, 390)
+    brings(evening, line_named(evening, "9", "Espresso"))
+    assert evening.sees_one(Turn, "party-9").state == "paid"
+    assert evening.sees_one(Check, "party-9-1").closed_at is not None
+
+
+def test_pay_against_transfer_the_old_figure_is_taken_no_more() -> None:
+    evening = five_and_nine()
+    bill = presents(evening, BEN, "9")
+    brings(evening, line_named(evening, "9", "Espresso"))
+    with pytest.raises(BillOutdated):
+        pays_cash(evening, bill, 670)

@@ -10,7 +10,7 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.bring import bring
 from server.kitchen.bump import Bump, bump
 from server.kitchen.serve import Serve, serve
-from server.orders.bring import LinesBrought
+from server.orders.bring import LinesBrought, Parted
 from server.orders.line import Line
 from tests.kitchen.makers import (
     ANNA,
@@ -48,7 +48,9 @@ def a_kitchen_and_hosts(*lines: Line, course: int | None = 2, table: str = "t14"
     )
 
 
-def lines_brought(*lines: Line, table: str = "t14") -> LinesBrought:
+def lines_brought(
+    *lines: Line, table: str = "t14", parted: tuple[Parted, ...] = (), whole: bool = True
+) -> LinesBrought:
     return LinesBrought(
         check=CheckId(f"{HOSTS}-1"),
         turn=HOSTS,
@@ -58,7 +60,8 @@ def lines_brought(*lines: Line, table: str = "t14") -> LinesBrought:
         number=1,
         from_turn=TurnId("turn-7"),
         lines=lines,
-        whole=True,
+        parted=parted,
+        whole=whole,
         at=minutes(3),
     )
 

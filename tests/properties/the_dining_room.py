@@ -41,6 +41,28 @@ class TheDiningRoom(RuleBasedStateMachine):
         if turn and into:
             self.house.tries(who, "floor.join", turn=turn, into=into)
 
+    @rule(
+        who=WHO,
+        which=WHICH,
+        hosts=WHICH,
+        table=st.none() | st.sampled_from(TABLES),
+        every=st.integers(1, 3),
+        along=st.integers(0, 2),
+    )
+    def transfer(  # noqa: PLR0917 - Hypothesis fills in all of it
+        self, who: str, which: int, hosts: int, table: str | None, every: int, along: int
+    ) -> None:
+        check, into = picked(self.house.checks(), which), self.turn(hosts)
+        if check is None or into is None:
+            return
+        lines = self.house.lines(lambda line: line.check == check.id and line.quantity > 0)
+        turn = into if table is None else self.house.name("party")
+        self.house.tries(
+            who, "orders.transfer", transfer=self.house.name("transfer"), check=check.id,
+            lines=[line.id for line in lines[::every] if line.removed_at is None],
+            turn=turn, table=table, covers=2, along=along,
+        )  # fmt: skip
+
     @rule(who=WHO, which=WHICH, clean=st.booleans())
     def leave(self, who: str, which: int, clean: bool) -> None:
         if turn := self.turn(which):

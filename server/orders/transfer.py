@@ -1,0 +1,197 @@
+"""Transfer: some of a party's dishes go to another table, with those who eat them or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from server.floor.change_covers import CoversChanged, check_here
+from server.floor.join import NeedsTheLink
+from server.floor.marks import mark_ordered
+from server.floor.seat import PartySeated, Place, WrongCovers, check_free, place_at, sits_down
+from server.floor.turn import Turn, known
+from server.floor.views import label_of, turn_after, turn_of
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import CheckId, FiringId, LineId, TableId, TurnId, derived, is_id
+from server.orders.bring import Hosts, Parted, Seats, bring, no_seats, seats_behind
+from server.orders.check import CheckPaid, WholeCheck, find_line
+from server.orders.check import known as known_check
+from server.orders.line import Line
+from server.orders.open_check import open_first
+from server.orders.views import checks_of_turn, checks_with, next_order_number
+
+
+class Transfer(Command, frozen=True, kw_only=True):
+    """Bring these lines to the party `turn`; with a `table`, seat that party there first.
+
+    `transfer` names the act. `covers`: how many sit at the new table. `along`: how many of the
+    old table's guests go with their dishes; 0 when only the dishes were entered wrongly.
+    """
+
+    NAME: ClassVar[str] = "orders.transfer"
+
+    transfer: str
+    check: CheckId
+    lines: tuple[LineId, ...]
+    turn: TurnId
+    table: TableId | None = None
+    covers: int = 0
+    along: int = 0
+
+
+class BadTransfer(Refusal):
+    """A transfer names itself and what it brings."""
+
+    code = "orders.bad_transfer"
+
+
+class LineGone(Refusal):
+    """Somebody took the line off, or elsewhere, since the screen showed it."""
+
+    code = "orders.line_gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transferring:
+    """Both parties and all their checks, and those that named lines went to meanwhile."""
+
+    checks: tuple[WholeCheck, ...]
+    guests: Turn | None
+    hosts: Turn | None
+    hosts_checks: tuple[WholeCheck, ...]
+    place: Place | None
+    number: int
+    labels: dict[CheckId, str]
+
+    def line(self, name: LineId) -> tuple[WholeCheck, Line]:
+        return find_line((*self.hosts_checks, *self.checks), name)
+
+
+def load(page: Page, asked: Transfer, _: Occasion) -> Transferring:
+    checks = checks_with(page, asked.check, asked.lines)
+    hosts = turn_of(page, turn_after(page, asked.turn))
+    return Transferring(
+        checks=checks,
+        guests=turn_of(page, checks[0].head.turn) if checks else None,
+        hosts=hosts,
+        hosts_checks=checks_of_turn(page, TurnId(hosts.id)) if hosts else (),
+        place=place_at(page, asked.table) if asked.table is not None else None,
+        number=next_order_number(page),
+        labels={check.id: label_of(page, check.head.table) for check in checks},
+    )
+
+
+def transfer(state: Transferring, asked: Transfer, occasion: Occasion) -> Sequence[Event]:
+    known_check(state.checks[0] if state.checks else None)
+    assert state.guests is not None, "a check always has a party"
+    if not is_id(asked.transfer) or not asked.lines:
+        raise BadTransfer("This screen sent nothing that could be brought. Reload it.")
+    there = {check.id for check in state.hosts_checks}
+    found = [state.line(name) for name in dict.fromkeys(asked.lines)]
+    coming = [(check, line) for check, line in found if check.id not in there]
+    if not coming:
+        return []
+    if not occasion.live:
+        raise NeedsTheLink("Dishes change tables at the house: try again once the link is back.")
+    for check, line in coming:
+        check_still_there(state, check, line)
+    check_here(state.guests)
+    origin = coming[0][0]
+    lines = [line for _, line in coming]
+    return [
+        *_arrival(state, asked, occasion),
+        *_covers(state, asked, occasion),
+        *_brought(state, asked, origin, lines, occasion),
+    ]
+
+
+def check_still_there(state: Transferring, check: WholeCheck, line: Line) -> None:
+    assert state.guests is not None
+    if check.head.turn != state.guests.id:
+        label = state.labels[check.id]
+        raise LineGone(f"{line.name} went to table {label} meanwhile. Look at the check again.")
+    if not check.is_open:
+        raise CheckPaid(f"{line.name} is paid: it stays at its table.")
+    if line.removed_at is not None or line.quantity == 0:
+        what = "removed" if line.removed_at is not None else "voided"
+        raise LineGone(f"{line.name} was {what} meanwhile. Look at the check again.")
+
+
+def _arrival(state: Transferring, asked: Transfer, occasion: Occasion) -> list[PartySeated]:
+    """A new party keeps the waiter of those whom it leaves."""
+    if state.hosts is not None or state.place is None:
+        check_here(known(state.hosts))
+        return []
+    assert state.guests is not None
+    check_free(state.place, occasion.now)
+    covers = max(asked.covers, asked.along)
+    return [sits_down(state.place, asked.turn, covers, state.guests.waiter, occasion.now)]
+
+
+def _covers(state: Transferring, asked: Transfer, occasion: Occasion) -> list[CoversChanged]:
+    assert state.guests is not None
+    if not 0 <= asked.along < state.guests.covers:
+        raise WrongCovers("When all of them go, move the table instead. Somebody has to stay.")
+    if not asked.along:
+        return []
+    guests, hosts = state.guests, state.hosts
+    fewer = CoversChanged(
+        turn=TurnId(guests.id), covers=guests.covers - asked.along, at=occasion.now
+    )
+    if hosts is None:
+        return [fewer]
+    more = CoversChanged(turn=TurnId(hosts.id), covers=hosts.covers + asked.along, at=occasion.now)
+    return [fewer, more]
+
+
+def _brought(
+    state: Transferring,
+    asked: Transfer,
+    origin: WholeCheck,
+    lines: Sequence[Line],
+    occasion: Occasion,
+) -> list[Event]:
+    hosts = hosts_of(state, asked, occasion)
+    owed = any(line.sent_at is not None for line in lines)
+    return [
+        *bring(
+            origin,
+            lines,
+            hosts,
+            parted=parted(origin, lines, asked.transfer),
+            seats=_seats(state, asked, lines),
+            by=occasion.by,
+            at=occasion.now,
+        ),
+        *(mark_ordered(hosts.turn, occasion.now) if owed else ()),
+    ]
+
+
+def hosts_of(state: Transferring, asked: Transfer, occasion: Occasion) -> Hosts:
+    """The party that is there, or the one that sits down by this very act."""
+    if state.hosts is not None:
+        return Hosts(checks=state.hosts_checks, turn=state.hosts, number=state.number)
+    [seated] = _arrival(state, asked, occasion)
+    _, opened = open_first(seated, state.number)
+    check: WholeCheck = opened.apply(None)
+    return Hosts(checks=(check,), turn=seated.apply(None), number=state.number + 1)
+
+
+def parted(origin: WholeCheck, lines: Iterable[Line], transfer: str) -> tuple[Parted, ...]:
+    """A firing of which something stays is parted; its share is named after the act."""
+    going = {line.id for line in lines}
+    staying = {line.firing for line in origin.lines if line.id not in going and line.quantity > 0}
+    torn = dict.fromkeys(line.firing for line in lines if line.firing in staying)
+    return tuple(
+        Parted(firing=firing, share=FiringId(derived("share", firing, transfer)))
+        for firing in torn
+        if firing is not None
+    )
+
+
+def _seats(state: Transferring, asked: Transfer, lines: Iterable[Line]) -> Seats:
+    if state.hosts is None:
+        return {}
+    return seats_behind(lines, state.hosts.covers) if asked.along else no_seats(lines)

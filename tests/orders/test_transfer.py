@@ -1,0 +1,288 @@
+"""Dishes that go to another table, with those who eat them or without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from server.floor.change_covers import PartyLeft
+from server.floor.guests_gone import GuestsGone
+from server.floor.join import Join, NeedsTheLink
+from server.floor.seat import BadId, TableTaken, UnknownTable, WrongCovers
+from server.floor.turn import Turn, UnknownTurn
+from server.hub.dispatch import CarriedOut
+from server.kit.ids import LineId, TableId, TurnId
+from server.orders.change import ChangeLine
+from server.orders.check import CheckPaid, UnknownCheck, UnknownLine
+from server.orders.remove import RemoveLine
+from server.orders.transfer import BadTransfer, LineGone, Transfer
+from server.orders.void import VoidLine
+from tests.evening import Evening
+from tests.floor.makers import moving, seating, state_of
+from tests.orders.makers import (
+    a_house_with_a_menu,
+    a_new_line,
+    adding,
+    check_at,
+    firing_course,
+    firings,
+    head_at,
+    line_of,
+    orders_and_sends,
+    sending,
+    voiding,
+)
+from tests.orders.till import pays
+
+BEN, ANNA = "ben", "anna"
+
+
+def five_and_nine() -> Evening:
+    """Anna's party of 4 at table 5 has two courses; Ben's party of 2 at table 9 has a cola."""
+    evening = a_house_with_a_menu()
+    evening.asks(ANNA, seating("5", covers=4))
+    evening.asks(BEN, seating("9"))
+    starters = (a_new_line("b1", "Burrata", seat=1), a_new_line("b2", "Burrata", seat=2))
+    mains = (a_new_line("t1", "Tagliatelle", seat=1), a_new_line("t2", "Spaghetti", seat=2))
+    orders_and_sends(evening, ANNA, *starters, *mains, firing="f1", label="5")
+    orders_and_sends(evening, BEN, a_new_line("c", "Cola"), firing="f2", label="9")
+    return evening
+
+
+def brings(evening: Evening, lines: Sequence[str], turn: str = "party-9", **how: Any) -> CarriedOut:
+    """Anna brings lines of table 5 to the party at table 9, or to the one that is named."""
+    occasion = {key: how.pop(key) for key in ("live", "seen") if key in how}
+    asked = Transfer(
+        transfer=how.pop("transfer", "act-1"),
+        check=check_at(how.pop("label", "5")),
+        lines=tuple(LineId(line) for line in lines),
+        turn=TurnId(turn),
+        **how,
+    )
+    return evening.asks(ANNA, asked, **occasion)
+
+
+def to_fourteen(evening: Evening, lines: Sequence[str], **how: Any) -> CarriedOut:
+    """To table 14, which is free."""
+    return brings(
+        evening, lines, turn="party-14", table=TableId("table-14"), **{"covers": 2, **how}
+    )
+
+
+def test_two_guests_take_their_dishes_to_a_free_table() -> None:
+    evening = five_and_nine()
+    to_fourteen(evening, ["b1", "t1"], along=2)
+    new = evening.sees_one(Turn, "party-14")
+    assert (new.table, new.covers, new.waiter) == ("table-14", 2, ANNA)
+    assert evening.sees_one(Turn, "party-5").covers == 2
+    assert (head_at(evening, "14").fired, head_at(evening, "14").waiting) == ((1,), (2,))
+    assert (head_at(evening, "5").fired, head_at(evening, "5").waiting) == ((1,), (2,))
+    assert head_at(evening, "14").total_cents + head_at(evening, "5").total_cents == 6170
+    assert line_of(evening, "b1").seat == 1
+
+
+def test_what_was_entered_at_the_wrong_table_goes_alone() -> None:
+    evening = five_and_nine()
+    brings(evening, ["t2"])
+    assert line_of(evening, "t2").check == check_at("9")
+    assert evening.sees_one(Turn, "party-5").covers == 4
+    assert line_of(evening, "t2").seat is None, "nobody knows yet who of them eats it"
+
+
+def test_guests_who_join_another_table_sit_behind_those_who_are_there() -> None:
+    evening = five_and_nine()
+    brings(evening, ["b2", "t2"], along=1)
+    assert evening.sees_one(Turn, "party-9").covers == 3
+    assert (line_of(evening, "b2").seat, line_of(evening, "t2").seat) == (3, 3)
+
+
+def test_part_of_a_firing_gets_a_share_of_its_own_and_the_rest_keeps_its_name() -> None:
+    evening = five_and_nine()
+    brings(evening, ["b1"])
+    assert line_of(evening, "b2").firing == "f1-1"
+    assert line_of(evening, "b1").firing not in {"f1-1", None}
+    assert line_of(evening, "b1").price_cents == 1250
+
+
+def test_all_of_a_firing_keeps_its_name() -> None:
+    evening = five_and_nine()
+    brings(evening, ["b1", "b2"])
+    assert {line_of(evening, name).firing for name in ("b1", "b2")} == {"f1-1"}
+
+
+def test_bringing_twice_is_bringing_once() -> None:
+    evening = five_and_nine()
+    brings(evening, ["t2"])
+    assert brings(evening, ["t2"], transfer="act-2").happened == ()
+
+
+def test_transfer_against_transfer_the_first_at_the_house_stands() -> None:
+    evening = five_and_nine()
+    to_fourteen(evening, ["t2"])
+    with pytest.raises(LineGone, match="Spaghetti went to table 14 meanwhile"):
+        brings(evening, ["t2"], transfer="act-2")
+
+
+def test_transfer_against_void_what_was_voided_meanwhile_goes_nowhere() -> None:
+    evening = five_and_nine()
+    evening.asks("mia", voiding("t2", label="5"))
+    with pytest.raises(LineGone, match="Spaghetti was voided meanwhile"):
+        brings(evening, ["t2"])
+
+
+def test_void_against_transfer_the_void_follows_the_dish() -> None:
+    evening = five_and_nine()
+    brings(evening, ["t2"])
+    done = evening.asks("mia", voiding("t2", label="5"))
+    assert head_at(evening, "9").total_cents == 390
+    assert [type(event).__name__ for event in done.happened] == ["Corrected", "LineVoided"]
+
+
+def test_a_void_that_leaves_nothing_after_paying_looks_at_the_party_that_has_the_dish() -> None:
+    evening = five_and_nine()
+    pays(evening, "9")
+    brings(evening, ["t2"])
+    assert head_at(evening, "9", number=2).total_cents == 1990
+    assert state_of(evening, "party-9") != "paid"
+    evening.asks("mia", voiding("t2", label="5"))
+    assert state_of(evening, "party-9") == "paid"
+    assert state_of(evening, "party-5") != "paid"
+
+
+def test_what_was_removed_meanwhile_goes_nowhere() -> None:
+    evening = five_and_nine()
+    evening.asks(ANNA, adding(a_new_line("w", "Water"), label="5"))
+    evening.asks(ANNA, RemoveLine(check=check_at("5"), line=LineId("w")))
+    with pytest.raises(LineGone, match="Water was removed meanwhile"):
+        brings(evening, ["w"])
+
+
+def test_send_against_transfer_each_dish_is_sent_where_it_is() -> None:
+    evening = five_and_nine()
+    evening.asks(ANNA, adding(a_new_line("w", "Water"), a_new_line("r", "Riesling"), label="5"))
+    brings(evening, ["w"])
+    done = evening.asks(ANNA, sending("w", "r", firing="f3", label="5"))
+    assert firings(done) == [
+        ("f3-now", None, ["1 Riesling"]),
+        ("f3-x1-now", None, ["1 Water"]),
+    ]
+    assert (head_at(evening, "5").unsent, head_at(evening, "9").unsent) == (0, 0)
+
+
+def test_send_and_fire_against_transfer_fires_nothing_of_the_other_table() -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, BEN, a_new_line("bb", "Burrata"), firing="f4", label="9")
+    orders_and_sends(evening, BEN, a_new_line("s", "Spaghetti"), firing="f5", label="9")
+    evening.asks(ANNA, adding(a_new_line("m", "Sea bream"), label="5"))
+    brings(evening, ["m"])
+    done = evening.asks(ANNA, sending("m", firing="f6", label="5", fire=2))
+    assert firings(done) == []
+    assert head_at(evening, "9").waiting == (2,)
+
+
+def test_fire_against_transfer_each_dish_is_fired_where_it_is() -> None:
+    evening = five_and_nine()
+    brings(evening, ["t2"])
+    done = evening.asks(ANNA, firing_course(2, "t1", "t2", label="5"))
+    assert firings(done) == [
+        ("fire", 2, ["1 Tagliatelle"]),
+        ("fire-x1", 2, ["1 Spaghetti"]),
+    ]
+
+
+def test_fire_after_fire_and_transfer_is_answered_with_the_earlier_firing() -> None:
+    evening = five_and_nine()
+    evening.asks(ANNA, firing_course(2, "t1", "t2", label="5"))
+    brings(evening, ["t2"])
+    assert line_of(evening, "t2").course is None, "table 9 has had no course yet"
+    done = evening.asks(BEN, firing_course(2, "t2", firing="late", label="5"))
+    assert done.happened == ()
+    assert done.result == {"firing": line_of(evening, "t2").firing}
+
+
+def test_change_against_transfer_an_unsent_dish_is_changed_where_it_is() -> None:
+    evening = five_and_nine()
+    evening.asks(ANNA, adding(a_new_line("w", "Water"), label="5"))
+    brings(evening, ["w"])
+    evening.asks(ANNA, ChangeLine(check=check_at("5"), line=LineId("w"), quantity=3))
+    assert head_at(evening, "9").unsent == 3
+
+
+def test_transfer_against_move_the_dish_goes_where_the_party_went() -> None:
+    evening = five_and_nine()
+    evening.asks(BEN, moving("party-9", "14"))
+    brings(evening, ["t2"])
+    assert line_of(evening, "t2").check == check_at("9")
+    assert head_at(evening, "9").table == "table-14"
+
+
+def test_transfer_against_join_the_dish_goes_to_the_party_that_they_are_now() -> None:
+    evening = five_and_nine()
+    evening.asks(BEN, seating("12"))
+    evening.asks(BEN, Join(turn=TurnId("party-9"), into=TurnId("party-12")))
+    brings(evening, ["t2"])
+    assert line_of(evening, "t2").check == check_at("12")
+
+
+def test_transfer_against_pay_a_paid_dish_stays() -> None:
+    evening = five_and_nine()
+    pays(evening, "5")
+    with pytest.raises(CheckPaid, match="Spaghetti is paid"):
+        brings(evening, ["t2"])
+
+
+def test_a_taken_table_is_refused_with_who_took_it() -> None:
+    evening = five_and_nine()
+    with pytest.raises(TableTaken, match="Ben's party of 2"):
+        brings(evening, ["t2"], turn="new", table=TableId("table-9"), covers=1)
+
+
+def test_somebody_has_to_stay() -> None:
+    evening = five_and_nine()
+    with pytest.raises(WrongCovers, match="move the table instead"):
+        to_fourteen(evening, ["t2"], along=4)
+
+
+@pytest.mark.parametrize(
+    ("lines", "how", "why"),
+    [
+        (["t2"], {"live": False}, NeedsTheLink),
+        (["t2"], {"turn": "nobody"}, UnknownTurn),
+        (["t2"], {"turn": "new", "table": TableId("table-99"), "covers": 1}, UnknownTable),
+        (["t2"], {"turn": "new", "table": TableId("table-14"), "covers": 0}, WrongCovers),
+        (["t2"], {"turn": "NEW", "table": TableId("table-14"), "covers": 1}, BadId),
+        (["t2"], {"transfer": "No id"}, BadTransfer),
+        ([], {}, BadTransfer),
+        (["nothing"], {}, UnknownLine),
+        (["t2"], {"label": "12"}, UnknownCheck),
+        (["t2"], {"along": -1}, WrongCovers),
+    ],
+)
+def test_what_cannot_be_is_refused(lines: list[str], how: dict[str, Any], why: type) -> None:
+    with pytest.raises(why):
+        brings(five_and_nine(), lines, **how)
+
+
+def test_guests_who_left_get_nothing() -> None:
+    evening = five_and_nine()
+    evening.asks(BEN, GuestsGone(turn=TurnId("party-9")))
+    with pytest.raises(PartyLeft):
+        brings(evening, ["t2"])
+
+
+def test_a_table_says_ordered_once_it_has_what_others_ordered() -> None:
+    evening = five_and_nine()
+    to_fourteen(evening, ["t2"])
+    assert state_of(evening, "party-14") == "ordered"
+
+
+def test_a_void_names_its_line_wherever_it_is() -> None:
+    evening = five_and_nine()
+    brings(evening, ["t2"])
+    again = VoidLine(
+        correction="v9", check=check_at("9"), line=LineId("t2"), pieces=1, reason="wrong"
+    )
+    evening.asks("mia", again)
+    assert head_at(evening, "9").total_cents == 390
