@@ -86,7 +86,12 @@ def question_about(page: Page, name: str) -> Question:
 
 
 def with_ticket(page: Page, ticket: TicketId) -> AtHand:
-    return with_tickets(page, (ticket,))
+    """With the shares that parted from its firing: a cook may have tapped it before."""
+    whole = _firing_of_ticket(page, ticket)
+    if whole is None:
+        return with_whole(page, [])
+    parted = (each for each in page.live(FIRINGS) if each.firing.parted_from == whole.firing.id)
+    return with_whole(page, [whole, *sorted(parted, key=lambda each: each.firing.id)])
 
 
 def with_tickets(page: Page, tickets: Iterable[TicketId]) -> AtHand:
