@@ -107,6 +107,7 @@ export const aFiring = (id: string, more: Partial<Firing> = {}): Firing => ({
   served_at: null,
   held_at: null,
   cleared_at: null,
+  parted_from: null,
   ...more,
 });
 

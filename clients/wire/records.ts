@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "99e094e2";
+export const SHAPE = "87fa4d84";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -244,6 +244,7 @@ export interface Firing {
   readonly served_at: Moment | null;
   readonly held_at: Moment | null;
   readonly cleared_at: Moment | null;
+  readonly parted_from: FiringId | null;
 }
 
 /** One time that the job was asked for; the first has no mark, unless it is out already. */

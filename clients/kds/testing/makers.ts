@@ -75,6 +75,7 @@ export function aFiring(id: string, more: Partial<Firing> = {}): Firing {
     served_at: null,
     held_at: null,
     cleared_at: null,
+    parted_from: null,
     ...more,
   };
 }
