@@ -1,0 +1,249 @@
+"""What goes wrong in a service: each fault strikes somebody, lasts a while, and is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from tests.simulator.device import Device
+from tests.simulator.flood import Flood
+from tests.simulator.hub import Hub
+from tests.simulator.premises import copied
+
+if TYPE_CHECKING:
+    from tests.simulator.service import Service
+
+LEAST: Final = 5
+
+
+def planned(service: Service) -> None:
+    """Some of everything, in any order, over the time that the taps will take."""
+    world = service.world
+    names = world.dice.sample(list(FAULTS), world.between(LEAST + 1, LEAST + 5))
+    for name in names:
+        world.later(world.between(500, 28_000), _strikes, service, name)
+
+
+def _strikes(service: Service, name: str) -> None:
+    fault, whom = FAULTS[name], ""
+    if isinstance(fault, ToDevice):
+        whom = service.world.dice.choice(list(service.devices))
+        lasts = fault.act(service, service.devices[whom])
+    else:
+        lasts = fault(service)
+    service.world.note(whom or "the house", f"*** {name}", f"for {lasts} ms")
+    service.witness.struck(name, whom, lasts)
+
+
+class ToDevice:
+    """A fault that strikes one device."""
+
+    def __init__(self, act: Callable[[Service, Device], int]) -> None:
+        self.act = act
+
+
+def _while(service: Service, lasts: int, end: Callable[[], None]) -> int:
+    service.world.later(lasts, end)
+    return lasts
+
+
+# ---------------------------------------------------------------------- the network of a device
+def cut(service: Service, device: Device) -> int:
+    if device.wire:
+        device.wire.end()
+    return 1_500
+
+
+def half_open(service: Service, device: Device) -> int:
+    ways = service.world.dice.choice((("up",), ("down",), ("up", "down")))
+    if device.wire:
+        device.wire.go_mute(*ways)
+    device.reach.is_mute = service.world.chance(0.3)
+
+    def over() -> None:
+        device.reach.is_mute = False
+
+    return _while(service, service.world.between(1_000, 9_000), over)
+
+
+def away(service: Service, device: Device) -> int:
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end() if service.world.chance(0.5) else device.wire.go_mute("up", "down")
+
+    def back() -> None:
+        device.reach.is_down = False
+        device.nudge()
+
+    return _while(service, service.world.between(2_000, 15_000), back)
+
+
+def slow(service: Service, device: Device) -> int:
+    device.reach.is_slow = True
+
+    def over() -> None:
+        device.reach.is_slow = False
+
+    return _while(service, service.world.between(2_000, 9_000), over)
+
+
+# ---------------------------------------------------------------------- the device itself
+def reload_now(service: Service, device: Device) -> None:
+    if device.page:
+        service.world.note(device.id, "reloads")
+        device.kill()
+        service.world.later(service.world.between(20, 400), _loads, device)
+
+
+def _loads(device: Device) -> None:
+    if device.page is None:
+        device.load()
+
+
+def reload_in_a_tap(service: Service, device: Device) -> int:
+    """The page goes while the next tap is on its way into the cabinet."""
+    service.reload_after_tap[device.id] = service.world.between(0, 25)
+    return 4_000
+
+
+def killed_tab(service: Service, device: Device) -> int:
+    device.kill()
+    return _while(service, service.world.between(1_000, 8_000), lambda: _loads(device))
+
+
+def storage_slow(service: Service, device: Device) -> int:
+    device.storage_is_slow = True
+
+    def over() -> None:
+        device.storage_is_slow = False
+
+    return _while(service, service.world.between(1_000, 4_000), over)
+
+
+def storage_fails(service: Service, device: Device) -> int:
+    device.storage_fails = True
+
+    def over() -> None:
+        device.storage_fails = False
+
+    return _while(service, service.world.between(300, 3_000), over)
+
+
+def clock_jumps(service: Service, device: Device) -> int:
+    device.wall_ahead += service.world.dice.choice((-3, -1, 1, 3)) * 3_600_000
+    return 3_000
+
+
+# ---------------------------------------------------------------------- the house
+def _hub(service: Service) -> Hub:
+    return service.world.dice.choice(service.house.hubs)
+
+
+def _crash(service: Service, hub: Hub) -> None:
+    if hub.is_alive:
+        hub.crash()
+        service.world.later(service.world.between(300, 5_000), _restart, hub)
+
+
+def _restart(hub: Hub) -> None:
+    if not hub.is_alive:
+        hub.start()
+
+
+def crash(stage: str) -> Callable[[Service], int]:
+    def doomed(service: Service) -> int:
+        hub = _hub(service)
+        hub.doom, hub.doomed = stage, lambda: _crash(service, hub)
+        return 6_000
+
+    return doomed
+
+
+def database_down(service: Service) -> int:
+    service.house.database_is_down = True
+
+    def over() -> None:
+        service.house.database_is_down = False
+
+    return _while(service, service.world.between(300, 4_000), over)
+
+
+def power_loss(service: Service) -> int:
+    """What was committed in the last moments is gone, although everybody was told that it stood."""
+    before = copied(service.house.rows)
+
+    def dark() -> None:
+        for hub in service.house.hubs:
+            if hub.is_alive:
+                hub.crash()
+        service.witness.forgotten(service.house.rows, before)
+        service.house.roll_back(before)
+        for hub in service.house.hubs:
+            service.world.later(service.world.between(200, 3_000), _restart, hub)
+
+    return _while(service, service.world.between(300, 8_000), dark) + 4_000
+
+
+def wake_ups(how: str) -> Callable[[Service], int]:
+    def fault(service: Service) -> int:
+        service.house.wake_ups = how
+
+        def over() -> None:
+            service.house.wake_ups = "fine"
+
+        return _while(service, service.world.between(2_000, 9_000), over)
+
+    return fault
+
+
+def busy_house(service: Service) -> int:
+    """Something long runs in the lane: everybody waits."""
+    for hub in service.house.hubs:
+        hub.slowness = 300
+
+    def over() -> None:
+        for hub in service.house.hubs:
+            hub.slowness = 0
+
+    return _while(service, service.world.between(1_000, 4_000), over)
+
+
+def flood(service: Service) -> int:
+    Flood(service).begin()
+    return 4_000
+
+
+FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
+    "cut": ToDevice(cut),
+    "half-open": ToDevice(half_open),
+    "away": ToDevice(away),
+    "slow": ToDevice(slow),
+    "reload in a tap": ToDevice(reload_in_a_tap),
+    "killed tab": ToDevice(killed_tab),
+    "storage slow": ToDevice(storage_slow),
+    "storage fails": ToDevice(storage_fails),
+    "clock jumps": ToDevice(clock_jumps),
+    "crash before the commit": crash("before the commit"),
+    "crash after the commit": crash("after the commit"),
+    "crash before the answers": crash("between changes and answers"),
+    "database down": database_down,
+    "power loss": power_loss,
+    "wake-ups lost": wake_ups("lost"),
+    "wake-ups doubled": wake_ups("doubled"),
+    "wake-ups late": wake_ups("late"),
+    "busy house": busy_house,
+    "flood": flood,
+}
+
+
+def healed(service: Service) -> None:
+    service.house.database_is_down = False
+    service.house.wake_ups = "fine"
+    service.reload_after_tap.clear()
+    for hub in service.house.hubs:
+        hub.doom, hub.slowness = "", 0
+        _restart(hub)
+    for device in service.devices.values():
+        device.reach.is_down = device.reach.is_mute = device.reach.is_slow = False
+        device.storage_fails = device.storage_is_slow = False
+        _loads(device)
