@@ -56,6 +56,9 @@ class Device:
     _timers: set[int] = field(default_factory=set)
     _tapping: Tap | None = None
     _stored_at: int = 0
+    _heard_at: int = 0
+    _performed: dict[int, Any] = field(default_factory=dict)
+    """Transactions that happened, and that the page has not heard of yet."""
 
     @property
     def elapsed(self) -> int:
@@ -69,6 +72,7 @@ class Device:
     def load(self) -> None:
         self.pages += 1
         self._since, self._timers, self._stored_at = self.world.now, set(), 0
+        self._heard_at = 0
         self.page = self.page_of(f"{self.id}-life-{self.pages}", self._random)
         if self.recorder:
             self.recorder.loaded(self)
@@ -80,6 +84,10 @@ class Device:
         if self.wire:
             self.wire.is_heard = False
             self.wire.end()
+        if self.recorder:
+            for errand, found in self._performed.items():
+                self.recorder.performed(self, errand, found)
+        self._performed.clear()
         self.page = self.wire = None
 
     def _random(self) -> float:
@@ -136,14 +144,17 @@ class Device:
     def _perform(self, page: Page, errand: int, act: str, what: tuple[Any, ...]) -> None:
         if page is not self.page:
             return
-        found = Failed() if self.storage_fails else self.shelves.perform(act, *what)
-        self.world.later(self.world.between(0, 2), self._came, page, errand, found)
+        found: Any = Failed()
+        if not self.storage_fails:
+            found = self._performed[errand] = self.shelves.perform(act, *what)
+        # The page hears of its transactions in their order.
+        self._heard_at = max(self._heard_at, self.world.now + self.world.between(0, 2))
+        self.world.later(self._heard_at - self.world.now, self._came, page, errand, found)
 
     def _came(self, page: Page, errand: int, found: Any) -> None:
         if page is self.page:
+            self._performed.pop(errand, None)
             self._step("came", errand, found)
-        elif self.recorder and not isinstance(found, Failed):
-            self.recorder.performed(self, errand, found)
 
     # ------------------------------------------------------------------ timers
     def _after(self, timer: int, ms: int) -> None:

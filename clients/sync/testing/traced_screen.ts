@@ -76,13 +76,17 @@ export function shown({ session, replica, outbox }: TracedScreen): unknown {
     state: session.liveness.value.state,
     epoch: replica.epoch.value,
     rev: replica.rev.value,
-    tally: tallyOf(replica.all()),
     waiting: outbox.waiting.value.map(({ id, seq }) => [id, seq ?? null]),
     done: outbox.done.value.map(({ id }) => id),
     tray: outbox.tray.value.map(({ id }) => id),
   };
 }
 
+export function tallied({ replica }: TracedScreen): string {
+  return tallyOf(replica.all());
+}
+
+/** Every promise that can be kept is kept. */
 export async function settled(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
 }

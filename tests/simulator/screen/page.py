@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tests.simulator.screen.errands import Errands, Flow, Output
+from tests.simulator.screen.errands import Errands, Failed, Flow, Output
 from tests.simulator.screen.handing import Clocks
 from tests.simulator.screen.keeping import Keeping
 from tests.simulator.screen.outbox import Outbox
@@ -40,7 +40,10 @@ class Page:
         self.errands.start(self.load(turn, slips))
 
     def load(self, turn: str, slips: Sequence[Tap]) -> Flow[None]:
-        kept = yield from self.errands.cabinet("read", "snapshot")
+        try:
+            kept = yield from self.errands.cabinet("read", "snapshot")
+        except Failed:
+            kept = None
         if kept:
             self.replica.records = dict(kept["records"])
             self.replica.epoch, self.replica.rev = kept["epoch"], kept["rev"]
