@@ -9,6 +9,8 @@ export const SETTLED_MAX = 500;
 
 interface Kept {
   seq: number;
+  /** The history that the answers here belong to. */
+  epoch: string;
   snapshot: Snapshot & { readonly shape: string };
   menu: { readonly version: number; readonly document: CarteDocument };
 }
@@ -32,8 +34,8 @@ export interface Cabinet {
   settled(): Promise<Settled[]>;
   /** New numbers for all that waits, from `last_seq` on, in the same order. */
   renumber(last_seq: number): Promise<void>;
-  /** After a new epoch: what the house no longer knows waits again. */
-  offerAgain(last_seq: number): Promise<void>;
+  /** What a house of this history no longer knows waits again. The ids of that, in their order. */
+  offerAgain(epoch: string, last_seq: number): Promise<string[]>;
   tray(): Promise<Settled[]>;
   /** This screen said no by itself; the house never hears of it. */
   refuse(settled: Settled): Promise<void>;
@@ -79,7 +81,7 @@ export function openCabinet(name: string): Cabinet {
       }),
     settled: () => using((db) => db.getAllFromIndex("settled", "seq")),
     renumber: (last_seq) => writing((tx) => renumber(tx, last_seq)),
-    offerAgain: (last_seq) => writing((tx) => offerAgain(tx, last_seq)),
+    offerAgain: (epoch, last_seq) => writing((tx) => offerAgain(tx, epoch, last_seq)),
     tray: () => using((db) => db.getAll("tray")),
     refuse: async (settled) => void (await using((db) => db.put("tray", settled))),
     dismiss: (id) => using((db) => db.delete("tray", id)),
@@ -138,13 +140,24 @@ async function renumber(tx: Writing, last_seq: number): Promise<void> {
   await tx.objectStore("kept").put(seq, "seq");
 }
 
-async function offerAgain(tx: Writing, last_seq: number): Promise<void> {
+/** Once for each new history: the page may go at any moment, and come back without its snapshot. */
+async function offerAgain(tx: Writing, epoch: string, last_seq: number): Promise<string[]> {
+  const kept = tx.objectStore("kept");
+  const before = (await kept.get("epoch")) as string | undefined;
+  if (before === epoch) return [];
+  await kept.put(epoch, "epoch");
+  // A cabinet from before this was written down knows its history by its snapshot.
+  const known = before ?? ((await kept.get("snapshot")) as Snapshot | undefined)?.epoch;
+  if (known === undefined || known === epoch) return [];
   const lost = await tx
     .objectStore("settled")
     .index("seq")
     .getAll(IDBKeyRange.lowerBound(last_seq, true));
   for (const { id, tap } of lost) {
-    await tx.objectStore("outbox").put(tap);
+    await tx.objectStore("outbox").put({ ...tap, again: true });
     await tx.objectStore("settled").delete(id);
+    // What was refused in a lost history is not refused in this one.
+    await tx.objectStore("tray").delete(id);
   }
+  return lost.map(({ id }) => id);
 }

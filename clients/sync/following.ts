@@ -10,13 +10,17 @@ const FAILED_GREETINGS_MAX = 3;
 export interface Following {
   /** From here on changes are held back. */
   greet(): void;
-  /** Brings the replica to the welcome; false as well when the connection ended meanwhile. */
-  catchUp(welcome: Welcome, isStillHere: () => boolean): Promise<boolean>;
+  /** What the welcome leaves to be fetched; null when everything is in it. */
+  fetched(welcome: Welcome): Promise<Snapshot | null>;
+  /** Brings the replica to the welcome. */
+  catchUp(welcome: Welcome, snapshot: Snapshot | null): boolean;
   /** What was held back follows, and then every change at once. */
   goLive(): boolean;
   changed(message: readonly Changes[]): boolean;
   /** A greeting came to nothing: after a few the replica itself is doubted. */
   failed(): void;
+  /** Shown all the same, until the house has sent everything anew. */
+  isDoubted(): boolean;
 }
 
 export function follow(
@@ -37,11 +41,13 @@ export function follow(
     greet() {
       held = [];
     },
-    async catchUp(welcome, isStillHere) {
+    async fetched(welcome) {
       held ??= [];
-      if (welcome.mode === "snapshot") {
-        const snapshot = await fetchSnapshot(welcome.url ?? "/snapshot");
-        if (!isStillHere() || snapshot.epoch !== welcome.epoch) return false;
+      return welcome.mode === "snapshot" ? fetchSnapshot(welcome.url ?? "/snapshot") : null;
+    },
+    catchUp(welcome, snapshot) {
+      if (snapshot) {
+        if (snapshot.epoch !== welcome.epoch) return false;
         replica.reset(snapshot);
       }
       return applied(welcome.changes ?? []) && replica.rev.peek() >= welcome.to;
@@ -59,9 +65,7 @@ export function follow(
     },
     failed() {
       failures += 1;
-      if (failures < FAILED_GREETINGS_MAX) return;
-      failures = 0;
-      replica.forget();
     },
+    isDoubted: () => failures >= FAILED_GREETINGS_MAX,
   };
 }

@@ -21,7 +21,9 @@ export interface Ledger {
   file(settled: readonly Settled[]): void;
   drop(id: string): void;
   reached(rev: number): void;
-  /** After a new epoch what was done may have been lost. */
+  /** These wait again: what was said of them belongs to a history that is lost. */
+  offeredAgain(ids: readonly string[]): void;
+  /** Revisions of another history say nothing here. */
   startAnew(): void;
 }
 
@@ -71,8 +73,12 @@ export function emptyLedger(): Ledger {
       const ahead = done.peek().filter(({ answer }) => answer.rev > rev);
       if (ahead.length !== done.peek().length) done.value = ahead;
     },
+    offeredAgain(ids) {
+      for (const id of ids) gone.delete(id);
+      const isWaiting = new Set(ids);
+      tray.value = tray.peek().filter(({ id }) => !isWaiting.has(id));
+    },
     startAnew() {
-      gone.clear();
       done.value = [];
     },
   };

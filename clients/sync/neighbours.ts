@@ -4,7 +4,8 @@ import type { Answer } from "../wire/messages.ts";
 export type Word =
   | { readonly what: "stored" }
   | { readonly what: "answered"; readonly answer: Answer }
-  | { readonly what: "dismissed"; readonly id: string };
+  | { readonly what: "dismissed"; readonly id: string }
+  | { readonly what: "offered_again"; readonly ids: readonly string[] };
 
 /** Who hands the taps to the house: this window, another one, or every window. */
 export type Turn = "mine" | "theirs" | "everybody's";

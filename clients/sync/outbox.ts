@@ -12,7 +12,8 @@ import type { Tap } from "./tap.ts";
 export const WAITING_MAX = 500;
 const STORE_AGAIN_MS = 1_000;
 
-export interface Outbox extends Pick<Ledger, "waiting" | "done" | "tray" | "reached"> {
+export interface Outbox
+  extends Pick<Ledger, "waiting" | "done" | "tray" | "reached" | "startAnew"> {
   /** Every tap has left its slip and stands in the cabinet. */
   readonly isStored: ReadonlySignal<boolean>;
   open(): Promise<void>;
@@ -25,7 +26,7 @@ export interface Outbox extends Pick<Ledger, "waiting" | "done" | "tray" | "reac
   lowest(): number | null;
   sentAt(): number | null;
   /** Takes the answers that the house kept, and sorts out what is still to be handed over. */
-  welcomed(welcome: Welcome, isNewEpoch: boolean): Promise<void>;
+  welcomed(welcome: Welcome): Promise<void>;
   connected(road: Road): void;
   disconnected(): void;
   dismiss(id: string): void;
@@ -45,6 +46,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { cabinet, slips, neighbours, time } = parts;
   const ledger = emptyLedger();
   const askers = new Map<string, Asker>();
+  /** On slips only, in the order of the taps. */
+  const unstored: Tap[] = [];
+  let isStoring = false;
   let isClosed = false;
 
   const settle = (answer: Answer) => {
@@ -67,15 +71,37 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   /** From the slip into the cabinet, where it gets its number. */
   const store = async (tap: Tap): Promise<void> => {
+    const stored = await cabinet.take(tap);
+    slips.remove(tap.id);
+    if ("answer" in stored) settle(stored.answer);
+    else ledger.keep([stored]);
+    neighbours.tell({ what: "stored" });
+    handing.wake();
+  };
+
+  /** One after another: a tap that the cabinet would not take is not overtaken by a later one. */
+  const storeAll = async (): Promise<void> => {
+    if (isStoring) return;
+    isStoring = true;
     try {
-      const stored = await cabinet.take(tap);
-      slips.remove(tap.id);
-      if ("answer" in stored) settle(stored.answer);
-      else ledger.keep([stored]);
-      neighbours.tell({ what: "stored" });
-      handing.wake();
+      for (let [tap] = unstored; tap; [tap] = unstored) {
+        await store(tap);
+        unstored.shift();
+      }
     } catch {
-      if (!isClosed) time.after(STORE_AGAIN_MS, () => void store(tap));
+      if (!isClosed) time.after(STORE_AGAIN_MS, () => void storeAll());
+    }
+    isStoring = false;
+  };
+
+  /** A cabinet that sticks keeps the page waiting, and loses nothing. */
+  const surely = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (isClosed) throw error;
+      await new Promise<void>((resolve) => time.after(STORE_AGAIN_MS, resolve));
+      return surely(act);
     }
   };
 
@@ -83,13 +109,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (ledger.count() >= WAITING_MAX) throw new NoRoom("Too much waits for the house.");
     slips.write(tap);
     ledger.keep([tap]);
-    void store(tap);
+    unstored.push(tap);
+    void storeAll();
   };
 
   const heard = (word: Word) => {
     if (word.what === "answered") settle(word.answer);
     else if (word.what === "dismissed") ledger.drop(word.id);
-    else void readAnew().then(handing.wake);
+    else {
+      if (word.what === "offered_again") ledger.offeredAgain(word.ids);
+      void readAnew().then(handing.wake, () => {});
+    }
   };
 
   return {
@@ -97,12 +127,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     isStored: computed(() => ledger.waiting.value.every(({ seq }) => seq !== undefined)),
     async open() {
       neighbours.listen(heard, handing.turn);
-      const unstored = slips.all();
-      await readAnew();
+      unstored.push(...slips.all());
+      await surely(readAnew);
       ledger.keep(unstored.filter(({ id }) => !ledger.has(id)));
-      ledger.file((await cabinet.settled()).filter(({ answer }) => answer.status === "done"));
-      ledger.file(await cabinet.tray());
-      await Promise.all(unstored.map(store));
+      const settled = await surely(cabinet.settled);
+      ledger.file(settled.filter(({ answer }) => answer.status === "done"));
+      ledger.file(await surely(cabinet.tray));
+      await storeAll();
     },
     close() {
       isClosed = true;
@@ -127,11 +158,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     lowest: () => lowestOf(ledger.waiting.peek().map(({ seq }) => seq)),
     sentAt: handing.sentAt,
-    async welcomed(welcome, isNewEpoch) {
+    async welcomed(welcome) {
       await record(welcome.answers);
-      if (isNewEpoch) {
-        await cabinet.offerAgain(welcome.last_seq);
-        ledger.startAnew();
+      const ids = await cabinet.offerAgain(welcome.epoch, welcome.last_seq);
+      if (ids.length > 0) {
+        ledger.offeredAgain(ids);
+        neighbours.tell({ what: "offered_again", ids });
       }
       const [first] = await cabinet.waiting(1);
       if (first && first.seq !== welcome.last_seq + 1) await cabinet.renumber(welcome.last_seq);

@@ -14,7 +14,6 @@ export interface Replica {
   reset(snapshot: Snapshot): void;
   /** "gap": something between was lost; nothing is applied. "old": known already. */
   apply(changes: Changes): "applied" | "old" | "gap";
-  forget(): void;
   all(): AnyRecord[];
 }
 
@@ -62,12 +61,6 @@ export function emptyReplica(): Replica {
       });
       return "applied";
     },
-    forget: () =>
-      batch(() => {
-        fill([]);
-        epoch.value = null;
-        rev.value = 0;
-      }),
     all: () => [...kinds.values()].flatMap((same) => [...same.peek().values()]),
   };
 }

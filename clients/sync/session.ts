@@ -1,5 +1,5 @@
 /** Apart, greeting, live: how this screen joins the house, keeps up with it and comes back. */
-import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Head, Snapshot, Welcome } from "../wire/messages.ts";
 import type { HouseClock, Time } from "./clock.ts";
 import { follow } from "./following.ts";
@@ -113,20 +113,20 @@ export function createSession(parts: SessionParts): Session {
   const greet = () => {
     step("greeting");
     following.greet();
-    const epoch = replica.epoch.peek();
+    const epoch = following.isDoubted() ? null : replica.epoch.peek();
     const rev = epoch === null ? null : replica.rev.peek();
     link.hello({ epoch, rev, asked: outbox.lowest() });
   };
 
   const welcomed = async (message: Welcome, mine: number) => {
-    const isNewEpoch = replica.epoch.peek() !== null && replica.epoch.peek() !== message.epoch;
     const isStillHere = () => mine === visit;
     step("greeting");
     hear({ epoch: message.epoch, rev: message.to, now: message.now });
     const caughtUp = async () => {
-      if (!(await following.catchUp(message, isStillHere))) return false;
-      await outbox.welcomed(message, isNewEpoch);
-      return true;
+      const snapshot = await following.fetched(message);
+      // First the taps, then the house: what a finger entered never leaves the screen in between.
+      if (isStillHere()) await outbox.welcomed(message);
+      return isStillHere() && batch(() => begin(message, snapshot));
     };
     const isIn = await caughtUp().catch(() => false);
     if (!isStillHere()) return;
@@ -135,6 +135,13 @@ export function createSession(parts: SessionParts): Session {
     outbox.connected(roadOf(mine));
     retry.calm();
     checkedAt = time.elapsed();
+  };
+
+  const begin = (message: Welcome, snapshot: Snapshot | null): boolean => {
+    const isNew = replica.epoch.peek() !== message.epoch;
+    const isWhole = following.catchUp(message, snapshot);
+    if (isNew && isWhole) outbox.startAnew();
+    return isWhole;
   };
 
   const hear = (said: Head) => {

@@ -24,7 +24,8 @@ export type Tap = Named & {
   readonly schema?: number;
 };
 
-export type Stored = Tap & { readonly seq: number };
+/** `again`: it was answered already, in a history that the house has lost (HUB-14). */
+export type Stored = Tap & { readonly seq: number; readonly again?: boolean };
 
 export interface Settled {
   readonly id: string;
@@ -50,5 +51,6 @@ export function envelope(tap: Stored, time: Time, life: string): Ask {
   const approval = tap.approval === undefined ? {} : { approval: tap.approval };
   const age_ms = ageOf(tap, time, life);
   const schema = tap.schema ?? FIRST_SCHEMA;
-  return { id, seq, name, args, session, ...approval, age_ms, live, seen, schema };
+  const again = tap.again ? { offered_again: true } : {};
+  return { id, seq, name, args, session, ...approval, age_ms, live, seen, schema, ...again };
 }

@@ -38,7 +38,7 @@ def main(words: list[str]) -> int:
             print(seed, type(wrong).__name__, str(wrong)[:300])
         pairs += met(service.witness)
     faults, verbs = sorted({f for f, _ in pairs}), sorted({v for _, v in pairs})
-    print(f"{'':24}" + " ".join(verb.split('.')[1][:7].rjust(7) for verb in verbs))
+    print(f"{'':24}" + " ".join(verb.split(".")[1][:7].rjust(7) for verb in verbs))
     for fault in faults:
         print(f"{fault:24}" + " ".join(f"{pairs[fault, verb]:7}" for verb in verbs))
     print(f"{count} seeds, {bad} bad, {(time.monotonic() - began) / count * 1000:.0f} ms each")

@@ -49,6 +49,7 @@ def _while(service: Service, lasts: int, end: Callable[[], None]) -> int:
 
 # ---------------------------------------------------------------------- the network of a device
 def cut(service: Service, device: Device) -> int:
+    service.world.note(device.id, "is cut off")
     if device.wire:
         device.wire.end()
     return 1_500

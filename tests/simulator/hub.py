@@ -38,7 +38,7 @@ class HubClock:
     ahead: int = 0
 
     def now(self) -> Moment:
-        return HOURS_18 + self.world.now + self.ahead
+        return Moment(HOURS_18 + self.world.now + self.ahead)
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Hub:
         self._poll(self.life)
 
     def crash(self) -> None:
-        """kill -9: the lines are cut, and what was only in memory is gone."""
+        """Kill -9: the lines are cut, and what was only in memory is gone."""
         self.world.note(self.name, "is gone")
         self.is_alive = False
         for wire in list(self.joined):
@@ -94,6 +94,8 @@ class Hub:
 
     # ------------------------------------------------------------------ screens
     def visited(self, wire: Wire) -> bool:
+        if self.is_alive:
+            self.world.note(self.name, "is visited by", wire.device)
         return self.is_alive
 
     def left(self, wire: Wire) -> None:
@@ -101,12 +103,12 @@ class Hub:
 
     def told(self, wire: Wire, kind: str, *what: Any) -> None:
         if not self.is_alive:
-            return wire.end()
+            return
         try:
-            return getattr(self, f"_{kind}")(wire, *what)
+            getattr(self, f"_{kind}")(wire, *what)
         except Broken as broken:
             self.world.note(self.name, "closes", wire.device, broken)
-            return wire.end()
+            wire.end()
 
     def _hello(self, wire: Wire, data: object) -> None:
         said = greeted(data)
@@ -192,7 +194,8 @@ class Hub:
             return self.meet_its_doom()
         at = max(self._published_at, self.world.now + self.world.between(0, 4))
         self._published_at = at
-        self.world.later(at - self.world.now, self._if_still, self.life, self.publish, (done, group))
+        told = (self.life, self.publish, (done, group))
+        self.world.later(at - self.world.now, self._if_still, *told)
         return None
 
     def publish(self, done: Done, group: Sequence[Chain]) -> None:

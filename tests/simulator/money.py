@@ -34,7 +34,11 @@ from tests.simulator.screen.tap import Json
 
 def present(mind: Mind) -> Wish:
     check = mind.one("check", lambda each: each["closed_at"] is None and each.get("total_cents"))
-    return check and ("bills.present", {"check": check["id"], "bill": mind.name("bill")})
+    return (
+        None
+        if check is None
+        else ("bills.present", {"check": check["id"], "bill": mind.name("bill")})
+    )
 
 
 def _owed(mind: Mind) -> Json | None:
@@ -45,7 +49,11 @@ def _owed(mind: Mind) -> Json | None:
 
 def split_evenly(mind: Mind) -> Wish:
     bill = _owed(mind)
-    return bill and ("bills.split_evenly", {"bill": bill["id"], "ways": mind.dice.randint(2, 4)})
+    return (
+        None
+        if bill is None
+        else ("bills.split_evenly", {"bill": bill["id"], "ways": mind.dice.randint(2, 4)})
+    )
 
 
 def split_by_line(mind: Mind) -> Wish:
@@ -60,7 +68,7 @@ def split_by_line(mind: Mind) -> Wish:
 
 def merge(mind: Mind) -> Wish:
     bill = mind.one("bill", lambda each: each["part"] != "whole")
-    return bill and ("bills.merge", {"check": bill["check"]})
+    return None if bill is None else ("bills.merge", {"check": bill["check"]})
 
 
 def _tender(mind: Mind) -> Json | None:
@@ -77,17 +85,21 @@ def _tender(mind: Mind) -> Json | None:
 
 def cash(mind: Mind) -> Wish:
     tender = _tender(mind)
-    return tender and ("payments.take_cash", {**tender, "given_cents": tender["amount_cents"]})
+    return (
+        None
+        if tender is None
+        else ("payments.take_cash", {**tender, "given_cents": tender["amount_cents"]})
+    )
 
 
 def card(mind: Mind) -> Wish:
     tender = _tender(mind)
-    return tender and ("payments.start_card", {**tender, "terminal": "terminal-1"})
+    return None if tender is None else ("payments.start_card", {**tender, "terminal": "terminal-1"})
 
 
 def look_up(mind: Mind) -> Wish:
     tender = mind.one("tender", lambda each: each["state"] == "unknown")
-    return tender and ("payments.look_up", {"tender": tender["id"]})
+    return None if tender is None else ("payments.look_up", {"tender": tender["id"]})
 
 
 AT_THE_TILL: Habits = (

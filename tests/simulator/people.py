@@ -1,4 +1,4 @@
-"""Waiters, cooks and a cashier who do what their screens suggest, and now and then what they must not."""
+"""Waiters and cooks who do what their screens suggest, and now and then what they must not."""
 
 from __future__ import annotations
 
@@ -42,25 +42,33 @@ def seat(mind: Mind) -> Wish:
 
 def change_covers(mind: Mind) -> Wish:
     turn = mind.one("turn")
-    return turn and ("floor.change_covers", {"turn": turn["id"], "covers": mind.dice.randint(1, 6)})
+    return (
+        None
+        if turn is None
+        else ("floor.change_covers", {"turn": turn["id"], "covers": mind.dice.randint(1, 6)})
+    )
 
 
 def move(mind: Mind) -> Wish:
     turn = mind.one("turn")
-    return turn and (
-        "floor.move",
-        {"turn": turn["id"], "table": mind.dice.choice(TABLES), "from_table": turn["table"]},
+    return (
+        None
+        if turn is None
+        else (
+            "floor.move",
+            {"turn": turn["id"], "table": mind.dice.choice(TABLES), "from_table": turn["table"]},
+        )
     )
 
 
 def guests_gone(mind: Mind) -> Wish:
     turn = mind.one("turn", lambda t: t["state"] == "paid" or mind.dice.random() < 0.1)
-    return turn and ("floor.guests_gone", {"turn": turn["id"]})
+    return None if turn is None else ("floor.guests_gone", {"turn": turn["id"]})
 
 
 def clean(mind: Mind) -> Wish:
     turn = mind.one("turn", lambda t: t["state"] == "to_clear" or mind.dice.random() < 0.1)
-    return turn and ("floor.clean", {"turn": turn["id"]})
+    return None if turn is None else ("floor.clean", {"turn": turn["id"]})
 
 
 def _open_check(mind: Mind) -> Json | None:
@@ -91,20 +99,26 @@ def _unsent(mind: Mind, *, mine: bool = False) -> Callable[[Json], object]:
 
 def change(mind: Mind) -> Wish:
     line = mind.one("line", _unsent(mind))
-    return line and (
-        "orders.change",
-        {"check": line["check"], "line": line["id"], "quantity": mind.dice.randint(1, 4)},
+    return (
+        None
+        if line is None
+        else (
+            "orders.change",
+            {"check": line["check"], "line": line["id"], "quantity": mind.dice.randint(1, 4)},
+        )
     )
 
 
 def remove(mind: Mind) -> Wish:
     line = mind.one("line", _unsent(mind))
-    return line and ("orders.remove", {"check": line["check"], "line": line["id"]})
+    return None if line is None else ("orders.remove", {"check": line["check"], "line": line["id"]})
 
 
 def restore(mind: Mind) -> Wish:
     line = mind.one("line", lambda each: each["removed_at"])
-    return line and ("orders.restore", {"check": line["check"], "line": line["id"]})
+    return (
+        None if line is None else ("orders.restore", {"check": line["check"], "line": line["id"]})
+    )
 
 
 def send(mind: Mind) -> Wish:
@@ -121,9 +135,13 @@ def send(mind: Mind) -> Wish:
 
 def hold(mind: Mind) -> Wish:
     check = mind.one("check", lambda each: each["waiting"])
-    return check and (
-        "orders.hold",
-        {"check": check["id"], "course": mind.dice.choice(check["waiting"])},
+    return (
+        None
+        if check is None
+        else (
+            "orders.hold",
+            {"check": check["id"], "course": mind.dice.choice(check["waiting"])},
+        )
     )
 
 
@@ -145,7 +163,7 @@ def fire(mind: Mind) -> Wish:
 
 def void(mind: Mind) -> Wish:
     line = mind.one("line", lambda each: each["sent_at"] and each["quantity"] > 0)
-    return line and (
+    return None if line is None else (
         "orders.void",
         {"correction": mind.name("void"), "check": line["check"], "line": line["id"], "pieces": 1,
          "reason": "guest changed mind"},
@@ -154,18 +172,18 @@ def void(mind: Mind) -> Wish:
 
 def serve(mind: Mind) -> Wish:
     firing = mind.one("firing", lambda each: each["ready_at"] and not each["served_at"])
-    return firing and ("kitchen.serve", {"firings": [firing["id"]]})
+    return None if firing is None else ("kitchen.serve", {"firings": [firing["id"]]})
 
 
 def not_served(mind: Mind) -> Wish:
     firing = mind.one("firing", lambda each: each["served_at"])
-    return firing and ("kitchen.not_served", {"firings": [firing["id"]]})
+    return None if firing is None else ("kitchen.not_served", {"firings": [firing["id"]]})
 
 
 def _ticket(verb: str, wanted: Callable[[Json], object]) -> Callable[[Mind], Wish]:
     def act(mind: Mind) -> Wish:
         ticket = mind.one("ticket", wanted)
-        return ticket and (f"kitchen.{verb}", {"ticket": ticket["id"]})
+        return None if ticket is None else (f"kitchen.{verb}", {"ticket": ticket["id"]})
 
     return act
 
@@ -177,25 +195,29 @@ recall = _ticket("recall", lambda each: each["bumped_at"])
 
 def acknowledge(mind: Mind) -> Wish:
     ticket = mind.one("ticket", lambda each: each["notices"])
-    return ticket and (
-        "kitchen.acknowledge",
-        {"ticket": ticket["id"], "notices": [notice["id"] for notice in ticket["notices"]]},
+    return (
+        None
+        if ticket is None
+        else (
+            "kitchen.acknowledge",
+            {"ticket": ticket["id"], "notices": [notice["id"] for notice in ticket["notices"]]},
+        )
     )
 
 
 def hold_again(mind: Mind) -> Wish:
     firing = mind.one("firing", lambda each: not each["held_at"] and not each["ready_at"])
-    return firing and ("kitchen.hold_again", {"firing": firing["id"]})
+    return None if firing is None else ("kitchen.hold_again", {"firing": firing["id"]})
 
 
 def fire_again(mind: Mind) -> Wish:
     firing = mind.one("firing", lambda each: each["held_at"])
-    return firing and ("kitchen.fire_again", {"firing": firing["id"]})
+    return None if firing is None else ("kitchen.fire_again", {"firing": firing["id"]})
 
 
 def reprint(mind: Mind) -> Wish:
     job = mind.one("job", lambda each: each["state"] != "queued")
-    return job and ("paper.reprint", {"job": job["id"]})
+    return None if job is None else ("paper.reprint", {"job": job["id"]})
 
 
 Act = Callable[[Mind], Wish]

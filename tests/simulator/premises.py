@@ -1,4 +1,4 @@
-"""The house: its rows, the hubs that serve it, and what wakes one hub when another has committed."""
+"""The house: its rows, the hubs that serve it, and how they wake one another."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from server.hub.session import Seal, Session
+from server.kit.clock import MINUTE, Moment
 from server.kit.ids import PersonId
 from tests.simulator.world import HOURS_18
 
@@ -18,6 +19,6 @@ def session(person: str, roles: Sequence[str], device: str) -> str:
     return SEAL.signed(
         Session(
             person=PersonId(person), roles=tuple(roles), device=device,
-            expires_at=HOURS_18 + 16 * 3_600_000,
+            expires_at=Moment(HOURS_18 + 16 * 60 * MINUTE),
         )
     )  # fmt: skip

@@ -71,12 +71,8 @@ class Recorder:
                 return ["came", errand, *self._came(errand, found)]
             case ("wire", _, "answered", errand, replies):
                 return ["came", errand, "answered", replies]
-            case ("wire", attempt, kind):
-                return ["wire", attempt, kind]
-            case ("wire", attempt, kind, message):
-                return ["wire", attempt, kind, _brief_records(message)]
             case _:
-                return list(said)
+                return [_brief_records(each) for each in said]
 
     def _came(self, errand: int, found: Any) -> list[Any]:
         if isinstance(found, Failed):
@@ -113,7 +109,7 @@ def _told(tap: Tap) -> Json:
 def brief(found: Any) -> Any:
     """What the trace tells of something that the cabinet gave."""
     if isinstance(found, list):
-        return [[each.id, each.seq] for each in found]
+        return [each if isinstance(each, str) else [each.id, each.seq] for each in found]
     if isinstance(found, Tap | Settled):
         return [found.id, found.seq]
     return found["rev"] if found else None

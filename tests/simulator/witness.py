@@ -136,7 +136,8 @@ class Witness:
         if twice:
             raise Violation(f"HUB-1: {twice} took effect twice")
         known = {*self.taps, *self.doors, *self.flooded}
-        strange = [e.id for e in asked if e.id not in known and not e.id.startswith(("furn", "till"))]
+        known |= {id_ for id_ in counted if id_.startswith(("furnish", "till"))}
+        strange = counted.keys() - known
         if strange:
             raise Violation(f"{strange} took effect, and no finger tapped it")
 

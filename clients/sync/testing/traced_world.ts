@@ -87,6 +87,7 @@ export function slipsOf(desk: Desk, kept: Map<string, Tap>): Slips {
 export function neighboursOf(desk: Desk, turn: Turn): Neighbours {
   const brief = (word: Word) => {
     if (word.what === "answered") return [word.answer.id];
+    if (word.what === "offered_again") return [word.ids];
     return word.what === "dismissed" ? [word.id] : [];
   };
   return {
@@ -116,11 +117,11 @@ export function linkOf(desk: Desk): Link {
   };
 }
 
-const seqs = (taps: readonly Stored[]) => taps.map(({ id, seq }) => [id, seq]);
-
 /** What the trace tells of something that the cabinet gave. */
 export function brief(found: unknown): unknown {
-  if (Array.isArray(found)) return seqs(found as Stored[]);
+  if (Array.isArray(found)) {
+    return found.map((each) => (typeof each === "string" ? each : [each.id, each.seq]));
+  }
   if (typeof found !== "object" || found === null) return null;
   if ("records" in found) return (found as Snapshot).rev;
   const { id, seq } = found as Stored | Settled;
@@ -137,7 +138,8 @@ export function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
     settle: (answers) => cabinet("settle", ids(answers), () => real.settle(answers)),
     settled: () => cabinet("settled_all", [], () => real.settled()),
     renumber: (last) => cabinet("renumber", [last], () => real.renumber(last)),
-    offerAgain: (last) => cabinet("offer_again", [last], () => real.offerAgain(last)),
+    offerAgain: (epoch, last) =>
+      cabinet("offer_again", [epoch, last], () => real.offerAgain(epoch, last)),
     tray: () => cabinet("tray", [], () => real.tray()),
     refuse: (settled) => cabinet("refuse", [settled.id], () => real.refuse(settled)),
     dismiss: (id) => cabinet("dismiss", [id], () => real.dismiss(id)),

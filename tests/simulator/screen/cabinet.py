@@ -61,11 +61,21 @@ class Shelves:
             self.outbox[tap.id] = replace(tap, seq=seq)
         self.kept["seq"] = seq
 
-    def offer_again(self, last_seq: int) -> None:
-        for lost in self.settled_all():
-            if lost.seq > last_seq:
-                self.outbox[lost.id] = lost.tap
-                del self.settled[lost.id]
+    def offer_again(self, epoch: str, last_seq: int) -> list[str]:
+        """Once for each new history: the page may go at any moment."""
+        before = self.kept.get("epoch")
+        if before == epoch:
+            return []
+        self.kept["epoch"] = epoch
+        known = before or self.kept.get("snapshot", {}).get("epoch")
+        if known in {None, epoch}:
+            return []
+        lost = [each for each in self.settled_all() if each.seq > last_seq]
+        for each in lost:
+            self.outbox[each.id] = replace(each.tap, again=True)
+            del self.settled[each.id]
+            self.in_tray.pop(each.id, None)
+        return [each.id for each in lost]
 
     def tray(self) -> list[Settled]:
         return [self.in_tray[id_] for id_ in sorted(self.in_tray)]

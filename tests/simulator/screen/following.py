@@ -29,11 +29,16 @@ class Following:
     def greet(self) -> None:
         self.held = []
 
-    def catch_up(self, welcome: Json, still_here: Callable[[], bool]) -> Flow[bool]:
+    def fetched(self, welcome: Json) -> Flow[Json | None]:
         self.held = [] if self.held is None else self.held
-        if welcome["mode"] == "snapshot":
-            snapshot = yield from self.errands.done("fetch", welcome["url"] or "/snapshot")
-            if not still_here() or snapshot["epoch"] != welcome["epoch"]:
+        if welcome["mode"] != "snapshot":
+            return None
+        snapshot: Json = yield from self.errands.done("fetch", welcome["url"] or "/snapshot")
+        return snapshot
+
+    def catch_up(self, welcome: Json, snapshot: Json | None) -> bool:
+        if snapshot:
+            if snapshot["epoch"] != welcome["epoch"]:
                 return False
             self.replica.reset(snapshot)
         return self.applied(welcome["changes"] or ()) and self.replica.rev >= welcome["to"]
@@ -51,6 +56,8 @@ class Following:
     def failed(self) -> None:
         """A greeting came to nothing: after a few the replica itself is doubted."""
         self.failures += 1
-        if self.failures >= FAILED_GREETINGS_MAX:
-            self.failures = 0
-            self.replica.forget()
+
+    @property
+    def is_doubted(self) -> bool:
+        """Shown all the same, until the house has sent everything anew."""
+        return self.failures >= FAILED_GREETINGS_MAX

@@ -109,10 +109,11 @@ class Handing:
 
     def envelope(self, tap: Tap) -> Json:
         age_ms = age_of(tap, self.clocks.elapsed, self.clocks.wall, self.clocks.life)
+        again = {"offered_again": True} if tap.again else {}
         return {
             "id": tap.id, "seq": tap.seq, "name": tap.name, "args": tap.args,
             "session": tap.session, "age_ms": age_ms, "live": tap.live, "seen": tap.seen,
-            "schema": tap.schema,
+            "schema": tap.schema, **again,
         }  # fmt: skip
 
     def fitting(self, waiting: Sequence[Tap]) -> list[Json]:

@@ -49,6 +49,10 @@ class Ledger:
     def reached(self, rev: int) -> None:
         self.done = {id_: one for id_, one in self.done.items() if one.answer["rev"] > rev}
 
+    def offered_again(self, ids: Iterable[str]) -> None:
+        for id_ in ids:
+            self.gone.pop(id_, None)
+            self.tray.pop(id_, None)
+
     def start_anew(self) -> None:
-        self.gone.clear()
         self.done = {}

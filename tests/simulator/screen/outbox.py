@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from tests.simulator.screen.errands import Errands, Failed, Flow
 from tests.simulator.screen.handing import Clocks, Handing
@@ -19,6 +19,9 @@ class Outbox:
 
     def __init__(self, errands: Errands, clocks: Clocks) -> None:
         self.errands, self.ledger = errands, Ledger()
+        self.unstored: list[Tap] = []
+        """On slips only, in the order of the taps."""
+        self.is_storing = False
         self.handing = self.handing_of(errands, clocks, self.record, self.read_anew)
 
     def settle(self, answer: Json) -> None:
@@ -39,11 +42,7 @@ class Outbox:
 
     def store(self, tap: Tap) -> Flow[None]:
         """From the slip into the cabinet, where it gets its number."""
-        try:
-            stored = yield from self.errands.cabinet("take", tap)
-        except Failed:
-            self.errands.after(STORE_AGAIN_MS, lambda: self.errands.start(self.store(tap)))
-            return
+        stored = yield from self.errands.cabinet("take", tap)
         self.errands.say("slip_gone", tap.id)
         if isinstance(stored, Settled):
             self.settle(stored.answer)
@@ -52,52 +51,61 @@ class Outbox:
         self.errands.say("tell", "stored")
         self.handing.wake()
 
+    def store_all(self) -> Flow[None]:
+        """One after another: a tap that was not taken is not overtaken by a later one."""
+        if self.is_storing:
+            return
+        self.is_storing = True
+        try:
+            while self.unstored:
+                yield from self.store(self.unstored[0])
+                self.unstored.pop(0)
+        except Failed:
+            self.errands.after(STORE_AGAIN_MS, lambda: self.errands.start(self.store_all()))
+        self.is_storing = False
+
+    def surely(self, act: Callable[[], Flow[Any]]) -> Flow[Any]:
+        """A cabinet that sticks keeps the page waiting, and loses nothing."""
+        while True:
+            try:
+                return (yield from act())
+            except Failed:
+                yield from self.errands.pause(STORE_AGAIN_MS)
+
     def put(self, tap: Tap) -> None:
         """Durable when it returns. The same id again is the same tap."""
         if tap.id in self.ledger.entries:
             return
         self.errands.say("slip", tap.id)
         self.ledger.keep([tap])
-        self.errands.start(self.store(tap))
+        self.unstored.append(tap)
+        self.errands.start(self.store_all())
 
-    def open(self, turn: str, slips: Sequence[Tap], opened: Callable[[], None]) -> Flow[None]:
+    def open(self, turn: str, slips: Sequence[Tap]) -> Flow[None]:
         self.handing.turned(turn)
-        yield from self.read_anew()
+        self.unstored.extend(slips)
+        yield from self.surely(self.read_anew)
         self.ledger.keep(tap for tap in slips if tap.id not in self.ledger.entries)
-        settled = yield from self.errands.cabinet("settled_all")
+        settled = yield from self.surely(lambda: self.errands.cabinet("settled_all"))
         self.ledger.file(each for each in settled if each.answer["status"] == "done")
-        self.ledger.file((yield from self.errands.cabinet("tray")))
-        self.store_all(slips, opened)
-
-    def store_all(self, slips: Sequence[Tap], opened: Callable[[], None]) -> None:
-        """All at once; the page opens when the last of them stands in the cabinet."""
-        if not slips:
-            return opened()
-        left = len(slips)
-
-        def stored() -> None:
-            nonlocal left
-            left -= 1
-            if left == 0:
-                opened()
-
-        for tap in slips:
-            self.errands.start(self.store(tap), done=stored)
-        return None
+        self.ledger.file((yield from self.surely(lambda: self.errands.cabinet("tray"))))
+        yield from self.store_all()
 
     def lowest(self) -> int | None:
         """The lowest number without an answer."""
         return min((tap.seq for tap in self.ledger.entries.values() if tap.seq), default=None)
 
-    def welcomed(self, welcome: Json, *, is_new_epoch: bool) -> Flow[None]:
+    def welcomed(self, welcome: Json) -> Flow[None]:
         """Takes the answers that the house kept, and sorts out what is still to be handed over."""
         yield from self.record(welcome["answers"])
-        if is_new_epoch:
-            yield from self.errands.cabinet("offer_again", welcome["last_seq"])
-            self.ledger.start_anew()
+        epoch, last_seq = welcome["epoch"], welcome["last_seq"]
+        ids = yield from self.errands.cabinet("offer_again", epoch, last_seq)
+        if ids:
+            self.ledger.offered_again(ids)
+            self.errands.say("tell", "offered_again", ids)
         first = yield from self.errands.cabinet("waiting", 1)
-        if first and first[0].seq != welcome["last_seq"] + 1:
-            yield from self.errands.cabinet("renumber", welcome["last_seq"])
+        if first and first[0].seq != last_seq + 1:
+            yield from self.errands.cabinet("renumber", last_seq)
         yield from self.read_anew()
 
     def dismiss(self, id_: str) -> None:

@@ -47,9 +47,7 @@ class Page:
         if kept:
             self.replica.records = dict(kept["records"])
             self.replica.epoch, self.replica.rev = kept["epoch"], kept["rev"]
-        yield from self.outbox.open(turn, slips, self.opened)
-
-    def opened(self) -> None:
+        yield from self.outbox.open(turn, slips)
         self.is_open = True
         self.replica.moved = self.keeping.notice
         self.keeping.notice()

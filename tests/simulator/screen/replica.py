@@ -38,7 +38,3 @@ class Replica:
             self.records[f"{record['kind']}:{record['id']}"] = record
         for key in changes["removes"]:
             self.records.pop(key, None)
-
-    def forget(self) -> None:
-        self.records, self.epoch, self.rev = {}, None, 0
-        self.moved()

@@ -96,25 +96,33 @@ class Session:
     def greet(self) -> None:
         self.step("greeting")
         self.following.greet()
-        rev = None if self.replica.epoch is None else self.replica.rev
-        hello = {"epoch": self.replica.epoch, "rev": rev, "asked": self.outbox.lowest()}
+        epoch = None if self.following.is_doubted else self.replica.epoch
+        rev = None if epoch is None else self.replica.rev
+        hello = {"epoch": epoch, "rev": rev, "asked": self.outbox.lowest()}
         self.errands.say("hello", hello)
 
     def welcomed(self, message: Json, mine: int) -> Flow[None]:
-        is_new = self.replica.epoch is not None and self.replica.epoch != message["epoch"]
         self.step("greeting")
         self.hear({"epoch": message["epoch"], "rev": message["to"], "now": message["now"]})
-        caught_up = yield from self.following.catch_up(message, lambda: mine == self.visit)
-        if caught_up:
-            yield from self.outbox.welcomed(message, is_new_epoch=is_new)
+        snapshot = yield from self.following.fetched(message)
+        # First the taps, then the house: what a finger entered never leaves the screen in between.
+        if mine == self.visit:
+            yield from self.outbox.welcomed(message)
         if mine != self.visit:
             return
-        if not caught_up or not self.following.go_live():
+        if not self.begin(message, snapshot) or not self.following.go_live():
             return self.begin_again()
         self.step("live")
         self.outbox.handing.open(mine)
         self.retry.calm()
         self.checked_at = self.clocks.elapsed
+
+    def begin(self, message: Json, snapshot: Json | None) -> bool:
+        is_new = self.replica.epoch != message["epoch"]
+        is_whole = self.following.catch_up(message, snapshot)
+        if is_new and is_whole:
+            self.outbox.ledger.start_anew()
+        return is_whole
 
     def welcome_failed(self, mine: int) -> None:
         if mine == self.visit:
