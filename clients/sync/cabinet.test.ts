@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Answer } from "../wire/messages.ts";
-import { openCabinet, SETTLED_MAX } from "./cabinet.ts";
+import { type Cabinet, openCabinet, SETTLED_MAX } from "./cabinet.ts";
 import type { Tap } from "./tap.ts";
 import { soup } from "./testing/restaurant.ts";
 
@@ -38,23 +38,42 @@ const answer = (id: string, status: Answer["status"] = "done"): Answer => ({
   last_seq: 1,
 });
 
+const take = async (cabinet: Cabinet, id: string) => {
+  const [taken] = await cabinet.take([tap(id)]);
+  assert.ok(taken);
+  return taken;
+};
+
 test("HUB-13: numbers run from 1 without holes, however many windows take them at once", async () => {
   const cabinet = fresh();
-  const taken = await Promise.all(["a", "b", "c", "d"].map((id) => cabinet.take(tap(id))));
+  const taken = await Promise.all(["a", "b", "c", "d"].map((id) => take(cabinet, id)));
   assert.deepEqual(
     taken.map(({ seq }) => seq),
     [1, 2, 3, 4],
   );
 });
 
+test("HUB-13: taps that are stored together get their numbers in their order", async () => {
+  const cabinet = fresh();
+  const taken = await cabinet.take(["a", "b", "c"].map(tap));
+  assert.deepEqual(
+    taken.map(({ id, seq }) => [id, seq]),
+    [
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ],
+  );
+});
+
 test("HUB-13: a slip that was stored before keeps its number; an answered one has its answer", async () => {
   const cabinet = fresh();
-  await cabinet.take(tap("a"));
-  assert.equal((await cabinet.take(tap("a"))).seq, 1);
+  await take(cabinet, "a");
+  assert.equal((await take(cabinet, "a")).seq, 1);
   await cabinet.settle([answer("a")]);
-  const known = await cabinet.take(tap("a"));
+  const known = await take(cabinet, "a");
   assert.equal("answer" in known && known.answer.status, "done");
-  assert.equal((await cabinet.take(tap("b"))).seq, 2);
+  assert.equal((await take(cabinet, "b")).seq, 2);
   assert.deepEqual(
     (await cabinet.waiting()).map(({ id }) => id),
     ["b"],
@@ -63,7 +82,7 @@ test("HUB-13: a slip that was stored before keeps its number; an answered one ha
 
 test("HUB-13: new numbers keep the order of the taps, and the next tap goes on from there", async () => {
   const cabinet = fresh();
-  for (const id of ["c", "a", "b"]) await cabinet.take(tap(id));
+  for (const id of ["c", "a", "b"]) await take(cabinet, id);
   await cabinet.renumber(40);
   const waiting = await cabinet.waiting();
   assert.deepEqual(
@@ -74,13 +93,13 @@ test("HUB-13: new numbers keep the order of the taps, and the next tap goes on f
       ["b", 43],
     ],
   );
-  assert.equal((await cabinet.take(tap("d"))).seq, 44);
+  assert.equal((await take(cabinet, "d")).seq, 44);
 });
 
 test("HUB-14: at most 500 answered taps are kept, the newest", async () => {
   const cabinet = fresh();
   for (let number = 1; number <= SETTLED_MAX + 3; number += 1) {
-    await cabinet.take(tap(`tap-${number}`));
+    await take(cabinet, `tap-${number}`);
     await cabinet.settle([answer(`tap-${number}`)]);
   }
   const settled = await cabinet.settled();
@@ -90,7 +109,7 @@ test("HUB-14: at most 500 answered taps are kept, the newest", async () => {
 
 test("HUB-12: what was refused stays until it is dismissed", async () => {
   const cabinet = fresh();
-  await cabinet.take(tap("a"));
+  await take(cabinet, "a");
   await cabinet.settle([answer("a", "refused")]);
   assert.equal((await cabinet.tray()).length, 1);
   await cabinet.dismiss("a");

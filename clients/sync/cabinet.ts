@@ -26,8 +26,8 @@ const NUMBERED = ["outbox", "settled", "tray", "kept"] as const;
 type Writing = IDBPTransaction<Shelves, typeof NUMBERED, "readwrite">;
 
 export interface Cabinet {
-  /** Gives a tap its number; one that is here already keeps it. */
-  take(tap: Tap): Promise<Stored | Settled>;
+  /** Gives taps their numbers, in their order and all at once; one that is here already keeps its. */
+  take(taps: readonly Tap[]): Promise<(Stored | Settled)[]>;
   /** The lowest numbers first. */
   waiting(limit?: number): Promise<Stored[]>;
   settle(answers: readonly Answer[]): Promise<void>;
@@ -73,7 +73,12 @@ export function openCabinet(name: string): Cabinet {
     });
 
   return {
-    take: (tap) => writing((tx) => take(tx, tap)),
+    take: (taps) =>
+      writing(async (tx) => {
+        const taken: (Stored | Settled)[] = [];
+        for (const tap of taps) taken.push(await take(tx, tap));
+        return taken;
+      }),
     waiting: (limit) => using((db) => db.getAllFromIndex("outbox", "seq", undefined, limit)),
     settle: (answers) =>
       writing(async (tx) => {

@@ -69,25 +69,25 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   const handing = createHanding({ ...parts, record, numberedAnew: readAnew });
 
-  /** From the slip into the cabinet, where it gets its number. */
-  const store = async (tap: Tap): Promise<void> => {
-    const stored = await cabinet.take(tap);
-    slips.remove(tap.id);
-    if ("answer" in stored) settle(stored.answer);
-    else ledger.keep([stored]);
+  /** From the slips into the cabinet, where they get their numbers. */
+  const store = async (taps: readonly Tap[]): Promise<void> => {
+    const stored = await cabinet.take(taps);
+    unstored.splice(0, taps.length);
+    for (const each of stored) {
+      slips.remove(each.id);
+      if ("answer" in each) settle(each.answer);
+      else ledger.keep([each]);
+    }
     neighbours.tell({ what: "stored" });
     handing.wake();
   };
 
-  /** One after another: a tap that the cabinet would not take is not overtaken by a later one. */
+  /** In order: what the cabinet would not take is not overtaken by what came later. */
   const storeAll = async (): Promise<void> => {
     if (isStoring) return;
     isStoring = true;
     try {
-      for (let [tap] = unstored; tap; [tap] = unstored) {
-        await store(tap);
-        unstored.shift();
-      }
+      while (unstored.length > 0) await store([...unstored]);
     } catch {
       if (!isClosed) time.after(STORE_AGAIN_MS, () => void storeAll());
     }

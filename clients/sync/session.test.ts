@@ -163,7 +163,7 @@ test("a snapshot that an older screen kept in another shape is not shown", async
   screen.house.close();
 });
 
-test("a greeting that comes to nothing three times begins with an empty replica", async () => {
+test("a greeting that comes to nothing three times asks for everything anew, and shows what it had", async () => {
   const world = restaurant();
   const device = handDevice();
   const screen = await handScreen(world, device);
@@ -175,9 +175,16 @@ test("a greeting that comes to nothing three times begins with an empty replica"
     assert.equal(screen.house.status.value.state, "greeting");
     screen.link.cut();
   }
-  assert.equal(screen.house.status.value.rev, 0);
+  assert.equal(screen.house.status.value.rev, 1, "what was known stays on the screen");
+  const hellos: unknown[] = [];
+  const { hello } = world;
+  world.hello = (which, message) => {
+    hellos.push(message);
+    return hello(which, message);
+  };
   device.time.forward(6_250);
   await screen.live();
+  assert.deepEqual(hellos, [{ epoch: null, rev: null, asked: null }]);
   assert.equal(screen.house.status.value.rev, 1);
   screen.house.close();
 });

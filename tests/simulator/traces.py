@@ -18,7 +18,7 @@ from server.hub.tally import tally_of_bodies
 from tests.simulator.device import Device
 from tests.simulator.screen.errands import Failed, Output
 from tests.simulator.screen.page import Page
-from tests.simulator.screen.tap import Json, Settled, Tap
+from tests.simulator.screen.tap import Json, Tap
 
 SEEN_EVERY = 10
 """A tally over all records takes longer than all the rest."""
@@ -91,8 +91,8 @@ class Recorder:
             return [kind, *what]
         errand, act, *given = what
         match act, given:
-            case "take", [tap]:
-                return [kind, errand, act, tap.id]
+            case "take", [taps]:
+                return [kind, errand, act, [tap.id for tap in taps]]
             case "settle", [answers]:
                 return [kind, errand, act, [answer["id"] for answer in answers]]
             case "write", [key, value]:
@@ -110,8 +110,6 @@ def brief(found: Any) -> Any:
     """What the trace tells of something that the cabinet gave."""
     if isinstance(found, list):
         return [each if isinstance(each, str) else [each.id, each.seq] for each in found]
-    if isinstance(found, Tap | Settled):
-        return [found.id, found.seq]
     return found["rev"] if found else None
 
 

@@ -5,7 +5,7 @@ import type { Time } from "../clock.ts";
 import type { Heard, Link } from "../link.ts";
 import type { Neighbours, Turn, Word } from "../neighbours.ts";
 import type { Slips } from "../slips.ts";
-import type { Settled, Stored, Tap } from "../tap.ts";
+import type { Tap } from "../tap.ts";
 
 export type Said = readonly unknown[];
 
@@ -123,9 +123,7 @@ export function brief(found: unknown): unknown {
     return found.map((each) => (typeof each === "string" ? each : [each.id, each.seq]));
   }
   if (typeof found !== "object" || found === null) return null;
-  if ("records" in found) return (found as Snapshot).rev;
-  const { id, seq } = found as Stored | Settled;
-  return [id, seq];
+  return (found as Snapshot).rev;
 }
 
 export function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
@@ -133,7 +131,7 @@ export function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
     errand<T>(desk, ["cabinet", act], what, run);
   const ids = (answers: readonly Answer[]) => [answers.map(({ id }) => id)];
   return {
-    take: (tap) => cabinet("take", [tap.id], () => real.take(tap)),
+    take: (taps) => cabinet("take", [taps.map(({ id }) => id)], () => real.take(taps)),
     waiting: (limit) => cabinet("waiting", [limit ?? null], () => real.waiting(limit)),
     settle: (answers) => cabinet("settle", ids(answers), () => real.settle(answers)),
     settled: () => cabinet("settled_all", [], () => real.settled()),

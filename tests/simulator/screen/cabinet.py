@@ -24,8 +24,11 @@ class Shelves:
     def perform(self, act: str, *args: Any) -> Any:
         return getattr(self, act)(*args)
 
-    def take(self, tap: Tap) -> Tap | Settled:
-        """Gives a tap its number; one that is here already keeps it."""
+    def take(self, taps: Sequence[Tap]) -> list[Tap | Settled]:
+        """Gives taps their numbers, in their order; one that is here already keeps its."""
+        return [self._taken(tap) for tap in taps]
+
+    def _taken(self, tap: Tap) -> Tap | Settled:
         known = self.outbox.get(tap.id) or self.settled.get(tap.id)
         if known:
             return known

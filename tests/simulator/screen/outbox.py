@@ -40,26 +40,27 @@ class Outbox:
         """What other windows put into the cabinet waits here too."""
         self.ledger.keep((yield from self.errands.cabinet("waiting", None)))
 
-    def store(self, tap: Tap) -> Flow[None]:
-        """From the slip into the cabinet, where it gets its number."""
-        stored = yield from self.errands.cabinet("take", tap)
-        self.errands.say("slip_gone", tap.id)
-        if isinstance(stored, Settled):
-            self.settle(stored.answer)
-        else:
-            self.ledger.keep([stored])
+    def store(self, taps: Sequence[Tap]) -> Flow[None]:
+        """From the slips into the cabinet, where they get their numbers."""
+        stored = yield from self.errands.cabinet("take", taps)
+        del self.unstored[: len(taps)]
+        for each in stored:
+            self.errands.say("slip_gone", each.id)
+            if isinstance(each, Settled):
+                self.settle(each.answer)
+            else:
+                self.ledger.keep([each])
         self.errands.say("tell", "stored")
         self.handing.wake()
 
     def store_all(self) -> Flow[None]:
-        """One after another: a tap that was not taken is not overtaken by a later one."""
+        """In order: what the cabinet would not take is not overtaken by what came later."""
         if self.is_storing:
             return
         self.is_storing = True
         try:
             while self.unstored:
-                yield from self.store(self.unstored[0])
-                self.unstored.pop(0)
+                yield from self.store(tuple(self.unstored))
         except Failed:
             self.errands.after(STORE_AGAIN_MS, lambda: self.errands.start(self.store_all()))
         self.is_storing = False
