@@ -45,6 +45,11 @@ format: workshop ## Let the formatters have their way
 story: workshop ## Play the evening, from 17:30 to the Z
 	@$(RUN)/python -m pytest tests/stories -v
 
+SEEDS ?= 5000
+.PHONY: simulate
+simulate: workshop ## Play services in which everything goes wrong (SEEDS many from FIRST on; or read one: SEED)
+	@$(RUN)/python -m tests.simulator $(if $(SEED),--seed $(SEED),$(SEEDS) $(FIRST))
+
 .PHONY: bench
 bench: setup ## Measure the house against the limit of its socket
 	@$(RUN)/python -m tools.bench

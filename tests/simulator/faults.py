@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from tests.simulator.service import Service
 
 LEAST: Final = 5
+STRIKE_MS: Final = (500, 15_000)
 
 
 def planned(service: Service) -> None:
     """Some of everything, in any order, over the time that the taps will take."""
     world = service.world
-    names = world.dice.sample(list(FAULTS), world.between(LEAST + 1, LEAST + 5))
+    names = world.dice.sample(list(FAULTS), world.between(LEAST, LEAST + 4))
     for name in names:
-        world.later(world.between(500, 28_000), _strikes, service, name)
+        world.later(world.between(*STRIKE_MS), _strikes, service, name)
 
 
 def _strikes(service: Service, name: str) -> None:
@@ -108,8 +109,17 @@ def reload_in_a_tap(service: Service, device: Device) -> int:
 
 
 def killed_tab(service: Service, device: Device) -> int:
-    device.kill()
-    return _while(service, service.world.between(1_000, 8_000), lambda: _loads(device))
+    """Without a link somebody goes on tapping; then the browser is killed."""
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end()
+
+    def killed() -> None:
+        device.kill()
+        device.reach.is_down = False
+        service.world.later(service.world.between(500, 5_000), _loads, device)
+
+    return _while(service, service.world.between(500, 4_000), killed)
 
 
 def storage_slow(service: Service, device: Device) -> int:

@@ -41,7 +41,7 @@ class Recorder:
         assert device.page is not None
         line: Json = {
             "t": device.elapsed, "w": device.wall, "in": self._input(said),
-            "out": [self._output(each, device.page) for each in out],
+            "out": [self.output(each, device.page) for each in out],
         }  # fmt: skip
         if device.randoms:
             line["r"] = list(device.randoms)
@@ -81,7 +81,7 @@ class Recorder:
             return ["fetched", _brief_records(found)]
         return ["found", brief(found)]
 
-    def _output(self, output: Output, page: Page) -> list[Any]:
+    def output(self, output: Output, page: Page) -> list[Any]:
         kind, *what = output
         if kind == "check":
             return [kind, {**what[0], "hash": tally(page)}]

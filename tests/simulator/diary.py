@@ -1,0 +1,16 @@
+"""One service as a person reads it: when, who, what; the last line says what went wrong."""
+
+from __future__ import annotations
+
+from tests.simulator.quiet import quiet
+from tests.simulator.service import Service
+
+
+def diary_of(service: Service) -> str:
+    diary = service.world.diary = []
+    with quiet():
+        try:
+            service.play()
+        except AssertionError as wrong:
+            service.world.note("the witness", f"!!! {wrong}")
+    return "\n".join(f"{at / 1000:9.3f}  {who:12} {what}" for at, who, what in diary)
