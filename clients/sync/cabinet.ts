@@ -128,7 +128,9 @@ async function settle(tx: Writing, answer: Answer): Promise<void> {
   const settled = { id: tap.id, seq: tap.seq, tap, answer };
   await tx.objectStore("outbox").delete(tap.id);
   await tx.objectStore("settled").put(settled);
-  if (answer.status !== "done") await tx.objectStore("tray").put(settled);
+  // What was refused before has been in the tray, and has been read there or not.
+  if (answer.status !== "done" && tap.again !== "refused")
+    await tx.objectStore("tray").put(settled);
   if ((await tx.objectStore("settled").count()) > SETTLED_MAX) {
     const oldest = await tx.objectStore("settled").index("seq").openCursor();
     await oldest?.delete();
@@ -158,11 +160,10 @@ async function offerAgain(tx: Writing, epoch: string, last_seq: number): Promise
     .objectStore("settled")
     .index("seq")
     .getAll(IDBKeyRange.lowerBound(last_seq, true));
-  for (const { id, tap } of lost) {
-    await tx.objectStore("outbox").put({ ...tap, again: true });
+  for (const { id, tap, answer } of lost) {
+    const again = answer.status === "done" ? "done" : "refused";
+    await tx.objectStore("outbox").put({ ...tap, again });
     await tx.objectStore("settled").delete(id);
-    // What was refused in a lost history is not refused in this one.
-    await tx.objectStore("tray").delete(id);
   }
   return lost.map(({ id }) => id);
 }

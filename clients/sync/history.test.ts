@@ -70,25 +70,37 @@ test("HUB-14: a page that comes back without its snapshot offers again all the s
   screen.house.close();
 });
 
-test("HUB-14: what was refused in a lost history leaves the tray when it is done in this one", async () => {
+test("HUB-14: what was refused in a lost history is not asked for again, and the tray is as it was", async () => {
   const world = restaurant();
   const device = handDevice();
-  const { carryOut } = world;
   world.carryOut = () => ({ refused: { code: "test.no", sentence: "The house says no." } });
   const screen = await handScreen(world, device);
   await screen.live();
   screen.house.ask("orders.add", soup("line-1"));
   await screen.calm();
-  assert.equal(screen.house.tray.value.length, 1);
+  const read = screen.house.ask("orders.add", soup("line-2"));
+  await screen.calm();
+  screen.house.dismiss(read.id);
   world.restore(1, { [device.id]: 0 });
-  world.carryOut = carryOut;
+  world.carryOut = () => ({
+    refused: { code: "hub.refused_before", sentence: "Refused already." },
+  });
+  const shown: number[] = [];
+  const stop = screen.house.waiting.subscribe((waiting) => shown.push(waiting.length));
   screen.link.cut();
   await back(screen, device);
-  assert.deepEqual(lines(world), ["line-1"]);
-  assert.equal(screen.house.tray.value.length, 0);
+  stop();
+  assert.deepEqual(
+    world.asked.slice(2).map(({ was_refused }) => was_refused),
+    [true, true],
+  );
+  assert.equal(world.lastSeq(device.id), 2, "it has taken its number");
+  assert.deepEqual(new Set(shown), new Set([0]), "nothing waits");
+  const sentences = (at: HandScreen) => at.house.tray.value.map(({ sentence }) => sentence);
+  assert.deepEqual(sentences(screen), ["The house says no."]);
   screen.house.close();
   const reloaded = await handScreen(world, device);
-  assert.equal(reloaded.house.tray.value.length, 0);
+  assert.deepEqual(sentences(reloaded), ["The house says no."]);
   reloaded.house.close();
 });
 

@@ -6,22 +6,24 @@ import type { Settled, Stored, Tap } from "./tap.ts";
 /** More than a long evening without a link. */
 export const GONE_MAX = 2_000;
 
-export type Entry = Tap & { readonly seq?: number };
+export type Entry = Tap & Partial<Pick<Stored, "seq" | "again">>;
 
 export interface Ledger {
-  /** Without an answer, in the order of the taps. */
+  /** Without an answer, in the order of the taps; what was refused before is of no interest. */
   readonly waiting: ReadonlySignal<readonly Entry[]>;
   /** Done, with the revision that shows it. */
   readonly done: ReadonlySignal<readonly Settled[]>;
   readonly tray: ReadonlySignal<readonly Settled[]>;
   has(id: string): boolean;
   count(): number;
+  /** The lowest number without an answer. */
+  lowest(): number | null;
   keep(entries: readonly Entry[]): void;
   settle(answer: Answer): void;
   file(settled: readonly Settled[]): void;
   drop(id: string): void;
   reached(rev: number): void;
-  /** These wait again: what was said of them belongs to a history that is lost. */
+  /** These wait again: their answers belong to a history that is lost. */
   offeredAgain(ids: readonly string[]): void;
   /** Revisions of another history say nothing here. */
   startAnew(): void;
@@ -43,7 +45,10 @@ export function emptyLedger(): Ledger {
     });
 
   return {
-    waiting: computed(() => [...entries.value.values()].sort(byTap)),
+    waiting: computed(() =>
+      [...entries.value.values()].filter(({ again }) => again !== "refused").sort(byTap),
+    ),
+    lowest: () => lowestOf([...entries.peek().values()].map(({ seq }) => seq)),
     done,
     tray,
     has: (id) => entries.peek().has(id),
@@ -62,7 +67,7 @@ export function emptyLedger(): Ledger {
       const tap: Stored = { seq: 0, ...entry };
       batch(() => {
         entries.value = rest;
-        file([{ id: answer.id, seq: tap.seq, tap, answer }]);
+        if (tap.again !== "refused") file([{ id: answer.id, seq: tap.seq, tap, answer }]);
       });
     },
     file,
@@ -75,8 +80,6 @@ export function emptyLedger(): Ledger {
     },
     offeredAgain(ids) {
       for (const id of ids) gone.delete(id);
-      const isWaiting = new Set(ids);
-      tray.value = tray.peek().filter(({ id }) => !isWaiting.has(id));
     },
     startAnew() {
       done.value = [];
@@ -95,4 +98,9 @@ function byTap(one: Entry, other: Entry): number {
   if (one.seq !== undefined && other.seq !== undefined) return one.seq - other.seq;
   if (one.seq === undefined && other.seq === undefined) return one.id < other.id ? -1 : 1;
   return one.seq === undefined ? 1 : -1;
+}
+
+function lowestOf(seqs: readonly (number | undefined)[]): number | null {
+  const known = seqs.filter((seq) => seq !== undefined);
+  return known.length > 0 ? Math.min(...known) : null;
 }

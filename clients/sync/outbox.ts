@@ -13,7 +13,7 @@ export const WAITING_MAX = 500;
 const STORE_AGAIN_MS = 1_000;
 
 export interface Outbox
-  extends Pick<Ledger, "waiting" | "done" | "tray" | "reached" | "startAnew"> {
+  extends Pick<Ledger, "waiting" | "done" | "tray" | "reached" | "startAnew" | "lowest"> {
   /** Every tap has left its slip and stands in the cabinet. */
   readonly isStored: ReadonlySignal<boolean>;
   open(): Promise<void>;
@@ -22,8 +22,6 @@ export interface Outbox
   put(tap: Tap): Promise<Answer>;
   /** This screen says no by itself: into the tray, never to the house. */
   refuse(tap: Tap, code: string, sentence: string): Answer;
-  /** The lowest number without an answer. */
-  lowest(): number | null;
   sentAt(): number | null;
   /** Takes the answers that the house kept, and sorts out what is still to be handed over. */
   welcomed(welcome: Welcome): Promise<void>;
@@ -156,7 +154,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
       void cabinet.refuse(settled).catch(() => {});
       return answer;
     },
-    lowest: () => lowestOf(ledger.waiting.peek().map(({ seq }) => seq)),
     sentAt: handing.sentAt,
     async welcomed(welcome) {
       await record(welcome.answers);
@@ -166,7 +163,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
         neighbours.tell({ what: "offered_again", ids });
       }
       const [first] = await cabinet.waiting(1);
-      if (first && first.seq !== welcome.last_seq + 1) await cabinet.renumber(welcome.last_seq);
+      // A number that is too high tells the house what this device no longer has (HUB-14).
+      if (first && first.seq <= welcome.last_seq) await cabinet.renumber(welcome.last_seq);
       await readAnew();
     },
     connected: handing.open,
@@ -190,11 +188,6 @@ function newAsker(): Asker {
     resolve = kept;
   });
   return { promise, resolve };
-}
-
-function lowestOf(seqs: readonly (number | undefined)[]): number | null {
-  const known = seqs.filter((seq) => seq !== undefined);
-  return known.length > 0 ? Math.min(...known) : null;
 }
 
 function refusedHere(id: string, code: string, sentence: string): Answer {

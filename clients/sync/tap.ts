@@ -24,8 +24,8 @@ export type Tap = Named & {
   readonly schema?: number;
 };
 
-/** `again`: it was answered already, in a history that the house has lost (HUB-14). */
-export type Stored = Tap & { readonly seq: number; readonly again?: boolean };
+/** `again`: what became of it in a history that the house has lost (HUB-14). */
+export type Stored = Tap & { readonly seq: number; readonly again?: "done" | "refused" };
 
 export interface Settled {
   readonly id: string;
@@ -33,6 +33,9 @@ export interface Settled {
   readonly tap: Stored;
   readonly answer: Answer;
 }
+
+/** What was done is done once more; what was refused takes its number, and is not asked for. */
+const AGAIN = { done: { offered_again: true }, refused: { was_refused: true } } as const;
 
 /** What was kept before taps named their schema. */
 const FIRST_SCHEMA = 1;
@@ -51,6 +54,6 @@ export function envelope(tap: Stored, time: Time, life: string): Ask {
   const approval = tap.approval === undefined ? {} : { approval: tap.approval };
   const age_ms = ageOf(tap, time, life);
   const schema = tap.schema ?? FIRST_SCHEMA;
-  const again = tap.again ? { offered_again: true } : {};
+  const again = tap.again ? AGAIN[tap.again] : {};
   return { id, seq, name, args, session, ...approval, age_ms, live, seen, schema, ...again };
 }

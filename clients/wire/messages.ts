@@ -33,8 +33,10 @@ export interface Ask {
   readonly seen: number | null;
   /** Of the screen that was tapped. */
   readonly schema: number;
-  /** It was answered already, in a history that the house has lost. */
+  /** It was done already, in a history that the house has lost. */
   readonly offered_again?: boolean;
+  /** It was refused already, in a history that the house has lost. */
+  readonly was_refused?: boolean;
 }
 
 /** What the house recorded of a command. `rev`: what this screen must reach to see its effect. */

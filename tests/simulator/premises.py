@@ -56,6 +56,7 @@ def copied(rows: MemoryRows) -> MemoryRows:
         outcomes=dict(rows.outcomes),
         answers={device: dict(of) for device, of in rows.answers.items()},
         last_seqs=dict(rows.last_seqs),
+        jumped_in=dict(rows.jumped_in),
     )
 
 

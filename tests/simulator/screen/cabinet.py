@@ -48,7 +48,7 @@ class Shelves:
                 continue
             settled = Settled(tap, answer)
             self.settled[tap.id] = settled
-            if answer["status"] != "done":
+            if answer["status"] != "done" and tap.again != "refused":
                 self.in_tray[tap.id] = settled
             if len(self.settled) > SETTLED_MAX:
                 oldest = min(self.settled.values(), key=lambda each: each.seq)
@@ -75,9 +75,9 @@ class Shelves:
             return []
         lost = [each for each in self.settled_all() if each.seq > last_seq]
         for each in lost:
-            self.outbox[each.id] = replace(each.tap, again=True)
+            again = "done" if each.answer["status"] == "done" else "refused"
+            self.outbox[each.id] = replace(each.tap, again=again)
             del self.settled[each.id]
-            self.in_tray.pop(each.id, None)
         return [each.id for each in lost]
 
     def tray(self) -> list[Settled]:

@@ -16,6 +16,7 @@ REPLAY_BYTES_MAX: Final = 64_000
 RENUMBER_MAX: Final = 3
 """Numbers that do not settle point to another window at work: take a breath."""
 BREATH_MS: Final = 1_000
+AGAIN: Final = {"done": "offered_again", "refused": "was_refused"}
 TAKEN: Final = frozenset({"done", "refused", "failed"})
 
 
@@ -109,7 +110,7 @@ class Handing:
 
     def envelope(self, tap: Tap) -> Json:
         age_ms = age_of(tap, self.clocks.elapsed, self.clocks.wall, self.clocks.life)
-        again = {"offered_again": True} if tap.again else {}
+        again = {AGAIN[tap.again]: True} if tap.again else {}
         return {
             "id": tap.id, "seq": tap.seq, "name": tap.name, "args": tap.args,
             "session": tap.session, "age_ms": age_ms, "live": tap.live, "seen": tap.seen,

@@ -21,7 +21,9 @@ class Ledger:
     """A reading of the cabinet that began before the answer must not bring a tap back."""
 
     def waiting(self) -> list[Tap]:
-        return sorted(self.entries.values(), key=by_tap)
+        """What was refused before is of no interest."""
+        asked = (tap for tap in self.entries.values() if tap.again != "refused")
+        return sorted(asked, key=by_tap)
 
     def keep(self, fresh: Iterable[Tap]) -> None:
         for tap in fresh:
@@ -34,7 +36,7 @@ class Ledger:
         self.gone[id_] = None
         if len(self.gone) > GONE_MAX:
             del self.gone[next(iter(self.gone))]
-        if tap:
+        if tap and tap.again != "refused":
             self.file([Settled(tap, answer)])
 
     def file(self, settled: Iterable[Settled]) -> None:
@@ -52,7 +54,6 @@ class Ledger:
     def offered_again(self, ids: Iterable[str]) -> None:
         for id_ in ids:
             self.gone.pop(id_, None)
-            self.tray.pop(id_, None)
 
     def start_anew(self) -> None:
         self.done = {}

@@ -105,7 +105,7 @@ class Outbox:
             self.ledger.offered_again(ids)
             self.errands.say("tell", "offered_again", ids)
         first = yield from self.errands.cabinet("waiting", 1)
-        if first and first[0].seq != last_seq + 1:
+        if first and first[0].seq <= last_seq:
             yield from self.errands.cabinet("renumber", last_seq)
         yield from self.read_anew()
 

@@ -27,8 +27,8 @@ class Tap:
     seen: int | None
     schema: int = SCHEMA
     seq: int | None = None
-    again: bool = False
-    """It was answered already, in a history that the house has lost (HUB-14)."""
+    again: str = ""
+    """"done" or "refused": what became of it in a history that the house has lost (HUB-14)."""
 
 
 @dataclass(frozen=True, slots=True)
