@@ -6,8 +6,8 @@ import sys
 import time
 
 from tests.simulator.diary import diary_of
+from tests.simulator.one_service import Service
 from tests.simulator.played import many, table
-from tests.simulator.service import Service
 
 
 def main(words: list[str]) -> int:

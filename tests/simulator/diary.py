@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.simulator.one_service import Service
 from tests.simulator.quiet import quiet
-from tests.simulator.service import Service
 
 
 def diary_of(service: Service) -> str:

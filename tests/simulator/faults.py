@@ -9,9 +9,22 @@ from tests.simulator.device import Device
 from tests.simulator.flood import Flood
 from tests.simulator.hub import Hub
 from tests.simulator.premises import copied
+from tests.simulator.tablet_faults import (
+    away,
+    clock_jumps,
+    cut,
+    half_open,
+    killed_tab,
+    lasting,
+    loads,
+    reload_in_a_tap,
+    slow,
+    storage_fails,
+    storage_slow,
+)
 
 if TYPE_CHECKING:
-    from tests.simulator.service import Service
+    from tests.simulator.one_service import Service
 
 LEAST: Final = 5
 STRIKE_MS: Final = (500, 15_000)
@@ -41,108 +54,6 @@ class ToDevice:
 
     def __init__(self, act: Callable[[Service, Device], int]) -> None:
         self.act = act
-
-
-def _while(service: Service, lasts: int, end: Callable[[], None]) -> int:
-    service.world.later(lasts, end)
-    return lasts
-
-
-# ---------------------------------------------------------------------- the network of a device
-def cut(service: Service, device: Device) -> int:
-    service.world.note(device.id, "is cut off")
-    if device.wire:
-        device.wire.end()
-    return 1_500
-
-
-def half_open(service: Service, device: Device) -> int:
-    ways = service.world.dice.choice((("up",), ("down",), ("up", "down")))
-    if device.wire:
-        device.wire.go_mute(*ways)
-    device.reach.is_mute = service.world.chance(0.3)
-
-    def over() -> None:
-        device.reach.is_mute = False
-
-    return _while(service, service.world.between(1_000, 9_000), over)
-
-
-def away(service: Service, device: Device) -> int:
-    device.reach.is_down = True
-    if device.wire:
-        device.wire.end() if service.world.chance(0.5) else device.wire.go_mute("up", "down")
-
-    def back() -> None:
-        device.reach.is_down = False
-        device.nudge()
-
-    return _while(service, service.world.between(2_000, 15_000), back)
-
-
-def slow(service: Service, device: Device) -> int:
-    device.reach.is_slow = True
-
-    def over() -> None:
-        device.reach.is_slow = False
-
-    return _while(service, service.world.between(2_000, 9_000), over)
-
-
-# ---------------------------------------------------------------------- the device itself
-def reload_now(service: Service, device: Device) -> None:
-    if device.page:
-        service.world.note(device.id, "reloads")
-        device.kill()
-        service.world.later(service.world.between(20, 400), _loads, device)
-
-
-def _loads(device: Device) -> None:
-    if device.page is None:
-        device.load()
-
-
-def reload_in_a_tap(service: Service, device: Device) -> int:
-    """The page goes while the next tap is on its way into the cabinet."""
-    service.reload_after_tap[device.id] = service.world.between(0, 25)
-    return 4_000
-
-
-def killed_tab(service: Service, device: Device) -> int:
-    """Without a link somebody goes on tapping; then the browser is killed."""
-    device.reach.is_down = True
-    if device.wire:
-        device.wire.end()
-
-    def killed() -> None:
-        device.kill()
-        device.reach.is_down = False
-        service.world.later(service.world.between(500, 5_000), _loads, device)
-
-    return _while(service, service.world.between(500, 4_000), killed)
-
-
-def storage_slow(service: Service, device: Device) -> int:
-    device.storage_is_slow = True
-
-    def over() -> None:
-        device.storage_is_slow = False
-
-    return _while(service, service.world.between(1_000, 4_000), over)
-
-
-def storage_fails(service: Service, device: Device) -> int:
-    device.storage_fails = True
-
-    def over() -> None:
-        device.storage_fails = False
-
-    return _while(service, service.world.between(300, 3_000), over)
-
-
-def clock_jumps(service: Service, device: Device) -> int:
-    device.wall_ahead += service.world.dice.choice((-3, -1, 1, 3)) * 3_600_000
-    return 3_000
 
 
 # ---------------------------------------------------------------------- the house
@@ -176,7 +87,7 @@ def database_down(service: Service) -> int:
     def over() -> None:
         service.house.database_is_down = False
 
-    return _while(service, service.world.between(300, 4_000), over)
+    return lasting(service, service.world.between(300, 4_000), over)
 
 
 def power_loss(service: Service) -> int:
@@ -192,7 +103,7 @@ def power_loss(service: Service) -> int:
         for hub in service.house.hubs:
             service.world.later(service.world.between(200, 3_000), _restart, hub)
 
-    return _while(service, service.world.between(300, 8_000), dark) + 4_000
+    return lasting(service, service.world.between(300, 8_000), dark) + 4_000
 
 
 def wake_ups(how: str) -> Callable[[Service], int]:
@@ -202,7 +113,7 @@ def wake_ups(how: str) -> Callable[[Service], int]:
         def over() -> None:
             service.house.wake_ups = "fine"
 
-        return _while(service, service.world.between(2_000, 9_000), over)
+        return lasting(service, service.world.between(2_000, 9_000), over)
 
     return fault
 
@@ -216,7 +127,7 @@ def busy_house(service: Service) -> int:
         for hub in service.house.hubs:
             hub.slowness = 0
 
-    return _while(service, service.world.between(1_000, 4_000), over)
+    return lasting(service, service.world.between(1_000, 4_000), over)
 
 
 def flood(service: Service) -> int:
@@ -257,4 +168,4 @@ def healed(service: Service) -> None:
     for device in service.devices.values():
         device.reach.is_down = device.reach.is_mute = device.reach.is_slow = False
         device.storage_fails = device.storage_is_slow = False
-        _loads(device)
+        loads(device)

@@ -10,7 +10,7 @@ from tests.simulator.screen.tap import Json
 from tests.simulator.seal import session
 
 if TYPE_CHECKING:
-    from tests.simulator.service import Service
+    from tests.simulator.one_service import Service
 
 FLOOD_DEVICE = "flood"
 ASKS = 400

@@ -12,15 +12,14 @@ from server.house import HOUSE
 from server.hub import host
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
-from server.hub.ask import Ask
 from server.hub.desk import Desk, Done
 from server.hub.envelope import Broken, checked, greeted, opened, vouched
 from server.hub.lane import GROUP_MAX
-from server.kit.clock import Moment
+from tests.simulator.chain import Chain, HubClock
 from tests.simulator.network import Wire
 from tests.simulator.screen.tap import Json
 from tests.simulator.seal import SEAL
-from tests.simulator.world import HOURS_18, Violation, World
+from tests.simulator.world import Violation, World
 
 if TYPE_CHECKING:
     from tests.simulator.premises import Premises
@@ -28,26 +27,6 @@ if TYPE_CHECKING:
 POLL_MS: Final = 1_000
 HEAD_MS: Final = 1_000
 COMMIT_MS: Final = (1, 8)
-
-
-@dataclass(slots=True)
-class HubClock:
-    """A machine's clock; two machines never agree."""
-
-    world: World
-    ahead: int = 0
-
-    def now(self) -> Moment:
-        return Moment(HOURS_18 + self.world.now + self.ahead)
-
-
-@dataclass(slots=True)
-class Chain:
-    """What one message asked for, and who hears the answers; a door hears none."""
-
-    asks: Sequence[Ask]
-    wire: Wire | None = None
-    errand: int = 0
 
 
 @dataclass(slots=True, eq=False)

@@ -10,8 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final
 
+from tests.simulator.one_service import Service
 from tests.simulator.quiet import quiet
-from tests.simulator.service import Service
 from tests.simulator.witness import met
 
 AT_ONCE: Final = 25

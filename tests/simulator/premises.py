@@ -19,7 +19,8 @@ from server.hub.desk import Desk, Done
 from server.kit.clock import HandClock
 from server.kit.ids import PersonId
 from tests.hub.memory_store import MemoryRows, MemoryStore
-from tests.simulator.hub import Chain, Hub
+from tests.simulator.chain import Chain
+from tests.simulator.hub import Hub
 from tests.simulator.screen.tap import Json
 from tests.simulator.world import HOURS_18, World
 

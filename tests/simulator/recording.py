@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from tests.simulator.one_service import Service
 from tests.simulator.quiet import quiet
-from tests.simulator.service import Service
 from tests.simulator.traces import Recorder
 
 KEPT: Final = Path(__file__).parents[1] / "fixtures" / "traces"

@@ -12,8 +12,8 @@ import msgspec
 from server.hub.answer import TAKEN
 from server.hub.desk import Done
 from tests.hub.memory_store import MemoryRows
+from tests.simulator.chain import Chain
 from tests.simulator.device import Device
-from tests.simulator.hub import Chain
 from tests.simulator.premises import Premises
 from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Tap

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from server.hub.ask import Ask
-from tests.simulator.hub import Chain
+from tests.simulator.chain import Chain
 from tests.simulator.premises import Premises
 from tests.simulator.witness import Witness
 from tests.simulator.world import World

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tests.simulator import faults
+from tests.simulator.chain import HubClock
 from tests.simulator.device import Device
-from tests.simulator.hub import Hub, HubClock
+from tests.simulator.hub import Hub
 from tests.simulator.money import AT_THE_TILL, IN_THE_KITCHEN, ON_THE_FLOOR
 from tests.simulator.people import Habits, Mind, tapped
 from tests.simulator.premises import Premises
@@ -16,6 +17,7 @@ from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Tap
 from tests.simulator.seal import session
 from tests.simulator.sight import seen
+from tests.simulator.tablet_faults import reload_now
 from tests.simulator.witness import Witness
 from tests.simulator.workers import Workers
 from tests.simulator.world import Violation, World
@@ -115,7 +117,7 @@ class Service:
         self.witness.tapped(device, tap)
         device.tap(tap)
         if id_ in self.reload_after_tap:
-            self.world.later(self.reload_after_tap.pop(id_), faults.reload_now, self, device)
+            self.world.later(self.reload_after_tap.pop(id_), reload_now, self, device)
 
     def tap_of(self, device: Device, page: Page, who: Person, name: str, args: Any) -> Tap:
         replica = page.replica

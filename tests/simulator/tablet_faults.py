@@ -1,0 +1,112 @@
+"""What happens to a tablet: its network, its page, its storage, its clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tests.simulator.device import Device
+
+if TYPE_CHECKING:
+    from tests.simulator.one_service import Service
+
+
+def lasting(service: Service, lasts: int, end: Callable[[], None]) -> int:
+    """For so long, and then this."""
+    service.world.later(lasts, end)
+    return lasts
+
+
+def cut(service: Service, device: Device) -> int:
+    service.world.note(device.id, "is cut off")
+    if device.wire:
+        device.wire.end()
+    return 1_500
+
+
+def half_open(service: Service, device: Device) -> int:
+    ways = service.world.dice.choice((("up",), ("down",), ("up", "down")))
+    if device.wire:
+        device.wire.go_mute(*ways)
+    device.reach.is_mute = service.world.chance(0.3)
+
+    def over() -> None:
+        device.reach.is_mute = False
+
+    return lasting(service, service.world.between(1_000, 9_000), over)
+
+
+def away(service: Service, device: Device) -> int:
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end() if service.world.chance(0.5) else device.wire.go_mute("up", "down")
+
+    def back() -> None:
+        device.reach.is_down = False
+        device.nudge()
+
+    return lasting(service, service.world.between(2_000, 15_000), back)
+
+
+def slow(service: Service, device: Device) -> int:
+    device.reach.is_slow = True
+
+    def over() -> None:
+        device.reach.is_slow = False
+
+    return lasting(service, service.world.between(2_000, 9_000), over)
+
+
+def reload_now(service: Service, device: Device) -> None:
+    if device.page:
+        service.world.note(device.id, "reloads")
+        device.kill()
+        service.world.later(service.world.between(20, 400), loads, device)
+
+
+def loads(device: Device) -> None:
+    if device.page is None:
+        device.load()
+
+
+def reload_in_a_tap(service: Service, device: Device) -> int:
+    """The page goes while the next tap is on its way into the cabinet."""
+    service.reload_after_tap[device.id] = service.world.between(0, 25)
+    return 4_000
+
+
+def killed_tab(service: Service, device: Device) -> int:
+    """Without a link somebody goes on tapping; then the browser is killed."""
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end()
+
+    def killed() -> None:
+        device.kill()
+        device.reach.is_down = False
+        service.world.later(service.world.between(500, 5_000), loads, device)
+
+    return lasting(service, service.world.between(500, 4_000), killed)
+
+
+def storage_slow(service: Service, device: Device) -> int:
+    device.storage_is_slow = True
+
+    def over() -> None:
+        device.storage_is_slow = False
+
+    return lasting(service, service.world.between(1_000, 4_000), over)
+
+
+def storage_fails(service: Service, device: Device) -> int:
+    device.storage_fails = True
+
+    def over() -> None:
+        device.storage_fails = False
+
+    return lasting(service, service.world.between(300, 3_000), over)
+
+
+def clock_jumps(service: Service, device: Device) -> int:
+    device.wall_ahead += service.world.dice.choice((-3, -1, 1, 3)) * 3_600_000
+    return 3_000
