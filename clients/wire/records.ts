@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "87fa4d84";
+export const SHAPE = "b2e17455";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -375,6 +375,16 @@ export interface OldWork {
   readonly answer: "send_now" | "told" | "drop" | null;
   readonly answered_at: Moment | null;
   readonly answered_by: PersonId | null;
+}
+
+/** `failed_at`: since when nothing could be written, for the reason in `detail`. */
+export interface OpenChecksFile {
+  readonly kind: "open_checks_file";
+  readonly id: string;
+  readonly written_at: Moment | null;
+  readonly checks: number;
+  readonly failed_at: Moment | null;
+  readonly detail: string;
 }
 
 /** What should be in the drawer is told once it is counted, never before. */
@@ -835,6 +845,7 @@ export interface Records {
   readonly "line": Line;
   readonly "menu": Menu;
   readonly "old_work": OldWork;
+  readonly "open_checks_file": OpenChecksFile;
   readonly "opening": Opening;
   readonly "order_number": OrderNumber;
   readonly "person": Person;

@@ -14,6 +14,7 @@ from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.reads import record_body
 from server.doors.card_workers import put_terminals_to_work
 from server.doors.jumps import tell_of_jumps
+from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
 from server.hub.write_up import Frame
 from server.kit import tasks
@@ -74,6 +75,7 @@ def put_to_work(house: OpenHouse) -> None:
     house.working.append(tasks.start(crew, "printers"))
     house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
     put_terminals_to_work(house)
+    house.working.append(tasks.start(OpenChecksWorker(house).run(), "open checks"))
 
 
 def _wake(loop: asyncio.AbstractEventLoop, spool: HouseSpool, frames: Iterable[Frame]) -> None:

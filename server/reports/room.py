@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from server.hub.dispatch import Room, Verb
-from server.reports import print_open_checks
+from server.hub.dispatch import Home, Room, Verb
+from server.reports import note_file, print_open_checks
+from server.reports.open_checks_file import FileEvent
+from server.reports.store import FILES
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
 
@@ -16,5 +18,7 @@ ROOM = Room(
             decide=print_open_checks.print_open_checks,
             roles=SERVICE,
         ),
+        Verb(note_file.NoteFile, load=note_file.load, decide=note_file.note_file, door_only=True),
     ),
+    homes=(Home(FileEvent, FILES),),
 )

@@ -12,7 +12,14 @@ from server.hub.page import Page
 from server.kit.ids import PersonId
 from server.kitchen.views import firings_of_turn
 from server.orders.views import open_checks
+from server.reports.open_checks_file import THE_HOUSE, OpenChecksFile
+from server.reports.store import FILES
 from server.staff.views import person_of
+
+
+def file_of(page: Page) -> OpenChecksFile | None:
+    """When the open checks were last written down; None before the first time."""
+    return page.load(FILES, THE_HOUSE)
 
 
 def floor_records(page: Page) -> Iterator[Record]:

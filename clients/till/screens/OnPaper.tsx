@@ -1,10 +1,10 @@
 /** For when nothing else works: every open check on paper, and since when they stand in a file. */
-import { Printer } from "lucide";
+import { Printer, TriangleAlert } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
-import { pagesUnderWay } from "../papers.ts";
+import { fileOf, pagesUnderWay } from "../papers.ts";
 import { Said } from "./Said.tsx";
 
 const PLACE = "on-paper";
@@ -15,6 +15,7 @@ export function OnPaper() {
   const isLive = house.status.value.state === "live";
   const isAsked = house.waiting.value.some(({ name }) => name === "reports.print_open_checks");
   const pages = pagesUnderWay(house);
+  const file = fileOf(house);
   const print = async (): Promise<void> => {
     const asked = askAt(desk, PLACE, "reports.print_open_checks", {});
     if (await isDone(asked)) say(words.openChecksPrinting);
@@ -30,8 +31,9 @@ export function OnPaper() {
         <Icon of={Printer} />
         <span class="two">
           <strong>{words.printOpenChecks}</strong>
-          <span class="small soft">
-            {pages > 0 ? words.pagesComing(pages) : words.openChecksWhy}
+          <span class="small soft" data-file={file.isBad ? "failed" : "written"}>
+            {file.isBad && <Icon of={TriangleAlert} size={14} />}
+            {pages > 0 ? words.pagesComing(pages) : file.words}
           </span>
         </span>
       </button>

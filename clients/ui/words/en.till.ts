@@ -31,6 +31,8 @@ export const words = {
   receipt: (number: number) => `Receipt ${number}`,
   printOpenChecks: "Print all open checks",
   openChecksWhy: "for when the screens fail",
+  fileWritten: (at: string) => `in a file too, of ${at}`,
+  fileFailed: (at: string, why: string) => `no file since ${at}: ${why}`,
   openChecksPrinting: "The open checks come out at the till's printer.",
   pagesComing: (pages: number) => (pages === 1 ? "1 page comes out" : `${pages} pages come out`),
   settledBy: { cash: "Cash", card: "Card" },
