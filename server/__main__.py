@@ -26,7 +26,8 @@ def main(words: Sequence[str] | None = None) -> int:
         prog="comanda", description="A restaurant, live on its screens."
     )
     acts = parser.add_subparsers(dest="act", required=True)
-    acts.add_parser("serve", help="open the house")
+    serve = acts.add_parser("serve", help="open the house")
+    serve.add_argument("--https", action="store_true", help="with certificates of its own")
     device = acts.add_parser("device", help="pair a screen without a browser")
     device.add_argument("what", choices=["add"])
     device.add_argument("--role", required=True)
@@ -48,7 +49,7 @@ def main(words: Sequence[str] | None = None) -> int:
     wire.add_argument("--check", action="store_true", help="only say whether they are current")
     asked = parser.parse_args(words)
     if asked.act == "serve":
-        return _run(command_line.open_up(build))
+        return _run(command_line.open_up(build, https=asked.https))
     return _run(command_line.ACTS[asked.act](asked))
 
 

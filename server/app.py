@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 
 from server.doors import (
     back_door,
+    join_door,
     pages,
     pairing_door,
     papers_door,
@@ -17,13 +18,18 @@ from server.doors import (
     terminal_door,
 )
 from server.doors.open_house import OpenHouse
+from server.doors.plain_port import PlainPort
+from server.doors.proxies import BehindProxies
 from server.doors.replies import No, said_no
 
 
 def build(house: OpenHouse) -> ASGIApp:
     app = Starlette(routes=routes(), exception_handlers={No: said_no})
     app.state.house = house
-    return house.hub.around(app)
+    inside = house.hub.around(app)
+    if house.way_in is not None and house.way_in.lock is not None:
+        inside = PlainPort(inside, house)
+    return BehindProxies(inside, house.settings.safely.proxies)
 
 
 def routes() -> list[Route | Mount]:
@@ -34,6 +40,10 @@ def routes() -> list[Route | Mount]:
         *(Route(f"/{name}", pages.ours(pages.screen), methods=get) for name in pages.SCREENS),
         Route("/sw.js", pages.spare_copy, methods=get),
         Route("/healthz", state_door.healthz, methods=get),
+        Route("/join", join_door.join, methods=get),
+        Route("/join/comanda.crt", join_door.certificate, methods=get),
+        Route("/join/comanda.mobileconfig", join_door.apple_profile, methods=get),
+        Route("/join/move", join_door.move, methods=post),
         Route("/snapshot", state_door.snapshot_of, methods=get),
         Route("/menu/{version:int}", state_door.menu_of, methods=get),
         Route("/pairing", pairing_door.pair_here, methods=get),

@@ -50,5 +50,11 @@ def add_device(connection: Connection, device: Row) -> None:
     connection.execute(insert(DEVICES), [{"jumped_in": epoch, **device}])
 
 
+def revoke_device(connection: Connection, device: str, at: int) -> None:
+    """Its token opens nothing any more."""
+    still = (DEVICES.c.id == device) & DEVICES.c.revoked_at.is_(None)
+    connection.execute(update(DEVICES).where(still).values(revoked_at=at))
+
+
 def has_pins(connection: Connection) -> bool:
     return connection.execute(select(PINS.c.person).limit(1)).first() is not None

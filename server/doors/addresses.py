@@ -15,11 +15,20 @@ FAR_AWAY = ("192.0.2.1", 9)
 
 def addresses(host: str, port: int) -> list[str]:
     """The addresses that a browser can type, this machine's first."""
+    return [at("http", each, port) for each in hosts(host)]
+
+
+def hosts(host: str) -> list[str]:
+    """Where the house listens, this machine's own name first and what tablets reach last."""
     if host not in EVERYWHERE:
-        return [f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"]
-    here = [f"http://127.0.0.1:{port}"]
+        return [host]
     outside = _own_address()
-    return [*here, f"http://{outside}:{port}"] if outside else here
+    return ["127.0.0.1", outside] if outside else ["127.0.0.1"]
+
+
+def at(scheme: str, host: str, port: int) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{name}" if (scheme, port) == ("https", 443) else f"{scheme}://{name}:{port}"
 
 
 def is_only_here(host: str) -> bool:
@@ -39,6 +48,36 @@ def _own_address() -> str | None:
 
 def announcement(where: list[str], pairing: str, *, only_here: bool) -> Iterator[str]:
     """`only_here`: no tablet can reach this address."""
+    yield from screens_at(where[0])
+    if only_here:
+        yield "  No tablet can reach this address: it needs a network, and HOST=0.0.0.0."
+    else:
+        yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
+        yield from scanned(pairing)
+        yield f"  A tablet that is paired finds its screens at {where[-1]}"
+        yield ""
+        yield "  This is plain http: who is on the same Wi-Fi can listen, and a tablet can neither"
+        yield "  open its screen without the house nor be kept awake. For https: comanda serve"
+        yield "  --https, or COMANDA_HTTPS=1 make serve (docs/https.md)."
+    yield from goodbye()
+
+
+def safe_announcement(here: str, to_scan: str, outside: str, authority: str) -> Iterator[str]:
+    """Over https. `authority`: the fingerprint that people compare; none where all trust it."""
+    yield from screens_at(here)
+    if authority:
+        yield "  Pair a tablet: scan this, or open the address on it (for 30 minutes). Its page"
+        yield "  shows how it comes to trust this house, and the same fingerprint as here:"
+        yield f"  {authority[:47]}"
+        yield f"  {authority[48:]}"
+    else:
+        yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
+    yield from scanned(to_scan)
+    yield f"  A tablet that is paired finds its screens at {outside}"
+    yield from goodbye()
+
+
+def screens_at(address: str) -> Iterator[str]:
     yield ""
     yield "  Comanda is open."
     yield ""
@@ -49,20 +88,17 @@ def announcement(where: list[str], pairing: str, *, only_here: bool) -> Iterator
         ("printers", "Papers"),
         ("terminal", "Card terminal"),
     ):
-        yield f"  {what:<14}{where[0]}/{screen}"
+        yield f"  {what:<14}{address}/{screen}"
     yield ""
-    if only_here:
-        yield "  No tablet can reach this address: it needs a network, and HOST=0.0.0.0."
-    else:
-        yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
-        yield f"  {pairing}"
-        yield _code(pairing)
-        yield f"  A tablet that is paired finds its screens at {where[-1]}"
+
+
+def scanned(address: str) -> Iterator[str]:
+    drawn = io.StringIO()
+    segno.make(address, error="l").terminal(out=drawn, compact=True, border=1)
+    yield f"  {address}"
+    yield drawn.getvalue()
+
+
+def goodbye() -> Iterator[str]:
     yield "  Stop with Ctrl+C. The data stays."
     yield ""
-
-
-def _code(text: str) -> str:
-    drawn = io.StringIO()
-    segno.make(text, error="l").terminal(out=drawn, compact=True, border=1)
-    return drawn.getvalue()

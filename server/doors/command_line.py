@@ -22,17 +22,23 @@ from server.doors.restoring import CannotRestore, in_words, restored
 from server.doors.serving import Build, serve
 from server.doors.verifying import verified
 from server.house import HOUSE
+from server.https.authority import ClockWrong
+from server.https.certificates import CertificateFaulty
+from server.https.safe import SafeDamaged
+from server.https.surroundings import NoName
 from server.hub.wire import stale, write
 from server.kit.clock import WallClock
 from server.settings import settings
 
+UNSAFE: Final = (CertificateFaulty, ClockWrong, NoName, SafeDamaged)
+"""Why there can be no https."""
 ROOT: Final = Path(__file__).parents[2]
 
 
-async def open_up(build: Build) -> int:
+async def open_up(build: Build, *, https: bool = False) -> int:
     try:
-        await serve(settings(), build)
-    except (NewerDatabase, FileFaulty, CannotOpen) as no:
+        await serve(settings(https=https), build)
+    except (NewerDatabase, FileFaulty, CannotOpen, *UNSAFE) as no:
         sys.stderr.write(f"{no}\n")
         return 1
     return 0

@@ -15,7 +15,7 @@ from printers.transport.virtual import Rolls
 from server.db.engine import Engine, reader, writer
 from server.db.founding import founded
 from server.db.migrate import up
-from server.db.people import add_device, put_pins
+from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
 from server.doors.start_up_mark import (
@@ -25,6 +25,7 @@ from server.doors.start_up_mark import (
     moved_back,
     put_mark,
 )
+from server.doors.way_in import WayIn
 from server.house import HOUSE
 from server.hub.answer import Answer
 from server.hub.ask import Ask
@@ -70,6 +71,8 @@ class OpenHouse:
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
     terminals: dict[str, SimulatedTerminal] = field(default_factory=dict)
+    way_in: WayIn | None = None
+    """How tablets come in safely; None over plain http."""
     ready: bool = False
 
     async def device_of(self, device: str) -> Device | None:
@@ -98,6 +101,12 @@ class OpenHouse:
         }
         await asyncio.wrap_future(self.lane.aside(lambda connection: add_device(connection, row)))
         return device, token
+
+    async def retire(self, device: str) -> None:
+        """A screen that is no more: its token opens nothing from now on."""
+        at = self.clock.now()
+        await asyncio.wrap_future(self.lane.aside(partial(revoke_device, device=device, at=at)))
+        self.devices.pop(device, None)
 
     async def put_pins(self, hashes: Mapping[str, str]) -> None:
         """PINs travel as hashes, and are no records."""

@@ -28,17 +28,22 @@ class PairAgain(Struct, frozen=True, kw_only=True):
     token: str
 
 
-def pairing_link(house: OpenHouse, address: str) -> str:
-    """The address in the QR code: good for half an hour."""
+def invitation(house: OpenHouse, moves: str = "") -> str:
+    """Good for half an hour. `moves`: the device that the screen has been so far."""
     expires_at = Moment(house.clock.now() + PAIRING_LASTS_MS)
-    return f"{address}/pair?link={house.seal.signed(Pairing(expires_at=expires_at))}"
+    return house.seal.signed(Pairing(expires_at=expires_at, moves=moves))
+
+
+def pairing_link(house: OpenHouse, address: str, moves: str = "") -> str:
+    """The address in the QR code."""
+    return f"{address}/pair?link={invitation(house, moves)}"
 
 
 async def pair_here(request: Request) -> Response:
     """A browser on the house's own machine needs no link."""
     if not is_same_machine(request) or is_from_elsewhere(request):
         raise No(403, "door.not_paired", "Scan the code that the house shows, to pair this screen.")
-    return await _paired(house_of(request), "This machine", "screen")
+    return await _paired(request, "This machine", "screen")
 
 
 async def pair_page(_request: Request) -> Response:
@@ -48,21 +53,35 @@ async def pair_page(_request: Request) -> Response:
 
 async def pair(request: Request) -> Response:
     house, asked = house_of(request), await body(request, Pair)
-    if house.seal.read(asked.link, Pairing, house.clock.now()) is None:
+    invited = house.seal.read(asked.link, Pairing, house.clock.now())
+    if invited is None:
         raise No(403, "door.link_over", "This pairing link is over. Scan a fresh code.")
+    if invited.moves:
+        return await _moved(request, invited.moves)
     clean = is_clean(asked.name, NAME_LENGTH_MAX) and is_clean(asked.app, NAME_LENGTH_MAX)
     if not asked.name.strip() or not clean:
         raise No(400, "door.bad_name", "Choose a short, readable name for this screen.")
-    return await _paired(house, asked.name, asked.app)
+    return await _paired(request, asked.name, asked.app)
 
 
 async def pair_again(request: Request) -> Response:
     """A screen that is paired, yet came without its cookie."""
     asked = await body(request, PairAgain)
     await paired(house_of(request), asked.device, asked.token)
-    return remembered(Response(status_code=204), asked.token)
+    return remembered(request, Response(status_code=204), asked.token)
 
 
-async def _paired(house: OpenHouse, name: str, role: str) -> Response:
-    device, token = await house.pair(name, role)
-    return remembered(told({"device": device, "token": token, "name": name}), token)
+async def _moved(request: Request, old: str) -> Response:
+    """The same screen at another address: it keeps its name, and what it was is over."""
+    house = house_of(request)
+    known = await house.device_of(old)
+    if known is None or known.revoked_at:
+        raise No(403, "door.link_over", "This screen has moved already. Scan a fresh code.")
+    reply = await _paired(request, known.name, known.role)
+    await house.retire(old)
+    return reply
+
+
+async def _paired(request: Request, name: str, role: str) -> Response:
+    device, token = await house_of(request).pair(name, role)
+    return remembered(request, told({"device": device, "token": token, "name": name}), token)

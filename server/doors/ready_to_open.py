@@ -23,13 +23,18 @@ def check_ready(settings: Settings) -> None:
         raise CannotOpen(
             f"The folder {settings.data} cannot be used: {no.strerror}. DATA names another."
         ) from no
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    _check_port(settings.host, settings.port, "HOST and PORT choose another.")
+    if settings.safely.on:
+        _check_port(settings.host, settings.safely.port, "COMANDA_HTTPS_PORT chooses another.")
+
+
+def _check_port(host: str, port: int, way_out: str) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((settings.host, settings.port))
+            probe.bind((host, port))
         except OSError as no:
             raise CannotOpen(
-                f"{settings.host}, port {settings.port}, cannot be used: {no.strerror}. "
-                "HOST and PORT choose another."
+                f"{host}, port {port}, cannot be used: {no.strerror}. {way_out}"
             ) from no

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Final
 from urllib.parse import urlsplit
@@ -15,18 +16,27 @@ import structlog
 import uvicorn
 from starlette.types import ASGIApp
 
-from server.doors.addresses import addresses, announcement, is_only_here
+from server.doors.addresses import addresses, announcement, is_only_here, safe_announcement
 from server.doors.caller import RUNNING
 from server.doors.demo import furnished
+from server.doors.join_door import invited
 from server.doors.open_house import OpenHouse, opened
 from server.doors.pairing_door import pairing_link
 from server.doors.ready_to_open import check_ready
 from server.doors.silence import ScreenConnection
+from server.doors.way_in import way_in
 from server.doors.workers import put_to_work
+from server.https.certificates import CertificateFaulty
+from server.kit import tasks
+from server.kit.clock import WallClock
 from server.settings import Settings
 
 GOODBYE_SECONDS: Final = 3
+LOOK_EVERY_SECONDS: Final = 5.0
+"""At the certificate, its files and this machine's addresses."""
 Build = Callable[[OpenHouse], ASGIApp]
+
+_log = structlog.get_logger()
 
 
 async def serve(settings: Settings, build: Build) -> None:
@@ -41,10 +51,13 @@ async def serve(settings: Settings, build: Build) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     check_ready(settings)
+    safely = way_in(settings, WallClock().now())
     house = await opened(settings)
+    house.way_in = safely
     try:
         await furnished(house)
         put_to_work(house)
+        house.working.append(tasks.start(look_after(house), "certificate"))
         await _listen(house, build)
     finally:
         await house.close()
@@ -55,23 +68,57 @@ async def serve(settings: Settings, build: Build) -> None:
 class FrontDoor(uvicorn.Server):
     """Hears a signal as a wish to close: the house then closes in order, and is not cut short."""
 
+    beside: Sequence[uvicorn.Server] = ()
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
-        self.force_exit = self.should_exit
-        self.should_exit = True
+        for door in (self, *self.beside):
+            door.force_exit = door.should_exit
+            door.should_exit = True
+
+
+class SideDoor(uvicorn.Server):
+    """Another way into the same house: it opens and closes with the front door."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
 
 
 async def _listen(house: OpenHouse, build: Build) -> None:
-    settings = house.settings
-    server = FrontDoor(listening(build(house), settings.host, settings.port))
-    serving = asyncio.ensure_future(server.serve())
-    while not server.started and not serving.done():  # noqa: ASYNC110 - uvicorn has no event
-        await asyncio.sleep(0.02)
-    if server.started:
+    settings, app = house.settings, build(house)
+    front = FrontDoor(listening(app, settings.host, settings.port))
+    if house.way_in is not None and house.way_in.lock is not None:
+        lock = house.way_in.lock.context
+        front.beside = [SideDoor(listening(app, settings.host, settings.safely.port, lock))]
+    doors = [front, *front.beside]
+    serving = [asyncio.ensure_future(door.serve()) for door in doors]
+    while not (_are_open(doors) or any(each.done() for each in serving)):  # noqa: ASYNC110
+        await asyncio.sleep(0.02)  # uvicorn has no event
+    if _are_open(doors):
         _announce(house)
-    await serving
+    await asyncio.wait(serving, return_when=asyncio.FIRST_COMPLETED)
+    for door in doors:
+        door.should_exit = True
+    await asyncio.gather(*serving)
 
 
-def listening(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+def _are_open(doors: Sequence[uvicorn.Server]) -> bool:
+    return all(door.started for door in doors)
+
+
+async def look_after(house: OpenHouse, every_seconds: float = LOOK_EVERY_SECONDS) -> None:
+    """The certificate is renewed while everybody works on; nobody inside notices."""
+    while house.way_in is not None and house.way_in.lock is not None:
+        await asyncio.sleep(every_seconds)
+        try:
+            await asyncio.to_thread(house.way_in.looked_after, WallClock().now())
+        except (OSError, CertificateFaulty) as wrong:
+            _log.warning("https.trouble", why=str(wrong))
+
+
+def listening(
+    app: ASGIApp, host: str, port: int, context: ssl.SSLContext | None = None
+) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         host=host,
@@ -82,6 +129,8 @@ def listening(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         log_level="warning",
         lifespan="off",
         timeout_graceful_shutdown=GOODBYE_SECONDS,
+        proxy_headers=False,  # server/doors/proxies.py: the owner says who is believed.
+        ssl_context_factory=None if context is None else lambda _config, _stock: context,
     )
 
 
@@ -90,7 +139,17 @@ def _announce(house: OpenHouse) -> None:
     where = addresses(house.settings.host, house.settings.port)
     note = house.settings.data / RUNNING
     note.write_text(json.dumps({"address": where[0], "epoch": house.hub.epoch}))
-    only_here = is_only_here(urlsplit(where[-1]).hostname or "")
-    for row in announcement(where, pairing_link(house, where[-1]), only_here=only_here):
+    for row in _told(house, where):
         sys.stdout.write(f"{row}\n")
     sys.stdout.flush()
+
+
+def _told(house: OpenHouse, where: list[str]) -> Iterator[str]:
+    way = house.way_in
+    if way is None:
+        only_here = is_only_here(urlsplit(where[-1]).hostname or "")
+        return announcement(where, pairing_link(house, where[-1]), only_here=only_here)
+    address, authority = way.address(), way.authority
+    if authority is None:
+        return safe_announcement(where[0], pairing_link(house, address), address, "")
+    return safe_announcement(where[0], invited(house), address, authority.fingerprint)

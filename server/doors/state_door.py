@@ -29,6 +29,7 @@ async def healthz(request: Request) -> Response:
             "database": house.writes.dialect.name,
             "schema": house.schema,
             "version": VERSION,
+            "https": {"join": "/join"} if house.way_in else None,
         },
         200 if house.ready else 503,
     )

@@ -45,6 +45,8 @@ class Pairing(Struct, frozen=True, kw_only=True):
     """A short-lived invitation to pair a screen."""
 
     expires_at: Moment
+    moves: str = ""
+    """The device that this screen has been so far, when it comes to another address."""
 
 
 Token = TypeVar("Token", Session, Approval, Pairing)

@@ -46,7 +46,14 @@ class _Json:
         return msgspec.json.decode(text)
 
 
-def socket_server(manager: Any = None, origins: list[str] | None = None) -> Any:  # noqa: ANN401
+def _from_our_page(origin: str | None, environ: dict[str, Any]) -> bool:
+    """The page came from the same address, over the same scheme; programs name no origin."""
+    scope = environ["asgi.scope"]
+    scheme = "https" if scope["scheme"] in {"https", "wss"} else "http"
+    return origin is None or origin == f"{scheme}://{environ.get('HTTP_HOST', '')}"
+
+
+def socket_server(manager: Any = None) -> Any:  # noqa: ANN401
     """The socket with the settings that the house's promises stand on; None: the stock manager."""
     return socketio.AsyncServer(
         async_mode="asgi",
@@ -54,7 +61,7 @@ def socket_server(manager: Any = None, origins: list[str] | None = None) -> Any:
         ping_interval=5,
         ping_timeout=5,
         max_http_buffer_size=MESSAGE_BYTES_MAX,
-        cors_allowed_origins=origins,
+        cors_allowed_origins=_from_our_page,
         json=_Json,
         client_manager=manager,
         async_handlers=True,
@@ -82,7 +89,6 @@ class Hub:
     clock: Clock
     device_of: Callable[[str], Awaitable[Device | None]]
     versions: Versions = field(default_factory=Versions)
-    origins: list[str] | None = None
     epoch: str = ""
     rev: int = 0
     screens: dict[str, Screen] = field(default_factory=dict)
@@ -93,7 +99,7 @@ class Hub:
     server: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.server = socket_server(self.manager, self.origins)
+        self.server = socket_server(self.manager)
         for name in ("connect", "disconnect", "hello", "ask", "check"):
             self.server.on(name, getattr(self, name))
 

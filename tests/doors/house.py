@@ -15,8 +15,9 @@ from starlette.testclient import TestClient
 from server.app import build
 from server.doors.demo import furnished
 from server.doors.open_house import OpenHouse, opened
+from server.doors.way_in import way_in
 from server.kit.clock import HandClock
-from server.settings import Settings
+from server.settings import Safely, Settings
 from tests.evening import SIX_PM
 
 Found = TypeVar("Found")
@@ -36,18 +37,19 @@ class AtTheDoor:
 
 
 @contextmanager
-def a_house(folder: Path) -> Iterator[AtTheDoor]:
+def a_house(folder: Path, safely: Safely | None = None) -> Iterator[AtTheDoor]:
     """The demo restaurant, open, with a hand-set clock and no workers."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     clock = HandClock(SIX_PM)
-    settings = Settings(host="127.0.0.1", port=8010, data=folder)
+    settings = Settings(host="127.0.0.1", port=8010, data=folder, safely=safely or Safely())
 
     def run(work: Coroutine[Any, Any, Found]) -> Found:
         return asyncio.run_coroutine_threadsafe(work, loop).result(timeout=20)
 
     house = run(opened(settings, clock))
+    house.way_in = way_in(settings, clock.now())
     run(furnished(house))
     house.ready = True
     app = build(house)

@@ -55,6 +55,8 @@ class RunningHouse:
     port: int = field(default_factory=free_port)
     home: Path = ROOT
     process: subprocess.Popen[bytes] | None = None
+    says: dict[str, str] = field(default_factory=dict)
+    """What else its environment says."""
 
     @property
     def address(self) -> str:
@@ -70,7 +72,7 @@ class RunningHouse:
 
     def environment(self) -> dict[str, str]:
         own = {"HOST": "127.0.0.1", "PORT": str(self.port), "DATA": str(self.data)}
-        return {**os.environ, **own}
+        return {**os.environ, **own, **self.says}
 
     def start(self) -> None:
         assert self.process is None, "it runs already"

@@ -1,0 +1,1 @@
+"""Certificates, as browsers and openssl see them."""
