@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from server.db.engine import url_of
 from tests.postgres import Cluster
+from tests.redis_server import RedisServer
 
 # A flaky test is a bug of first rank: examples are the same at every run, and no machine is too
 # slow. Look for new ones with HYPOTHESIS_PROFILE=search.
@@ -65,3 +66,12 @@ def place(request: pytest.FixtureRequest, folder: Path) -> Place:
         return here(folder)
     cluster: Cluster = request.getfixturevalue("postgres")
     return Place(cluster.fresh(), None)
+
+
+@pytest.fixture
+def redis(folder: Path) -> Iterator[RedisServer]:
+    """A real Redis, for one test: it may kill it."""
+    server = RedisServer(folder)
+    server.start()
+    yield server
+    server.kill()

@@ -13,9 +13,10 @@ _PUT = upsert(ATTEMPTS, "id")
 
 
 def put_attempt(
-    connection: Connection, *, id_: str, worker: str, state: str, at: int, body: bytes
+    connection: Connection, *, id_: str, worker: str, state: str, at: int, body: bytes, fence: int
 ) -> None:
     row = {"id": id_, "worker": worker, "state": state, "at": at, "body": body}
+    row["fence"] = fence
     connection.execute(_PUT[connection.dialect.name], [row])
 
 

@@ -114,6 +114,29 @@ ATTEMPTS = Table(
     Column("state", String(24), nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("fence", BigInteger, nullable=False, server_default="0"),
     Index("attempts_worker", "worker", "state"),
 )
-"""What printers and card terminals are about to do, written before the first byte leaves."""
+"""What printers and card terminals are about to do, written before the first byte leaves.
+
+`fence`: under which lease; one whose lease has changed hands cannot write here.
+"""
+
+LEASES = Table(
+    "leases",
+    METADATA,
+    Column("name", String(40), primary_key=True),
+    Column("holder", String(120), nullable=False),
+    Column("fence", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+"""Which process does what only one may do, by the database's clock."""
+
+KEYS = Table(
+    "keys",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("seal", String(64), nullable=False),
+    Column("door", String(64), nullable=False),
+)
+"""What signs tokens, and what the command line shows, where there is no folder of one's own."""

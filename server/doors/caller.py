@@ -15,9 +15,9 @@ import msgspec
 
 from server.db.engine import reader
 from server.db.reads import record_body
+from server.doors.key_ring import keys_for
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
-from server.hub.session import keys_of
 from server.menu.dish import Carte, CarteDocument, Menu
 from server.settings import Settings
 
@@ -71,7 +71,7 @@ class ByTelephone:
         request = urllib.request.Request(  # noqa: S310 - the address is our own file's
             f"{self.address}/back-door/{door}",
             data=json.dumps(content).encode(),
-            headers={"Authorization": f"Bearer {keys_of(self.settings.data).door}"},
+            headers={"Authorization": f"Bearer {keys_for(self.settings).door}"},
         )
         with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as reply:  # noqa: S310
             said: dict[str, Any] = json.loads(reply.read())

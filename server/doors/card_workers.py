@@ -8,8 +8,8 @@ from functools import partial
 import msgspec
 
 from server.db.attempts import attempt_of, put_attempt
+from server.doors.leases import Lease, work_where_leased
 from server.doors.open_house import OpenHouse
-from server.kit import tasks
 from server.payments.settle_card import SettleCard
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
@@ -24,10 +24,12 @@ SIMULATED = "simulated"
 class CardAttempts:
     """`server.payments.terminals.driver.Attempts` on the house's table of attempts."""
 
-    def __init__(self, house: OpenHouse) -> None:
-        self._house = house
+    def __init__(self, lease: Lease) -> None:
+        self._lease = lease
+        self._house = lease.house
 
     async def save(self, attempt: Attempt) -> None:
+        """Only under the lease's fence, and not too late."""
         write = partial(
             put_attempt,
             id_=f"{CARDS}:{attempt.id}",
@@ -35,8 +37,9 @@ class CardAttempts:
             state="asked",
             at=self._house.clock.now(),
             body=msgspec.json.encode(attempt),
+            fence=self._lease.fence,
         )
-        await asyncio.wrap_future(self._house.lane.aside(write))
+        await self._lease.written(write)
 
     async def load(self, id_: str) -> Attempt | None:
         read = partial(attempt_of, id_=f"{CARDS}:{id_}")
@@ -62,14 +65,18 @@ def simulated(house: OpenHouse, terminal: str) -> SimulatedTerminal:
 
 
 def put_terminals_to_work(house: OpenHouse) -> None:
+    work_where_leased(house, CARDS, partial(_charge, house))
+
+
+async def _charge(house: OpenHouse, lease: Lease) -> None:
     worker = TerminalWorker(
         terminal_of=partial(terminal_of, house),
         tenders=lambda: house.board.all(Tender),
         ask=partial(_settle, house),
-        attempts=CardAttempts(house),
+        attempts=CardAttempts(lease),
     )
-    house.working.append(tasks.start(worker.run(), "card terminals"))
+    await worker.run()
 
 
-async def _settle(house: OpenHouse, told: SettleCard, cause: str) -> object:
-    return await house.ask_command(told, cause)
+async def _settle(house: OpenHouse, told: SettleCard, cause: str) -> None:
+    await house.tell(told, cause)

@@ -18,6 +18,7 @@ from server.db.migrate import up
 from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
+from server.doors.key_ring import keys_for
 from server.doors.start_up_mark import (
     MARK_EVERY_SECONDS,
     Mark,
@@ -27,13 +28,14 @@ from server.doors.start_up_mark import (
 )
 from server.doors.way_in import WayIn
 from server.house import HOUSE
-from server.hub.answer import Answer
+from server.hub.answer import TAKEN, Answer
 from server.hub.ask import Ask
+from server.hub.bell import Bell
 from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
 from server.hub.relay import Relay
-from server.hub.session import Keys, Seal, keys_of
+from server.hub.session import Keys, Seal
 from server.hub.socket import Hub, hashed
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
@@ -48,8 +50,13 @@ from server.register.given import COUNTERS, given_in
 from server.register.restoration import Restoration
 from server.settings import Settings
 
+CHANNEL: Final = "comanda:log"
 WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, *COUNTERS)
 """What the workers and the pages need to know without asking the database."""
+
+
+class NotTaken(Exception):
+    """The database is away: nothing was recorded."""
 
 
 @dataclass(slots=True)
@@ -120,6 +127,12 @@ class OpenHouse:
     async def ask_command(self, command: Command, *cause: str) -> Answer:
         return await self.ask(command.NAME, msgspec.to_builtins(command), *cause)
 
+    async def tell(self, command: Command, *cause: str) -> None:
+        """A worker's word must not be lost: whoever says it hears of it, and says it again."""
+        answer = await self.ask_command(command, *cause)
+        if answer.status not in TAKEN:
+            raise NotTaken(f"{command.NAME}: {answer.status}")
+
     def mark(self, *, is_closed: bool = False) -> Mark:
         """How far the house has come."""
         return Mark(
@@ -156,7 +169,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
     relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))
     lane = Lane(HOUSE, writes, clock, relay.publish)
-    board, keys = Board(WATCHED), keys_of(settings.data)
+    board, keys = Board(WATCHED), await asyncio.to_thread(keys_for, settings)
     seal = Seal(keys.seal)
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,
@@ -175,6 +188,10 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     board.hang(decoded(found.bodies, kinds))
     relay.epoch, relay.rev = found.counter.epoch, found.counter.rev
     house.hub.rev = relay.rev
+    if settings.redis_url:
+        bell = Bell(settings.redis_url, CHANNEL, relay.look)
+        relay.nudge = bell.ring
+        house.working.append(tasks.start(bell.run(), "bell"))
     house.working.append(tasks.start(relay.run(), "relay"))
     house.working.append(tasks.start(house.hub.beat(), "heartbeat"))
     house.working.append(tasks.start(keep_mark(house), "start-up mark"))

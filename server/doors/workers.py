@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -11,9 +11,11 @@ import msgspec
 from printers.crew import Machine, work
 from printers.spool import Attempt
 from server.db.attempts import attempt_of, attempts_in, put_attempt
+from server.db.engine import Connection
 from server.db.reads import record_body
 from server.doors.card_workers import put_terminals_to_work
 from server.doors.jumps import tell_of_jumps
+from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
 from server.hub.write_up import Frame
@@ -27,6 +29,7 @@ from server.paper.spool import HouseSpool
 
 PRINTING = "printing"
 BEGUN = "begun"
+OPEN_CHECKS = "open checks"
 SCREENS_FIRST_SECONDS = 0.02
 """Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
 
@@ -34,16 +37,19 @@ SCREENS_FIRST_SECONDS = 0.02
 class PaperAttempts:
     """`server.paper.spool.Attempts` on the house's table of attempts."""
 
-    def __init__(self, house: OpenHouse) -> None:
-        self._house = house
+    def __init__(self, lease: Lease) -> None:
+        self._lease = lease
+        self._house = lease.house
 
     async def begin(self, attempt: Attempt) -> None:
-        await self._put(attempt, BEGUN)
+        """Only under the lease's fence, and not too late."""
+        await self._lease.written(self._as(attempt, BEGUN))
 
     async def end(self, attempt: str, outcome: str) -> None:
         body = await asyncio.wrap_future(self._house.lane.aside(partial(attempt_of, id_=attempt)))
         if body is not None:
-            await self._put(msgspec.json.decode(body, type=Attempt), outcome)
+            write = self._as(msgspec.json.decode(body, type=Attempt), outcome)
+            await asyncio.wrap_future(self._house.lane.aside(write))
 
     async def unended(self, printer: str) -> Sequence[Attempt]:
         read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
@@ -51,31 +57,39 @@ class PaperAttempts:
         found = [msgspec.json.decode(body, type=Attempt) for body in bodies]
         return [attempt for attempt in found if attempt.printer == printer]
 
-    async def _put(self, attempt: Attempt, state: str) -> None:
-        write = partial(
+    def _as(self, attempt: Attempt, state: str) -> Callable[[Connection], None]:
+        return partial(
             put_attempt,
             id_=attempt.id,
             worker=PRINTING,
             state=state[:24],
             at=self._house.clock.now(),
             body=msgspec.json.encode(attempt),
+            fence=self._lease.fence,
         )
-        await asyncio.wrap_future(self._house.lane.aside(write))
 
 
 def put_to_work(house: OpenHouse) -> None:
+    """In whichever process of the house has the leases."""
+    work_where_leased(house, PRINTING, partial(_print, house))
+    put_terminals_to_work(house)
+    work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
+    house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
+
+
+async def _print(house: OpenHouse, lease: Lease) -> None:
     spool = HouseSpool(
         jobs=lambda: house.board.all(Job),
         sheet=partial(_sheet, house),
         ask=partial(_report, house),
-        attempts=PaperAttempts(house),
+        attempts=PaperAttempts(lease),
     )
-    house.relay.listeners.append(partial(_wake, house.relay.loop, spool))
-    crew = work(lambda: _machines(house), spool, house.rolls)
-    house.working.append(tasks.start(crew, "printers"))
-    house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
-    put_terminals_to_work(house)
-    house.working.append(tasks.start(OpenChecksWorker(house).run(), "open checks"))
+    wake = partial(_wake, house.relay.loop, spool)
+    house.relay.listeners.append(wake)
+    try:
+        await work(lambda: _machines(house), spool, house.rolls)
+    finally:
+        house.relay.listeners.remove(wake)
 
 
 def _wake(loop: asyncio.AbstractEventLoop, spool: HouseSpool, frames: Iterable[Frame]) -> None:
@@ -93,6 +107,6 @@ async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
     return msgspec.json.decode(body, type=Sheet) if body else None
 
 
-async def _report(house: OpenHouse, told: ReportOutcome) -> object:
+async def _report(house: OpenHouse, told: ReportOutcome) -> None:
     # The same word about the same copy is the same command, however often it is told.
-    return await house.ask_command(told, told.job, str(told.copy), told.state)
+    await house.tell(told, told.job, str(told.copy), told.state)

@@ -103,11 +103,15 @@ class Keys(Struct, frozen=True):
     door: str
 
 
+def fresh_keys() -> Keys:
+    return Keys(seal=secrets.token_hex(32), door=secrets.token_hex(32))
+
+
 def keys_of(data: Path) -> Keys:
     """Made once, readable by their owner alone."""
     file = data / "keys.json"
     if not file.exists():
-        fresh = Keys(seal=secrets.token_hex(32), door=secrets.token_hex(32))
+        fresh = fresh_keys()
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as empty:
             empty.write(msgspec.json.encode(fresh))
