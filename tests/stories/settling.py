@@ -10,17 +10,31 @@ from tests.stories.paying import OPENING, TILL, Counter
 
 
 def table_5_evenly(s: Service, counter: Counter) -> None:
+    table_5_is_presented(s, counter)
+    table_5_splits(s, counter)
+    table_5_is_paid(s, counter)
+
+
+def table_5_is_presented(s: Service, counter: Counter) -> None:
     s.at("19:25")
     bill = counter.present("5", 8110)
     assert taxes(bill) == [("food", 6050, 396), ("drinks", 2060, 329)]
+
+
+def table_5_splits(s: Service, counter: Counter) -> None:
     s.at("19:28")
+    [bill] = s.all("bill", table="5")
     counter.split("evenly", bill=bill["id"], ways=3)
     bill = s.one("bill", id=bill["id"])
     assert [payer["amount_cents"] for payer in bill["payers"]] == [2704, 2703, 2703]
     assert "odd cent" in bill["payers"][0]["why"]
     counter.card(bill, 2704, 296, payer=0)
     assert counter.cash(bill, 2703, 3000, 297, payer=1) == 0
+
+
+def table_5_is_paid(s: Service, counter: Counter) -> None:
     s.at("19:31")
+    [bill] = s.all("bill", table="5")
     assert counter.cash(bill, 2703, 5000, payer=2) == 2297
     receipt = counter.receipt(2)
     assert len(receipt["tenders"]) == 3

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from server.hub.verify import faults
-from tests.stories import first_guests, settling, the_rush
+from tests.stories import first_guests, old_work, settling, the_rush
 from tests.stories.in_service import Service
 from tests.stories.paying import Counter
 
@@ -39,6 +39,9 @@ UNTIL_THE_BILLS: list[Scene] = [
     settling.table_9_by_seat,
     settling.table_12_by_line,
 ]
+_LOST = UNTIL_THE_BILLS.index(the_rush.link_lost_while_ordering)
+LINK_BACK_AT_25 = [*UNTIL_THE_BILLS[:_LOST], old_work.back_at_25, *UNTIL_THE_BILLS[_LOST + 3 :]]
+"""The phone of table 21 comes back eight minutes late."""
 AFTER_THE_RACE: list[Scene] = [
     settling.two_tills,
     settling.table_12_again,
@@ -68,15 +71,19 @@ PIECES = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=[True, False], ids=["paid first", "ordered first"])
+@pytest.fixture(
+    params=[(UNTIL_THE_BILLS, True), (UNTIL_THE_BILLS, False), (LINK_BACK_AT_25, True)],
+    ids=["paid first", "ordered first", "old work is asked about"],
+)
 def evening(
     request: pytest.FixtureRequest, folder: Path
 ) -> Iterator[tuple[Service, Counter, dict[str, Any]]]:
     s = Service(folder)
     counter = Counter(s)
-    for scene in UNTIL_THE_BILLS:
+    scenes, paid_first = request.param
+    for scene in scenes:
         scene(s, counter)
-    settling.paid_against_ordered(s, counter, paid_first=request.param)
+    settling.paid_against_ordered(s, counter, paid_first=paid_first)
     for scene in AFTER_THE_RACE:
         scene(s, counter)
     receipts = s.all("receipt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.hub.ask import Ask
 from tests.stories.dishes import (
     BEER,
     BREAM,
@@ -89,17 +90,7 @@ def seven_and_twelve_served(s: Service) -> None:
 def link_lost_while_ordering(s: Service, counter: Counter) -> None:
     """The phone's queue reaches the house at 19:17:40, in order and once, though offered twice."""
     s.at("19:16")
-    mains = (rib_eye("medium"), rib_eye("well-done"), BREAM, SPAGHETTI)
-    wishes = (4 * SPRITZ, 2 * COLA, dish("child-schnitzel", course=1, quantity=2), 2 * SOUP,
-              2 * BURRATA, *mains)  # fmt: skip
-    check = s.check("21")["id"]
-    made = [f"line-21-{n}" for n in range(len(wishes))]
-    queued = [
-        s.ask("ben", "orders.add", {"check": check, "lines": [wish.args(line)]}, live=False)
-        for line, wish in zip(made, wishes, strict=True)
-    ]
-    send = {"check": check, "lines": made, "firing": "send-21"}
-    queued.append(s.ask("ben", "orders.send", send, live=False))
+    queued = queue_of_21(s)
     before = s.papers()
     first = s.house.asks_together(queued)
     again = s.house.asks_together(queued)
@@ -108,8 +99,30 @@ def link_lost_while_ordering(s: Service, counter: Counter) -> None:
     assert all(answer.again for answer in again)
     fresh = [title for title in s.papers() if title not in before]
     assert fresh == ["BAR 8", "COLD 5", "PASTA 7"]
+    table_21_is_cooked(s, bar="BAR 8")
+
+
+def queue_of_21(s: Service, age_ms: int = 0) -> list[Ask]:
+    """What the phone has kept: sixteen pieces and their send."""
+    mains = (rib_eye("medium"), rib_eye("well-done"), BREAM, SPAGHETTI)
+    wishes = (4 * SPRITZ, 2 * COLA, dish("child-schnitzel", course=1, quantity=2), 2 * SOUP,
+              2 * BURRATA, *mains)  # fmt: skip
+    check = s.check("21")["id"]
+    made = [f"line-21-{n}" for n in range(len(wishes))]
+    queued = [
+        s.ask(
+            "ben", "orders.add", {"check": check, "lines": [wish.args(line)]}, live=False,
+            age_ms=age_ms,
+        )
+        for line, wish in zip(made, wishes, strict=True)
+    ]  # fmt: skip
+    send = {"check": check, "lines": made, "firing": "send-21"}
+    return [*queued, s.ask("ben", "orders.send", send, live=False, age_ms=age_ms)]
+
+
+def table_21_is_cooked(s: Service, bar: str) -> None:
     for title, words in (
-        ("BAR 8", "4 Spritz"),
+        (bar, "4 Spritz"),
         ("COLD 5", "2 Burrata"),
         ("PASTA 7", "2 Child"),
         ("PASTA 7", "2 Tomato"),
