@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from server.floor.change_covers import CoversChanged, check_here
 from server.floor.clean import TurnCleared
+from server.floor.customs import PLAIN, Customs
 from server.floor.move import MovedMeanwhile
+from server.floor.old import check_recent
 from server.floor.seat import check_covers
 from server.floor.turn import Turn, TurnEvent, known, stated
-from server.floor.views import label_of, turn_after, turn_of
+from server.floor.views import customs, label_of, turn_after, turn_of
 from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
@@ -65,6 +67,8 @@ class PartyJoined(TurnEvent):
     seats_behind: int
     """Those who come sit behind so many; 0: they sit where they said."""
     by: PersonId
+    offered_again: bool = False
+    """Stations were told in a former history (HUB-14)."""
 
     def apply(self, state: Turn) -> Turn:
         return replace(state, joined=self.into)
@@ -91,6 +95,7 @@ class Meeting:
     guests_label: str
     hosts_label: str
     is_done: bool
+    customs: Customs = PLAIN
 
 
 def load(page: Page, asked: Join, _: Occasion) -> Meeting:
@@ -101,6 +106,7 @@ def load(page: Page, asked: Join, _: Occasion) -> Meeting:
         guests_label=label_of(page, guests.table) if guests else "",
         hosts_label=label_of(page, hosts.table) if hosts else "",
         is_done=turn_after(page, asked.turn) == turn_after(page, asked.into),
+        customs=customs(page),
     )
 
 
@@ -112,6 +118,7 @@ def join(meeting: Meeting, asked: Join, occasion: Occasion) -> list[TurnEvent]:
         return []
     if not occasion.live:
         raise NeedsTheLink("Two parties join at the house: try again once the link is back.")
+    check_recent(occasion, meeting.customs)
     for party, label in ((guests, meeting.guests_label), (hosts, meeting.hosts_label)):
         check_here(party)
         check_not_moved(party, label, occasion)
@@ -129,6 +136,7 @@ def join(meeting: Meeting, asked: Join, occasion: Occasion) -> list[TurnEvent]:
             to_table=hosts.table,
             seats_behind=hosts.covers if covers >= together else 0,
             by=occasion.by,
+            offered_again=occasion.offered_again,
             at=at,
         ),
         TurnCleared(turn=asked.turn, table=guests.table, by=occasion.by, at=at),

@@ -45,3 +45,9 @@ def check_fresh(occasion: Occasion, customs: Customs) -> None:
     """For acts that are of no use later: they need the link."""
     if is_old(tapped(occasion), customs, occasion.now):
         raise TooOld("This was tapped too long ago to be done now. If it still holds, tap again.")
+
+
+def check_recent(occasion: Occasion, customs: Customs) -> None:
+    """The same for acts that stay facts when they were done in a former history (HUB-14)."""
+    if not occasion.offered_again:
+        check_fresh(occasion, customs)

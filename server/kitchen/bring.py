@@ -26,6 +26,7 @@ def bring(at_hand: AtHand, brought: LinesBrought) -> Sequence[Event]:
         waiter=brought.waiter,
         covers=hosts.covers,
         seats={LineId(line.id): line.seat for line in brought.lines},
+        is_known=brought.offered_again,
     )
     delivery = Delivery(
         at_hand=at_hand, brought=brought, hosts=hosts, to=to, numbers=next_numbers(at_hand)

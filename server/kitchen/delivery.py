@@ -30,6 +30,8 @@ class Whereto:
     covers: int
     seats: Mapping[LineId, int | None]
     """Where those sit who get them."""
+    is_known: bool = False
+    """The stations heard of it in a former history: nobody tells them again (HUB-14)."""
 
     def titled(self, ticket: Ticket) -> Ticket:
         return structs.replace(
@@ -46,9 +48,11 @@ class Whereto:
         )
 
     def news(self, whole: WholeFiring) -> str:
-        """Empty when the plates go where they would have gone anyway."""
+        """Empty when the plates go where they would have gone anyway, as the cooks know it."""
         before = next((ticket.table for ticket in whole.tickets), self.table)
-        return "" if before == self.table else f"table {before} is now {self.table}"
+        return (
+            "" if self.is_known or before == self.table else f"table {before} is now {self.table}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,8 @@ class LinesBrought(CheckEvent):
     parted: tuple[Parted, ...] = ()
     held: tuple[int, ...] = ()
     whole: bool = False
+    offered_again: bool = False
+    """Stations were told in a former history (HUB-14)."""
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         held = tuple(sorted({*state.head.held, *self.held}))
@@ -90,6 +92,7 @@ def bring(
     parted: Collection[Parted] = (),
     seats: Seats = MappingProxyType({}),
     whole: bool = False,
+    offered_again: bool = False,
     by: PersonId,
     at: Moment,
 ) -> list[Event]:
@@ -116,6 +119,7 @@ def bring(
         parted=tuple(parted),
         held=held_along(origin, arriving, here),
         whole=whole,
+        offered_again=offered_again,
         at=at,
     )
     return [

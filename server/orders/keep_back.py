@@ -31,7 +31,7 @@ class LinesKeptBack(CheckEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinesTold(CheckEvent):
-    """The kitchen knows of them from now on."""
+    """The kitchen knows of them from now on; what was voided meanwhile it never hears of."""
 
     firing: FiringId
 
@@ -39,6 +39,7 @@ class LinesTold(CheckEvent):
         told = (
             replace(line, kept_back_at=None, fired_at=self.at)
             for line in kept_back(state, self.firing)
+            if line.quantity
         )
         return tallied(state.with_lines(told))
 

@@ -70,7 +70,16 @@ def on_joined(state: tuple[WholeCheck, Hosts], joined: PartyJoined) -> Sequence[
     guests, hosts = state
     lines = guests.lines if guests.is_open else ()
     seats = seats_behind(lines, joined.seats_behind) if joined.seats_behind else {}
-    return bring(guests, lines, hosts, seats=seats, whole=True, by=joined.by, at=joined.at)
+    return bring(
+        guests,
+        lines,
+        hosts,
+        seats=seats,
+        whole=True,
+        offered_again=joined.offered_again,
+        by=joined.by,
+        at=joined.at,
+    )
 
 
 def load_paid(page: Page, closed: CheckClosed) -> Paid:

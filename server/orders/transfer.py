@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from server.floor.change_covers import CoversChanged, check_here
+from server.floor.customs import PLAIN, Customs
 from server.floor.join import NeedsTheLink
 from server.floor.marks import mark_ordered
+from server.floor.old import check_recent
 from server.floor.seat import PartySeated, Place, WrongCovers, check_free, place_at, sits_down
 from server.floor.turn import Turn, known
-from server.floor.views import label_of, turn_after, turn_of
+from server.floor.views import customs, label_of, turn_after, turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, TableId, TurnId, derived, is_id
@@ -64,6 +66,7 @@ class Transferring:
     place: Place | None
     number: int
     labels: dict[CheckId, str]
+    customs: Customs = PLAIN
 
     def line(self, name: LineId) -> tuple[WholeCheck, Line]:
         return find_line((*self.hosts_checks, *self.checks), name)
@@ -80,6 +83,7 @@ def load(page: Page, asked: Transfer, _: Occasion) -> Transferring:
         place=place_at(page, asked.table) if asked.table is not None else None,
         number=next_order_number(page),
         labels={check.id: label_of(page, check.head.table) for check in checks},
+        customs=customs(page),
     )
 
 
@@ -95,6 +99,7 @@ def transfer(state: Transferring, asked: Transfer, occasion: Occasion) -> Sequen
         return []
     if not occasion.live:
         raise NeedsTheLink("Dishes change tables at the house: try again once the link is back.")
+    check_recent(occasion, state.customs)
     for check, line in coming:
         check_still_there(state, check, line)
     check_here(state.guests)
@@ -162,6 +167,7 @@ def _brought(
             hosts,
             parted=parted(origin, lines, asked.transfer),
             seats=_seats(state, asked, lines),
+            offered_again=occasion.offered_again,
             by=occasion.by,
             at=occasion.now,
         ),

@@ -68,7 +68,7 @@ class AnyService(TheTill):
         """Its share may part from the others of the firing, and bears a name of its own then."""
         parted = {each.id: each.parted_from for each in self.house.evening.sees(Firing)}
         for line in self.house.evening.sees(Line):
-            if line.firing is None:
+            if line.firing is None or line.kept_back_at is not None:
                 assert line.id not in self.firing_of
                 continue
             first: str | None = line.firing

@@ -11,6 +11,7 @@ from server.floor.turn import Turn
 from server.kit.ids import CheckId, LineId
 from server.kitchen.firing import Firing
 from server.kitchen.lane import Lane
+from server.kitchen.old_work import OldWork
 from server.kitchen.ticket import Ticket
 from server.orders.check import Check
 from server.orders.line import Line
@@ -75,13 +76,31 @@ def every_line_cooks_once(house: Evening) -> None:
     on_tickets = Counter(line.line for ticket in house.sees(Ticket) for line in ticket.lines)
     assert all(count == 1 for count in on_tickets.values()), "a line cooks twice"
     by_id = {ticket.id: ticket for ticket in house.sees(Ticket)}
+    asked = Counter[str]()
+    for work in house.sees(OldWork):
+        for matter in work.matters:
+            asked[matter.line or ""] += matter.pieces if matter.what == "void" else 0
     for line in house.sees(Line):
-        if line.firing is not None:
+        if line.is_told:
             ticket = by_id[f"{line.firing}-{line.station}"]
             (told,) = [each for each in ticket.lines if each.line == line.id]
-            assert told.wanted == line.quantity
+            assert told.wanted == line.quantity + asked[line.id]
         else:
             assert on_tickets[LineId(line.id)] == 0, "a ticket for what was not fired"
+
+
+def every_dish_that_was_kept_back_is_asked_about(house: Evening) -> None:
+    turns = {turn.id for turn in house.sees(Turn)}
+    fires = [each for work in house.sees(OldWork) for each in work.matters if each.what == "fire"]
+    pieces = Counter[str]()
+    for line in house.sees(Line):
+        if line.kept_back_at is not None:
+            pieces[line.firing or ""] += line.quantity
+    assert {each.firing: each.pieces for each in fires} == {f: n for f, n in pieces.items() if n}
+    for work in house.sees(OldWork):
+        assert work.turn in turns, "a question about a party that has gone"
+        assert work.matters
+        assert work.dishes == sum(each.pieces for each in work.matters)
 
 
 def every_firing_counts_its_stations(house: Evening) -> None:
@@ -151,6 +170,7 @@ BOOKS = (
     every_check_is_on_its_bills,
     every_line_adds_up,
     every_line_cooks_once,
+    every_dish_that_was_kept_back_is_asked_about,
     every_firing_counts_its_stations,
     every_lane_runs_without_a_hole,
     every_tile_tells_the_truth,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from server.kitchen.firing import Firing
+from server.kitchen.old_work import OldWork
 from server.kitchen.ticket import Ticket
 from tests.properties.the_whole_house import ROLES, TABLES, WholeHouse, picked
 
@@ -158,6 +159,19 @@ class TheDiningRoom(RuleBasedStateMachine):
     def hold_again(self, who: str, which: int, act: str) -> None:
         if firing := picked(self.house.ids(Firing), which):
             self.house.tries(who, f"kitchen.{act}", firing=firing)
+
+    @rule(minutes=st.sampled_from([0, 0, 2, 4, 30]))
+    def the_wi_fi_has_a_hole(self, minutes: int) -> None:
+        """From now on every tap reaches the house that late."""
+        self.house.evening.age_ms = minutes * 60_000
+
+    @rule(who=WHO, which=WHICH, said=st.sampled_from(["send_now", "told", "drop"]))
+    def answer_old_work(self, who: str, which: int, said: str) -> None:
+        if work := picked(self.house.evening.sees(OldWork), which):
+            self.house.tries(
+                who, "kitchen.answer_old_work", work=work.id, answer=said,
+                matters=len(work.matters), age_ms=0 if which % 2 else self.house.evening.age_ms,
+            )  # fmt: skip
 
     def turn(self, which: int) -> str | None:
         check = picked(self.house.checks(), which)

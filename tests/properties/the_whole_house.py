@@ -16,10 +16,12 @@ from server.floor.turn import Turn
 from server.house import HOUSE
 from server.hub.dispatch import CarriedOut
 from server.hub.messages import Command, Record, Refusal
+from server.kitchen.answer_old import AnswerOldWork
 from server.kitchen.firing import Firing
 from server.kitchen.ticket import Ticket
 from server.orders.check import Check
 from server.orders.line import Line
+from server.paper.job import Job
 from server.register.drawer import Opening
 from tests.evening import Evening
 
@@ -29,6 +31,8 @@ ROLES = {
     "carla": frozenset({"cashier"}),
     "marco": frozenset({"manager", "cashier", "waiter"}),
 }
+HOW = ("live", "approved_by", "age_ms", "offered_again")
+OLD_MS = 180_000
 TABLES = ("5", "9", "21")
 
 
@@ -45,7 +49,7 @@ class WholeHouse:
             self.evening.asks("house", msgspec.convert(args, type=HOUSE.verbs[name].asked))
 
     def tries(self, by: str, name: str, **args: Any) -> CarriedOut | None:
-        how = {key: args.pop(key) for key in ("live", "approved_by") if key in args}
+        how = {key: args.pop(key) for key in HOW if key in args}
         asked = msgspec.convert(args, type=HOUSE.verbs[name].asked)
         return self.carries_out(by, asked, **how)
 
@@ -53,13 +57,27 @@ class WholeHouse:
         """The harness checks that a refusal changes nothing; here that it says something."""
         self.evening.clock.forward(seconds=1)
         self.asked.append((by, asked))
+        told = self.told_to_the_kitchen()
         try:
-            return self.evening.asks(by, asked, **how)
+            done = self.evening.asks(by, asked, **how)
         except Refusal as no:
             said = no
+        else:
+            is_old = how.get("age_ms", self.evening.age_ms) > OLD_MS or how.get("offered_again")
+            # HUB-20: nothing older than the limit is cooked or printed unasked.
+            if is_old and not _says_that_the_kitchen_knows(asked):
+                assert self.told_to_the_kitchen() <= told, f"{asked} was cooked, and it is old"
+            return done
         assert "." in said.code, f"{type(said).__name__} has no code"
         assert str(said).strip(), f"{said.code} says nothing"
         return None
+
+    def told_to_the_kitchen(self) -> frozenset[str]:
+        """Every ticket, every change of one that a cook has to see, and every docket."""
+        tickets = self.evening.sees(Ticket)
+        notices = {notice.id for ticket in tickets for notice in ticket.notices}
+        dockets = {job.key for job in self.evening.sees(Job) if job.station is not None}
+        return frozenset({ticket.key for ticket in tickets} | notices | dockets)
 
     def name(self, kind: str) -> str:
         """A new name, as a device makes it."""
@@ -92,3 +110,8 @@ class WholeHouse:
 def picked(things: Sequence[Any], which: int) -> Any:
     """One of them; None when there are none."""
     return things[which % len(things)] if things else None
+
+
+def _says_that_the_kitchen_knows(asked: Command) -> bool:
+    """Told is a fact, however old: the tickets stand there, without a docket."""
+    return isinstance(asked, AnswerOldWork) and asked.answer == "told"
