@@ -14,6 +14,7 @@ from tests.properties.the_whole_house import ROLES, TABLES, WholeHouse, picked
 
 WHO, WHICH = st.sampled_from(sorted(ROLES)), st.integers(0, 30)
 COURSES = st.integers(1, 3)
+SAID = st.sampled_from([None, "send_now", "told", "drop"])
 DISHES = (
     ("espresso", ()), ("red-bottle", ()), ("burrata", ()), ("tomato-soup", ()), ("tagliatelle", ()),
     ("burger", ("medium", "cheese")), ("rib-eye", ("rare",)), ("tiramisu", ()),
@@ -165,12 +166,22 @@ class TheDiningRoom(RuleBasedStateMachine):
         """From now on every tap reaches the house that late."""
         self.house.evening.age_ms = minutes * 60_000
 
-    @rule(who=WHO, which=WHICH, said=st.sampled_from(["send_now", "told", "drop"]))
-    def answer_old_work(self, who: str, which: int, said: str) -> None:
-        if work := picked(self.house.evening.sees(OldWork), which):
+    @rule(who=WHO, which=WHICH, course=COURSES, said=SAID)
+    def everything_comes_late(self, who: str, which: int, course: int, said: str | None) -> None:
+        self.the_wi_fi_has_a_hole(minutes=8)
+        self.order(who, which, DISHES[which % 4 :], 2, None, None, send=True)
+        self.fire(who, which, course, hold=False)
+        self.void(who, which, pieces=1)
+        self.the_wi_fi_has_a_hole(minutes=0)
+        self.answer_old_work(who, which, said)
+
+    @rule(who=WHO, which=WHICH, said=SAID)
+    def answer_old_work(self, who: str, which: int, said: str | None) -> None:
+        work = picked(self.house.evening.sees(OldWork), which)
+        if work and said:
             self.house.tries(
                 who, "kitchen.answer_old_work", work=work.id, answer=said,
-                matters=len(work.matters), age_ms=0 if which % 2 else self.house.evening.age_ms,
+                matters=len(work.matters),
             )  # fmt: skip
 
     def turn(self, which: int) -> str | None:
