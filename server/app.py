@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from server.doors import (
     back_door,
     join_door,
+    metrics_door,
     pages,
     pairing_door,
     papers_door,
@@ -44,6 +45,7 @@ def routes() -> list[Route | Mount]:
         Route("/join/comanda.crt", join_door.certificate, methods=get),
         Route("/join/comanda.mobileconfig", join_door.apple_profile, methods=get),
         Route("/join/move", join_door.move, methods=post),
+        Route("/metrics", metrics_door.metrics, methods=get),
         Route("/snapshot", state_door.snapshot_of, methods=get),
         Route("/menu/{version:int}", state_door.menu_of, methods=get),
         Route("/pairing", pairing_door.pair_here, methods=get),

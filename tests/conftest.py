@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
+from structlog.typing import EventDict
 
 from server.db.engine import url_of
 from tests.postgres import Cluster
@@ -18,6 +20,17 @@ from tests.redis_server import RedisServer
 
 # A flaky test is a bug of first rank: examples are the same at every run, and no machine is too
 # slow. Look for new ones with HYPOTHESIS_PROFILE=search.
+
+
+def _quiet(_logger: object, method: str, row: EventDict) -> EventDict:
+    """Thousands of commands that went well need no line each."""
+    if method in {"debug", "info"}:
+        raise structlog.DropEvent
+    return row
+
+
+structlog.configure(processors=[_quiet, *structlog.get_config()["processors"]])
+
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))

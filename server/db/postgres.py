@@ -63,6 +63,7 @@ def opened(url: str, *, query_only: bool) -> Engine:
         address.difference_update_query([SCHEMA]),
         pool_size=4 if query_only else 1,
         pool_pre_ping=query_only,
+        hide_parameters=True,  # What guests and staff wrote stays out of the log.
         connect_args={**_LINE, "options": f"-csearch_path={schema}"},
     )
     wanted = {**_SETTINGS, **(_READING if query_only else _WRITING), "search_path": schema}

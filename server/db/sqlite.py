@@ -20,7 +20,8 @@ _PRAGMAS: Final = {
 def opened(url: str, *, query_only: bool) -> Engine:
     """Every BEGIN of the one that writes takes the house's lock at once."""
     assert sqlite3.sqlite_version_info >= OLDEST, "SQLite is older than 3.35"
-    engine = create_engine(url, pool_size=1 if not query_only else 4)
+    # What guests and staff wrote stays out of the log.
+    engine = create_engine(url, pool_size=1 if not query_only else 4, hide_parameters=True)
     begin = "BEGIN" if query_only else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "connect")

@@ -47,6 +47,17 @@ def _backed_up(settings: Settings, target: Path, at: Moment) -> Path:
     return file
 
 
+def backups_in(folder: Path) -> list[Path]:
+    """Those that the house made by itself, or by the same name; the oldest first."""
+    return sorted(folder.glob(f"house-*{ENDING}")) if folder.is_dir() else []
+
+
+def forget_all_but(folder: Path, kept: int) -> None:
+    """What somebody put there under another name is not ours to throw away."""
+    for file in backups_in(folder)[:-kept]:
+        file.unlink(missing_ok=True)
+
+
 def file_name(at: Moment, rev: int) -> str:
     """In order of time, wherever it is listed."""
     moment = datetime.fromtimestamp(at // SECOND, tz=UTC)

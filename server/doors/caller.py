@@ -115,8 +115,18 @@ def running_at(settings: Settings) -> str | None:
     try:
         note = json.loads((settings.data / RUNNING).read_text())
         address = str(note["address"])
-        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310
-            # After a crash another house may have taken the address.
-            return address if json.loads(reply.read())["epoch"] == note["epoch"] else None
+        # After a crash another house may have taken the address.
+        return address if _health(address)["epoch"] == note["epoch"] else None
     except (OSError, ValueError, KeyError, urllib.error.URLError):
         return None
+
+
+def _health(address: str) -> dict[str, Any]:
+    """A house in trouble answers with 503: it is there all the same."""
+    try:
+        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310
+            content = reply.read()
+    except urllib.error.HTTPError as troubled:
+        content = troubled.read()
+    said: dict[str, Any] = json.loads(content)
+    return said

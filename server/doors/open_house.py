@@ -19,6 +19,7 @@ from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
 from server.doors.key_ring import keys_for
+from server.doors.operating import Operating, operating
 from server.doors.start_up_mark import (
     MARK_EVERY_SECONDS,
     Mark,
@@ -31,6 +32,7 @@ from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
 from server.hub.ask import Ask
 from server.hub.bell import Bell
+from server.hub.figures import Figures
 from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
 from server.hub.messages import Command
@@ -75,6 +77,7 @@ class OpenHouse:
     schema: str
     board: Board
     rolls: Rolls
+    operating: Operating = field(default_factory=operating)
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
     terminals: dict[str, SimulatedTerminal] = field(default_factory=dict)
@@ -168,14 +171,16 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     clock = clock or WallClock()
     kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
     relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))
-    lane = Lane(HOUSE, writes, clock, relay.publish)
+    figures = Figures()
+    lane = Lane(HOUSE, writes, clock, relay.publish, figures)
     board, keys = Board(WATCHED), await asyncio.to_thread(keys_for, settings)
     seal = Seal(keys.seal)
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,
         clock=clock, schema=schema, board=board, rolls=Rolls(settings.data / "rolls", clock.now),
         hub=Hub(lane=lane, reads=reads, seal=seal, clock=clock, device_of=_nobody,
-                epoch=back.epoch if back else epoch, versions=HOUSE.versions),
+                epoch=back.epoch if back else epoch, versions=HOUSE.versions,
+                figures=figures),
     )  # fmt: skip
     house.hub.device_of = house.device_of
     relay.listeners.append(house.hub.tell)

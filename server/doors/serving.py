@@ -20,7 +20,9 @@ from server.doors.addresses import addresses, announcement, is_only_here, safe_a
 from server.doors.caller import RUNNING
 from server.doors.demo import furnished
 from server.doors.join_door import invited
+from server.doors.keeping_log import keep_log
 from server.doors.open_house import OpenHouse, opened
+from server.doors.operating import operating
 from server.doors.pairing_door import pairing_link
 from server.doors.ready_to_open import check_ready
 from server.doors.silence import ScreenConnection
@@ -41,15 +43,7 @@ _log = structlog.get_logger()
 
 async def serve(settings: Settings, build: Build) -> None:
     """`build` puts the pages and the socket around the house: server/app.py's."""
-    structlog.configure(
-        processors=[
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.add_log_level,
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    keep_log(operating().log_level)
     check_ready(settings)
     safely = way_in(settings, WallClock().now())
     house = await opened(settings)

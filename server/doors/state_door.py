@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.db.reads import counted, record_body, snapshot
+from server.doors.health import troubles
 from server.doors.known import bearer, house_of
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, told
@@ -20,10 +21,13 @@ FOR_EVER = "private, max-age=31536000, immutable"
 
 
 async def healthz(request: Request) -> Response:
+    """What is the matter is said in general words: whoever reaches the house may ask."""
     house = house_of(request)
+    wrong = await asyncio.to_thread(lambda: list(troubles(house)))
     return told(
         {
-            "ready": house.ready,
+            "ready": not wrong,
+            "trouble": wrong,
             "epoch": house.hub.epoch,
             "rev": house.hub.rev,
             "database": house.writes.dialect.name,
@@ -31,7 +35,7 @@ async def healthz(request: Request) -> Response:
             "version": VERSION,
             "https": {"join": "/join"} if house.way_in else None,
         },
-        200 if house.ready else 503,
+        503 if wrong else 200,
     )
 
 

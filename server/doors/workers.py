@@ -13,7 +13,9 @@ from printers.spool import Attempt
 from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.engine import Connection
 from server.db.reads import record_body
+from server.doors.backup_file import BACKUPS
 from server.doors.card_workers import put_terminals_to_work
+from server.doors.daily_backup import back_up_daily
 from server.doors.jumps import tell_of_jumps
 from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
@@ -74,6 +76,8 @@ def put_to_work(house: OpenHouse) -> None:
     work_where_leased(house, PRINTING, partial(_print, house))
     put_terminals_to_work(house)
     work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
+    if house.operating.backup_every_hours:
+        work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))
     house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
 
 

@@ -116,7 +116,7 @@ def _let_happen(house: House, event: Event, page: Page, happened: list[Event]) -
     shelf = house.shelf_of(event)
     page.write(shelf, event.subject, event.apply(page.load(shelf, event.subject)))
     happened.append(event)
-    assert len(happened) <= EVENTS_PER_COMMAND_MAX, f"{event!r} never settles"
+    assert len(happened) <= EVENTS_PER_COMMAND_MAX, f"{type(event).__name__} never settles"
     for ear in house.ears.get(type(event), ()):
         for consequence in ear.hear(ear.load(page, event), event):
             _let_happen(house, consequence, page, happened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -16,10 +17,12 @@ import structlog
 from server.db.engine import TROUBLE, Connection, Engine
 from server.db.rows import FORGET_EVERY_REVS, Counter, Jump, forget
 from server.db.store import SqlStore
+from server.hub.account import account
 from server.hub.answer import Answer
 from server.hub.ask import Ask
 from server.hub.desk import Desk
 from server.hub.dispatch import House
+from server.hub.figures import Figures
 from server.hub.write_up import Frame
 from server.kit.clock import Clock
 
@@ -50,6 +53,7 @@ class _Waiting:
     asks: Sequence[Ask]
     """One, or a replayed list: after the first that is not taken, none of the rest is."""
     promises: Sequence[Promise]
+    since: float = field(default_factory=time.monotonic)
 
 
 @dataclass(slots=True)
@@ -62,8 +66,17 @@ class Lane:
     """One writer per house. `publish` is called in the lane's thread after each commit."""
 
     def __init__(
-        self, house: House, engine: Engine, clock: Clock, publish: Callable[[Committed], None]
+        self,
+        house: House,
+        engine: Engine,
+        clock: Clock,
+        publish: Callable[[Committed], None],
+        figures: Figures | None = None,
     ) -> None:
+        self.figures = figures or Figures()
+        self.trouble = ""
+        """What the database said when it would not take a commit; empty once it did."""
+        self._busy_since: float | None = None
         self._engine = engine
         self._publish = publish
         self._clock = clock
@@ -101,12 +114,15 @@ class Lane:
     def _run(self) -> None:
         after: _Waiting | _Aside[Any] | None = None
         while (first := after or self._queue.get()) is not None:
+            self._busy_since = time.monotonic()
             if isinstance(first, _Aside):
                 after = None
                 self._beside(first)
+                self._busy_since = None
                 continue
             group, after, ended = self._group(first)
             self._carry_out(group)
+            self._busy_since = None
             if ended:
                 return
 
@@ -140,10 +156,16 @@ class Lane:
             done = self._commit(group)
         except Exception as failed:  # noqa: BLE001 - the lane goes on whatever the disk said
             _log.exception("lane.commit_failed", groups=len(group))
+            self.figures.commits_failed.inc()
+            if isinstance(failed, TROUBLE):
+                self.trouble = str(failed.orig)
             self._desk.doubt()
             self._not_done(group, is_the_database=isinstance(failed, TROUBLE), again=again)
             return
+        self.trouble = ""
         self._publish(done)
+        asks = [(ask, waiting.since) for waiting in group for ask in waiting.asks]
+        account(self.figures, asks, [answer for _, answer in done.answers])
 
     def _not_done(self, group: list[_Waiting], *, is_the_database: bool, again: bool) -> None:
         """A line that was cut is tried once more; what one of them broke, each tries alone."""
@@ -166,12 +188,13 @@ class Lane:
 
     def _commit(self, group: list[_Waiting]) -> Committed:
         before = self._desk.counter.rev
-        with self._engine.begin() as connection:
+        with self.figures.commit_seconds.time(), self._engine.begin() as connection:
             done = self._desk.carry_out(SqlStore(connection), [each.asks for each in group])
             if before // FORGET_EVERY_REVS != done.counter.rev // FORGET_EVERY_REVS:
                 forget(connection, done.counter.rev, self._clock.now())
         self._desk.committed(done)
         self.jumps.extend(done.jumps)
+        self.figures.jumps.inc(len(done.jumps))
         answers = [
             pair
             for waiting, answered in zip(group, done.answers, strict=True)
@@ -183,6 +206,17 @@ class Lane:
     def rev(self) -> int:
         """The revision of the last commit."""
         return self._desk.counter.rev
+
+    @property
+    def waiting(self) -> int:
+        """How many stand in line."""
+        return self._queue.qsize()
+
+    @property
+    def busy_seconds(self) -> float:
+        """How long it has been at what it is doing now."""
+        since = self._busy_since
+        return 0.0 if since is None else time.monotonic() - since
 
 
 def settled(done: Committed) -> None:

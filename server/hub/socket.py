@@ -20,6 +20,7 @@ from server.hub import host
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
 from server.hub.envelope import AskEnvelope, Broken, checked, greeted, opened, vouched
+from server.hub.figures import Figures
 from server.hub.lane import Lane
 from server.hub.session import Seal
 from server.hub.telling import ScreenManager
@@ -89,6 +90,7 @@ class Hub:
     clock: Clock
     device_of: Callable[[str], Awaitable[Device | None]]
     versions: Versions = field(default_factory=Versions)
+    figures: Figures = field(default_factory=Figures)
     epoch: str = ""
     rev: int = 0
     screens: dict[str, Screen] = field(default_factory=dict)
@@ -135,6 +137,9 @@ class Hub:
         found = await asyncio.to_thread(
             welcome, self.reads, device, said.asked, since, host.BEHIND_MAX
         )
+        if since is not None and since > found.counter.rev:
+            self.figures.ahead.inc()
+            _log.error("screen.ahead", device=device, rev=since, house=found.counter.rev)
         if found.counter.epoch != self.epoch:  # Another history has begun underneath.
             found, since = replace(found, changes=None), None
         self.manager.tell_one(sid, "welcome", host.welcome(found, since, self.clock.now()))
@@ -154,6 +159,7 @@ class Hub:
         found = await asyncio.to_thread(snapshot, self.reads)
         if await asyncio.to_thread(host.disagrees, found, said):
             self.tallies_wrong += 1
+            self.figures.wrong_tallies.inc()
             _log.error("screen.disagrees", device=self._device(sid), rev=said.rev)
             await self.hello(sid, {})
         return None
@@ -168,7 +174,9 @@ class Hub:
             answers = host.too_fast(screen.allowance, asks, self.clock.now())
         except Broken as broken:
             return await self._close(sid, broken)
-        if answers is None:
+        if answers is not None:
+            self.figures.answers.labels("busy", "").inc(len(answers))
+        else:
             answers = await self._answered(screen, asks)
         told = [msgspec.to_builtins(answer) for answer in answers]
         return told if isinstance(data, list) else told[0]
@@ -206,6 +214,7 @@ class Hub:
             await asyncio.sleep(host.HEAD_EVERY_SECONDS)
 
     async def _close(self, sid: str, broken: Broken) -> None:
+        self.figures.broken.labels("broken").inc()
         _log.warning("screen.broken_envelope", device=self._device(sid), why=str(broken))
         tasks.start(self.server.disconnect(sid), "close a broken screen")
 

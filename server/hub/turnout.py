@@ -131,10 +131,6 @@ class Turnout:
                 _log.exception("command.failed", id=ask.id, name=ask.name, device=ask.device)
                 return self._try(ask, asked)
         except Refusal as refusal:
-            _log.info(
-                "command.refused", id=ask.id, name=ask.name, code=refusal.code, device=ask.device,
-                by=ask.by, sentence=str(refusal),
-            )  # fmt: skip
             return self._no(ask, "refused", refusal.code, str(refusal))
         except Exception:  # noqa: BLE001 - then recorded as failed (HUB-10)
             _log.exception("command.poisoned", id=ask.id, name=ask.name, device=ask.device)
