@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
+from pathlib import Path
+
 import pytest
 
 from server.settings import PORT_DEFAULT, BadSetting, settings
@@ -16,3 +19,47 @@ def test_without_a_word_every_tablet_reaches_the_usual_port() -> None:
 def test_what_is_no_port_is_said(port: str) -> None:
     with pytest.raises(BadSetting, match="PORT is a number from 1 to 65535"):
         settings({"PORT": port})
+
+
+def test_https_is_asked_for_by_a_word_or_by_the_environment() -> None:
+    assert not settings({}).safely.on
+    assert settings({}, https=True).safely.on
+    assert settings({"COMANDA_HTTPS": "Yes"}).safely.on
+    assert not settings({"COMANDA_HTTPS": "0"}).safely.on
+
+
+def test_the_safe_port_goes_with_the_plain_one() -> None:
+    assert settings({}).safely.port == 8443
+    assert settings({"PORT": "80"}).safely.port == 443
+    assert settings({"PORT": "80", "COMANDA_HTTPS_PORT": "8444"}).safely.port == 8444
+
+
+def test_certificates_that_are_brought_along_mean_https() -> None:
+    found = settings({"COMANDA_CERT": "/etc/chain.pem", "COMANDA_KEY": "/etc/key.pem"}).safely
+    assert found.on
+    assert (found.certificate, found.key) == (Path("/etc/chain.pem"), Path("/etc/key.pem"))
+
+
+def test_proxies_are_addresses_or_networks() -> None:
+    found = settings({"COMANDA_PROXY": "127.0.0.1, 172.18.0.9/16,"}).safely.proxies
+    assert found == (ipaddress.ip_network("127.0.0.1/32"), ipaddress.ip_network("172.18.0.0/16"))
+
+
+@pytest.mark.parametrize(
+    ("says", "sentence"),
+    [
+        ({"COMANDA_HTTPS": "perhaps"}, "COMANDA_HTTPS is 1 or 0"),
+        ({"COMANDA_HTTPS_PORT": "x"}, "COMANDA_HTTPS_PORT is a number"),
+        ({"COMANDA_HTTPS": "1", "PORT": "8443"}, "cannot be the same"),
+        ({"COMANDA_CERT": "/chain.pem"}, "go together"),
+        ({"COMANDA_KEY": "/key.pem"}, "go together"),
+        ({"COMANDA_PROXY": "everybody"}, "COMANDA_PROXY lists addresses"),
+        ({"COMANDA_PROXY": "*"}, "COMANDA_PROXY lists addresses"),
+        ({"COMANDA_URL": "pos.example"}, "COMANDA_URL is an address"),
+        ({"COMANDA_URL": "https://pos.example/waiter"}, "COMANDA_URL is an address"),
+        ({"COMANDA_URL": "javascript://x"}, "COMANDA_URL is an address"),
+    ],
+)
+def test_what_cannot_be_about_https_is_said(says: dict[str, str], sentence: str) -> None:
+    with pytest.raises(BadSetting, match=sentence):
+        settings(says)

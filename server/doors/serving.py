@@ -141,8 +141,10 @@ def _announce(house: OpenHouse) -> None:
 def _told(house: OpenHouse, where: list[str]) -> Iterator[str]:
     way = house.way_in
     if way is None:
-        only_here = is_only_here(urlsplit(where[-1]).hostname or "")
-        return announcement(where, pairing_link(house, where[-1]), only_here=only_here)
+        outside = house.settings.safely.url or where[-1]
+        only_here = is_only_here(urlsplit(outside).hostname or "")
+        pairing = pairing_link(house, outside)
+        return announcement([where[0], outside], pairing, only_here=only_here)
     address, authority = way.address(), way.authority
     if authority is None:
         return safe_announcement(where[0], pairing_link(house, address), address, "")
