@@ -1,6 +1,6 @@
 /** What this screen cannot do, mostly for want of https: told quietly, and put away for half a day. */
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Status } from "../sync/house.ts";
+import { isLinked, type Status } from "../sync/house.ts";
 
 const READ = "comanda.limits.read";
 /** Every shift reads it once. */
@@ -70,7 +70,6 @@ async function offered(): Promise<string | null> {
 export function guardReload(status: ReadonlySignal<Status>): void {
   if (!cannotReopen()) return;
   addEventListener("beforeunload", (event) => {
-    const { state } = status.peek();
-    if (state === "apart" || state === "stale") event.preventDefault();
+    if (!isLinked(status.peek())) event.preventDefault();
   });
 }

@@ -20,6 +20,10 @@ export interface Status {
   readonly lag_ms: number;
 }
 
+/** The house is there, or about to be. */
+export const isLinked = ({ state }: Pick<Status, "state">): boolean =>
+  state === "live" || state === "greeting";
+
 export interface Session {
   readonly token: string;
   readonly person: string;

@@ -1,5 +1,6 @@
 /** Opens this browser's view of the house. */
 import { computed } from "@preact/signals-core";
+import { keptBadge } from "../away/kept_badge.ts";
 import { guardReload } from "../away/limits.ts";
 import { followBuilds, spareCopy } from "../away/spare_copy.ts";
 import { assemble } from "./assemble.ts";
@@ -9,7 +10,10 @@ import type { App, House } from "./house.ts";
 /** Leads to the pairing page when the browser is not paired. */
 export async function openHouse(options: { app: App }): Promise<House> {
   const copy = spareCopy();
-  const house = await assemble(await browserParts(options.app, copy));
+  const parts = await browserParts(options.app, copy);
+  const badge = await keptBadge(options.app, parts.device.id);
+  const house = await assemble(parts);
+  badge.keep(house);
   followBuilds(copy, {
     isLive: computed(() => house.status.value.state === "live"),
     waiting: computed(() => house.status.value.waiting),

@@ -1,7 +1,7 @@
 /** Whether this screen is live, what waits and what was refused: always seen, and a tap tells all. */
 import { CircleX, RefreshCw, Wifi, WifiOff } from "lucide";
 import { useState } from "preact/hooks";
-import type { House, Status } from "../sync/house.ts";
+import { type House, isLinked, type Status } from "../sync/house.ts";
 import { Icon, type Picture } from "./Icon.tsx";
 import { Standing } from "./Standing.tsx";
 import { clock } from "./time.ts";
@@ -37,8 +37,6 @@ function shortly(status: Status, zone?: string): string {
   if (isLinked(status) || status.since === null) return linkLook(status, zone).text;
   return `${words.notLive} ${clock(status.since, zone)}`;
 }
-
-export const isLinked = ({ state }: Status): boolean => state === "live" || state === "greeting";
 
 /** What waits: dishes first, since somebody is hungry; the second words are for a phone. */
 function waits(house: House): readonly [string, string] | null {

@@ -1,12 +1,14 @@
 /** The bar on top of every screen: is it live, what is not confirmed yet, who is here, light or dark. */
 import { LockKeyhole, Moon, Sun } from "lucide";
 import type { ComponentChildren } from "preact";
-import type { House } from "../sync/house.ts";
+import { type House, isLinked } from "../sync/house.ts";
 import { type Alarm, AlarmStrip } from "./AlarmStrip.tsx";
 import { Icon } from "./Icon.tsx";
 import { initials } from "./initials.ts";
 import { LinkButton } from "./LinkButton.tsx";
 import { theme, turnTheme } from "./theme.ts";
+import { say } from "./toasts.ts";
+import { words as away } from "./words/en.away.ts";
 import { words } from "./words/en.ts";
 
 export function ThemeButton() {
@@ -27,8 +29,13 @@ export function PersonButton({ house }: { house: House }) {
   const session = house.session.value;
   if (!session) return null;
   const name = house.records("person").value.get(session.person)?.name ?? session.person;
+  // Without the house nobody can sign in again.
+  const lock = () => {
+    if (isLinked(house.status.peek())) house.lock();
+    else say(away.lockedOut, () => house.lock(), away.lockAnyway);
+  };
   return (
-    <button type="button" class="button quiet person" onClick={() => house.lock()}>
+    <button type="button" class="button quiet person" onClick={lock}>
       <span class="initials" aria-hidden="true">
         {initials(name)}
       </span>

@@ -1,21 +1,32 @@
 /** Two minutes without a finger lock the screen; what is not sent stays with its author. */
-import type { House } from "../sync/house.ts";
+import { pageTime, type Time } from "../sync/clock.ts";
+import { type House, isLinked } from "../sync/house.ts";
 
 export const IDLE_MS = 120_000;
+const LOOK_MS = 10_000;
 
-export function lockWhenIdle(house: Pick<House, "session" | "lock">): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function lockWhenIdle(
+  house: Pick<House, "session" | "status" | "lock">,
+  time: Pick<Time, "after"> = pageTime,
+  page: EventTarget = globalThis,
+): () => void {
+  let cancel = () => {};
+  const lock = () => {
+    // While the house is away nobody could sign in again: the lock falls when it is back.
+    if (isLinked(house.status.peek())) house.lock();
+    else cancel = time.after(LOOK_MS, lock);
+  };
   const wake = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => house.lock(), IDLE_MS);
+    cancel();
+    cancel = time.after(IDLE_MS, lock);
   };
   const stop = house.session.subscribe(wake);
-  addEventListener("pointerdown", wake);
-  addEventListener("keydown", wake);
+  page.addEventListener("pointerdown", wake);
+  page.addEventListener("keydown", wake);
   return () => {
-    clearTimeout(timer);
+    cancel();
     stop();
-    removeEventListener("pointerdown", wake);
-    removeEventListener("keydown", wake);
+    page.removeEventListener("pointerdown", wake);
+    page.removeEventListener("keydown", wake);
   };
 }

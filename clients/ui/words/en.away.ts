@@ -28,6 +28,8 @@ export const words = {
   course: (course: number) => `course ${course}`,
   pieces: (quantity: number, dish: string) => (quantity === 1 ? dish : `${quantity} ${dish}`),
   moreDishes: (dishes: number) => `${dishes} more`,
+  lockedOut: "Nobody can sign in again before the house is back",
+  lockAnyway: "Lock",
   limited: "What this screen cannot do",
   limits: {
     reload:
