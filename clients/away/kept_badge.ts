@@ -1,5 +1,6 @@
 /** Who was here when the browser went: the same person goes on, if they were at it a moment ago. */
 import { effect } from "@preact/signals-core";
+import { pageTime } from "../sync/clock.ts";
 import { type App, type House, isLinked } from "../sync/house.ts";
 import { readable } from "../sync/slips.ts";
 
@@ -8,6 +9,8 @@ export const AT_IT_MS = 2 * 60_000;
 /** Without the house nobody could sign in again, so a person is not shut out so soon. */
 export const AWAY_MS = 30 * 60_000;
 const NOTE_MS = 10_000;
+/** A window that was closed a moment ago may not have let go yet. */
+const GOING_MS = 700;
 const WORN = "comanda.session";
 
 export interface KeptBadge {
@@ -29,11 +32,13 @@ export function isFresh(kept: KeptBadge, wall: number): boolean {
 /** Before the house opens. Only the device's one window of its kind takes a badge up, or keeps it. */
 export async function keptBadge(app: App, device: string): Promise<{ keep(house: House): void }> {
   const name = `comanda.badge.${device}.${app}`;
-  if (!(await isOnlyWindow(name))) return { keep: () => {} };
   const kept = readable<KeptBadge>(localStorage.getItem(name));
   const isMissing = sessionStorage.getItem(WORN) === null;
-  if (kept && isMissing && isFresh(kept, Date.now())) sessionStorage.setItem(WORN, kept.worn);
-  return { keep: (house) => keep(name, house) };
+  const isOnly = onlyWindow(name);
+  if (kept && isMissing && isFresh(kept, Date.now()) && (await within(GOING_MS, isOnly))) {
+    sessionStorage.setItem(WORN, kept.worn);
+  }
+  return { keep: (house) => void isOnly.then(() => keep(name, house)) };
 }
 
 function keep(name: string, house: House): void {
@@ -59,15 +64,20 @@ function keep(name: string, house: House): void {
   setInterval(noted, NOTE_MS);
 }
 
-/** The lock is held as long as the page lives, and a killed browser holds none. */
-function isOnlyWindow(name: string): Promise<boolean> {
-  const locks = navigator.locks;
-  if (!locks) return Promise.resolve(false);
+/** Kept when no other window of this kind is left; a killed browser holds no lock. */
+function onlyWindow(name: string): Promise<true> {
   return new Promise((resolve) => {
-    const hold = (lock: Lock | null) => {
-      resolve(lock !== null);
-      return lock ? new Promise<void>(() => {}) : undefined;
+    const hold = () => {
+      resolve(true);
+      return new Promise<void>(() => {});
     };
-    locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(false));
+    navigator.locks?.request(name, hold).catch(() => {});
   });
+}
+
+function within(ms: number, promise: Promise<true>): Promise<boolean> {
+  return Promise.race([
+    promise,
+    new Promise<boolean>((resolve) => pageTime.after(ms, () => resolve(false))),
+  ]);
 }

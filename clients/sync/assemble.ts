@@ -66,7 +66,12 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
   await outbox.open();
   const menu = watchMenu(replica, cabinet, doors, time);
   const ends = [
-    keepSnapshot(replica, cabinet, time),
+    keepSnapshot(
+      replica,
+      cabinet,
+      time,
+      computed(() => session.liveness.value.state === "live"),
+    ),
     // What waits goes out through the old screen before the new one is loaded (HUB-19).
     effect(() => {
       if (wantsReload.value && outbox.waiting.value.length === 0) parts.reload();

@@ -28,9 +28,9 @@ export function wearBadge(doors: Doors, clock: HouseClock, time: Time, storage: 
   let unlook = () => {};
 
   const wear = (worn: Worn | null) => {
-    session.value = worn;
     if (worn) storage.setItem(KEY, JSON.stringify(worn));
     else storage.removeItem(KEY);
+    session.value = worn;
   };
 
   const cook = async (stations: readonly string[]): Promise<boolean> => {

@@ -20,8 +20,16 @@ export async function readSnapshot(replica: Replica, cabinet: Cabinet): Promise<
   if (kept?.shape === SHAPE) replica.reset(kept);
 }
 
-/** Writes the replica down a little after it changed, not at every change. Returns how to stop. */
-export function keepSnapshot(replica: Replica, cabinet: Cabinet, time: Time): () => void {
+/**
+ * Writes the replica down a little after it changed, not at every change; at once when the link goes,
+ * since a page that is loaded without one knows nothing else. Returns how to stop.
+ */
+export function keepSnapshot(
+  replica: Replica,
+  cabinet: Cabinet,
+  time: Time,
+  isLive: ReadonlySignal<boolean> = signal(true),
+): () => void {
   let pending = false;
   let wait = KEEP_FIRST_MS;
   let cancel = () => {};
@@ -39,8 +47,17 @@ export function keepSnapshot(replica: Replica, cabinet: Cabinet, time: Time): ()
     cancel = time.after(wait, () => void write());
     wait = KEEP_MS;
   });
+  let wasLive = false;
+  const endLive = effect(() => {
+    const hasGone = wasLive && !isLive.value;
+    wasLive = isLive.value;
+    if (!hasGone || !pending) return;
+    cancel();
+    void write();
+  });
   return () => {
     end();
+    endLive();
     cancel();
   };
 }

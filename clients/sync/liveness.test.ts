@@ -127,3 +127,19 @@ test("a device that the house does not know is told so, and keeps trying", async
   await screen.live();
   screen.house.close();
 });
+
+test("what was heard just before the link went is there when the page is loaded without one", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  device.time.forward(1_000);
+  world.put(BEN);
+  await screen.calm();
+  screen.link.cut();
+  await screen.calm();
+  screen.house.close();
+  const away = await handScreen(world, device);
+  assert.equal(away.house.records("person").value.has("ben"), true);
+  away.house.close();
+});

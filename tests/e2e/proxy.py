@@ -1,4 +1,4 @@
-"""A bad Wi-Fi: stands between a browser and the house, and can cut the sockets or everything."""
+"""A bad Wi-Fi: between a browser and the house; cuts the sockets or everything, or freezes it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ class Wifi:
     house_port: int
     is_cut: bool = False
     is_dead: bool = False
+    _flows: threading.Event = field(default_factory=threading.Event)
     _listening: socket.socket = field(init=False)
     _sockets: set[socket.socket] = field(default_factory=set)
     _all: set[socket.socket] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
+        self._flows.set()
         self._listening = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self._welcome, daemon=True).start()
 
@@ -41,10 +43,16 @@ class Wifi:
         self.is_dead = True
         self._end(self._all)
 
+    def freeze(self) -> None:
+        """Half open: everything stays connected, and nothing comes through any more."""
+        self._flows.clear()
+
     def mend(self) -> None:
         self.is_cut = self.is_dead = False
+        self._flows.set()
 
     def close(self) -> None:
+        self._flows.set()
         with suppress(OSError):
             self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
@@ -72,6 +80,7 @@ class Wifi:
                 is_socket = SOCKETS in first.split(b"\r\n", 1)[0]
                 if self.is_dead or (is_socket and self.is_cut):
                     return
+                self._flows.wait()
                 with socket.create_connection(("127.0.0.1", self.house_port)) as far:
                     self._between(near, far, first, is_socket=is_socket)
             with self._lock:
@@ -86,16 +95,16 @@ class Wifi:
             if is_socket:
                 self._sockets.add(near)
         far.sendall(first)
-        back = threading.Thread(target=_pump, args=(far, near), daemon=True)
+        back = threading.Thread(target=self._pump, args=(far, near), daemon=True)
         back.start()
-        _pump(near, far)
+        self._pump(near, far)
         back.join()
 
-
-def _pump(here: socket.socket, there: socket.socket) -> None:
-    with suppress(OSError):
-        while chunk := here.recv(CHUNK_BYTES):
-            there.sendall(chunk)
-    for each in (here, there):
+    def _pump(self, here: socket.socket, there: socket.socket) -> None:
         with suppress(OSError):
-            each.shutdown(socket.SHUT_RDWR)
+            while chunk := here.recv(CHUNK_BYTES):
+                self._flows.wait()
+                there.sendall(chunk)
+        for each in (here, there):
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
