@@ -87,6 +87,8 @@ export function predictedLine(
     firing: null,
     fired_at: null,
     kept_back_at: null,
+    from_paper_at: null,
+    paper_time: "",
     removed_at: null,
   };
 }

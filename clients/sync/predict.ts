@@ -41,6 +41,9 @@ const RULES: Rules = {
   "orders.send": (world, args, tap) => {
     for (const id of args.lines) send(world, id, tap);
   },
+  "orders.from_paper": (world, args, tap) => {
+    for (const id of args.lines) enterFromPaper(world, id, args.happened ?? "", tap);
+  },
   "kitchen.start": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) => ({
       ...ticket,
@@ -89,10 +92,22 @@ function add(world: World, check: string, wish: NewLine, tap: Tap): void {
 
 /** A send takes only the lines that its person entered. */
 function send(world: World, id: string, tap: Tap): void {
+  const line = own(world, id, tap);
+  if (!line) return;
+  world.put({ ...line, sent_at: tap.at });
+  count(world, line.check, -line.quantity);
+}
+
+function own(world: World, id: string, tap: Tap): Line | null {
   const line = world.one("line", id);
   const isUnsent = line && line.sent_at === null && line.removed_at === null;
-  if (!isUnsent || line.person !== tap.person) return;
-  world.put({ ...line, sent_at: tap.at });
+  return isUnsent && line.person === tap.person ? line : null;
+}
+
+function enterFromPaper(world: World, id: string, happened: string, tap: Tap): void {
+  const line = own(world, id, tap);
+  if (!line) return;
+  world.put({ ...line, sent_at: tap.at, from_paper_at: tap.at, paper_time: happened.trim() });
   count(world, line.check, -line.quantity);
 }
 

@@ -4,7 +4,7 @@ import { clearToasts, say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Dish, Firing, Line } from "../wire/records.ts";
 import type { CourseView } from "./check.ts";
-import type { Party } from "./party.ts";
+import { type Party, pieces } from "./party.ts";
 import { go } from "./place.ts";
 
 /** How a dish was chosen; empty means plain. */
@@ -87,6 +87,21 @@ export function send(house: House, party: Party, fire: number | null = null): vo
   clearToasts();
   const lines = party.mine.map((line) => line.id);
   house.ask("orders.send", { check: party.check, lines, firing: house.freshId(), fire });
+}
+
+/** Money without a ticket behind it: a cashier or a manager answers for it. */
+export function mayEnterFromPaper(house: House): boolean {
+  const roles = house.session.value?.roles ?? [];
+  return roles.includes("cashier") || roles.includes("manager");
+}
+
+/** Served on paper while the house was away: on the check, and no station hears of it. */
+export function enterFromPaper(house: House, party: Party, happened: string): void {
+  if (party.mine.length === 0) return;
+  clearToasts();
+  const lines = party.mine.map((line) => line.id);
+  house.ask("orders.from_paper", { check: party.check, lines, happened });
+  say(words.enteredFromPaper(pieces(party.mine), party.label));
 }
 
 export function fire(house: House, party: Party, view: CourseView): void {

@@ -1,6 +1,6 @@
 /** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
 
-import { CircleHelp, CirclePause, CloudUpload, Hourglass, Pencil } from "lucide";
+import { CircleHelp, CirclePause, CloudUpload, Hourglass, NotepadText, Pencil } from "lucide";
 import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
@@ -50,8 +50,10 @@ export interface CourseView {
 }
 
 export const isUnsent = (line: Line) => line.sent_at === null && line.removed_at === null;
+/** Served while the house was away; rows of an older house do not say. */
+export const isFromPaper = (line: Line): boolean => typeof line.from_paper_at === "number";
 const isWaiting = (line: Line) =>
-  line.sent_at !== null && line.firing === null && line.quantity > 0;
+  line.sent_at !== null && line.firing === null && !isFromPaper(line) && line.quantity > 0;
 
 /** The lines that still say something: not those removed before sending. */
 export function linesOf(
@@ -101,6 +103,7 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
       ? { tone: "accent", text: words.notSent, picture: Pencil }
       : says("free", words.notSentBy(author), Pencil);
   }
+  if (isFromPaper(line)) return says("eating", words.fromPaper(line.paper_time), NotepadText);
   if (isKeptBack(line)) return asked;
   const firing = line.firing === null ? undefined : around.firings.get(line.firing);
   if (firing) return firingSays(firing, around.now);
@@ -119,7 +122,8 @@ function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
     view.open.find((firing) => firing.ready_at === null) ??
     view.open[0];
   if (slowest) return firingSays(slowest, around.now);
-  if (view.lines.some((line) => line.firing !== null)) return says("eating", words.served);
+  const isTold = (line: Line): boolean => line.firing !== null || isFromPaper(line);
+  if (view.lines.some(isTold)) return says("eating", words.served);
   return view.held ? waitingSays(true) : says("free", "");
 }
 

@@ -89,6 +89,8 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   firing: null,
   fired_at: null,
   kept_back_at: null,
+  from_paper_at: null,
+  paper_time: "",
   removed_at: null,
   ...more,
 });

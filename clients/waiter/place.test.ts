@@ -6,6 +6,7 @@ import { placeOf } from "./place.ts";
 test("a check and a move are found again after a reload", () => {
   assert.deepEqual(placeOf("#check/0198-a"), { at: "check", turn: "0198-a" });
   assert.deepEqual(placeOf("#move/0198-a"), { at: "move", turn: "0198-a" });
+  assert.deepEqual(placeOf("#paper/0198-a"), { at: "paper", turn: "0198-a" });
 });
 
 test("anything else is the floor", () => {

@@ -4,13 +4,15 @@ import { signal } from "@preact/signals-core";
 export type Place =
   | { readonly at: "floor" }
   | { readonly at: "check"; readonly turn: string }
-  | { readonly at: "move"; readonly turn: string };
+  | { readonly at: "move"; readonly turn: string }
+  /** What was served there while the house was away is entered. */
+  | { readonly at: "paper"; readonly turn: string };
 
-/** "#check/0198…" and "#move/0198…"; anything else is the floor. */
+/** "#check/0198…", "#move/0198…" and "#paper/0198…"; anything else is the floor. */
 export function placeOf(hash: string): Place {
-  const [, at, turn] = /^#(check|move)\/([a-z0-9-]{1,64})$/.exec(hash) ?? [];
+  const [, at, turn] = /^#(check|move|paper)\/([a-z0-9-]{1,64})$/.exec(hash) ?? [];
   if (!turn) return { at: "floor" };
-  return at === "move" ? { at: "move", turn } : { at: "check", turn };
+  return { at: at as "check" | "move" | "paper", turn };
 }
 
 export const place = signal<Place>({ at: "floor" });
@@ -23,6 +25,9 @@ export function followAddress(): () => void {
   addEventListener("hashchange", read);
   return () => removeEventListener("hashchange", read);
 }
+
+/** The cashier came over to type slips off; whatever is entered here was served on paper. */
+export const isFromTill = (): boolean => new URLSearchParams(location.search).has("till");
 
 export function go(to: Place): void {
   place.value = to;

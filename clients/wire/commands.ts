@@ -189,6 +189,13 @@ export interface FireCourse {
   readonly lines: readonly LineId[];
 }
 
+/** These lines were served on paper: they count on the check, and no station hears of them. Only those that the asker entered are taken. `happened`: when, as somebody wrote it: "20:15". */
+export interface EnterFromPaper {
+  readonly check: CheckId;
+  readonly lines: readonly LineId[];
+  readonly happened?: string;
+}
+
 /** Keep a course waiting, the first too, before or after it is sent. */
 export interface HoldCourse {
   readonly check: CheckId;
@@ -331,6 +338,7 @@ export interface Commands {
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;
   readonly "orders.fire_course": FireCourse;
+  readonly "orders.from_paper": EnterFromPaper;
   readonly "orders.hold": HoldCourse;
   readonly "orders.remove": RemoveLine;
   readonly "orders.restore": RestoreLine;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "b2e17455";
+export const SHAPE = "8ad3a195";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -336,6 +336,8 @@ export interface Line {
   readonly firing: FiringId | null;
   readonly fired_at: Moment | null;
   readonly kept_back_at: Moment | null;
+  readonly from_paper_at: Moment | null;
+  readonly paper_time: string;
   readonly removed_at: Moment | null;
 }
 

@@ -61,6 +61,7 @@ export type RefusalCode =
   | "orders.bad_firing"
   | "orders.bad_line"
   | "orders.bad_note"
+  | "orders.bad_time"
   | "orders.bad_transfer"
   | "orders.check_paid"
   | "orders.choice_needed"

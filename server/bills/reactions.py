@@ -25,10 +25,13 @@ from server.orders.bring import LinesBrought, LinesGone
 from server.orders.check import WholeCheck
 from server.orders.close import close
 from server.orders.correction import mark_after_presenting
+from server.orders.from_paper import LinesFromPaper
 from server.orders.send import LinesSent
 from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
+
+Charges = LinesSent | LinesFromPaper | LineVoided | LinesBrought
 
 
 class StillOwed(Refusal):
@@ -70,13 +73,11 @@ class Account:
         return sum(billing.reserved_cents for billing in self.billings)
 
 
-def charged(page: Page, happened: LinesSent | LineVoided | LinesGone | LinesBrought) -> Charged:
+def charged(page: Page, happened: Charges | LinesGone) -> Charged:
     return Charged(check=check_of(page, happened.check), billing=billing_of(page, happened.check))
 
 
-def on_charge(
-    state: Charged, happened: LinesSent | LineVoided | LinesBrought
-) -> Sequence[BillingEvent]:
+def on_charge(state: Charged, happened: Charges) -> Sequence[BillingEvent]:
     """Bills that the guests have seen are outdated; what is paid stays paid."""
     if state.billing is None or state.check is None:
         return []

@@ -31,6 +31,7 @@ from server.floor.guests_gone import GuestsLeft
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
+from server.orders.from_paper import LinesFromPaper
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
 
@@ -70,6 +71,7 @@ ROOM = Room(
     homes=(Home(BillingEvent, BILLINGS),),
     ears=(
         Ear(LinesSent, load=charged, hear=on_charge),
+        Ear(LinesFromPaper, load=charged, hear=on_charge),
         Ear(LineVoided, load=voided, hear=on_void),
         Ear(LinesGone, load=gone, hear=on_gone),
         Ear(LinesBrought, load=charged, hear=on_charge),

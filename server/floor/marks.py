@@ -90,6 +90,14 @@ class CameServed(TurnEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServedOnPaper(TurnEvent):
+    """A course came to the table while the house was away, and is told afterwards."""
+
+    def apply(self, state: Turn) -> Turn:
+        return stated(replace(state, served_at=self.at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FiringLetGo(TurnEvent):
     """A firing does not cook any more: it is held again, or nothing of it is left."""
 
@@ -184,6 +192,11 @@ def mark_came_served(turn: Turn, served_at: Moment, at: Moment) -> list[TurnEven
     if turn.served_at is not None and turn.served_at >= served_at:
         return []
     return [CameServed(turn=_id(turn), served_at=served_at, at=at)]
+
+
+def mark_served_on_paper(turn: Turn, at: Moment) -> list[TurnEvent]:
+    """The table eats, whatever else cooks for it."""
+    return [ServedOnPaper(turn=_id(turn), at=at)]
 
 
 def let_firing_go(turn: Turn, firing: FiringId, at: Moment) -> list[TurnEvent]:

@@ -156,7 +156,8 @@ def held_along(
 ) -> tuple[int, ...]:
     """A course that a person holds is held at its new table too."""
     fired = here.head.fired if here else ()
-    coming = {line.course for line in arriving if line.firing is None}
+    untold = (line for line in arriving if line.firing is None and line.from_paper_at is None)
+    coming = {line.course for line in untold}
     return tuple(course for course in origin.head.held if course in coming and course not in fired)
 
 

@@ -23,7 +23,7 @@ class Chosen(Struct, frozen=True, kw_only=True):
 class Line(Record, frozen=True, kw_only=True, tag="line"):
     """`price_cents` is one piece with its modifiers; `quantity` what is still wanted."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("note",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("note", "paper_time")
 
     check: CheckId
     dish: DishId
@@ -47,6 +47,10 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     fired_at: Moment | None = None
     kept_back_at: Moment | None = None
     """Fired, and the kitchen is not told: somebody is asked first (HUB-20)."""
+    from_paper_at: Moment | None = None
+    """Entered as served on paper while the house was away: no station ever hears of it."""
+    paper_time: str = ""
+    """When it was served, as somebody wrote it."""
     removed_at: Moment | None = None
 
     @property
@@ -60,12 +64,18 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     @property
     def is_waiting(self) -> bool:
         """Sent, wanted, and no station has been told."""
-        return self.sent_at is not None and self.firing is None and self.quantity > 0
+        is_to_fire = self.firing is None and self.from_paper_at is None
+        return self.sent_at is not None and is_to_fire and self.quantity > 0
 
     @property
     def is_told(self) -> bool:
         """A station knows of it."""
         return self.firing is not None and self.kept_back_at is None
+
+    @property
+    def is_made(self) -> bool:
+        """It cost food: a station knows of it, or it was served on paper."""
+        return self.is_told or self.from_paper_at is not None
 
 
 class NewLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,7 +7,18 @@ from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.hub.dispatch import Ear, Home, Room, Verb
-from server.orders import add, change, fire, hold, reactions, remove, send, transfer, void
+from server.orders import (
+    add,
+    change,
+    fire,
+    from_paper,
+    hold,
+    reactions,
+    remove,
+    send,
+    transfer,
+    void,
+)
 from server.orders.check import CheckEvent
 from server.orders.close import CheckClosed
 from server.orders.correction import CorrectionEvent
@@ -15,6 +26,8 @@ from server.orders.number import OrderNumberEvent
 from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
+COUNTS = frozenset({"cashier", "manager"})
+"""Who may put on a check what the kitchen was never told of."""
 
 ROOM = Room(
     name="orders",
@@ -24,6 +37,12 @@ ROOM = Room(
         Verb(remove.RemoveLine, load=remove.load_removal, decide=remove.remove, roles=SERVICE),
         Verb(remove.RestoreLine, load=remove.load_restoring, decide=remove.restore, roles=SERVICE),
         Verb(send.Send, load=send.load, decide=send.send, roles=SERVICE),
+        Verb(
+            from_paper.EnterFromPaper,
+            load=from_paper.load,
+            decide=from_paper.from_paper,
+            roles=COUNTS,
+        ),
         Verb(
             fire.FireCourse,
             load=fire.load,

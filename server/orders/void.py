@@ -121,8 +121,9 @@ def void(sent: Sent, asked: VoidLine, occasion: Occasion) -> Sequence[Event]:
         raise BadCorrection("This screen sent a name that the house cannot use. Reload it.")
     _check_voidable(check, line, asked)
     _check_reason(asked.reason)
-    if line.is_told and not occasion.may("manager"):
-        raise ManagerNeeded(f"{line.name} is in the kitchen: a manager has to type the PIN.")
+    if line.is_made and not occasion.may("manager"):
+        where = "is in the kitchen" if line.is_told else "was served"
+        raise ManagerNeeded(f"{line.name} {where}: a manager has to type the PIN.")
     written, voided = taken_back(check, line, asked, occasion)
     after = [voided.apply(each) if each.id == check.id else each for each in sent.checks]
     return [written, voided, *paid_again(sent.turn, after, occasion)]
@@ -183,10 +184,10 @@ def _correction(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasi
         pieces=asked.pieces,
         amount_cents=line.price_cents * asked.pieces,
         reason=asked.reason.strip(),
-        fired=line.is_told,
+        fired=line.is_made,
         at=occasion.now,
         by=occasion.by,
-        approved_by=occasion.approved_by if line.is_told else None,
+        approved_by=occasion.approved_by if line.is_made else None,
     )
 
 
@@ -204,7 +205,7 @@ def _voided(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion) 
         amount_cents=line.price_cents * asked.pieces,
         reason=asked.reason.strip(),
         by=occasion.by,
-        approved_by=occasion.approved_by if line.is_told else None,
+        approved_by=occasion.approved_by if line.is_made else None,
         tapped=tapped(occasion),
         at=occasion.now,
     )

@@ -131,11 +131,15 @@ def _stage(floor: Floor, line: Line) -> Stage:
     """How far a line has come: by its own moments, then by its ticket's."""
     if line.is_unsent:
         return "unsent"
-    if line.firing is None:
+    if line.from_paper_at is not None:
+        return "served"
+    if not line.is_told or line.firing is None:
         return "waiting"
     ticket = floor.one(Ticket, ticket_id(line.firing, line.station))
-    if ticket is None:
-        return "kitchen"
+    return "kitchen" if ticket is None else _stage_of(ticket)
+
+
+def _stage_of(ticket: Ticket) -> Stage:
     if ticket.served_at is not None:
         return "served"
     if ticket.bumped_at is not None:

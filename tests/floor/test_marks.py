@@ -15,6 +15,7 @@ from server.floor.marks import (
     mark_presented,
     mark_ready,
     mark_served,
+    mark_served_on_paper,
     reopen,
 )
 from server.floor.turn import Turn, TurnEvent
@@ -151,3 +152,10 @@ def test_an_order_at_a_paid_table_makes_it_owe_again() -> None:
     turn = after(paid(), reopen(paid(), Moment(30)))
     assert (turn.state, turn.paid_at) == ("eating", None)
     assert reopen(turn, Moment(31)) == []
+
+
+def test_a_course_that_was_served_on_paper_makes_the_table_eat_unless_another_cooks() -> None:
+    eats = after(a_turn(), mark_served_on_paper(a_turn(), Moment(5)))
+    assert (eats.state, eats.since, eats.served_at) == ("eating", Moment(5), Moment(5))
+    cooks = after(a_turn(), mark_fired(a_turn(), MAINS, Moment(3)))
+    assert after(cooks, mark_served_on_paper(cooks, Moment(5))).state == "cooking"

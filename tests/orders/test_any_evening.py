@@ -13,6 +13,7 @@ from server.hub.messages import Command, Refusal
 from server.hub.page import Page
 from server.kit.ids import LineId, TurnId
 from server.orders.check import Check, WholeCheck
+from server.orders.from_paper import EnterFromPaper
 from server.orders.line import Line
 from server.orders.remove import RemoveLine, RestoreLine
 from server.orders.views import check_of, checks_of_turn
@@ -80,6 +81,11 @@ class AnyEvening(RuleBasedStateMachine):
         firing = f"send-{self.acts}"
         self.tries(person, sending(*sorted(lines), firing=firing, label=label, fire=fire))
 
+    @rule(person=PEOPLE, label=TABLES, lines=st.sets(LINES))
+    def enter_from_paper(self, person: str, label: str, lines: set[str]) -> None:
+        named = tuple(LineId(line) for line in sorted(lines))
+        self.tries(person, EnterFromPaper(check=check_at(label), lines=named, happened="20:15"))
+
     @rule(person=PEOPLE, label=TABLES, lines=st.sets(LINES), course=st.integers(1, 3))
     def fire(self, person: str, label: str, lines: set[str], course: int) -> None:
         firing = f"fire-{self.acts}"
@@ -107,6 +113,11 @@ class AnyEvening(RuleBasedStateMachine):
             check = check_of(page, line.check)
             assert check is not None
             assert check.line(LineId(line.id)) == line
+
+    @invariant()
+    def what_was_served_on_paper_is_never_cooked(self) -> None:
+        for line in self.evening.sees(Line):
+            assert line.from_paper_at is None or (line.firing is None and line.sent_at is not None)
 
     @invariant()
     def a_partys_checks_follow_each_other_and_only_the_last_may_be_open(self) -> None:

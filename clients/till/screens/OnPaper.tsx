@@ -1,10 +1,11 @@
 /** For when nothing else works: every open check on paper, and since when they stand in a file. */
-import { Printer, TriangleAlert } from "lucide";
+import { NotepadText, Printer, TriangleAlert } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { fileOf, pagesUnderWay } from "../papers.ts";
+import { checkOnDesk } from "../spot.ts";
 import { Said } from "./Said.tsx";
 
 const PLACE = "on-paper";
@@ -16,6 +17,9 @@ export function OnPaper() {
   const isAsked = house.waiting.value.some(({ name }) => name === "reports.print_open_checks");
   const pages = pagesUnderWay(house);
   const file = fileOf(house);
+  const roles = house.session.value?.roles ?? [];
+  const mayEnter = roles.includes("cashier") || roles.includes("manager");
+  const turn = checkOnDesk(desk)?.turn ?? null;
   const print = async (): Promise<void> => {
     const asked = askAt(desk, PLACE, "reports.print_open_checks", {});
     if (await isDone(asked)) say(words.openChecksPrinting);
@@ -37,6 +41,11 @@ export function OnPaper() {
           </span>
         </span>
       </button>
+      {mayEnter && (
+        <a class="button wide" href={`/waiter?till${turn === null ? "" : `#paper/${turn}`}`}>
+          <Icon of={NotepadText} /> {words.enterFromPaper}
+        </a>
+      )}
       <Said place={PLACE} />
     </footer>
   );

@@ -29,6 +29,7 @@ export const words = {
   noReceiptsWhy: "The first paid bill makes receipt 1.",
   noSuchTable: (typed: string) => `No table “${typed}” here`,
   receipt: (number: number) => `Receipt ${number}`,
+  enterFromPaper: "Enter from paper",
   printOpenChecks: "Print all open checks",
   openChecksWhy: "for when the screens fail",
   fileWritten: (at: string) => `in a file too, of ${at}`,

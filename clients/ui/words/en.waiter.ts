@@ -113,6 +113,19 @@ export const words = {
   letGo: (course: number) => `Fire course ${course} again`,
   serve: "Served",
   drinks: "drinks",
+  // From paper
+  fromPaper: (time: string) => (time ? `from paper ${time}` : "from paper"),
+  enterFromPaper: "Enter from paper",
+  paperMeans: "From paper: nothing goes to the kitchen",
+  servedWhen: "Served when?",
+  servedWhenHint: "20:15",
+  nothingFromPaper: "Enter what was served",
+  asServed: (pieces: number) =>
+    pieces === 1 ? "1 piece, as served" : `${pieces} pieces, as served`,
+  enteredFromPaper: (pieces: number, label: string) =>
+    pieces === 1 ? `1 piece is on table ${label}` : `${pieces} pieces are on table ${label}`,
+  paperDone: "Done",
+  toTill: "Till",
   servedToast: (label: string) => `Table ${label} served`,
   guestsGone: "Guests gone",
   clean: "Clean",

@@ -15,11 +15,19 @@ import { Carte } from "./Carte.tsx";
 import { CheckPane } from "./CheckPane.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
 import { Outdated } from "./Outdated.tsx";
+import { PaperBar } from "./PaperBar.tsx";
+import { ToTill } from "./ToTill.tsx";
 
 /** On a phone one pane is shown; on a tablet both. */
 export type Pane = "menu" | "check";
 
-export function CheckScreen({ party }: { party: Party }) {
+interface Props {
+  party: Party;
+  /** What is entered was served while the house was away. */
+  isPaper?: boolean;
+}
+
+export function CheckScreen({ party, isPaper = false }: Props) {
   const house = useHouse();
   const bottom = useToastsAbove();
   const [seat, setSeat] = useState<number | null>(null);
@@ -28,6 +36,7 @@ export function CheckScreen({ party }: { party: Party }) {
     <div class="screen">
       <StatusBar house={house} start={<Back label={party.label} />} alarms={alarmsOf(house)}>
         <Elsewhere here={party.turn.id} />
+        <ToTill />
       </StatusBar>
       <h1 class="only-read">{words.tableTitle(party.label)}</h1>
       <Banners here={party.turn.id} />
@@ -38,7 +47,7 @@ export function CheckScreen({ party }: { party: Party }) {
         <CheckPane party={party} />
         <footer class="bottom" ref={bottom}>
           <Panes pane={pane} party={party} onShow={show} />
-          <ActionBar party={party} />
+          {isPaper ? <PaperBar party={party} /> : <ActionBar party={party} />}
         </footer>
       </main>
     </div>

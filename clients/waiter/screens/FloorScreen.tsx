@@ -20,6 +20,7 @@ import { Banners } from "./Banners.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
+import { ToTill } from "./ToTill.tsx";
 
 /** Stays while the waiter goes to a table and comes back. */
 const area = signal("");
@@ -31,6 +32,7 @@ export function FloorScreen({ moving }: { moving: Party | null }) {
   return (
     <div class="screen">
       <StatusBar house={house} alarms={alarmsOf(house)}>
+        <ToTill />
         <SoundButton />
       </StatusBar>
       <Banners />

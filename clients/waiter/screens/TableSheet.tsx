@@ -1,5 +1,13 @@
 /** More for this table: covers, moving, the bill, holding again, guests gone, clean. */
-import { ArrowRightLeft, Flame, Pause, Receipt, Sparkles, UserRoundCheck } from "lucide";
+import {
+  ArrowRightLeft,
+  Flame,
+  NotepadText,
+  Pause,
+  Receipt,
+  Sparkles,
+  UserRoundCheck,
+} from "lucide";
 import type { ComponentChildren } from "preact";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
@@ -7,7 +15,7 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
-import { present } from "../asks.ts";
+import { mayEnterFromPaper, present } from "../asks.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
@@ -35,6 +43,11 @@ export function TableSheet({ party, onClose }: Props) {
             {words.move}
           </Do>
           <Bills party={party} closing={closing} />
+          {mayEnterFromPaper(house) && (
+            <Do picture={NotepadText} onPress={closing(() => go({ at: "paper", turn: turn.id }))}>
+              {words.enterFromPaper}
+            </Do>
+          )}
           <Firings party={party} closing={closing} />
           <Do
             picture={UserRoundCheck}

@@ -5,10 +5,11 @@ import { Loading } from "../../ui/Empty.tsx";
 import { LockScreen } from "../../ui/LockScreen.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
 import { clearToasts } from "../../ui/toasts.ts";
+import { mayEnterFromPaper } from "../asks.ts";
 import { lockWhenIdle } from "../idle.ts";
 import { Inside } from "../inside.ts";
 import { partyOf } from "../party.ts";
-import { followAddress, place } from "../place.ts";
+import { followAddress, isFromTill, place } from "../place.ts";
 import { listenForReady } from "../ready.ts";
 import { CheckScreen } from "./CheckScreen.tsx";
 import { FloorScreen } from "./FloorScreen.tsx";
@@ -38,9 +39,10 @@ function Shown({ house }: { house: House }) {
   if (where.at === "floor") return <FloorScreen moving={null} />;
   const party = partyOf(house, where.turn);
   if (!party) return <FloorScreen moving={null} />;
+  const isPaper = (where.at === "paper" || isFromTill()) && mayEnterFromPaper(house);
   return where.at === "move" ? (
     <FloorScreen moving={party} />
   ) : (
-    <CheckScreen key={where.turn} party={party} />
+    <CheckScreen key={where.turn} party={party} isPaper={isPaper} />
   );
 }
