@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toasts } from "../ui/toasts.ts";
-import { aCheck, aHouse, aTable, aTurn } from "./makers.ts";
-import { join, move } from "./moves.ts";
+import { aCheck, aHouse, aLine, aTable, aTurn, minutesAgo, NOW } from "./makers.ts";
+import { bring, bringable, join, move, seatWith } from "./moves.ts";
 import { partyOf } from "./party.ts";
 
 const house5 = () => aHouse([aTable("5"), aTable("9"), aTurn("5"), aCheck("5")]);
@@ -27,4 +27,59 @@ test("a party joins the one that was chosen, and that cannot be undone", () => {
   join(house, aTurn("9"), aTurn("5"));
   assert.deepEqual(asked, [{ name: "floor.join", args: { turn: "turn-9", into: "turn-5" } }]);
   assert.equal(toasts.value[0]?.undo, undefined);
+});
+
+test("dishes go to the party that sits there; the dishes alone can be taken back", () => {
+  toasts.value = [];
+  const lines = [aLine("a", { sent_at: minutesAgo(3) }), aLine("b")];
+  const { house, asked } = aHouse([
+    aTable("5"),
+    aTable("9"),
+    aTurn("5"),
+    aTurn("9"),
+    aCheck("5"),
+    aCheck("9"),
+    ...lines,
+  ]);
+  const party = partyOf(house, "turn-5");
+  assert.ok(party);
+  bring(house, { party, lines }, aTurn("9"), 0);
+  toasts.value[0]?.undo?.();
+  assert.deepEqual(asked, [
+    {
+      name: "orders.transfer",
+      args: { transfer: "fresh-1", check: "turn-5-1", lines: ["a", "b"], turn: "turn-9", along: 0 },
+    },
+    {
+      name: "orders.transfer",
+      args: { transfer: "fresh-2", check: "turn-9-1", lines: ["a", "b"], turn: "turn-5" },
+    },
+  ]);
+});
+
+test("with guests at a free table they sit down as a party of their own", () => {
+  const lines = [aLine("a")];
+  const { house, asked } = aHouse([aTable("5"), aTurn("5"), aCheck("5"), ...lines]);
+  const party = partyOf(house, "turn-5");
+  assert.ok(party);
+  seatWith(house, { party, lines }, aTable("9"), { covers: 1, along: 1 });
+  assert.deepEqual(asked[0]?.args, {
+    transfer: "fresh-1",
+    check: "turn-5-1",
+    lines: ["a"],
+    turn: "fresh-2",
+    table: "t9",
+    covers: 1,
+    along: 1,
+  });
+});
+
+test("what is paid or voided stays", () => {
+  const lines = [aLine("a"), aLine("gone", { quantity: 0, voided: 1 })];
+  const { house } = aHouse([aTable("5"), aTurn("5"), aCheck("5"), ...lines]);
+  const open = partyOf(house, "turn-5");
+  assert.deepEqual(open && bringable(open).map(({ id }) => id), ["a"]);
+  const paid = aHouse([aTable("5"), aTurn("5"), aCheck("5", { closed_at: NOW }), ...lines]);
+  const closed = partyOf(paid.house, "turn-5");
+  assert.deepEqual(closed && bringable(closed), []);
 });

@@ -1,8 +1,10 @@
-/** Moving things about: a party to another table, two parties into one. All of it needs the link. */
+/** Moving things about: a party, two parties into one, or some dishes. All of it needs the link. */
+import { signal } from "@preact/signals-core";
 import type { House } from "../sync/house.ts";
 import { say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
-import type { Table, Turn } from "../wire/records.ts";
+import type { Line, Table, Turn } from "../wire/records.ts";
+import { checkFor, checksOf } from "./check.ts";
 import type { Party } from "./party.ts";
 
 /** Who sits where is decided at the house: without the link nothing of this is offered. */
@@ -21,4 +23,70 @@ export function join(house: House, guests: Turn, hosts: Turn): void {
   house.ask("floor.join", { turn: guests.id, into: hosts.id });
   const label = house.records("table").value.get(hosts.table)?.label ?? "";
   say(words.joined(label, guests.covers + hosts.covers));
+}
+
+/** What the waiter goes to another table with: the whole party, or these lines of it. */
+export interface Errand {
+  readonly party: Party;
+  readonly lines: readonly Line[] | null;
+}
+
+/** The lines that were picked; a reload forgets them, and the errand with them. */
+export const picked = signal<ReadonlySet<string>>(new Set());
+
+/** What may go to another table: not what is paid, voided or removed. */
+export function bringable(party: Party): Line[] {
+  const open = new Set(
+    party.checks.filter(({ closed_at }) => closed_at === null).map(({ id }) => id),
+  );
+  return party.lines.filter((line) => line.quantity > 0 && open.has(line.check));
+}
+
+export const pickedOf = (party: Party): Line[] =>
+  bringable(party).filter((line) => picked.value.has(line.id));
+
+/** To the party that sits there, with so many guests or the dishes alone. */
+export function bring(house: House, errand: Errand, hosts: Turn, along: number): void {
+  const lines = errand.lines ?? [];
+  const [first] = lines;
+  if (!first) return;
+  const ids = lines.map((line) => line.id);
+  house.ask("orders.transfer", {
+    transfer: house.freshId(),
+    check: first.check,
+    lines: ids,
+    turn: hosts.id,
+    along,
+  });
+  const label = house.records("table").value.get(hosts.table)?.label ?? "";
+  const back = () => takeBack(house, errand.party, hosts, ids);
+  say(words.brought(lines.length, label), along === 0 ? back : undefined);
+}
+
+/** The same dishes, back to where they came from. */
+function takeBack(house: House, party: Party, hosts: Turn, lines: readonly string[]): void {
+  const check = checkFor(checksOf(house.records("check").value, hosts.id), hosts.id);
+  const { id: turn } = party.turn;
+  house.ask("orders.transfer", { transfer: house.freshId(), check, lines, turn });
+}
+
+/** To a free table, where they or others sit down with it. */
+export function seatWith(
+  house: House,
+  errand: Errand,
+  table: Table,
+  guests: { readonly covers: number; readonly along: number },
+): void {
+  const lines = errand.lines ?? [];
+  const [first] = lines;
+  if (!first) return;
+  house.ask("orders.transfer", {
+    transfer: house.freshId(),
+    check: first.check,
+    lines: lines.map((line) => line.id),
+    turn: house.freshId(),
+    table: table.id,
+    ...guests,
+  });
+  say(words.brought(lines.length, table.label));
 }

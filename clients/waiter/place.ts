@@ -4,15 +4,15 @@ import { signal } from "@preact/signals-core";
 export type Place =
   | { readonly at: "floor" }
   | { readonly at: "check"; readonly turn: string }
-  | { readonly at: "move"; readonly turn: string }
+  | { readonly at: "move" | "bring"; readonly turn: string }
   /** What was served there while the house was away is entered. */
   | { readonly at: "paper"; readonly turn: string };
 
-/** "#check/0198…", "#move/0198…" and "#paper/0198…"; anything else is the floor. */
+/** "#check/0198…", "#move/…", "#bring/…" and "#paper/…"; anything else is the floor. */
 export function placeOf(hash: string): Place {
-  const [, at, turn] = /^#(check|move|paper)\/([a-z0-9-]{1,64})$/.exec(hash) ?? [];
+  const [, at, turn] = /^#(check|move|bring|paper)\/([a-z0-9-]{1,64})$/.exec(hash) ?? [];
   if (!turn) return { at: "floor" };
-  return { at: at as "check" | "move" | "paper", turn };
+  return { at: at as "check" | "move" | "bring" | "paper", turn };
 }
 
 export const place = signal<Place>({ at: "floor" });

@@ -38,6 +38,23 @@ export const words = {
     `They become one party of ${covers} with one check; ${waiter} looks after them. The kitchen is told.`,
   joinNow: (covers: number) => `Make one party of ${covers}`,
   joined: (label: string, covers: number) => `Table ${label}: one party of ${covers}`,
+  bringDishes: "Dishes or seats to another table",
+  pickTitle: (label: string) => `Table ${label}: what goes?`,
+  pickSeats: "All of a seat",
+  everything: "Everything",
+  pickNone: "Tap what goes to another table",
+  toWhichTable: (dishes: number) =>
+    dishes === 1 ? "Choose the table for 1 dish" : `Choose the table for ${dishes} dishes`,
+  bringTitle: (dishes: number, label: string) =>
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} of table ${label}: tap the table that gets ${dishes === 1 ? "it" : "them"}`,
+  bringTo: (dishes: number, from: string, to: string) =>
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`}: table ${from} to ${to}`,
+  whoGoes: (label: string) => `Who of table ${label} goes along?`,
+  dishesOnly: "Nobody, only the dishes",
+  goAlong: (guests: number) => (guests === 1 ? "1 guest" : `${guests} guests`),
+  othersSit: "Others sit there already: how many?",
+  brought: (dishes: number, label: string) =>
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} to table ${label}`,
   // The menu
   menu: "Menu",
   check: "Check",

@@ -17,6 +17,7 @@ import { heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
+import { PickSheet } from "./PickSheet.tsx";
 import { TableSheet } from "./TableSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
@@ -36,7 +37,8 @@ function useOnce(): Once {
 
 export function ActionBar({ party }: { party: Party }) {
   const once = useOnce();
-  const [more, showMore] = useState(false);
+  const [sheet, show] = useState<"none" | "more" | "pick">("none");
+  const close = () => show("none");
   return (
     <div class="actions">
       <div class="nexts">
@@ -47,12 +49,13 @@ export function ActionBar({ party }: { party: Party }) {
         type="button"
         class="button square more"
         aria-label={words.more}
-        onClick={() => showMore(true)}
+        onClick={() => show("more")}
       >
         <Icon of={EllipsisVertical} size={24} />
       </button>
       <Send party={party} once={once} />
-      {more && <TableSheet party={party} onClose={() => showMore(false)} />}
+      {sheet === "more" && <TableSheet party={party} onClose={close} onPick={() => show("pick")} />}
+      {sheet === "pick" && <PickSheet party={party} onClose={close} />}
     </div>
   );
 }

@@ -12,11 +12,11 @@ import type { Table, Turn } from "../../wire/records.ts";
 import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
-import { move } from "../moves.ts";
-import type { Party } from "../party.ts";
+import { type Errand, move } from "../moves.ts";
 import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
+import { BringSheet } from "./BringSheet.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
@@ -25,7 +25,7 @@ import { ToTill } from "./ToTill.tsx";
 /** Stays while the waiter goes to a table and comes back. */
 const area = signal("");
 
-export function FloorScreen({ moving }: { moving: Party | null }) {
+export function FloorScreen({ errand }: { errand: Errand | null }) {
   const house = useHouse();
   const areas = areasOf(house.records("table").value);
   const shown = areas.has(area.value) ? area.value : ([...areas.keys()][0] ?? "");
@@ -36,7 +36,7 @@ export function FloorScreen({ moving }: { moving: Party | null }) {
         <SoundButton />
       </StatusBar>
       <Banners />
-      {moving && <Moving party={moving} />}
+      {errand && <Where errand={errand} />}
       <main class="grow floor">
         {areas.size === 0 ? (
           <Empty picture={LayoutGrid} title={words.noTables}>
@@ -45,7 +45,7 @@ export function FloorScreen({ moving }: { moving: Party | null }) {
         ) : (
           <>
             <Areas areas={areas} shown={shown} />
-            <Plan tables={areas.get(shown) ?? []} moving={moving} />
+            <Plan tables={areas.get(shown) ?? []} errand={errand} />
           </>
         )}
       </main>
@@ -53,10 +53,13 @@ export function FloorScreen({ moving }: { moving: Party | null }) {
   );
 }
 
-function Moving({ party }: { party: Party }) {
+function Where({ errand }: { errand: Errand }) {
+  const { party, lines } = errand;
   return (
     <div class="banner" role="status" data-tone="accent">
-      <span class="grow">{words.moveTitle(party.label)}</span>
+      <span class="grow">
+        {lines ? words.bringTitle(lines.length, party.label) : words.moveTitle(party.label)}
+      </span>
       <button type="button" class="button" onClick={() => go({ at: "check", turn: party.turn.id })}>
         <Icon of={X} /> {words.cancel}
       </button>
@@ -89,11 +92,11 @@ function Areas({ areas, shown }: { areas: ReadonlyMap<string, Table[]>; shown: s
   );
 }
 
-function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | null }) {
+function Plan({ tables, errand }: { tables: readonly Table[]; errand: Errand | null }) {
   const house = useHouse();
   const [seating, seatAt] = useState<Table | null>(null);
   const [choosing, choose] = useState<readonly Turn[] | null>(null);
-  const [meeting, meet] = useState<Turn | null>(null);
+  const [goal, setGoal] = useState<Goal | null>(null);
   const turns = house.records("turn").value;
   const now = house.now.value;
   const spots = spotsOf(tables);
@@ -101,16 +104,16 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
 
   function press(table: Table, at: readonly Turn[]) {
     const [turn] = at;
-    if (moving) return goTo(table, at, moving);
+    if (errand) return goTo(table, at, errand);
     if (!turn) return seatAt(table);
     if (at.length > 1) return choose(at);
     go({ at: "check", turn: turn.id });
   }
 
-  /** A free table takes the party, a taken one asks whether both are one party. */
-  function goTo(table: Table, [host]: readonly Turn[], party: Party) {
+  /** A free table takes the party at once; anything else is asked about first. */
+  function goTo(table: Table, [host]: readonly Turn[], { party, lines }: Errand) {
     const isHere = table.id === party.turn.table;
-    if (host && !isHere) return meet(host);
+    if (!isHere && (host || lines)) return setGoal({ table, host: host ?? null });
     if (!isHere) move(house, party, table);
     go({ at: "check", turn: party.turn.id });
   }
@@ -131,12 +134,23 @@ function Plan({ tables, moving }: { tables: readonly Table[]; moving: Party | nu
         );
       })}
       {seating && <SeatSheet table={seating} onClose={() => seatAt(null)} />}
-      {meeting && moving && (
-        <JoinSheet guests={moving.turn} hosts={meeting} onClose={() => meet(null)} />
-      )}
+      {goal && errand && <AtGoal errand={errand} goal={goal} onClose={() => setGoal(null)} />}
       {choosing && <PartiesSheet turns={choosing} onClose={() => choose(null)} />}
     </div>
   );
+}
+
+/** The table that was tapped on an errand, and who sits there. */
+interface Goal {
+  readonly table: Table;
+  readonly host: Turn | null;
+}
+
+function AtGoal(props: { errand: Errand; goal: Goal; onClose: () => void }) {
+  const { errand, goal, onClose } = props;
+  if (errand.lines) return <BringSheet errand={errand} {...goal} onClose={onClose} />;
+  if (!goal.host) return null;
+  return <JoinSheet guests={errand.party.turn} hosts={goal.host} onClose={onClose} />;
 }
 
 /** Where a table stands on the plan; the phone shows a grid instead. */

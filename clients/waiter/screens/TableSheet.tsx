@@ -2,6 +2,7 @@
 import {
   ArrowRightLeft,
   Flame,
+  ListChecks,
   NotepadText,
   Pause,
   Receipt,
@@ -17,6 +18,7 @@ import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
 import { mayEnterFromPaper, present } from "../asks.ts";
 import { useHouse } from "../inside.ts";
+import { bringable, mayMove } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { Covers } from "./SeatSheet.tsx";
@@ -24,9 +26,10 @@ import { Covers } from "./SeatSheet.tsx";
 interface Props {
   party: Party;
   onClose: () => void;
+  onPick: () => void;
 }
 
-export function TableSheet({ party, onClose }: Props) {
+export function TableSheet({ party, onClose, onPick }: Props) {
   const house = useHouse();
   const { turn } = party;
   const seats = house.records("table").value.get(turn.table)?.seats ?? turn.covers;
@@ -39,9 +42,7 @@ export function TableSheet({ party, onClose }: Props) {
       <div class="stack">
         <About party={party} />
         <div class="choices">
-          <Do picture={ArrowRightLeft} onPress={closing(() => go({ at: "move", turn: turn.id }))}>
-            {words.move}
-          </Do>
+          <Moves party={party} closing={closing} onPick={onPick} />
           <Bills party={party} closing={closing} />
           {mayEnterFromPaper(house) && (
             <Do picture={NotepadText} onPress={closing(() => go({ at: "paper", turn: turn.id }))}>
@@ -89,15 +90,44 @@ function About({ party }: { party: Party }) {
   return <p class="soft">{parts.join(" · ")}</p>;
 }
 
+interface MovesProps {
+  party: Party;
+  closing: Closing;
+  onPick: () => void;
+}
+
+/** The whole party, or some of its dishes; without the link the buttons say why not. */
+function Moves({ party, closing, onPick }: MovesProps) {
+  const may = mayMove(useHouse());
+  const why = may ? "" : ` · ${words.needsTheLink}`;
+  return (
+    <>
+      <Do
+        picture={ArrowRightLeft}
+        disabled={!may}
+        onPress={closing(() => go({ at: "move", turn: party.turn.id }))}
+      >
+        {words.move + why}
+      </Do>
+      {bringable(party).length > 0 && (
+        <Do picture={ListChecks} disabled={!may} onPress={onPick}>
+          {words.bringDishes + why}
+        </Do>
+      )}
+    </>
+  );
+}
+
 interface DoProps {
   picture: Picture;
+  disabled?: boolean;
   onPress: () => void;
   children: ComponentChildren;
 }
 
-function Do({ picture, onPress, children }: DoProps) {
+function Do({ picture, disabled = false, onPress, children }: DoProps) {
   return (
-    <button type="button" class="button wide choice" onClick={onPress}>
+    <button type="button" class="button wide choice" disabled={disabled} onClick={onPress}>
       <Icon of={picture} /> {children}
     </button>
   );

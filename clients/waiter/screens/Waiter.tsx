@@ -8,6 +8,7 @@ import { clearToasts } from "../../ui/toasts.ts";
 import { mayEnterFromPaper } from "../asks.ts";
 import { lockWhenIdle } from "../idle.ts";
 import { Inside } from "../inside.ts";
+import { pickedOf } from "../moves.ts";
 import { partyOf } from "../party.ts";
 import { followAddress, isFromTill, place } from "../place.ts";
 import { listenForReady } from "../ready.ts";
@@ -36,12 +37,14 @@ function Shown({ house }: { house: House }) {
   }
   if (!house.session.value) return <LockScreen house={house} roles={ROLES} />;
   const where = place.value;
-  if (where.at === "floor") return <FloorScreen moving={null} />;
+  if (where.at === "floor") return <FloorScreen errand={null} />;
   const party = partyOf(house, where.turn);
-  if (!party) return <FloorScreen moving={null} />;
+  if (!party) return <FloorScreen errand={null} />;
+  if (where.at === "move") return <FloorScreen errand={{ party, lines: null }} />;
+  const lines = where.at === "bring" ? pickedOf(party) : [];
   const isPaper = (where.at === "paper" || isFromTill()) && mayEnterFromPaper(house);
-  return where.at === "move" ? (
-    <FloorScreen moving={party} />
+  return lines.length > 0 ? (
+    <FloorScreen errand={{ party, lines }} />
   ) : (
     <CheckScreen key={where.turn} party={party} isPaper={isPaper} />
   );
