@@ -82,6 +82,7 @@ export function predictedLine(
     tax_name: tax.name,
     rate_bp: tax.rate_bp,
     person: tap.person ?? "",
+    handed_by: null,
     entered_at: tap.at,
     sent_at: null,
     firing: null,

@@ -84,6 +84,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   tax_name: "Food",
   rate_bp: 700,
   person: "anna",
+  handed_by: null,
   entered_at: minutesAgo(20),
   sent_at: null,
   firing: null,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toasts } from "../ui/toasts.ts";
 import { aCheck, aHouse, aLine, aTable, aTurn, minutesAgo, NOW } from "./makers.ts";
-import { bring, bringable, join, move, seatWith } from "./moves.ts";
+import { bring, bringable, handOver, join, move, seatWith, together, turnsOf } from "./moves.ts";
 import { partyOf } from "./party.ts";
 
 const house5 = () => aHouse([aTable("5"), aTable("9"), aTurn("5"), aCheck("5")]);
@@ -24,8 +24,10 @@ test("a move says where the party was seen, and undo moves it back", () => {
 test("a party joins the one that was chosen, and that cannot be undone", () => {
   toasts.value = [];
   const { house, asked } = house5();
-  join(house, aTurn("9"), aTurn("5"));
-  assert.deepEqual(asked, [{ name: "floor.join", args: { turn: "turn-9", into: "turn-5" } }]);
+  join(house, aTurn("9"), aTurn("5"), together(aTurn("9"), aTurn("5")));
+  assert.deepEqual(asked, [
+    { name: "floor.join", args: { turn: "turn-9", into: "turn-5", covers: 4 } },
+  ]);
   assert.equal(toasts.value[0]?.undo, undefined);
 });
 
@@ -82,4 +84,28 @@ test("what is paid or voided stays", () => {
   const paid = aHouse([aTable("5"), aTurn("5"), aCheck("5", { closed_at: NOW }), ...lines]);
   const closed = partyOf(paid.house, "turn-5");
   assert.deepEqual(closed && bringable(closed), []);
+});
+
+test("one party that was seated twice at a table does not grow", () => {
+  const twice = aTurn("9", { table: "t5" });
+  assert.equal(together(twice, aTurn("5")), 2);
+  assert.equal(together({ ...twice, covers: 3 }, aTurn("5")), 5);
+});
+
+test("all my tables go to a colleague, by number, and nobody else's", () => {
+  const { house, asked } = aHouse([
+    aTable("12"),
+    aTable("5"),
+    aTable("7"),
+    aTurn("12"),
+    aTurn("5"),
+    aTurn("7", { waiter: "ben" }),
+  ]);
+  handOver(house, turnsOf(house, "anna"), "ben");
+  assert.deepEqual(asked, [
+    {
+      name: "floor.hand_over",
+      args: { turns: ["turn-5", "turn-12"], waiter: "anna", to: "ben" },
+    },
+  ]);
 });

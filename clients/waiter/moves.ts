@@ -3,7 +3,7 @@ import { signal } from "@preact/signals-core";
 import type { House } from "../sync/house.ts";
 import { say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
-import type { Line, Table, Turn } from "../wire/records.ts";
+import type { Line, Records, Table, Turn } from "../wire/records.ts";
 import { checkFor, checksOf } from "./check.ts";
 import type { Party } from "./party.ts";
 
@@ -18,11 +18,17 @@ export function move(house: House, party: Party, table: Table): void {
   );
 }
 
+/** One party that was seated twice does not grow; two parties add up. */
+export const together = (guests: Turn, hosts: Turn): number =>
+  guests.table === hosts.table && guests.covers === hosts.covers
+    ? hosts.covers
+    : guests.covers + hosts.covers;
+
 /** `guests` become part of the party `hosts`, at whose table both sit then. */
-export function join(house: House, guests: Turn, hosts: Turn): void {
-  house.ask("floor.join", { turn: guests.id, into: hosts.id });
+export function join(house: House, guests: Turn, hosts: Turn, covers: number): void {
+  house.ask("floor.join", { turn: guests.id, into: hosts.id, covers });
   const label = house.records("table").value.get(hosts.table)?.label ?? "";
-  say(words.joined(label, guests.covers + hosts.covers));
+  say(words.joined(label, covers));
 }
 
 /** What the waiter goes to another table with: the whole party, or these lines of it. */
@@ -89,4 +95,39 @@ export function seatWith(
     ...guests,
   });
   say(words.brought(lines.length, table.label));
+}
+
+/** A waiter's parties, by table. */
+export function turnsOf(house: House, person: string): Turn[] {
+  const tables = house.records("table").value;
+  const number = (turn: Turn) => Number.parseInt(tables.get(turn.table)?.label ?? "", 10) || 0;
+  return [...house.records("turn").value.values()]
+    .filter((turn) => turn.waiter === person && turn.cleared_at === null)
+    .sort((one, other) => number(one) - number(other));
+}
+
+const WAITS = new Set<string>(["waiter", "cashier", "manager"]);
+
+/** Who may get these tables: whoever waits on tables and does not have them already. */
+export function colleaguesOf(house: House, turns: readonly Turn[]): Records["person"][] {
+  const [first] = turns;
+  return [...house.records("person").value.values()]
+    .filter((person) => person.id !== first?.waiter)
+    .filter((person) => person.roles.some((role) => WAITS.has(role)))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** One waiter's tables become another's. */
+export function handOver(house: House, turns: readonly Turn[], to: string): void {
+  const [first] = turns;
+  if (!first) return;
+  house.ask("floor.hand_over", { turns: turns.map(({ id }) => id), waiter: first.waiter, to });
+  const name = house.records("person").value.get(to)?.name ?? to;
+  say(words.handedTo(turns.length, name));
+}
+
+/** One's own tables; a manager hands over anybody's. */
+export function mayHandOver(house: House, turn: Turn): boolean {
+  const session = house.session.value;
+  return session?.person === turn.waiter || (session?.roles.includes("manager") ?? false);
 }

@@ -61,6 +61,13 @@ export interface GuestsGone {
   readonly turn: TurnId;
 }
 
+/** Give these parties, which the screen showed as `waiter`'s, to another person. */
+export interface HandOver {
+  readonly turns: readonly TurnId[];
+  readonly waiter: PersonId;
+  readonly to: PersonId;
+}
+
 /** Let the party `turn` become part of the party `into`, at whose table it sits then. `covers`: how many they are together; None adds them up. One party that was seated twice does not grow by it. */
 export interface Join {
   readonly turn: TurnId;
@@ -319,6 +326,7 @@ export interface Commands {
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;
+  readonly "floor.hand_over": HandOver;
   readonly "floor.join": Join;
   readonly "floor.keep_customs": KeepCustoms;
   readonly "floor.move": Move;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "8ad3a195";
+export const SHAPE = "5c654a68";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -331,6 +331,7 @@ export interface Line {
   readonly tax_name: string;
   readonly rate_bp: number;
   readonly person: PersonId;
+  readonly handed_by: PersonId | null;
   readonly entered_at: Moment;
   readonly sent_at: Moment | null;
   readonly firing: FiringId | null;

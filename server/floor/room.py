@@ -6,6 +6,7 @@ from server.floor import (
     change_covers,
     clean,
     guests_gone,
+    hand_over,
     join,
     keep_customs,
     lay_out,
@@ -39,6 +40,12 @@ ROOM = Room(
         ),
         Verb(move.Move, load=move.load, decide=move.move, roles=SERVICE),
         Verb(join.Join, load=join.load, decide=join.join, roles=SERVICE),
+        Verb(
+            hand_over.HandOver,
+            load=hand_over.load,
+            decide=hand_over.hand_over,
+            roles=SERVICE,
+        ),
         Verb(
             guests_gone.GuestsGone,
             load=guests_gone.load,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
+from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
 from server.kitchen.ask_along import hear_brought
 from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
 from server.kitchen.follow_covers import follow_covers
+from server.kitchen.follow_waiter import follow_waiter
 from server.kitchen.routing import check_routes
 from server.kitchen.views import station_ids, with_brought, with_fired, with_turn, with_voided
 from server.menu.publish import CarteWritten
@@ -22,6 +24,7 @@ EARS = (
     Ear(LineVoided, load=with_voided, hear=hear_voided),
     Ear(LinesBrought, load=with_brought, hear=hear_brought),
     Ear(TurnMoved, load=with_turn, hear=hear_moved),
+    Ear(TurnHandedOver, load=with_turn, hear=follow_waiter),
     Ear(CoversChanged, load=with_turn, hear=follow_covers),
     Ear(TurnCleared, load=with_turn, hear=hear_cleared),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
+from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.floor.views import customs, label_of, turn_of
 from server.hub.page import Page
@@ -145,7 +146,9 @@ def with_voided(page: Page, voided: LineVoided) -> AtHand:
     return replace(found, lines={firing: kept_back(check, firing) if check else ()})
 
 
-def with_turn(page: Page, happened: TurnMoved | TurnCleared | CoversChanged) -> AtHand:
+def with_turn(
+    page: Page, happened: TurnMoved | TurnHandedOver | TurnCleared | CoversChanged
+) -> AtHand:
     return with_whole(page, firings_of_turn(page, happened.turn))
 
 

@@ -41,6 +41,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     tax_name: str
     rate_bp: int
     person: PersonId
+    handed_by: PersonId | None = None
+    """Who entered it before the table was handed over; their Send still takes it."""
     entered_at: Moment
     sent_at: Moment | None = None
     firing: FiringId | None = None

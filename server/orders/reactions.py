@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as changed
 
 from server.floor.clean import TurnCleared
+from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.floor.views import turn_of
 from server.hub.messages import Event
 from server.hub.page import Page
-from server.kit.ids import TableId
+from server.kit.ids import PersonId, TableId
 from server.orders.bring import Hosts, bring, seats_behind
 from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
 from server.orders.open_check import open_first
+from server.orders.tally import tallied
 from server.orders.views import checks_of_turn, next_order_number, party_checks
 
 
@@ -30,6 +32,23 @@ class CheckMoved(CheckEvent):
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return replace(state, head=changed(state.head, table=self.table))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckHandedOver(CheckEvent):
+    """Somebody else looks after the party: what was still being entered is theirs to send."""
+
+    from_waiter: PersonId
+    to_waiter: PersonId
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        head = changed(state.head, waiter=self.to_waiter)
+        lines = (
+            changed(line, person=self.to_waiter, handed_by=self.from_waiter)
+            for line in state.unsent
+            if line.person == self.from_waiter
+        )
+        return tallied(replace(state, head=head).with_lines(lines))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +73,23 @@ def load_moved(page: Page, moved: TurnMoved) -> tuple[WholeCheck, ...]:
 
 def on_moved(checks: Sequence[WholeCheck], moved: TurnMoved) -> Sequence[Event]:
     return [CheckMoved(check=check.id, table=moved.to_table, at=moved.at) for check in checks]
+
+
+def load_handed_over(page: Page, handed: TurnHandedOver) -> tuple[WholeCheck, ...]:
+    return checks_of_turn(page, handed.turn)
+
+
+def on_handed_over(checks: Sequence[WholeCheck], handed: TurnHandedOver) -> Sequence[Event]:
+    """What is paid stays sold by whoever had the table then: its receipt says so."""
+    return [
+        CheckHandedOver(
+            check=check.id,
+            from_waiter=handed.from_waiter,
+            to_waiter=handed.to_waiter,
+            at=handed.at,
+        )
+        for check in checks
+    ]
 
 
 def load_joined(page: Page, joined: PartyJoined) -> tuple[WholeCheck, Hosts]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.floor.clean import TurnCleared
+from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
@@ -62,6 +63,7 @@ ROOM = Room(
     ears=(
         Ear(PartySeated, load=reactions.load_number, hear=reactions.on_seated),
         Ear(TurnMoved, load=reactions.load_moved, hear=reactions.on_moved),
+        Ear(TurnHandedOver, load=reactions.load_handed_over, hear=reactions.on_handed_over),
         Ear(PartyJoined, load=reactions.load_joined, hear=reactions.on_joined),
         Ear(CheckClosed, load=reactions.load_paid, hear=reactions.on_paid),
         Ear(TurnCleared, load=reactions.load_cleared, hear=reactions.on_cleared),

@@ -98,7 +98,9 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
 
 def _mine(check: WholeCheck, asked: Send, occasion: Occasion) -> tuple[Line, ...]:
     return tuple(
-        line for line in check.named(asked.lines) if line.is_unsent and line.person == occasion.by
+        line
+        for line in check.named(asked.lines)
+        if line.is_unsent and occasion.by in {line.person, line.handed_by}
     )
 
 

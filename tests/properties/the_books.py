@@ -136,6 +136,7 @@ def every_tile_tells_the_truth(house: Evening) -> None:
         assert not (turn.paid_at and owed), "paid, and something is owed"
         assert not (turn.gone_at and owed), "gone, and something is owed"
         assert {check.table for check in mine} == {turn.table}
+        assert {check.waiter for check in mine} == {turn.waiter}
         cooking = {each.firing for each in turn.cooking}
         wanted = {
             f.id for f in firings.values()
@@ -144,6 +145,19 @@ def every_tile_tells_the_truth(house: Evening) -> None:
         assert cooking == wanted, "the tile says cooking, and the kitchen something else"
         ready = {each.firing for each in turn.cooking if each.ready_at}
         assert ready == {each for each in wanted if firings[each].ready_at}
+
+
+def every_ticket_says_whose_it_is(house: Evening) -> None:
+    turns = {turn.id: turn for turn in house.sees(Turn)}
+    checks = {check.id: check for check in house.sees(Check)}
+    lines = {line.id: line for line in house.sees(Line)}
+    for ticket in house.sees(Ticket):
+        turn, check = turns[ticket.turn], checks.get(ticket.check)
+        assert ticket.waiter == turn.waiter
+        assert check is None or check.turn == ticket.turn
+        # What a party had paid before it joined another one is filed, and still cooks.
+        told = [lines[each.line] for each in ticket.lines if each.line in lines]
+        assert all(checks[line.check].turn == turn.id for line in told if line.quantity)
 
 
 def every_receipt_is_paid(house: Evening) -> None:
@@ -174,6 +188,7 @@ BOOKS = (
     every_firing_counts_its_stations,
     every_lane_runs_without_a_hole,
     every_tile_tells_the_truth,
+    every_ticket_says_whose_it_is,
     every_receipt_is_paid,
     every_drawer_holds_what_was_handed_over,
 )

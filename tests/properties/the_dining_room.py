@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
+from server.floor.turn import Turn
 from server.kitchen.firing import Firing
 from server.kitchen.old_work import OldWork
 from server.kitchen.ticket import Ticket
@@ -36,6 +37,14 @@ class TheDiningRoom(RuleBasedStateMachine):
         if turn := self.turn(which):
             self.house.tries(who, "floor.move", turn=turn, table=table)
             self.house.tries(who, "floor.change_covers", turn=turn, covers=which % 5)
+
+    @rule(who=WHO, to=WHO, every=st.integers(1, 3), mine=st.booleans())
+    def hand_over(self, who: str, to: str, every: int, mine: bool) -> None:
+        turns = [turn for turn in self.house.evening.sees(Turn) if not mine or turn.waiter == who]
+        waiter = turns[0].waiter if turns else who
+        self.house.tries(
+            who, "floor.hand_over", turns=[turn.id for turn in turns[::every]], waiter=waiter, to=to
+        )
 
     @rule(who=WHO, guests=WHICH, hosts=WHICH)
     def join(self, who: str, guests: int, hosts: int) -> None:

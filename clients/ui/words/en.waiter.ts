@@ -34,8 +34,9 @@ export const words = {
   mergeTitle: (label: string) => `Two parties at table ${label}: merge?`,
   merge: "Merge",
   mergeParties: "Merge into one party",
-  joinMeans: (covers: number, waiter: string) =>
-    `They become one party of ${covers} with one check; ${waiter} looks after them. The kitchen is told.`,
+  joinMeans: (waiter: string) =>
+    `They become one party with one check; ${waiter} looks after them. The kitchen is told.`,
+  together: "How many are they together?",
   joinNow: (covers: number) => `Make one party of ${covers}`,
   joined: (label: string, covers: number) => `Table ${label}: one party of ${covers}`,
   bringDishes: "Dishes or seats to another table",
@@ -55,6 +56,14 @@ export const words = {
   othersSit: "Others sit there already: how many?",
   brought: (dishes: number, label: string) =>
     `${dishes === 1 ? "1 dish" : `${dishes} dishes`} to table ${label}`,
+  handOver: "Hand over to a colleague",
+  handOverMine: "Hand my tables over to a colleague",
+  handToWhom: "Who looks after them now?",
+  myTables: "Tables that go",
+  handTo: (tables: number, name: string) =>
+    tables === 1 ? `Give the table to ${name}` : `Give ${tables} tables to ${name}`,
+  handedTo: (tables: number, name: string) =>
+    tables === 1 ? `The table is ${name}’s now` : `${tables} tables are ${name}’s now`,
   // The menu
   menu: "Menu",
   check: "Check",

@@ -17,6 +17,7 @@ import { heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
+import { HandOverSheet } from "./HandOverSheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
 import { TableSheet } from "./TableSheet.tsx";
 
@@ -37,7 +38,7 @@ function useOnce(): Once {
 
 export function ActionBar({ party }: { party: Party }) {
   const once = useOnce();
-  const [sheet, show] = useState<"none" | "more" | "pick">("none");
+  const [sheet, show] = useState<"none" | "more" | "pick" | "hand-over">("none");
   const close = () => show("none");
   return (
     <div class="actions">
@@ -54,8 +55,9 @@ export function ActionBar({ party }: { party: Party }) {
         <Icon of={EllipsisVertical} size={24} />
       </button>
       <Send party={party} once={once} />
-      {sheet === "more" && <TableSheet party={party} onClose={close} onPick={() => show("pick")} />}
+      {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
+      {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
 import { BringSheet } from "./BringSheet.tsx";
+import { HandOverButton } from "./HandOverButton.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
@@ -33,6 +34,7 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
     <div class="screen">
       <StatusBar house={house} alarms={alarmsOf(house)}>
         <ToTill />
+        <HandOverButton />
         <SoundButton />
       </StatusBar>
       <Banners />

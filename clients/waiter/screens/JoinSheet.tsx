@@ -1,12 +1,14 @@
 /** Two parties become one: what that means, said before the tap. */
 import { Combine } from "lucide";
+import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { Stepper } from "../../ui/Stepper.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Turn } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
-import { join, mayMove } from "../moves.ts";
+import { join, mayMove, together } from "../moves.ts";
 import { go } from "../place.ts";
 
 interface Props {
@@ -23,16 +25,17 @@ export function JoinSheet({ guests, hosts, onClose }: Props) {
   const label = tables.get(hosts.table)?.label ?? "";
   const from = tables.get(guests.table)?.label ?? "";
   const waiter = people.get(hosts.waiter)?.name ?? hosts.waiter;
+  const [covers, setCovers] = useState(together(guests, hosts));
   return (
     <Sheet
       title={guests.table === hosts.table ? words.mergeTitle(label) : words.joinTitle(from, label)}
       onClose={onClose}
       footer={
         <JoinButton
-          guests={guests}
-          hosts={hosts}
+          guests={guests.id}
+          covers={covers}
           onDone={() => {
-            join(house, guests, hosts);
+            join(house, guests, hosts, covers);
             go({ at: "check", turn: hosts.id });
             onClose();
           }}
@@ -41,30 +44,40 @@ export function JoinSheet({ guests, hosts, onClose }: Props) {
     >
       <div class="stack">
         <p>{words.partyOf(hosts.covers, waiter, clock(hosts.seated_at, zone))}</p>
-        <p class="soft">{words.joinMeans(guests.covers + hosts.covers, waiter)}</p>
+        <p class="soft">{words.joinMeans(waiter)}</p>
+        <div class="row">
+          <span class="grow">{words.together}</span>
+          <Stepper
+            label={words.together}
+            value={covers}
+            least={1}
+            most={guests.covers + hosts.covers}
+            onChange={setCovers}
+          />
+        </div>
       </div>
     </Sheet>
   );
 }
 
 interface ButtonProps {
-  guests: Turn;
-  hosts: Turn;
+  guests: string;
+  covers: number;
   onDone: () => void;
 }
 
-function JoinButton({ guests, hosts, onDone }: ButtonProps) {
+function JoinButton({ guests, covers, onDone }: ButtonProps) {
   const house = useHouse();
   const may = mayMove(house);
   return (
     <button
       type="button"
       class="button main grow"
-      data-join={guests.id}
+      data-join={guests}
       disabled={!may}
       onClick={onDone}
     >
-      <Icon of={Combine} /> {may ? words.joinNow(guests.covers + hosts.covers) : words.needsTheLink}
+      <Icon of={Combine} /> {may ? words.joinNow(covers) : words.needsTheLink}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import {
   ArrowRightLeft,
   Flame,
+  HandHelping,
   ListChecks,
   NotepadText,
   Pause,
@@ -18,7 +19,7 @@ import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
 import { mayEnterFromPaper, present } from "../asks.ts";
 import { useHouse } from "../inside.ts";
-import { bringable, mayMove } from "../moves.ts";
+import { bringable, mayHandOver, mayMove } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { Covers } from "./SeatSheet.tsx";
@@ -26,10 +27,11 @@ import { Covers } from "./SeatSheet.tsx";
 interface Props {
   party: Party;
   onClose: () => void;
-  onPick: () => void;
+  /** Another sheet takes this one's place. */
+  onOther: (sheet: "pick" | "hand-over") => void;
 }
 
-export function TableSheet({ party, onClose, onPick }: Props) {
+export function TableSheet({ party, onClose, onOther }: Props) {
   const house = useHouse();
   const { turn } = party;
   const seats = house.records("table").value.get(turn.table)?.seats ?? turn.covers;
@@ -42,7 +44,7 @@ export function TableSheet({ party, onClose, onPick }: Props) {
       <div class="stack">
         <About party={party} />
         <div class="choices">
-          <Moves party={party} closing={closing} onPick={onPick} />
+          <Moves party={party} closing={closing} onOther={onOther} />
           <Bills party={party} closing={closing} />
           {mayEnterFromPaper(house) && (
             <Do picture={NotepadText} onPress={closing(() => go({ at: "paper", turn: turn.id }))}>
@@ -93,12 +95,13 @@ function About({ party }: { party: Party }) {
 interface MovesProps {
   party: Party;
   closing: Closing;
-  onPick: () => void;
+  onOther: Props["onOther"];
 }
 
 /** The whole party, or some of its dishes; without the link the buttons say why not. */
-function Moves({ party, closing, onPick }: MovesProps) {
-  const may = mayMove(useHouse());
+function Moves({ party, closing, onOther }: MovesProps) {
+  const house = useHouse();
+  const may = mayMove(house);
   const why = may ? "" : ` · ${words.needsTheLink}`;
   return (
     <>
@@ -110,8 +113,13 @@ function Moves({ party, closing, onPick }: MovesProps) {
         {words.move + why}
       </Do>
       {bringable(party).length > 0 && (
-        <Do picture={ListChecks} disabled={!may} onPress={onPick}>
+        <Do picture={ListChecks} disabled={!may} onPress={() => onOther("pick")}>
           {words.bringDishes + why}
+        </Do>
+      )}
+      {mayHandOver(house, party.turn) && (
+        <Do picture={HandHelping} disabled={!may} onPress={() => onOther("hand-over")}>
+          {words.handOver + why}
         </Do>
       )}
     </>
