@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import socket
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import segno
+
+from server.https.authority import Authority
 
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - compared, not bound
 FAR_AWAY = ("192.0.2.1", 9)
@@ -62,14 +65,18 @@ def announcement(where: list[str], pairing: str, *, only_here: bool) -> Iterator
     yield from goodbye()
 
 
-def safe_announcement(here: str, to_scan: str, outside: str, authority: str) -> Iterator[str]:
-    """Over https. `authority`: the fingerprint that people compare; none where all trust it."""
+def safe_announcement(
+    here: str, to_scan: str, outside: str, authority: Authority | None = None
+) -> Iterator[str]:
+    """Over https. `authority`: the one that people compare; none where tablets trust it anyway."""
     yield from screens_at(here)
-    if authority:
+    if is_only_here(urlsplit(to_scan).hostname or ""):
+        yield "  No tablet can reach this address: it needs a network, and HOST=0.0.0.0."
+    if authority is not None:
         yield "  Pair a tablet: scan this, or open the address on it (for 30 minutes). Its page"
         yield "  shows how it comes to trust this house, and the same fingerprint as here:"
-        yield f"  {authority[:47]}"
-        yield f"  {authority[48:]}"
+        yield f"  {authority.fingerprint[:47]}"
+        yield f"  {authority.fingerprint[48:]}  ({authority.name})"
     else:
         yield "  Pair a tablet: scan this, or open the address on it (good for 30 minutes)."
     yield from scanned(to_scan)

@@ -73,6 +73,10 @@ class Now(Collector):
         yield from self._revisions()
         yield from self._screens()
         yield from self._work()
+        ends_at = self._house.way_in.ends_at if self._house.way_in else None
+        if ends_at is not None:
+            yield _gauge("comanda_certificate_end_timestamp_seconds", "At the safe door.",
+                         ends_at.timestamp())  # fmt: skip
 
     def _revisions(self) -> Iterator[Metric]:
         house = self._house

@@ -117,6 +117,9 @@ class OpenHouse:
         at = self.clock.now()
         await asyncio.wrap_future(self.lane.aside(partial(revoke_device, device=device, at=at)))
         self.devices.pop(device, None)
+        for sid, screen in list(self.hub.screens.items()):
+            if screen.device.id == device:
+                await self.hub.server.disconnect(sid)
 
     async def put_pins(self, hashes: Mapping[str, str]) -> None:
         """PINs travel as hashes, and are no records."""

@@ -102,12 +102,16 @@ def _are_open(doors: Sequence[uvicorn.Server]) -> bool:
 
 async def look_after(house: OpenHouse, every_seconds: float = LOOK_EVERY_SECONDS) -> None:
     """The certificate is renewed while everybody works on; nobody inside notices."""
+    said = ""
     while house.way_in is not None and house.way_in.lock is not None:
         await asyncio.sleep(every_seconds)
         try:
             await asyncio.to_thread(house.way_in.looked_after, WallClock().now())
+            said = ""
         except (OSError, CertificateFaulty) as wrong:
-            _log.warning("https.trouble", why=str(wrong))
+            if str(wrong) != said:
+                said = str(wrong)
+                _log.warning("https.trouble", why=said)
 
 
 def listening(
@@ -147,5 +151,5 @@ def _told(house: OpenHouse, where: list[str]) -> Iterator[str]:
         return announcement([where[0], outside], pairing, only_here=only_here)
     address, authority = way.address(), way.authority
     if authority is None:
-        return safe_announcement(where[0], pairing_link(house, address), address, "")
-    return safe_announcement(where[0], invited(house), address, authority.fingerprint)
+        return safe_announcement(where[0], pairing_link(house, address), address)
+    return safe_announcement(where[0], invited(house), address, authority)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from cryptography import x509
 
-from server.doors.addresses import at, hosts
+from server.doors.addresses import at, hosts, is_only_here
 from server.https.authority import Authority
 from server.https.brought import BroughtCertificates
 from server.https.certificates import Lock, locked
@@ -39,8 +40,17 @@ class WayIn:
 
     @property
     def trouble(self) -> str:
+        """What people at the join page should know; mostly nothing."""
         kept = self.lock.certificates if self.lock else None
-        return kept.trouble if isinstance(kept, OwnCertificates) else ""
+        if not isinstance(kept, OwnCertificates):
+            return ""
+        strange = ", ".join(str(each) for each in kept.strange)
+        return kept.trouble or (strange and f"The authority was not made for {strange}.")
+
+    @property
+    def ends_at(self) -> dt.datetime | None:
+        """When the certificate at the door ends, if it is not renewed."""
+        return self.lock.certificates.leaf.not_valid_after_utc if self.lock else None
 
     def looked_after(self, now: Moment) -> bool:
         """Renewed in time, and when this machine's addresses change."""
@@ -57,10 +67,11 @@ class WayIn:
 
     def _usual(self, shown: set[x509.GeneralName]) -> str:
         """The address that tablets can reach, else any name that the certificate has."""
-        if self.authority is not None:
+        if self.authority is not None and _is_shown(self.host, shown):
             return self.host
-        names = sorted(str(each.value) for each in shown)
-        return next((name for name in names if "*" not in name), names[0])
+        here = [name for name in sorted(str(each.value) for each in shown) if "*" not in name]
+        elsewhere = [name for name in here if not is_only_here(name)]
+        return next(iter(elsewhere or here), self.host)
 
 
 def way_in(settings: Settings, now: Moment) -> WayIn | None:

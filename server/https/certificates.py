@@ -31,17 +31,22 @@ class Certificates(Protocol):
         """Who knocks from now on sees this one; who is inside stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lock:
     """The door's lock: one for the whole evening, whatever certificate is in it."""
 
     certificates: Certificates
     context: ssl.SSLContext
+    is_behind: bool = False
+    """There is a newer certificate than the one that is shown."""
 
     def looked_after(self, now: Moment, around: Surroundings) -> bool:
-        if not self.certificates.renewed(now, around):
+        """True when another certificate is shown from now on."""
+        self.is_behind |= self.certificates.renewed(now, around)
+        if not self.is_behind:
             return False
         self.certificates.show(self.context)
+        self.is_behind = False
         return True
 
 

@@ -62,8 +62,9 @@ class OwnCertificates:
             names = ", ".join(str(each) for each in self.strange)
             self._warn_once(f"This house's authority was not made for {names}.")
         if due:
-            self.current = issued(self.authority, around, now)
-            self.safe.put_leaf(self.current)
+            fresh = issued(self.authority, around, now)
+            self.safe.put_leaf(fresh)
+            self.current = fresh
             _log.info("https.renewed", until=self.leaf.not_valid_after_utc.isoformat())
         return due
 

@@ -79,8 +79,10 @@ class Safe:
             kept = self.authority()
             assert kept is not None, "it was there a moment ago"
             return kept
+        except OSError:  # A disk that knows no links, such as a memory stick.
+            fresh.replace(self.authority_file)
         finally:
-            fresh.unlink()
+            fresh.unlink(missing_ok=True)
         return made
 
     def put_leaf(self, leaf: Leaf) -> None:

@@ -15,6 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from websocket import WebSocket, WebSocketBadStatusException, create_connection
 
+from server.hub.versions import PROTOCOL, SCHEMA
 from tests.e2e.house import RunningHouse, free_port, waited_for
 from tests.https.test_brought import laid_out, leaf
 
@@ -113,20 +114,41 @@ def test_keys_lie_where_their_owner_alone_can_read_them(house: RunningHouse) -> 
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def says_who_it_is(screen: WebSocket, device: dict[str, str]) -> str:
+    assert str(screen.recv()).startswith("0{")
+    auth = {"protocol": PROTOCOL, "schema": SCHEMA, "app": "waiter",
+            "device": device["device"], "token": device["token"]}  # fmt: skip
+    screen.send("40" + json.dumps(auth))
+    return str(screen.recv())
+
+
 def test_a_screen_works_over_the_secure_socket(house: RunningHouse) -> None:
     device = house.get("/pairing")
     screen = a_socket(f"wss://127.0.0.1:{safe_port(house)}", trusting(house))
-    assert str(screen.recv()).startswith("0{")
-    auth = {"protocol": 1, "schema": 1, "app": "waiter", "device": device["device"],
-            "token": device["token"]}  # fmt: skip
-    screen.send("40" + json.dumps(auth))
-    assert str(screen.recv()).startswith("40")
+    assert says_who_it_is(screen, device).startswith("40")
     screen.send("42" + json.dumps(["hello", {"epoch": None, "rev": None, "asked": None}]))
     said = str(screen.recv())
     while "welcome" not in said:
         said = str(screen.recv())
     assert json.loads(said[2:])[1]["mode"] == "snapshot"
     screen.close()
+
+
+def test_a_screen_that_moves_is_over_at_its_old_address(house: RunningHouse) -> None:
+    old = house.get("/pairing")
+    plain = f"ws://127.0.0.1:{house.port}"
+    screen = a_socket(plain)
+    says_who_it_is(screen, old)
+    link = house.post("/join/move", {"device": old["device"], "token": old["token"]})["link"]
+    moved = house.post("/pair", {"link": link.split("link=")[1].split("&")[0]})
+    assert moved["name"] == old["name"]
+    said = str(screen.recv())
+    while said and not said.startswith("41"):
+        said = str(screen.recv())
+    screen.close()
+    again = a_socket(plain)
+    assert "hub.not_paired" in says_who_it_is(again, old)
+    again.close()
 
 
 @pytest.mark.parametrize(
