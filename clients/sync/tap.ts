@@ -43,9 +43,13 @@ const FIRST_SCHEMA = 1;
 /** A clock that ran backwards tells nothing: such a tap counts as old (HUB-20). */
 const OLD_MS = 24 * 60 * 60 * 1000;
 
-/** Tap to now: by the stopwatch while the page lives, by the device's clock across a reload. */
+/**
+ * Tap to now, on this device alone: by the stopwatch while the page lives, by the device's clock
+ * across a reload. A stopwatch stands still while the device sleeps, which its clock tells.
+ */
 export function ageOf(tap: Tap, time: Time, life: string): number {
-  const age = tap.life === life ? time.elapsed() - tap.elapsed : time.wall() - tap.wall;
+  const byClock = time.wall() - tap.wall;
+  const age = tap.life === life ? Math.max(time.elapsed() - tap.elapsed, byClock) : byClock;
   return age < 0 ? OLD_MS : Math.round(age);
 }
 

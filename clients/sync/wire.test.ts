@@ -60,7 +60,7 @@ test("an ask goes out as the sample says", () => {
     const touched = {
       at: 0,
       person: "anna",
-      wall: 0,
+      wall: time.wall() - age_ms,
       life: "page",
       elapsed: time.elapsed() - age_ms,
     };

@@ -113,6 +113,7 @@ export type RefusalCode =
   | "register.drawers_open"
   | "register.no_such_day"
   | "register.not_your_drawer"
+  | "register.questions_open"
   | "register.reason_needed"
   | "register.tables_open"
   | "register.unknown_drawer"

@@ -14,7 +14,7 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, OpeningId, PrinterId, derived
 from server.kitchen.lane import Lane, reset_lanes
-from server.kitchen.views import lanes
+from server.kitchen.views import lanes, open_old_work
 from server.orders.correction import file_corrections
 from server.orders.number import begin_order_numbers
 from server.orders.views import corrections, open_checks
@@ -74,6 +74,12 @@ class CardsOpen(Refusal):
     code = "register.cards_open"
 
 
+class QuestionsOpen(Refusal):
+    """Somebody is asked about dishes that the kitchen was not told of."""
+
+    code = "register.questions_open"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayEnd:
     """What stands in the way of closing, what goes on the report, what leaves the screens."""
@@ -82,6 +88,8 @@ class DayEnd:
     drawers_open: tuple[str, ...]
     tables_open: tuple[str, ...]
     cards_open: tuple[str, ...]
+    asked_about: tuple[str, ...]
+    """Tables with a question about old work."""
     trading: Trading
     last_z: int
     z_before: tuple[ZReport, ...]
@@ -100,6 +108,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         drawers_open=tuple(each.name for each in openings(page) if each.closed_at is None),
         tables_open=tuple(sorted(tables, key=by_number)),
         cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
+        asked_about=tuple(work.table for work in open_old_work(page)),
         trading=trading_of(page),
         last_z=report_numbers(page).last_z,
         z_before=z_reports(page),
@@ -162,6 +171,11 @@ def closable(state: DayEnd) -> Day:
         )
     if state.tables_open:
         raise TablesOpen(f"Still open: {_named(state.tables_open)}. Settle and clear them first.")
+    if state.asked_about:
+        raise QuestionsOpen(
+            f"Not in the kitchen yet, and asked about: {_named(state.asked_about)}. "
+            "Send it now, say that the kitchen knows, or drop it."
+        )
     if state.drawers_open:
         raise DrawersOpen(f"Count and close {', '.join(state.drawers_open)} first.")
     return state.day

@@ -17,8 +17,8 @@ from server.orders.line import Line
 from server.register.figures import by_number
 from server.staff.person import Person
 
-Stage = Literal["unsent", "waiting", "kitchen", "pass", "served"]
-STAGES: tuple[Stage, ...] = ("unsent", "waiting", "kitchen", "pass", "served")
+Stage = Literal["unsent", "asked", "waiting", "kitchen", "pass", "served"]
+STAGES: tuple[Stage, ...] = ("unsent", "asked", "waiting", "kitchen", "pass", "served")
 """What still has to be done comes first."""
 
 Kind = TypeVar("Kind", bound=Record)
@@ -133,8 +133,8 @@ def _stage(floor: Floor, line: Line) -> Stage:
         return "unsent"
     if line.from_paper_at is not None:
         return "served"
-    if not line.is_told or line.firing is None:
-        return "waiting"
+    if line.firing is None or not line.is_told:
+        return "waiting" if line.firing is None else "asked"
     ticket = floor.one(Ticket, ticket_id(line.firing, line.station))
     return "kitchen" if ticket is None else _stage_of(ticket)
 

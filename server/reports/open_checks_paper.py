@@ -21,6 +21,7 @@ NARROW_COLUMNS = 32
 """Pages are measured for 58 mm; on wider paper they are shorter."""
 STAGE_WORDS: dict[Stage, str] = {
     "unsent": "NOT SENT",
+    "asked": "NOT IN THE KITCHEN",
     "waiting": "WAITS",
     "kitchen": "IN THE KITCHEN",
     "pass": "AT THE PASS",

@@ -35,6 +35,12 @@ def test_a_line_whose_ticket_is_not_known_is_with_the_kitchen() -> None:
     assert [line.stage for line in check.lines] == ["kitchen"]
 
 
+def test_hub_20_a_dish_that_the_kitchen_was_never_told_of_says_so() -> None:
+    kept = replace(a_line("Burger", stage="elsewhere"), kept_back_at=minutes(3))
+    [check] = open_checks(a_party("7", kept))
+    assert [line.stage for line in check.lines] == ["asked"]
+
+
 def test_what_was_removed_or_voided_whole_stands_on_no_check() -> None:
     gone = replace(a_line("Cola", stage="unsent"), removed_at=minutes(3))
     voided = replace(a_line("Burger"), quantity=0, voided=1)

@@ -48,8 +48,9 @@ class Settled:
 
 
 def age_of(tap: Tap, elapsed: int, wall: int, life: str) -> int:
-    """By the stopwatch while the page lives, by the device's clock across a reload."""
-    age = elapsed - tap.elapsed if tap.life == life else wall - tap.wall
+    """By the stopwatch while the page lives, by the device's clock over a reload or a sleep."""
+    by_clock = wall - tap.wall
+    age = max(elapsed - tap.elapsed, by_clock) if tap.life == life else by_clock
     return OLD_MS if age < 0 else age
 
 
