@@ -30,3 +30,14 @@ export function clock(moment: number, zone?: string): string {
     ...(zone ? { timeZone: zone } : {}),
   }).format(moment);
 }
+
+/** "12 Nov, 03:00" on the restaurant's wall. */
+export function dayAndClock(moment: number, zone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(moment);
+}

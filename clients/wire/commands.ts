@@ -301,6 +301,11 @@ export interface OpenDrawerOpenDrawer {
   readonly float_cents: number;
 }
 
+/** Say that one has read that the house went back to an earlier state. */
+export interface ReadRestoration {
+  readonly restoration: string;
+}
+
 /** Print every open check at the till: tables, lines with their stage, amounts. */
 export interface PrintOpenChecks {
 }
@@ -360,6 +365,7 @@ export interface Commands {
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.open_drawer": OpenDrawerOpenDrawer;
+  readonly "register.read_restoration": ReadRestoration;
   readonly "reports.print_open_checks": PrintOpenChecks;
   readonly "staff.appoint": Appoint;
 }

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "5c654a68";
+export const SHAPE = "c77f3840";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -503,6 +503,8 @@ export interface Restoration {
   readonly order_floor: number;
   readonly lane_floors: Readonly<Record<string, unknown>>;
   readonly lost_taps: readonly LostTaps[];
+  readonly read_at: Moment | null;
+  readonly read_by: PersonId | null;
   readonly filed_at: Moment | null;
 }
 

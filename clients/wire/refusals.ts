@@ -112,6 +112,7 @@ export type RefusalCode =
   | "register.drawer_taken"
   | "register.drawers_open"
   | "register.no_such_day"
+  | "register.no_such_restoration"
   | "register.not_your_drawer"
   | "register.questions_open"
   | "register.reason_needed"

@@ -62,6 +62,8 @@ class Room:
     ears: tuple[Ear[Any, Any], ...] = ()
     upcasts: tuple[Upcast, ...] = ()
     """How older screens asked for what these verbs do (HUB-19)."""
+    again: Callable[[Sequence[Event]], Sequence[Event]] | None = None
+    """What it makes of all that happened by a command of a lost history (HUB-14)."""
 
 
 class House:
@@ -108,6 +110,10 @@ def carry_out(house: House, asked: Command, page: Page, occasion: Occasion) -> C
     happened: list[Event] = []
     for event in decided:
         _let_happen(house, event, page, happened)
+    if occasion.offered_again:
+        for again in (room.again for room in house.rooms if room.again):
+            for event in again(tuple(happened)):
+                _let_happen(house, event, page, happened)
     result = verb.result(state, asked, happened) if verb.result else None
     return CarriedOut(tuple(happened), result)
 

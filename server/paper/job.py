@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -117,6 +117,19 @@ class CopyEnded(JobEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JobHeldBack(JobEvent):
+    """It may be out, from before the house was restored: nothing is printed unasked."""
+
+    def apply(self, state: Job | None) -> Job:
+        assert state is not None, "only a job that is there is held back"
+        if not state.is_on_its_way:
+            return state
+        detail = "asked for before the house was restored"
+        last = replace(state.copies[-1], state="unknown", detail=detail, ended_at=self.at)
+        return replace(state, state="unknown", copies=(*state.copies[:-1], last))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JobFiled(JobEvent):
     """The day is over: the job leaves the screens."""
 
@@ -182,14 +195,10 @@ def file_jobs(jobs: Iterable[Job], at: Moment) -> list[Event]:
 
 def doubt(jobs: Iterable[Job], at: Moment) -> list[Event]:
     """After a restore: what was on its way when the backup was made has long come out, perhaps."""
-    return [
-        CopyEnded(
-            at=at,
-            job=JobId(job.id),
-            copy=len(job.copies) - 1,
-            state="unknown",
-            detail="asked for before the house was restored",
-        )
-        for job in jobs
-        if job.is_on_its_way
-    ]
+    return [JobHeldBack(at=at, job=JobId(job.id)) for job in jobs if job.is_on_its_way]
+
+
+def hold_back(happened: Sequence[Event]) -> list[Event]:
+    """Offered again after a restore: its papers are out already, perhaps; a person decides."""
+    asked = {event.job: event.at for event in happened if isinstance(event, JobQueued | CopyAsked)}
+    return [JobHeldBack(at=at, job=job) for job, at in asked.items()]

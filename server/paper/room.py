@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server.hub.dispatch import Home, Room, Verb
-from server.paper.job import JobEvent
+from server.paper.job import JobEvent, hold_back
 from server.paper.letterhead import LetterheadChanged
 from server.paper.printer import PrinterEvent
 from server.paper.report import ReportOutcome, job_at_printer, report
@@ -27,4 +27,5 @@ ROOM = Room(
         Home(PrinterEvent, PRINTERS),
         Home(LetterheadChanged, LETTERHEADS),
     ),
+    again=hold_back,
 )

@@ -34,7 +34,7 @@ class TapsLost(RestorationEvent):
 
     def apply(self, state: Restoration | None) -> Restoration:
         assert state is not None, "taps are lost by a restoration only"
-        return replace(state, lost_taps=(*state.lost_taps, self.lost))
+        return replace(state, lost_taps=(*state.lost_taps, self.lost), read_at=None)
 
 
 def load(page: Page, asked: NoteLostTaps, _: Occasion) -> Restoration | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
-from server.kit.ids import DeviceId
+from server.kit.ids import DeviceId, PersonId
 
 Cause = Literal["restored", "moved_back"]
 """moved_back: the database came back older than the house remembers, and nobody said why."""
@@ -50,6 +50,8 @@ class Restoration(Record, frozen=True, kw_only=True, tag="restoration"):
     order_floor: int = 0
     lane_floors: dict[str, int] = field(default_factory=dict)
     lost_taps: tuple[LostTaps, ...] = ()
+    read_at: Moment | None = None
+    read_by: PersonId | None = None
     filed_at: Moment | None = None
 
 

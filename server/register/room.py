@@ -5,7 +5,15 @@ from __future__ import annotations
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.fire import CourseFired
 from server.payments.receipt import ReceiptIssued
-from server.register import close_day, close_drawer, install, note_lost_taps, open_drawer, resume
+from server.register import (
+    close_day,
+    close_drawer,
+    install,
+    note_lost_taps,
+    open_drawer,
+    read_restoration,
+    resume,
+)
 from server.register.day import DayEvent
 from server.register.drawer import DrawerInstalled, OpeningEvent
 from server.register.numbers import NumberEvent
@@ -34,6 +42,12 @@ ROOM = Room(
             roles=COUNTS,
         ),
         Verb(close_day.CloseDay, load=close_day.load, decide=close_day.close_day, roles=COUNTS),
+        Verb(
+            read_restoration.ReadRestoration,
+            load=read_restoration.load,
+            decide=read_restoration.read_restoration,
+            roles=COUNTS,
+        ),
         Verb(resume.ResumeHistory, load=resume.load, decide=resume.resume, door_only=True),
         Verb(
             note_lost_taps.NoteLostTaps,

@@ -235,11 +235,3 @@ def test_a_share_that_is_being_paid_by_card_is_not_paid_in_cash() -> None:
     with pytest.raises(BeingPaid):
         pays_cash(evening, bill, 437, payer=0)
     pays_cash(evening, bill, 437, payer=1)
-
-
-def test_hub_14_cash_that_was_taken_before_a_restore_is_a_fact() -> None:
-    """No drawer is open in the restored house; the money was taken all the same."""
-    evening = a_bill(a_house_with_a_till())
-    bill = bill_of(evening, BILL)
-    evening.asks(CLEO, cash(bill, bill.open_cents), offered_again=True)
-    assert receipt(evening, 1).total_cents == bill.total_cents

@@ -1,5 +1,7 @@
 /** The bar on top: is it live, which drawer is open, its float and who holds it. */
 import { Banknote, CalendarCheck, LockOpen } from "lucide";
+import type { House } from "../../sync/house.ts";
+import type { Alarm } from "../../ui/AlarmStrip.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { StatusBar } from "../../ui/StatusBar.tsx";
@@ -9,15 +11,20 @@ import type { Opening } from "../../wire/records.ts";
 import { personName } from "../checks.ts";
 import { useDesk } from "../desk.ts";
 import { dayHere, lastZ, openingHere } from "../drawers.ts";
+import { restoredAlarms } from "../restored.ts";
 
 export function Top() {
   const desk = useDesk();
   const opening = openingHere(desk.house);
   return (
-    <StatusBar house={desk.house} start={<Brand />} alarms={unseenAlarms(desk.house)}>
+    <StatusBar house={desk.house} start={<Brand />} alarms={alarmsOf(desk.house)}>
       {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
     </StatusBar>
   );
+}
+
+function alarmsOf(house: House): readonly Alarm[] {
+  return [...restoredAlarms(house), ...unseenAlarms(house)];
 }
 
 function Brand() {
