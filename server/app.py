@@ -7,6 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from server.db.engine import TROUBLE
 from server.doors import (
     back_door,
     join_door,
@@ -21,11 +22,13 @@ from server.doors import (
 from server.doors.open_house import OpenHouse
 from server.doors.plain_port import PlainPort
 from server.doors.proxies import BehindProxies
-from server.doors.replies import No, said_no
+from server.doors.replies import No, said_away, said_no
 
 
 def build(house: OpenHouse) -> ASGIApp:
     app = Starlette(routes=routes(), exception_handlers={No: said_no})
+    for trouble in TROUBLE:
+        app.add_exception_handler(trouble, said_away)
     app.state.house = house
     inside = house.hub.around(app)
     if house.way_in is not None and house.way_in.lock is not None:

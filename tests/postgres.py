@@ -108,6 +108,14 @@ class Cluster:
             host=str(self.folder), user=self.user, dbname=database, autocommit=True
         )
 
+    def hang_up(self, database: str) -> None:
+        """Every connection to it is cut."""
+        with self.connected() as admin:
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                (database,),
+            )
+
     def _make(self, name: str, template: str) -> None:
         with self.connected() as admin:
             admin.execute(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import msgspec
+import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
 BODY_BYTES_MAX = 20_000
+_log = structlog.get_logger()
 Body = TypeVar("Body", bound=msgspec.Struct)
 
 
@@ -36,6 +38,13 @@ async def body(request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_M
 
 def told(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - anything JSON
     return Response(msgspec.json.encode(content), status, media_type="application/json")
+
+
+async def said_away(_request: Request, trouble: Exception) -> Response:
+    """The database does not answer: nobody's fault at the screen, and over in a moment."""
+    _log.warning("door.database_away", why=str(trouble))
+    sentence = "The house cannot reach its records just now. Please try again in a moment."
+    return told({"code": "door.away", "sentence": sentence}, 503)
 
 
 async def said_no(_request: Request, no: Exception) -> Response:

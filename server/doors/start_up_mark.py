@@ -47,7 +47,7 @@ def mark_in(data: Path) -> Mark | None:
 
 
 def put_mark(data: Path, mark: Mark) -> None:
-    part = data / f"{FILE}.part"
+    part = data / f"{FILE}.{os.getpid()}.part"
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as out:
         out.write(msgspec.json.encode(mark))

@@ -143,13 +143,19 @@ class Lane:
         if not waiting.future.set_running_or_notify_cancel():
             return  # Whoever asked has gone away.
         try:
-            with self._engine.begin() as connection:
-                SqlStore(connection).counter()  # The house's lock, as for a command.
-                found = waiting.work(connection)
+            try:
+                found = self._aside(waiting)
+            except TROUBLE:
+                found = self._aside(waiting)  # The line may have been cut while nobody used it.
         except Exception as failed:  # noqa: BLE001 - whoever asked hears it
             waiting.future.set_exception(failed)
             return
         waiting.future.set_result(found)
+
+    def _aside(self, waiting: _Aside[Found]) -> Found:
+        with self._engine.begin() as connection:
+            SqlStore(connection).counter()  # The house's lock, as for a command.
+            return waiting.work(connection)
 
     def _carry_out(self, group: list[_Waiting], *, again: bool = True) -> None:
         try:

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -14,7 +15,7 @@ import socketio
 import structlog
 from starlette.types import ASGIApp
 
-from server.db.engine import Engine
+from server.db.engine import TROUBLE, Engine
 from server.db.reads import Device, Snapshot, snapshot, welcome
 from server.hub import host
 from server.hub.allowance import Allowance
@@ -134,9 +135,13 @@ class Hub:
         await self.server.enter_room(sid, SCREENS)
         device = self.screens[sid].device.id
         since = host.since(said, self.epoch)
-        found = await asyncio.to_thread(
-            welcome, self.reads, device, said.asked, since, host.BEHIND_MAX
-        )
+        read = partial(welcome, self.reads, device, said.asked, since, host.BEHIND_MAX)
+        try:
+            found = await asyncio.to_thread(read)
+        except TROUBLE as away:
+            _log.warning("screen.database_away", device=device, why=str(away))
+            tasks.start(self.server.disconnect(sid), "let a screen ask again")
+            return None
         if since is not None and since > found.counter.rev:
             self.figures.ahead.inc()
             _log.error("screen.ahead", device=device, rev=since, house=found.counter.rev)

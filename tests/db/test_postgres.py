@@ -45,12 +45,10 @@ def test_nobody_holds_the_lock_of_the_house_for_ever(postgres: Cluster) -> None:
 
 
 def test_a_reader_finds_its_way_back_when_the_line_was_cut(postgres: Cluster) -> None:
-    url = postgres.fresh()
-    reads = reader(url)
+    database = postgres.named()
+    reads = reader(postgres.url(database))
     assert shown(reads, "transaction_isolation") == ["repeatable read"]
-    with postgres.connected() as admin:
-        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                      "WHERE datname = %s", (url.split("?")[0].rpartition("/")[2],))  # fmt: skip
+    postgres.hang_up(database)
     assert shown(reads, "search_path") == ["house"]
     reads.dispose()
 

@@ -61,12 +61,10 @@ def test_hub_15_a_killed_process_s_printers_go_on_at_the_other_and_nothing_print
 ) -> None:
     people = People.at(both[1])
     people.seats("ben", "9", 4)
-    people.adds("ben", "9", PANNA_COTTA, TIRAMISU)
-    people.sends("ben", "9")
+    people.sends("ben", "9", PANNA_COTTA, TIRAMISU)
     waited_for("the paper", lambda: papers(both))
     both[0].kill()
-    people.adds("ben", "9", PANNA_COTTA)
-    people.sends("ben", "9")
+    people.sends("ben", "9", PANNA_COTTA)
     waited_for("the next paper", lambda: len(papers(both)) == 2)
     assert len(set(papers(both))) == 2
     people.screen.close()
@@ -74,3 +72,23 @@ def test_hub_15_a_killed_process_s_printers_go_on_at_the_other_and_nothing_print
 
 def papers(houses: list[RunningHouse]) -> list[str]:
     return [paper for house in houses for paper in house.papers("cold")]
+
+
+def test_hub_15_a_process_that_was_held_up_comes_back_and_prints_nothing_again(
+    both: list[RunningHouse],
+) -> None:
+    people = People.at(both[1])
+    people.seats("ben", "9", 4)
+    people.sends("ben", "9", PANNA_COTTA)
+    waited_for("the paper", lambda: papers(both))
+    holder = both[0] if both[0].papers("cold") else both[1]
+    assert holder is both[0], "whoever opened first has the lease"
+    holder.freeze()
+    people.sends("ben", "9", TIRAMISU)
+    waited_for("the other one's paper", lambda: both[1].papers("cold"))
+    holder.thaw()
+    people.sends("ben", "9", PANNA_COTTA)
+    waited_for("the last paper", lambda: len(papers(both)) == 3)
+    assert len(both[0].papers("cold")) == 1
+    assert len({paper.split("COLD ")[1][:2] for paper in papers(both)}) == 3
+    people.screen.close()

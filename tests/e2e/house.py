@@ -114,6 +114,10 @@ class RunningHouse:
         assert self.process is not None
         self.process.send_signal(signal.SIGSTOP)
 
+    def thaw(self) -> None:
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
+
     def comanda(self, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
         """The command line, beside the house."""
         return subprocess.run(
