@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -33,6 +34,14 @@ class RenewedHouse(RunningHouse):
         page = (self.static / "waiter" / "index.html").read_text()
         return page.split('<meta name="build" content="')[1].split('"')[0]
 
+    def speaks_later(self) -> None:
+        """The house and its next build speak of something that the build before did not know."""
+        versions = self.home / "server" / "hub" / "versions.py"
+        schema = int(re.findall(r"^SCHEMA: Final = (\d+)", versions.read_text(), re.MULTILINE)[0])
+        _swap(versions, f"SCHEMA: Final = {schema}", f"SCHEMA: Final = {schema + 1}")
+        for file in (self.static / "assets").glob("*.js"):
+            _swap(file, f"schema:{schema}", f"schema:{schema + 1}")
+
     def build(self, made: str) -> None:
         """Other files under other names, as every new build has; the page bears `data-made`."""
         assets = self.static / "assets"
@@ -51,3 +60,7 @@ class RenewedHouse(RunningHouse):
         for old, new in renamed.items():
             (assets / old).rename(assets / new)
         subprocess.run([NODE, CLIENTS / "away" / "bake.ts", self.static], check=True)
+
+
+def _swap(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text().replace(old, new))

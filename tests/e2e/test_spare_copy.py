@@ -11,10 +11,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e.counter import Counter
 from tests.e2e.grill import Grill
+from tests.e2e.house import waited_for
 from tests.e2e.people import People
 from tests.e2e.renewed import RenewedHouse
 from tests.e2e.screens import KEPT, Screens
 from tests.e2e.tablet import Tablet
+from tests.stories.dishes import BREAM
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 NOT_LIVE_SINCE = re.compile(r"not live since \d\d:\d\d", re.IGNORECASE)
@@ -114,4 +116,31 @@ def test_a_screen_in_use_keeps_its_build_until_it_is_loaded_anew(
     tablet.page.reload()
     expect(tablet.page.locator("html[data-made=later]")).to_be_attached()
     tablet.is_at("5")
+    screens.close()
+
+
+def test_hub_19_an_old_build_hands_over_what_waits_and_then_makes_room_for_the_new(
+    renewed: RenewedHouse, browser: Browser
+) -> None:
+    screens, people = Screens(browser, renewed), People.at(renewed)
+    tablet = Tablet(screens.open("tablet"))
+    tablet.is_kept()
+    tablet.sign_in("anna", "1111")
+    tablet.seats("5", 2)
+    tablet.is_confirmed()
+    people.screen.close()
+    renewed.stop()
+    tablet.is_not_live()
+    tablet.adds(BREAM)
+    tablet.send_button.tap()
+    expect(tablet.page.locator(".link")).to_contain_text("1 piece not yet in the kitchen")
+    renewed.speaks_later()
+    renewed.build("later")
+    renewed.start()
+    expect(tablet.page.locator("html[data-made=later]")).to_be_attached()
+    tablet.is_at("5")
+    tablet.is_live()
+    tablet.is_confirmed()
+    expect(tablet.line("sea-bream")).to_have_count(1)
+    waited_for("the docket", lambda: len(renewed.papers("grill")) == 1)
     screens.close()
