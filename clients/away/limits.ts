@@ -59,8 +59,8 @@ function isRecent(written: string | null): boolean {
 async function offered(): Promise<string | null> {
   if (isSecureContext) return null;
   try {
-    const said = (await (await fetch("/healthz")).json()) as { readonly https?: unknown };
-    return said.https ? "/join" : null;
+    const said: { https?: { join?: string } | null } = await (await fetch("/healthz")).json();
+    return said.https?.join ?? null;
   } catch {
     return null;
   }
