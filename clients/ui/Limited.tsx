@@ -11,6 +11,8 @@ export const limits = limitsOf(signal(null));
 
 export const limitSays = (limit: Limit): string => words.limits[limit];
 
+export const limitSaysShortly = (limit: Limit): string => words.limitsShort[limit];
+
 export function JoinLink({ of }: { of: Limits }) {
   if (of.join.value === null) return null;
   return (

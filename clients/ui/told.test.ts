@@ -57,6 +57,7 @@ test("a tap is told by its deed, its table and its dishes", () => {
     "Fire · table 12 · course 2 · 2 Cola",
   );
   assert.equal(say("kitchen.bump", { ticket: "grill-4" }), "Bump · table 12 · GRILL 4");
+  assert.equal(say("floor.move", { turn: "party", table: "t5" }), "Move · table 12 to t5");
   assert.equal(say("payments.take_cash", { bill: "gone", amount_cents: 1250 }), "Cash · 12.50");
 });
 

@@ -30,7 +30,7 @@ export function told(house: Known, tap: { readonly name: string; readonly args: 
   const table = tableOf(house, args);
   return [
     deed(tap.name),
-    table === null ? null : words.table(table),
+    table,
     args.course ? words.course(args.course) : null,
     dishes(house, args),
     titleOf(house, args),
@@ -59,9 +59,12 @@ function tableOf(house: Known, args: Named): string | null {
     line && house.records("line").value.get(line)?.check,
   ]);
   const turn = firstKnown(house, "turn", [args.turn, check?.turn, ticket?.turn, bill?.turn]);
-  const table = args.table ?? turn?.table ?? check?.table ?? ticket?.table ?? bill?.table;
-  if (table === undefined) return null;
-  return house.records("table").value.get(table)?.label ?? table;
+  const label = (id: string): string => house.records("table").value.get(id)?.label ?? id;
+  const here = turn?.table ?? check?.table ?? ticket?.table ?? bill?.table;
+  if (args.table === undefined) return here === undefined ? null : words.table(label(here));
+  // A party that moves: from where to where.
+  if (here === undefined || here === args.table) return words.table(label(args.table));
+  return words.fromTable(label(here), label(args.table));
 }
 
 function firstKnown<K extends "check" | "turn">(

@@ -15,7 +15,7 @@ import type { Limits } from "../../away/limits.ts";
 import type { Refused } from "../../sync/house.ts";
 import { canBeDoneAgain, doAgain } from "../../ui/again.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { JoinLink, limitSays } from "../../ui/Limited.tsx";
+import { JoinLink, limitSaysShortly } from "../../ui/Limited.tsx";
 import { soundWorks, testSound } from "../../ui/sound.ts";
 import { told } from "../../ui/told.ts";
 import { words as away } from "../../ui/words/en.away.ts";
@@ -73,7 +73,7 @@ function Lacks({ limits }: { limits: Limits }) {
   return (
     <div class="news lacks" role="status">
       <Icon of={ShieldAlert} size={30} />
-      <span class="grow">{limits.unread.value.map(limitSays).join(" ")}</span>
+      <span class="grow">{limits.unread.value.map(limitSaysShortly).join(" ")}</span>
       <JoinLink of={limits} />
       <TapButton onTap={() => limits.putAway()}>{away.understood}</TapButton>
     </div>

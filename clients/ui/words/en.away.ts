@@ -25,6 +25,7 @@ export const words = {
   dismiss: "Dismiss",
   dismissWhat: (what: string) => `Dismiss: ${what}`,
   table: (label: string) => `table ${label}`,
+  fromTable: (from: string, to: string) => `table ${from} to ${to}`,
   course: (course: number) => `course ${course}`,
   pieces: (quantity: number, dish: string) => (quantity === 1 ? dish : `${quantity} ${dish}`),
   moreDishes: (dishes: number) => `${dishes} more`,
@@ -37,9 +38,10 @@ export const words = {
     sleep:
       "This kitchen screen may fall asleep. Switch sleep off in its settings, or open it over https.",
   },
+  /** In the kitchen's line of news. */
   limitsShort: {
-    reload: "Do not reload",
-    sleep: "May fall asleep",
+    reload: "Do not reload while the house is away.",
+    sleep: "This screen may fall asleep.",
   },
   setUpHttps: "Set up https",
   understood: "Understood",
