@@ -1,4 +1,4 @@
-"""Play many services, or read one: python -m tests.simulator SEEDS [FIRST] | --seed N."""
+"""Play many services, or read one: python -m tests.simulator SEEDS [FIRST] | --seed N [--quiet]."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ def main(words: list[str]) -> int:
     if words[0] == "--seed":
         print(diary_of(Service(int(words[1]))))
         return 0
-    count, first = int(words[0]), int(words[1]) if len(words) > 1 else 1
+    count, first = (*map(int, filter(str.isdigit, words)), 1)[:2]
     began = time.monotonic()
     played = many(range(first, first + count))
-    print(table(played.met))
+    if "--quiet" not in words:
+        print(table(played.met))
     for seed, wrong in sorted(played.wrong.items()):
         print(f"seed {seed}: {wrong[:300]}")
     took = time.monotonic() - began

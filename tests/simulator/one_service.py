@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tests.simulator import faults
+from tests.simulator.at_rest import AtRest
 from tests.simulator.chain import HubClock
 from tests.simulator.device import Device
 from tests.simulator.hub import Hub
@@ -91,7 +92,7 @@ class Service:
         enough = self.world.run(self.is_enough, SERVICE_MS)
         assert enough, f"only {self.taps} taps in a whole service"
         self.rest()
-        self.witness.at_rest(self.devices.values())
+        AtRest(self.witness, self.devices.values()).look()
 
     def is_enough(self) -> bool:
         return self.taps >= self.commands and len(self.witness.strikes) >= faults.LEAST

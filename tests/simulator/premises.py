@@ -24,6 +24,7 @@ from tests.simulator.hub import Hub
 from tests.simulator.screen.tap import Json
 from tests.simulator.world import HOURS_18, World
 
+SET_UP_MS: Final = 60_000
 TILL_OPENS: Final = {"opening": "opening-1", "drawer": "drawer-1", "float_cents": 20_000}
 
 
@@ -31,12 +32,14 @@ TILL_OPENS: Final = {"opening": "opening-1", "drawer": "drawer-1", "float_cents"
 def furnished() -> MemoryRows:
     """The demo restaurant before its first guest, as every service finds it."""
     rows = MemoryRows()
-    desk = Desk(HOUSE, HandClock(HOURS_18))
+    desk = Desk(HOUSE, HandClock(HOURS_18 - SET_UP_MS))
     asks = [
         Ask(id=f"furnish-{n}", name=name, args=args)
         for n, (name, args) in enumerate(commands(read(DEMO)))
     ]
-    asks.append(Ask(id="till", name="register.open_drawer", args=TILL_OPENS, by=PersonId("carla")))
+    asks.append(
+        Ask(id="furnish-till", name="register.open_drawer", args=TILL_OPENS, by=PersonId("carla"))
+    )
     store = MemoryStore(rows)
     done = desk.carry_out(store, [[ask] for ask in asks])
     for [answer] in done.answers:

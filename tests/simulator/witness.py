@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
-
-from server.hub.answer import TAKEN
 from server.hub.desk import Done
 from tests.hub.memory_store import MemoryRows
 from tests.simulator.chain import Chain
@@ -28,6 +25,8 @@ class Tapped:
     device: str
     at: int
     answered_at: int | None = None
+    is_lost: bool = False
+    """For good: the browser threw its storage away, and the house went back."""
 
 
 @dataclass(slots=True)
@@ -101,60 +100,6 @@ class Witness:
     def forgotten(self, rows: MemoryRows, before: MemoryRows) -> None:
         lost = [id_ for id_ in rows.outcomes if id_ not in before.outcomes]
         self.world.note("the house", "loses", f"rev {before.counter.rev}..{rows.counter.rev}", lost)
-
-    # ------------------------------------------------------------------ at rest
-    def at_rest(self, devices: Iterable[Device]) -> None:
-        rows = self.house.rows
-        live = {key: self.house.decoded(row.body) for key, row in rows.records.items() if row.live}
-        for device in devices:
-            assert device.page is not None
-            if device.page.replica.records != live:
-                raise Violation(f"HUB-3: {device.id} does not show what is true")
-            self.device_at_rest(device, device.page)
-        self.each_effect_once(rows)
-        self.order_of_taps(rows)
-
-    def device_at_rest(self, device: Device, page: Page) -> None:
-        refused = set()
-        for id_, tapped in self.taps.items():
-            if tapped.device != device.id:
-                continue
-            if id_ not in self.house.rows.outcomes:
-                raise Violation(f"{id_} ({tapped.tap.name}) of {device.id} never took effect")
-            answer = msgspec.json.decode(self.house.rows.outcomes[id_][1])
-            assert answer["status"] in TAKEN
-            if answer["status"] != "done":
-                refused.add(id_)
-        if set(page.outbox.ledger.tray) != refused:
-            wrong = sorted(refused ^ set(page.outbox.ledger.tray))
-            raise Violation(f"HUB-12: the tray of {device.id} is wrong about {wrong}")
-
-    def each_effect_once(self, rows: MemoryRows) -> None:
-        asked = [msgspec.json.decode(row["entry"], type=Effect) for row in rows.journal]
-        counted = Counter(effect.id for effect in asked)
-        twice = [id_ for id_, times in counted.items() if times > 1]
-        if twice:
-            raise Violation(f"HUB-1: {twice} took effect twice")
-        known = {*self.taps, *self.doors, *self.flooded}
-        known |= {id_ for id_ in counted if id_.startswith(("furnish", "till"))}
-        strange = counted.keys() - known
-        if strange:
-            raise Violation(f"{strange} took effect, and no finger tapped it")
-
-    def order_of_taps(self, rows: MemoryRows) -> None:
-        for device, answers in rows.answers.items():
-            if sorted(answers) != list(range(1, len(answers) + 1)):
-                raise Violation(f"the numbers of {device} have holes")
-            ids = [msgspec.json.decode(answers[seq], type=Effect).id for seq in sorted(answers)]
-            tapped = [id_ for id_, tap in self.taps.items() if tap.device == device]
-            if device != "flood" and ids != tapped:
-                raise Violation(f"the taps of {device} came in another order: {ids} {tapped}")
-
-
-class Effect(msgspec.Struct):
-    """What a journal entry or an answer says of its cause."""
-
-    id: str
 
 
 def met(witness: Witness) -> Counter[tuple[str, str]]:
