@@ -34,8 +34,11 @@ export interface Cabinet {
   settled(): Promise<Settled[]>;
   /** New numbers for all that waits, from `last_seq` on, in the same order. */
   renumber(last_seq: number): Promise<void>;
-  /** What a house of this history no longer knows waits again. The ids of that, in their order. */
-  offerAgain(epoch: string, last_seq: number): Promise<string[]>;
+  /**
+   * What a house of this history no longer knows waits again: the ids of that, in their order. Its
+   * first snapshot is kept with it, or a reload would show answers of one history over another.
+   */
+  offerAgain(epoch: string, last_seq: number, first: Kept["snapshot"] | null): Promise<string[]>;
   tray(): Promise<Settled[]>;
   /** This screen said no by itself; the house never hears of it. */
   refuse(settled: Settled): Promise<void>;
@@ -86,7 +89,7 @@ export function openCabinet(name: string): Cabinet {
       }),
     settled: () => using((db) => db.getAllFromIndex("settled", "seq")),
     renumber: (last_seq) => writing((tx) => renumber(tx, last_seq)),
-    offerAgain: (epoch, last_seq) => writing((tx) => offerAgain(tx, epoch, last_seq)),
+    offerAgain: (epoch, last_seq, first) => writing((tx) => offerAgain(tx, epoch, last_seq, first)),
     tray: () => using((db) => db.getAll("tray")),
     refuse: async (settled) => void (await using((db) => db.put("tray", settled))),
     dismiss: (id) => using((db) => db.delete("tray", id)),
@@ -147,8 +150,21 @@ async function renumber(tx: Writing, last_seq: number): Promise<void> {
   await tx.objectStore("kept").put(seq, "seq");
 }
 
+/** What the house still knows is in its first snapshot: the revisions of old say nothing any more. */
+async function shownByNow(tx: Writing, last_seq: number): Promise<void> {
+  const settled = tx.objectStore("settled");
+  for (const one of await settled.index("seq").getAll(IDBKeyRange.upperBound(last_seq))) {
+    await settled.put({ ...one, answer: { ...one.answer, rev: 0 } });
+  }
+}
+
 /** Once for each new history: the page may go at any moment, and come back without its snapshot. */
-async function offerAgain(tx: Writing, epoch: string, last_seq: number): Promise<string[]> {
+async function offerAgain(
+  tx: Writing,
+  epoch: string,
+  last_seq: number,
+  first: Kept["snapshot"] | null,
+): Promise<string[]> {
   const kept = tx.objectStore("kept");
   const before = (await kept.get("epoch")) as string | undefined;
   if (before === epoch) return [];
@@ -156,6 +172,8 @@ async function offerAgain(tx: Writing, epoch: string, last_seq: number): Promise
   // A cabinet from before this was written down knows its history by its snapshot.
   const known = before ?? ((await kept.get("snapshot")) as Snapshot | undefined)?.epoch;
   if (known === undefined || known === epoch) return [];
+  if (first) await kept.put(first, "snapshot");
+  await shownByNow(tx, last_seq);
   const lost = await tx
     .objectStore("settled")
     .index("seq")

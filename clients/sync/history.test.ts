@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openCabinet } from "./cabinet.ts";
 import type { HandHouse } from "./testing/hand_house.ts";
-import { type HandDevice, type HandScreen, handDevice, handScreen } from "./testing/hand_screen.ts";
+import {
+  type HandDevice,
+  type HandScreen,
+  handDevice,
+  handScreen,
+  storageTurns,
+} from "./testing/hand_screen.ts";
 import { restaurant, soup } from "./testing/restaurant.ts";
 
 const lines = (world: HandHouse) =>
@@ -101,6 +107,28 @@ test("HUB-14: what was refused in a lost history is not asked for again, and the
   screen.house.close();
   const reloaded = await handScreen(world, device);
   assert.deepEqual(sentences(reloaded), ["The house says no."]);
+  reloaded.house.close();
+});
+
+test("HUB-14: a page that is loaded anew right after shows the new history, and what is done in it", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await entered(world, device);
+  device.time.forward(4_000);
+  await screen.calm();
+  screen.link.cut();
+  rolledBack(world, device);
+  await back(screen, device);
+  screen.link.cut();
+  screen.house.close();
+  const reloaded = await handScreen(world, device);
+  await storageTurns();
+  assert.equal(reloaded.house.status.value.state, "apart");
+  assert.deepEqual([...reloaded.house.records("line").value.keys()].sort(), [
+    "line-1",
+    "line-2",
+    "line-3",
+  ]);
   reloaded.house.close();
 });
 

@@ -1,6 +1,7 @@
 /** Taps on their way to the house: kept, numbered, handed over in order, never lost, never doubled. */
 import { batch, computed, type ReadonlySignal } from "@preact/signals-core";
-import type { Answer, Welcome } from "../wire/messages.ts";
+import type { Answer, Snapshot, Welcome } from "../wire/messages.ts";
+import { SHAPE } from "../wire/records.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Time } from "./clock.ts";
 import { createHanding, type Road } from "./handing.ts";
@@ -24,7 +25,7 @@ export interface Outbox
   refuse(tap: Tap, code: string, sentence: string): Answer;
   sentAt(): number | null;
   /** Takes the answers that the house kept, and sorts out what is still to be handed over. */
-  welcomed(welcome: Welcome): Promise<void>;
+  welcomed(welcome: Welcome, snapshot: Snapshot | null): Promise<void>;
   connected(road: Road): void;
   disconnected(): void;
   dismiss(id: string): void;
@@ -155,9 +156,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return answer;
     },
     sentAt: handing.sentAt,
-    async welcomed(welcome) {
+    async welcomed(welcome, snapshot) {
       await record(welcome.answers);
-      const ids = await cabinet.offerAgain(welcome.epoch, welcome.last_seq);
+      const kept = snapshot && { ...snapshot, shape: SHAPE };
+      const ids = await cabinet.offerAgain(welcome.epoch, welcome.last_seq, kept);
       if (ids.length > 0) {
         ledger.offeredAgain(ids);
         neighbours.tell({ what: "offered_again", ids });

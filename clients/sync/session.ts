@@ -125,7 +125,7 @@ export function createSession(parts: SessionParts): Session {
     const caughtUp = async () => {
       const snapshot = await following.fetched(message);
       // First the taps, then the house: what a finger entered never leaves the screen in between.
-      if (isStillHere()) await outbox.welcomed(message);
+      if (isStillHere()) await outbox.welcomed(message, snapshot);
       return isStillHere() && batch(() => begin(message, snapshot));
     };
     const isIn = await caughtUp().catch(() => false);

@@ -19,9 +19,13 @@ const FOLDER =
 
 interface Line {
   readonly page?: string;
+  /** The browser threw away what the device had in its cabinet. */
+  readonly thrown_away?: true;
+  /** Numbers were lost: the last one that the cabinet has given. */
+  readonly last_number?: number;
   readonly t: number;
   readonly w: number;
-  readonly in: Said;
+  readonly in?: Said;
   readonly out: readonly Said[];
   readonly r?: readonly number[];
   readonly shows?: unknown;
@@ -31,7 +35,7 @@ interface Line {
 /** As it would stand in the file: what is undefined there is not there. */
 const plain = (said: unknown) => JSON.parse(JSON.stringify(said)) as unknown;
 
-async function led(screen: TracedScreen, line: Line, where: string): Promise<void> {
+async function led(screen: TracedScreen, line: Line & { in: Said }, where: string): Promise<void> {
   const { desk } = screen;
   desk.elapsed = line.t;
   desk.wall = line.w;
@@ -48,15 +52,23 @@ async function led(screen: TracedScreen, line: Line, where: string): Promise<voi
 
 async function follow(file: string): Promise<void> {
   const lines = readFileSync(`${FOLDER}/${file}`, "utf8").trimEnd().split("\n");
-  const device = tracedDevice(file);
+  let device = tracedDevice(file);
   let life = "";
   let screen: TracedScreen | null = null;
   for (const [index, text] of lines.entries()) {
     const line = JSON.parse(text) as Line;
     if (line.page !== undefined) life = line.page;
-    else if (line.in[0] === "load") screen = tracedScreen(device, life, "mine");
-    if (line.page === undefined && screen) {
-      await led(screen, line, `${file}:${index + 1} ${JSON.stringify(line.in).slice(0, 120)}`);
+    else if (line.thrown_away)
+      device = { ...tracedDevice(`${file}:${index}`), slips: device.slips };
+    else if (line.last_number) await device.cabinet.write("seq", line.last_number);
+    else if (line.in?.[0] === "load") screen = tracedScreen(device, life, "mine");
+    const said = line.in;
+    if (said && screen) {
+      await led(
+        screen,
+        { ...line, in: said },
+        `${file}:${index + 1} ${JSON.stringify(line.in).slice(0, 120)}`,
+      );
     }
   }
 }

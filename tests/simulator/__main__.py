@@ -22,6 +22,7 @@ def main(words: list[str]) -> int:
     for seed, wrong in sorted(played.wrong.items()):
         print(f"seed {seed}: {wrong[:300]}")
     took = time.monotonic() - began
+    print(*(f"{what}: {times}" for what, times in sorted(played.said.items())), sep=", ")
     print(f"{count} services in {took:.0f} s, at least {played.least}; {len(played.wrong)} wrong")
     return min(len(played.wrong), 1)
 

@@ -30,6 +30,7 @@ class Recorder(Protocol):
     def loaded(self, device: Device) -> None: ...
     def stepped(self, device: Device, said: tuple[Any, ...], out: list[Output]) -> None: ...
     def performed(self, device: Device, errand: int, found: Any) -> None: ...
+    def told(self, line: Json) -> None: ...
 
 
 @dataclass(slots=True)
@@ -78,6 +79,18 @@ class Device:
             self.recorder.loaded(self)
         slips = tuple(self.slips[id_] for id_ in sorted(self.slips))
         self._step("load", "mine", slips)
+
+    def throw_away(self) -> None:
+        """What the browser kept in its cabinet is gone."""
+        self.shelves = Shelves()
+        if self.recorder:
+            self.recorder.told({"thrown_away": True})
+
+    def skip_numbers(self, by: int) -> None:
+        """As if a tap had been numbered and then lost."""
+        self.shelves.kept["seq"] = self.shelves.kept.get("seq", 0) + by
+        if self.recorder:
+            self.recorder.told({"last_number": self.shelves.kept["seq"]})
 
     def kill(self) -> None:
         """No farewell: the tab is gone, with whatever it had in mind."""

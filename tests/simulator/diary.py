@@ -11,6 +11,6 @@ def diary_of(service: Service) -> str:
     with quiet():
         try:
             service.play()
-        except AssertionError as wrong:
-            service.world.note("the witness", f"!!! {wrong}")
+        except Exception as wrong:  # noqa: BLE001 - whatever it was, it is the last line
+            service.world.note("the witness", f"!!! {type(wrong).__name__}: {wrong}")
     return "\n".join(f"{at / 1000:9.3f}  {who:12} {what}" for at, who, what in diary)

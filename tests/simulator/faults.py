@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tests.simulator.device import Device
-from tests.simulator.flood import Flood
+from tests.simulator.flood import Flood, Twin
 from tests.simulator.hub import Hub
 from tests.simulator.premises import copied
 from tests.simulator.tablet_faults import (
@@ -14,39 +14,51 @@ from tests.simulator.tablet_faults import (
     clock_jumps,
     cut,
     half_open,
+    hole_in_its_numbers,
     killed_tab,
     lasting,
     loads,
+    long_away,
     reload_in_a_tap,
     slow,
     storage_fails,
     storage_slow,
+    storage_thrown_away,
 )
 
 if TYPE_CHECKING:
     from tests.simulator.one_service import Service
 
 LEAST: Final = 5
+RETRY_MS: Final = 700
+LONG: Final = "a long absence"
+LONG_SHARE: Final = 0.12
+"""It takes long to play, too."""
 STRIKE_MS: Final = (500, 15_000)
 
 
 def planned(service: Service) -> None:
     """Some of everything, in any order, over the time that the taps will take."""
     world = service.world
-    names = world.dice.sample(list(FAULTS), world.between(LEAST, LEAST + 4))
+    names = world.dice.sample([*FAULTS], world.between(LEAST, LEAST + 4))
+    if world.chance(LONG_SHARE):
+        service.absent += 1
+        names.append(LONG)
     for name in names:
         world.later(world.between(*STRIKE_MS), _strikes, service, name)
 
 
 def _strikes(service: Service, name: str) -> None:
-    fault, whom = FAULTS[name], ""
+    fault, whom = FAULTS.get(name, ToDevice(long_away)), ""
     if isinstance(fault, ToDevice):
         whom = service.world.dice.choice(list(service.devices))
         lasts = fault.act(service, service.devices[whom])
     else:
         lasts = fault(service)
+    if lasts == 0:  # It cannot strike just now.
+        return service.world.later(RETRY_MS, _strikes, service, name)
     service.world.note(whom or "the house", f"*** {name}", f"for {lasts} ms")
-    service.witness.struck(name, whom, lasts)
+    return service.witness.struck(name, whom, lasts)
 
 
 class ToDevice:
@@ -135,6 +147,12 @@ def flood(service: Service) -> int:
     return 4_000
 
 
+def twin(service: Service) -> int:
+    """Somebody has copied a tablet, number and token: the two take each other's numbers."""
+    Twin(service).begin(service.world.dice.choice(list(service.devices)))
+    return 3_000
+
+
 FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "cut": ToDevice(cut),
     "half-open": ToDevice(half_open),
@@ -143,6 +161,8 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "reload in a tap": ToDevice(reload_in_a_tap),
     "killed tab": ToDevice(killed_tab),
     "storage slow": ToDevice(storage_slow),
+    "storage thrown away": ToDevice(storage_thrown_away),
+    "a hole in its numbers": ToDevice(hole_in_its_numbers),
     "storage fails": ToDevice(storage_fails),
     "clock jumps": ToDevice(clock_jumps),
     "crash before the commit": crash("before the commit"),
@@ -155,6 +175,7 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "wake-ups late": wake_ups("late"),
     "busy house": busy_house,
     "flood": flood,
+    "a tablet's twin": twin,
 }
 
 

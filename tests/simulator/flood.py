@@ -18,6 +18,35 @@ ASKS_AT_ONCE = 20
 
 
 @dataclass(slots=True)
+class Twin:
+    """A copy of a tablet, with its number and its token. It hears nothing of what it is told."""
+
+    service: Service
+
+    def hears(self, wire: Wire, kind: str, *what: Any) -> None:
+        """Never."""
+
+    def begin(self, device: str) -> None:
+        service = self.service
+        hub = service.house.hub_for(device)
+        wire = Wire(service.world, device, 1, self, hub, Reach())
+        wire.dial()
+        for n in range(3):
+            service.world.later(200 * n, self._asks, wire, device)
+
+    def _asks(self, wire: Wire, device: str) -> None:
+        service = self.service
+        id_ = service.named("twin")
+        service.witness.flooded.add(id_)
+        ask = {
+            "id": id_, "seq": service.house.rows.last_seqs[device] + 1, "name": "no.no", "args": {},
+            "session": session("mallory", ("manager",), device), "age_ms": 0, "live": True,
+            "seen": None,
+        }  # fmt: skip
+        wire.up("ask", 1, [ask])
+
+
+@dataclass(slots=True)
 class Flood:
     """It hears nothing of what it is told."""
 

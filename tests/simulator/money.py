@@ -8,6 +8,7 @@ from tests.simulator.people import (
     Wish,
     acknowledge,
     add,
+    answer_old_work,
     bump,
     change,
     change_covers,
@@ -104,11 +105,12 @@ def look_up(mind: Mind) -> Wish:
 
 AT_THE_TILL: Habits = (
     (6, present), (6, cash), (3, card), (2, look_up), (2, split_evenly), (2, split_by_line),
-    (1, merge), (2, guests_gone), (1, reprint), (1, void),
+    (1, merge), (2, guests_gone), (1, reprint), (1, void), (2, answer_old_work),
 )  # fmt: skip
 ON_THE_FLOOR: Habits = (
     (4, seat), (9, add), (8, send), (2, change), (2, remove), (1, restore), (3, fire), (1, hold),
     (2, void), (3, serve), (1, not_served), (1, move), (1, change_covers), (2, present), (1, cash),
     (2, guests_gone), (2, clean), (1, hold_again), (1, fire_again), (1, reprint),
+    (3, answer_old_work),
 )  # fmt: skip
 IN_THE_KITCHEN: Habits = ((3, start), (6, bump), (1, recall), (1, acknowledge))

@@ -215,6 +215,16 @@ def fire_again(mind: Mind) -> Wish:
     return None if firing is None else ("kitchen.fire_again", {"firing": firing["id"]})
 
 
+def answer_old_work(mind: Mind) -> Wish:
+    work = mind.one("old_work", lambda each: each["answered_at"] is None)
+    if work is None:
+        return None
+    answer = mind.dice.choice(("send_now", "told", "drop"))
+    return "kitchen.answer_old_work", {
+        "work": work["id"], "answer": answer, "matters": len(work["matters"]),
+    }  # fmt: skip
+
+
 def reprint(mind: Mind) -> Wish:
     job = mind.one("job", lambda each: each["state"] != "queued")
     return None if job is None else ("paper.reprint", {"job": job["id"]})

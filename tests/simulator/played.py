@@ -25,6 +25,8 @@ class Played:
     wrong: dict[int, str] = field(default_factory=dict)
     met: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How often each fault met each verb."""
+    said: Counter[str] = field(default_factory=Counter)
+    """How often the house answered what."""
     least: dict[str, int] = field(default_factory=dict)
     """The fewest commands, kinds of them, faults and devices that a service had."""
 
@@ -32,6 +34,7 @@ class Played:
         self.seeds += other.seeds
         self.wrong |= other.wrong
         self.met += other.met
+        self.said += other.said
         for what, count in other.least.items():
             self.least[what] = min(count, self.least.get(what, count))
 
@@ -41,10 +44,10 @@ def one(seed: int) -> Played:
     played = Played(seeds=1)
     try:
         service.play()
-    except AssertionError as wrong:
+    except Exception as wrong:  # noqa: BLE001 - whatever it was, it is told with its seed
         played.wrong[seed] = f"{type(wrong).__name__}: {wrong}"
     witness = service.witness
-    played.met = met(witness)
+    played.met, played.said = met(witness), witness.said
     played.least = {
         "commands": len(witness.taps),
         "kinds": len({tapped.tap.name for tapped in witness.taps.values()}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -16,8 +16,11 @@ from server.doors.set_up import commands
 from server.house import HOUSE
 from server.hub.ask import Ask
 from server.hub.desk import Desk, Done
+from server.hub.messages import Command, Record
 from server.kit.clock import HandClock
 from server.kit.ids import PersonId
+from server.register.given import COUNTERS, given_in
+from server.register.resume import ResumeHistory
 from tests.hub.memory_store import MemoryRows, MemoryStore
 from tests.simulator.chain import Chain
 from tests.simulator.hub import Hub
@@ -153,8 +156,28 @@ class Premises:
     def roll_back(self, to: MemoryRows) -> None:
         """The power went, and the disk had lied: what came after `to` is gone, and it shows."""
         self.histories += 1
+        given = given_in(self.counters())
         self.rows = to
-        self.rows.counter = replace(to.counter, epoch=self.new_epoch())
+        epoch = f"epoch-{self.histories}"
+        lost, now = self.rows.counter.rev, to.counter.rev
+        self.rows.counter = replace(to.counter, epoch=epoch)
+        resume = ResumeHistory(
+            epoch=epoch, cause="moved_back", backup_at=None, backup_rev=now, lost_rev=lost,
+            given=given, is_exact=False,
+        )  # fmt: skip
+        self.door(f"resume-{epoch}", resume)
 
-    def new_epoch(self) -> str:
-        return f"epoch-{self.histories}"
+    def counters(self) -> Iterator[Record]:
+        """What counts the numbers that the house gives out."""
+        kinds = {str(kind.__struct_config__.tag): kind for kind in COUNTERS}
+        for row in self.rows.records.values():
+            if row.kind in kinds:
+                yield msgspec.json.decode(row.body, type=kinds[row.kind])
+
+    def door(self, id_: str, asked: Command) -> None:
+        """The house asks itself, before it opens."""
+        store, desk = self.begun(), Desk(HOUSE, self.hubs[0].clock)
+        ask = Ask(id=id_, name=asked.NAME, args=msgspec.to_builtins(asked))
+        done = desk.carry_out(store, [[ask]])
+        assert done.answers[0][0].status == "done", done.answers[0][0].sentence
+        store.settle()

@@ -11,7 +11,7 @@ from tests.simulator.screen.cabinet import Shelves
 from tests.simulator.screen.errands import Failed, Output
 from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Json, Tap
-from tests.simulator.traces import Recorder, brief, shown
+from tests.simulator.traces import Recorder, brief, shown, tally
 
 
 class Replay:
@@ -21,13 +21,19 @@ class Replay:
         self.shelves, self.slips = Shelves(), dict[str, Tap]()
         self.random: list[float] = []
         self.asked: dict[int, Output] = {}
-        self.recorder = Recorder()
+        self.recorder = Recorder(name=lambda record: record)
         self.page: Page | None = None
         self.tapping: Tap | None = None
 
     def line(self, line: Json) -> None:
         if "page" in line:
             self.page, self.asked = Page(line["page"], lambda: self.random.pop(0)), {}
+            return
+        if "thrown_away" in line:
+            self.shelves = Shelves()
+            return
+        if "last_number" in line:
+            self.shelves.kept["seq"] = line["last_number"]
             return
         assert self.page is not None
         self.random.extend(line.get("r", ()))
@@ -39,6 +45,8 @@ class Replay:
         assert json.loads(json.dumps(told)) == line["out"], line["in"]
         for output in out:
             self.kept(output)
+        if "tally" in line:
+            assert tally(self.page, self.recorder.name) == line["tally"], line["in"]
         if "shows" in line:
             assert json.loads(json.dumps(shown(self.page))) == line["shows"], line["in"]
 

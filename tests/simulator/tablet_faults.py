@@ -110,3 +110,44 @@ def storage_fails(service: Service, device: Device) -> int:
 def clock_jumps(service: Service, device: Device) -> int:
     device.wall_ahead += service.world.dice.choice((-3, -1, 1, 3)) * 3_600_000
     return 3_000
+
+
+def long_away(service: Service, device: Device) -> int:
+    """Longer than three minutes: what was tapped meanwhile is old when it arrives (HUB-20)."""
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end()
+
+    def back() -> None:
+        device.reach.is_down = False
+        device.nudge()
+        service.absent -= 1
+        service.commands += 12
+
+    return lasting(service, service.world.between(185_000, 240_000), back)
+
+
+def storage_thrown_away(service: Service, device: Device) -> int:
+    """The browser was short of room: at rest, and all that the tablet knew is gone."""
+    if device.slips or device.shelves.outbox:
+        return 0
+    device.kill()
+    device.throw_away()
+    service.witness.evicted(device.id)
+    return lasting(service, service.world.between(50, 2_000), lambda: loads(device)) + 3_000
+
+
+def hole_in_its_numbers(service: Service, device: Device) -> int:
+    """Without a link it taps, numbers go missing in the middle, and it taps on."""
+    device.reach.is_down = True
+    if device.wire:
+        device.wire.end()
+
+    def skips() -> None:
+        device.skip_numbers(2)
+
+    def back() -> None:
+        device.reach.is_down = False
+
+    service.world.later(2_000, skips)
+    return lasting(service, service.world.between(3_000, 6_000), back)

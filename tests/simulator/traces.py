@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ class Recorder:
     """One device, from its first page to its last."""
 
     lines: list[Json] = field(default_factory=list)
+    name: Callable[[Json], Json] = field(default_factory=lambda: named)
+    """How a record stands in the trace."""
     _kinds: dict[int, str] = field(default_factory=dict)
     """Errand → what kind it was."""
 
@@ -49,13 +51,16 @@ class Recorder:
         if any(each[0] not in {"after", "cancel"} for each in out):
             line["shows"] = shown(device.page)
         if len(self.lines) % SEEN_EVERY == 0:
-            line["tally"] = tally(device.page)
+            line["tally"] = tally(device.page, self.name)
         self.lines.append(line)
 
     def performed(self, device: Device, errand: int, found: Any) -> None:
         """The transaction happened, and the page was gone before it heard."""
         said = ["came", errand, "performed", brief(found)]
         self.lines.append({"t": device.elapsed, "w": device.wall, "in": said, "out": []})
+
+    def told(self, line: Json) -> None:
+        self.lines.append(line)
 
     def written(self, file: Path) -> None:
         lines = (json.dumps(line, separators=(",", ":"), ensure_ascii=False) for line in self.lines)
@@ -84,20 +89,27 @@ class Recorder:
     def output(self, output: Output, page: Page) -> list[Any]:
         kind, *what = output
         if kind == "check":
-            return [kind, {**what[0], "hash": tally(page)}]
+            return [kind, {**what[0], "hash": tally(page, self.name)}]
         if kind in {"cabinet", "fetch", "ask"}:
             self._kinds[what[0]] = kind
         if kind != "cabinet":
             return [kind, *what]
         errand, act, *given = what
-        match act, given:
-            case "take", [taps]:
-                return [kind, errand, act, [tap.id for tap in taps]]
-            case "settle", [answers]:
-                return [kind, errand, act, [answer["id"] for answer in answers]]
-            case "write", [key, value]:
-                return [kind, errand, act, key, value["rev"]]
-        return [kind, errand, act, *given]
+        return [kind, errand, act, *_given(act, given)]
+
+
+def _given(act: str, given: Sequence[Any]) -> list[Any]:
+    """What the cabinet was given, in short."""
+    match act, given:
+        case "take", [taps]:
+            return [[tap.id for tap in taps]]
+        case "settle", [answers]:
+            return [[answer["id"] for answer in answers]]
+        case "offer_again", [epoch, last, first]:
+            return [epoch, last, first and first["rev"]]
+        case "write", [key, value]:
+            return [key, value["rev"]]
+    return list(given)
 
 
 def _told(tap: Tap) -> Json:
@@ -132,9 +144,9 @@ def named(record: Json) -> Json:
     return {"kind": record["kind"], "id": record["id"], "sum": total}
 
 
-def tally(page: Page) -> str:
+def tally(page: Page, name: Callable[[Json], Json]) -> str:
     records = page.replica.records.values()
-    return tally_of_bodies(msgspec.json.encode(named(record)) for record in records)
+    return tally_of_bodies(msgspec.json.encode(name(record)) for record in records)
 
 
 def shown(page: Page) -> Json:

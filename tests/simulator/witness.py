@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
+import msgspec
+
+from server.hub.ask import Ask
 from server.hub.desk import Done
+from server.hub.messages import Record
+from server.hub.write_up import Frame
+from server.kitchen.ticket import Ticket
+from server.paper.job import Job
 from tests.hub.memory_store import MemoryRows
 from tests.simulator.chain import Chain
 from tests.simulator.device import Device
@@ -15,6 +22,18 @@ from tests.simulator.premises import Premises
 from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Tap
 from tests.simulator.world import Violation, World
+
+KITCHEN_PAPERS: Final = frozenset({"cook", "add", "fire", "void", "moved", "hold", "refire"})
+OLD_MS: Final = 180_000
+SLACK_MS: Final = 20_000
+"""On its way and in line: an age is measured when a tap is handed over."""
+SAID_SO: Final = "kitchen.answer_old_work"
+
+
+class Told(msgspec.Struct):
+    """What a frame says of its asker."""
+
+    by: tuple[str | None, int | None]
 
 
 @dataclass(slots=True)
@@ -25,6 +44,8 @@ class Tapped:
     device: str
     at: int
     answered_at: int | None = None
+    is_evicted: bool = False
+    """The browser has thrown away all that it knew of it."""
     is_lost: bool = False
     """For good: the browser threw its storage away, and the house went back."""
 
@@ -39,6 +60,12 @@ class Witness:
     strikes: list[tuple[str, str, int, int]] = field(default_factory=list)
     """Fault, device (empty: everybody), from, to."""
     waiting: dict[str, set[str]] = field(default_factory=dict)
+    said: Counter[str] = field(default_factory=Counter)
+    """How often the house answered what."""
+    papers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Station and title → the job that took it: no number is ever given out twice."""
+    known: set[str] = field(default_factory=set)
+    """Tickets and jobs that are there already."""
     lines: dict[str, dict[str, str]] = field(default_factory=dict)
     """Device → line that must be on its screen → the tap that ordered it."""
 
@@ -59,12 +86,44 @@ class Witness:
         for n, frame in enumerate(done.frames, start=1):
             if frame.rev != before + n:
                 raise Violation(f"HUB-2: revision {frame.rev} came after {before + n - 1}")
+        asked = {ask.id: ask for chain in group for ask in chain.asks}
+        for frame in done.frames:
+            self.kitchen_hears(frame, asked)
         for chain, answers in zip(group, done.answers, strict=True):
             for ask, answer in zip(chain.asks, answers, strict=True):
+                self.said["again" if answer.again else answer.status] += 1
                 self.world.note(
                     "the house", f"rev {answer.rev}", ask.device or "a door", ask.id, ask.name,
                     answer.status, answer.code, "again" if answer.again else "",
                 )  # fmt: skip
+
+    def kitchen_hears(self, frame: Frame, asked: Mapping[str, Ask]) -> None:
+        """HUB-20: what comes too late reaches the kitchen only when somebody has said so."""
+        fresh = [record for record in frame.changes.puts if self.is_new_in_the_kitchen(record)]
+        if not fresh:
+            return
+        by = msgspec.json.decode(frame.body, type=Told).by
+        ask = next((each for each in asked.values() if (each.device, each.seq) == by), None)
+        for record in fresh:
+            self.known.add(record.key)
+            if isinstance(record, Job):
+                self.has_a_number_of_its_own(record)
+        if ask is None or ask.id not in self.taps or ask.name == SAID_SO:
+            return
+        age = self.world.now - self.taps[ask.id].at
+        if age > OLD_MS + SLACK_MS or ask.offered_again:
+            what = ", ".join(record.key for record in fresh)
+            raise Violation(f"HUB-20: {ask.name} {ask.id} of {age} ms ago brought out {what}")
+
+    def is_new_in_the_kitchen(self, record: Record) -> bool:
+        if isinstance(record, Job):
+            return record.paper in KITCHEN_PAPERS and record.key not in self.known
+        return isinstance(record, Ticket) and record.key not in self.known
+
+    def has_a_number_of_its_own(self, job: Job) -> None:
+        title = (job.station or "", job.title)
+        if self.papers.setdefault(title, job.id) != job.id:
+            raise Violation(f"two papers are called {job.title}")
 
     def looks_at(self, device: Device) -> None:
         page = device.page
@@ -97,8 +156,19 @@ class Witness:
         row = self.house.rows.records.get(f"line:{line}")
         return row is not None and not row.live
 
+    def evicted(self, device: str) -> None:
+        for id_, tapped in self.taps.items():
+            if tapped.device == device:
+                tapped.is_evicted = True
+                tapped.is_lost |= id_ not in self.house.rows.outcomes
+        self.lines.pop(device, None)
+
     def forgotten(self, rows: MemoryRows, before: MemoryRows) -> None:
         lost = [id_ for id_ in rows.outcomes if id_ not in before.outcomes]
+        for id_ in lost:
+            if id_ in self.taps:
+                self.taps[id_].is_lost = self.taps[id_].is_evicted
+        self.known = set(before.records)
         self.world.note("the house", "loses", f"rev {before.counter.rev}..{rows.counter.rev}", lost)
 
 

@@ -136,8 +136,10 @@ export function cabinetOf(desk: Desk, real: Cabinet): Cabinet {
     settle: (answers) => cabinet("settle", ids(answers), () => real.settle(answers)),
     settled: () => cabinet("settled_all", [], () => real.settled()),
     renumber: (last) => cabinet("renumber", [last], () => real.renumber(last)),
-    offerAgain: (epoch, last) =>
-      cabinet("offer_again", [epoch, last], () => real.offerAgain(epoch, last)),
+    offerAgain: (epoch, last, first) =>
+      cabinet("offer_again", [epoch, last, first?.rev ?? null], () =>
+        real.offerAgain(epoch, last, first),
+      ),
     tray: () => cabinet("tray", [], () => real.tray()),
     refuse: (settled) => cabinet("refuse", [settled.id], () => real.refuse(settled)),
     dismiss: (id) => cabinet("dismiss", [id], () => real.dismiss(id)),

@@ -64,7 +64,7 @@ class Shelves:
             self.outbox[tap.id] = replace(tap, seq=seq)
         self.kept["seq"] = seq
 
-    def offer_again(self, epoch: str, last_seq: int) -> list[str]:
+    def offer_again(self, epoch: str, last_seq: int, first: Json | None) -> list[str]:
         """Once for each new history: the page may go at any moment."""
         before = self.kept.get("epoch")
         if before == epoch:
@@ -73,7 +73,12 @@ class Shelves:
         known = before or self.kept.get("snapshot", {}).get("epoch")
         if known in {None, epoch}:
             return []
+        if first:
+            self.kept["snapshot"] = first
         lost = [each for each in self.settled_all() if each.seq > last_seq]
+        for each in self.settled_all():
+            if each.seq <= last_seq:
+                self.settled[each.id] = Settled(each.tap, {**each.answer, "rev": 0})
         for each in lost:
             again = "done" if each.answer["status"] == "done" else "refused"
             self.outbox[each.id] = replace(each.tap, again=again)

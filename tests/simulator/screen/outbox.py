@@ -8,6 +8,7 @@ from typing import Any, Final
 from tests.simulator.screen.errands import Errands, Failed, Flow
 from tests.simulator.screen.handing import Clocks, Handing
 from tests.simulator.screen.ledger import Ledger
+from tests.simulator.screen.replica import kept_snapshot
 from tests.simulator.screen.tap import Json, Settled, Tap
 
 WAITING_MAX: Final = 500
@@ -96,11 +97,12 @@ class Outbox:
         """The lowest number without an answer."""
         return min((tap.seq for tap in self.ledger.entries.values() if tap.seq), default=None)
 
-    def welcomed(self, welcome: Json) -> Flow[None]:
+    def welcomed(self, welcome: Json, snapshot: Json | None) -> Flow[None]:
         """Takes the answers that the house kept, and sorts out what is still to be handed over."""
         yield from self.record(welcome["answers"])
         epoch, last_seq = welcome["epoch"], welcome["last_seq"]
-        ids = yield from self.errands.cabinet("offer_again", epoch, last_seq)
+        first = snapshot and kept_snapshot(snapshot)
+        ids = yield from self.errands.cabinet("offer_again", epoch, last_seq, first)
         if ids:
             self.ledger.offered_again(ids)
             self.errands.say("tell", "offered_again", ids)

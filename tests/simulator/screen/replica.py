@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tests.simulator.screen.errands import nothing
 from tests.simulator.screen.tap import Json
+
+
+def by_key(records: Iterable[Json]) -> dict[str, Json]:
+    return {f"{each['kind']}:{each['id']}": each for each in records}
+
+
+def kept_snapshot(snapshot: Json) -> Json:
+    """As a device keeps it for the next reload."""
+    records = by_key(snapshot["records"])
+    return {"epoch": snapshot["epoch"], "rev": snapshot["rev"], "records": records}
 
 
 @dataclass(slots=True)
@@ -18,7 +28,7 @@ class Replica:
     """Called whenever the revision may have moved."""
 
     def reset(self, snapshot: Json) -> None:
-        self.records = {f"{each['kind']}:{each['id']}": each for each in snapshot["records"]}
+        self.records = by_key(snapshot["records"])
         self.epoch, self.rev = snapshot["epoch"], snapshot["rev"]
         self.moved()
 

@@ -107,7 +107,7 @@ class Session:
         snapshot = yield from self.following.fetched(message)
         # First the taps, then the house: what a finger entered never leaves the screen in between.
         if mine == self.visit:
-            yield from self.outbox.welcomed(message)
+            yield from self.outbox.welcomed(message, snapshot)
         if mine != self.visit:
             return
         if not self.begin(message, snapshot) or not self.following.go_live():
