@@ -23,6 +23,8 @@ class HouseKept:
         self._house = house
         self._live: dict[Shelf[Any], dict[str, object]] = {}
         self._filed: dict[tuple[Shelf[Any], str], object] = {}
+        self._gone: set[tuple[Shelf[Any], str]] = set()
+        """Taken away in this batch: the rows are still there until it is written."""
         self._store: Store | None = None
         self._kinds = {kind: type_of(house, kind) for kind in house.kinds}
 
@@ -34,6 +36,7 @@ class HouseKept:
     @store.setter
     def store(self, store: Store) -> None:
         self._store = store
+        self._gone.clear()
 
     def read_anew(self) -> None:
         """Read the whole house: at the start, and when in doubt."""
@@ -71,6 +74,8 @@ class HouseKept:
     def one(self, shelf: Shelf[Any], subject: str) -> object | None:
         if subject in self._live[shelf]:
             return self._live[shelf][subject]
+        if (shelf, subject) in self._gone:
+            return None
         if (shelf, subject) not in self._filed:
             state, _ = self._fetched(shelf, subject)
             if state is None:
@@ -93,7 +98,9 @@ class HouseKept:
         for (shelf, subject), state in page.written.items():
             self._live[shelf].pop(subject, None)
             self._filed.pop((shelf, subject), None)
+            self._gone.discard((shelf, subject))
             if state is None:
+                self._gone.add((shelf, subject))
                 continue
             if shelf.live(state):
                 self._live[shelf][subject] = state

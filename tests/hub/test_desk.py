@@ -201,3 +201,15 @@ def test_hub_21_changes_of_seven_days_ago_are_forgotten_and_those_of_today_kept(
         [only] = store.changes_after(0)
     assert msgspec.json.decode(only)["rev"] == before + 1
     kept.engine.dispose()
+
+
+def test_hub_10_taken_off_put_back_and_taken_off_in_one_breath(rows: Rows) -> None:
+    """A screen that comes back hands over all three at once; the rows are written at the end."""
+    desk, _ = seated(rows)
+    desk.asks("orders.add", espresso("l1"), device="phone", seq=1)
+    line = {"check": "t1-1", "line": "l1"}
+    taps = ("orders.remove", "orders.restore", "orders.remove")
+    answers = desk.ask(
+        *(asked(name, line, device="phone", seq=seq) for seq, name in enumerate(taps, start=2))
+    )
+    assert [answer.status for answer in answers] == ["done"] * 3, answers

@@ -13,6 +13,7 @@ from tests.simulator.tablet_faults import (
     away,
     clock_jumps,
     cut,
+    cut_in_line,
     half_open,
     hole_in_its_numbers,
     killed_tab,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 LEAST: Final = 5
 RETRY_MS: Final = 700
+TWIN: Final = "a tablet's twin"
 LONG: Final = "a long absence"
 LONG_SHARE: Final = 0.12
 """It takes long to play, too."""
@@ -40,7 +42,9 @@ STRIKE_MS: Final = (500, 15_000)
 def planned(service: Service) -> None:
     """Some of everything, in any order, over the time that the taps will take."""
     world = service.world
-    names = world.dice.sample([*FAULTS], world.between(LEAST, LEAST + 4))
+    names = world.dice.sample([*FAULTS], world.between(LEAST + 1, LEAST + 4))
+    if "power loss" in names and TWIN in names:
+        names.remove(TWIN)  # The twin would take the numbers of what is to be offered again.
     if world.chance(LONG_SHARE):
         service.absent += 1
         names.append(LONG)
@@ -158,6 +162,7 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "half-open": ToDevice(half_open),
     "away": ToDevice(away),
     "slow": ToDevice(slow),
+    "cut in line": ToDevice(cut_in_line),
     "reload in a tap": ToDevice(reload_in_a_tap),
     "killed tab": ToDevice(killed_tab),
     "storage slow": ToDevice(storage_slow),
@@ -175,14 +180,14 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "wake-ups late": wake_ups("late"),
     "busy house": busy_house,
     "flood": flood,
-    "a tablet's twin": twin,
+    TWIN: twin,
 }
 
 
 def healed(service: Service) -> None:
     service.house.database_is_down = False
     service.house.wake_ups = "fine"
-    service.reload_after_tap.clear()
+    service.after_tap.clear()
     for hub in service.house.hubs:
         hub.doom, hub.slowness = "", 0
         _restart(hub)

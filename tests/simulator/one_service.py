@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -18,12 +18,12 @@ from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Tap
 from tests.simulator.seal import session
 from tests.simulator.sight import seen
-from tests.simulator.tablet_faults import reload_now
 from tests.simulator.witness import Witness
 from tests.simulator.workers import Workers
 from tests.simulator.world import Violation, World
 
 COMMANDS: Final = 60
+KINDS: Final = 8
 SERVICE_MS: Final = 600_000
 REST_MS: Final = 120_000
 
@@ -66,7 +66,8 @@ class Service:
     is_resting: bool = False
     absent: int = 0
     """How many are away for long, or will be."""
-    reload_after_tap: dict[str, int] = field(default_factory=dict)
+    after_tap: dict[str, Callable[[], None]] = field(default_factory=dict)
+    """What happens to a device as soon as its next tap is tapped."""
 
     def __post_init__(self) -> None:
         self.world = World(self.seed)
@@ -98,8 +99,13 @@ class Service:
         AtRest(self.witness, self.devices.values()).look()
 
     def is_enough(self) -> bool:
-        is_whole = self.taps >= self.commands and len(self.witness.strikes) >= faults.LEAST
-        return is_whole and not self.absent
+        """So many taps of so many kinds, so many faults, and everybody is back."""
+        if self.taps < self.commands or self.absent:
+            return False
+        kinds = {tapped.tap.name for tapped in self.witness.taps.values()}
+        if len(kinds) < KINDS:
+            self.commands += 1
+        return len(kinds) >= KINDS and len(self.witness.strikes) >= faults.LEAST
 
     def works(self, id_: str) -> None:
         """Somebody taps, sometimes twice in a breath, and looks up again a little later."""
@@ -122,8 +128,8 @@ class Service:
         tap = self.tap_of(device, page, who, *wish)
         self.witness.tapped(device, tap)
         device.tap(tap)
-        if id_ in self.reload_after_tap:
-            self.world.later(self.reload_after_tap.pop(id_), reload_now, self, device)
+        if id_ in self.after_tap:
+            self.after_tap.pop(id_)()
 
     def tap_of(self, device: Device, page: Page, who: Person, name: str, args: Any) -> Tap:
         replica = page.replica

@@ -71,8 +71,27 @@ def loads(device: Device) -> None:
 
 def reload_in_a_tap(service: Service, device: Device) -> int:
     """The page goes while the next tap is on its way into the cabinet."""
-    service.reload_after_tap[device.id] = service.world.between(0, 25)
+    wait = service.world.between(0, 25)
+    service.after_tap[device.id] = lambda: service.world.later(wait, reload_now, service, device)
     return 4_000
+
+
+def cut_in_line(service: Service, device: Device) -> int:
+    """Its ask stands in a long line when the link breaks: it comes back, and asks once more."""
+    for hub in service.house.hubs:
+        hub.slowness = 1_500
+
+    def breaks() -> None:
+        if device.wire:
+            device.wire.end()
+
+    def over() -> None:
+        for hub in service.house.hubs:
+            hub.slowness = 0
+
+    wait = service.world.between(15, 200)
+    service.after_tap[device.id] = lambda: service.world.later(wait, breaks)
+    return lasting(service, 5_000, over)
 
 
 def killed_tab(service: Service, device: Device) -> int:

@@ -91,6 +91,8 @@ class Witness:
             self.kitchen_hears(frame, asked)
         for chain, answers in zip(group, done.answers, strict=True):
             for ask, answer in zip(chain.asks, answers, strict=True):
+                if answer.status == "failed":
+                    raise Violation(f"HUB-10: {ask.name} {ask.id} broke the house's rules")
                 self.said["again" if answer.again else answer.status] += 1
                 self.world.note(
                     "the house", f"rev {answer.rev}", ask.device or "a door", ask.id, ask.name,
