@@ -23,7 +23,6 @@ from server.payments.tender import Tender
 from server.register.day import Day
 from server.register.drawer import Opening
 
-
 Kind = TypeVar("Kind", bound=Record)
 
 
