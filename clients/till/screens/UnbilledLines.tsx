@@ -49,6 +49,9 @@ function SentLine({ line }: { line: Line }) {
         {line.name}
         {modifiers !== "" && <span class="soft"> · {modifiers}</span>}
         {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
+        {typeof line.from_paper_at === "number" && (
+          <span class="soft"> · {words.fromPaper(line.paper_time)}</span>
+        )}
       </span>
       <span class="amount soft">
         {line.quantity === 1 ? money(line.price_cents) : words.each(money(line.price_cents))}

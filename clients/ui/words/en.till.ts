@@ -30,6 +30,7 @@ export const words = {
   noSuchTable: (typed: string) => `No table “${typed}” here`,
   receipt: (number: number) => `Receipt ${number}`,
   enterFromPaper: "Enter from paper",
+  fromPaper: (time: string) => (time ? `from paper, ${time}` : "from paper"),
   printOpenChecks: "Print all open checks",
   openChecksWhy: "for when the screens fail",
   fileWritten: (at: string) => `in a file too, of ${at}`,
