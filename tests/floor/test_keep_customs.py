@@ -6,7 +6,7 @@ import pytest
 
 from server.floor.customs import Customs
 from server.floor.guests_gone import GuestsGone
-from server.floor.keep_customs import KeepCustoms
+from server.floor.keep_customs import KeepCustoms, WrongCustoms
 from server.floor.turn import Turn
 from server.kit.ids import TurnId
 from tests.floor.makers import an_open_house, seating
@@ -30,3 +30,18 @@ def test_keeping_the_same_customs_changes_nothing() -> None:
     rev = evening.rev
     evening.asks("mia", KeepCustoms(clean_at_once=True))
     assert evening.rev == rev
+
+
+@pytest.mark.parametrize("seconds", [0, 29, 3601, -1])
+def test_work_is_neither_old_at_once_nor_never(seconds: int) -> None:
+    evening = an_open_house()
+    with pytest.raises(WrongCustoms, match="30 to 3600"):
+        evening.asks("mia", KeepCustoms(old_after_seconds=seconds))
+
+
+def test_what_is_left_out_stays_as_it_was() -> None:
+    evening = an_open_house()
+    evening.asks("mia", KeepCustoms(clean_at_once=True))
+    evening.asks("mia", KeepCustoms(old_after_seconds=60))
+    customs = evening.sees_one(Customs, "house")
+    assert (customs.clean_at_once, customs.old_after_seconds) == (True, 60)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from server.floor.old import TooOld
+from server.kit.clock import MINUTE
 from server.kit.ids import FiringId
 from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import UnknownFiring
@@ -76,3 +80,10 @@ def test_it_can_be_held_and_fired_more_than_once() -> None:
 def test_an_unknown_firing_is_refused() -> None:
     with pytest.raises(UnknownFiring):
         fire_again(a_kitchen_with(*MAINS), FireAgain(firing=FiringId("x")), tapped())
+
+
+def test_hub_20_a_course_that_is_let_go_on_too_late_stays_held() -> None:
+    kitchen = a_kitchen_with(*MAINS)
+    kitchen = after(kitchen, hold_again(kitchen, HOLD, tapped(1)))
+    with pytest.raises(TooOld):
+        fire_again(kitchen, FIRE, replace(tapped(20), age_ms=5 * MINUTE))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from server.floor.old import TooOld
+from server.kit.clock import MINUTE
 from server.kit.ids import FiringId
 from server.kitchen.bump import Bump, bump
 from server.kitchen.firing import UnknownFiring
@@ -93,3 +97,12 @@ def test_a_course_voided_whole_has_nothing_to_hold() -> None:
 def test_an_unknown_firing_is_refused() -> None:
     with pytest.raises(UnknownFiring):
         hold_again(a_kitchen_with(*MAINS), HoldAgain(firing=FiringId("x")), tapped())
+
+
+def test_hub_20_a_hold_that_comes_late_holds_nothing() -> None:
+    kitchen = a_kitchen_with(*MAINS)
+    late = replace(tapped(10), age_ms=5 * MINUTE)
+    with pytest.raises(TooOld):
+        hold_again(kitchen, HOLD, late)
+    held = after(kitchen, hold_again(kitchen, HOLD, tapped(1)))
+    assert hold_again(held, HOLD, late) == []
