@@ -29,6 +29,7 @@ class MemoryKept:
     """What the last commit left, without a database."""
 
     states: dict[Shelf[Any], dict[str, object]] = field(default_factory=dict)
+    revs: dict[tuple[Shelf[Any], str], int] = field(default_factory=dict)
 
     def one(self, shelf: Shelf[Any], subject: str) -> object | None:
         return self.states.get(shelf, {}).get(subject)
@@ -36,8 +37,12 @@ class MemoryKept:
     def live(self, shelf: Shelf[Any]) -> Mapping[str, object]:
         return {s: state for s, state in self.states.get(shelf, {}).items() if shelf.live(state)}
 
-    def keep(self, page: Page) -> None:
+    def touched(self, shelf: Shelf[Any], subject: str) -> int:
+        return self.revs.get((shelf, subject), 0)
+
+    def keep(self, page: Page, rev: int) -> None:
         for (shelf, subject), state in page.written.items():
+            self.revs[shelf, subject] = rev
             kept = self.states.setdefault(shelf, {})
             if state is None:
                 kept.pop(subject, None)
@@ -81,7 +86,7 @@ class Evening:
             assert self.fresh_snapshot() == before, "a refused command changed something"
             raise
         changes = page.changes()
-        self.kept.keep(page)
+        self.kept.keep(page, self.rev + bool(changes))
         self._tell(changes)
         return done
 

@@ -9,12 +9,12 @@ from msgspec.structs import replace as changed
 
 from server.bills.bill import AlreadyPaid
 from server.bills.billing import Billing
-from server.bills.reactions import Account, Charged, account_of, charged, nothing_left
+from server.bills.reactions import Account, Charged, account_of, charged, nothing_left, on_charge
 from server.bills.redraw import redrawn
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.ids import LineId
-from server.orders.bring import LinesGone
+from server.orders.bring import LinesBrought, LinesGone
 from server.orders.check import WholeCheck
 from server.orders.line import Line
 
@@ -23,6 +23,12 @@ class BeingPaid(Refusal):
     """A card payment of these dishes is on its way, or nobody knows what became of it."""
 
     code = "bills.being_paid"
+
+
+class BillTouched(Refusal):
+    """Somebody presented, split or paid the bill since the screen showed it."""
+
+    code = "bills.touched"
 
 
 def gone(page: Page, happened: LinesGone) -> tuple[Account, Charged]:
@@ -35,6 +41,7 @@ def on_gone(state: tuple[Account, Charged], happened: LinesGone) -> Sequence[Eve
     account, here = state
     if here.billing is None or here.check is None:
         return []
+    check_seen(here)
     check_unpaid(here.billing, happened.lines)
     drawn = redrawn(here.billing, _without(here.check, happened.lines), happened.at)
     return [*drawn, *nothing_left(account, here, drawn, happened.at)]
@@ -61,3 +68,18 @@ def _without(check: WholeCheck, lines: Collection[Line]) -> WholeCheck:
     """As if all of it had been voided: parts by seat or line give up what they held."""
     none_left = tuple(changed(line, quantity=0) for line in lines)
     return replace(check, lines=(*check.lines, *none_left))
+
+
+def on_brought(here: Charged, happened: LinesBrought) -> Sequence[Event]:
+    """A bill that the guests have seen is outdated by what comes onto it."""
+    check_seen(here)
+    return on_charge(here, happened)
+
+
+def check_seen(here: Charged) -> None:
+    if here.billing is None or not here.is_touched:
+        return
+    table = here.billing.bills[-1].table
+    raise BillTouched(
+        f"The bill of table {table} was presented, split or paid meanwhile. Look at it again."
+    )

@@ -9,7 +9,7 @@ from server.bills.billing import Billing, BillingEvent
 from server.bills.draw import BillingMoved
 from server.bills.pay import BillSettled
 from server.bills.redraw import redrawn
-from server.bills.views import billing_of
+from server.bills.views import billing_of, billing_touched
 from server.floor.clean import TurnCleared
 from server.floor.guests_gone import GuestsLeft
 from server.floor.marks import mark_paid
@@ -52,6 +52,8 @@ class Charged:
 
     check: WholeCheck | None
     billing: Billing | None
+    is_touched: bool = False
+    """Somebody changed the bills since the asker's screen showed them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,12 @@ class Account:
 
 
 def charged(page: Page, happened: Charges | LinesGone) -> Charged:
-    return Charged(check=check_of(page, happened.check), billing=billing_of(page, happened.check))
+    seen = happened.seen if isinstance(happened, LinesGone | LinesBrought) else None
+    return Charged(
+        check=check_of(page, happened.check),
+        billing=billing_of(page, happened.check),
+        is_touched=billing_touched(page, happened.check, seen),
+    )
 
 
 def on_charge(state: Charged, happened: Charges) -> Sequence[BillingEvent]:

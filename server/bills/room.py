@@ -11,7 +11,7 @@ from server.bills import (
     split_evenly,
 )
 from server.bills.billing import BillingEvent
-from server.bills.let_go import gone, on_gone
+from server.bills.let_go import gone, on_brought, on_gone
 from server.bills.pay import BillSettled
 from server.bills.reactions import (
     charged,
@@ -74,7 +74,7 @@ ROOM = Room(
         Ear(LinesFromPaper, load=charged, hear=on_charge),
         Ear(LineVoided, load=voided, hear=on_void),
         Ear(LinesGone, load=gone, hear=on_gone),
-        Ear(LinesBrought, load=charged, hear=on_charge),
+        Ear(LinesBrought, load=charged, hear=on_brought),
         Ear(TurnMoved, load=moved_billings, hear=on_moved),
         Ear(GuestsLeft, load=leaving, hear=on_leaving),
         Ear(TurnCleared, load=leaving, hear=on_leaving),

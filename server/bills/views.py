@@ -15,6 +15,11 @@ def billing_of(page: Page, check: CheckId) -> Billing | None:
     return page.load(BILLINGS, check)
 
 
+def billing_touched(page: Page, check: CheckId, seen: int | None) -> bool:
+    """Its bills were changed after the revision that a screen showed."""
+    return page.is_touched(BILLINGS, check, seen)
+
+
 def billings(page: Page) -> Iterator[Billing]:
     """The bills of this business day, by check."""
     return page.live(BILLINGS)

@@ -24,13 +24,14 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One record row: the aggregate that it belongs to, and whether screens hold it."""
+    """One record row: its aggregate, whether screens hold it, and the revision that wrote it."""
 
     key: str
     kind: str
     subject: str
     live: bool
     body: bytes
+    rev: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,14 @@ def device_by_token(engine: Engine, token_hash: str) -> Device | None:
 
 
 # Asked many times a second: built once, which is most of the work.
-_ROW = select(RECORDS.c.key, RECORDS.c.kind, RECORDS.c.subject, RECORDS.c.live, RECORDS.c.body)
+_ROW = select(
+    RECORDS.c.key,
+    RECORDS.c.kind,
+    RECORDS.c.subject,
+    RECORDS.c.live,
+    RECORDS.c.body,
+    RECORDS.c.rev,
+)
 _OF_SUBJECT = _ROW.where(RECORDS.c.subject == bindparam("of"))
 _AT = _ROW.where(RECORDS.c.key.in_(bindparam("keys", expanding=True)))
 _LIVE = _ROW.where(RECORDS.c.live.is_(True))
@@ -174,7 +182,7 @@ def _rows(
     connection: Connection, query: Select[Any], given: Mapping[str, Any] | None = None
 ) -> list[RecordRow]:
     return [
-        RecordRow(row.key, row.kind, row.subject, row.live, row.body)
+        RecordRow(row.key, row.kind, row.subject, row.live, row.body, row.rev)
         for row in connection.execute(query, given)
     ]
 

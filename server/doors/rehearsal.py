@@ -33,6 +33,9 @@ class EmptyHouse:
     def live(self, _shelf: Shelf[Any]) -> Mapping[str, object]:
         return {}
 
+    def touched(self, _shelf: Shelf[Any], _subject: str) -> int:
+        return 0
+
 
 def rehearsed(commands: Iterable[Asked], page: Page) -> Changes:
     """What these commands would change on that page; FileFaulty where the house would refuse."""

@@ -67,6 +67,8 @@ class PartyJoined(TurnEvent):
     seats_behind: int
     """Those who come sit behind so many; 0: they sit where they said."""
     by: PersonId
+    seen: int | None = None
+    """The revision that the asker's screen showed."""
     offered_again: bool = False
     """Stations were told in a former history (HUB-14)."""
 
@@ -136,6 +138,7 @@ def join(meeting: Meeting, asked: Join, occasion: Occasion) -> list[TurnEvent]:
             to_table=hosts.table,
             seats_behind=hosts.covers if covers >= together else 0,
             by=occasion.by,
+            seen=occasion.seen,
             offered_again=occasion.offered_again,
             at=at,
         ),

@@ -25,6 +25,8 @@ class HouseKept:
         self._filed: dict[tuple[Shelf[Any], str], object] = {}
         self._gone: set[tuple[Shelf[Any], str]] = set()
         """Taken away in this batch: the rows are still there until it is written."""
+        self._revs: dict[tuple[Shelf[Any], str], int] = {}
+        """Which revision wrote what, as far as this process knows; else the rows say it."""
         self._store: Store | None = None
         self._kinds = {kind: type_of(house, kind) for kind in house.kinds}
 
@@ -45,7 +47,7 @@ class HouseKept:
             record = msgspec.json.decode(row.body, type=self._kinds[row.kind])
             gathered.setdefault((self._house.kinds[row.kind], row.subject), []).append(record)
         self._live = {shelf: {} for shelf in self._house.shelves}
-        self._filed = {}
+        self._filed, self._revs = {}, {}
         for (shelf, subject), records in gathered.items():
             self._live[shelf][subject] = shelf.assemble(records)
 
@@ -59,6 +61,7 @@ class HouseKept:
         for shelf, subject in touched:
             self._live[shelf].pop(subject, None)
             self._filed.pop((shelf, subject), None)
+            self._revs.pop((shelf, subject), None)
             state, is_live = self._fetched(shelf, subject)
             if state is not None and is_live:
                 self._live[shelf][subject] = state
@@ -94,8 +97,17 @@ class HouseKept:
     def live(self, shelf: Shelf[Any]) -> Mapping[str, object]:
         return self._live[shelf]
 
-    def keep(self, page: Page) -> None:
+    def touched(self, shelf: Shelf[Any], subject: str) -> int:
+        """The revision that last changed the aggregate; 0 when nobody ever did."""
+        here = self._revs.get((shelf, subject))
+        if here is not None:
+            return here
+        tags = [str(kind.__struct_config__.tag) for kind in shelf.kinds]
+        return max((row.rev for row in self.store.rows_of(subject, tags)), default=0)
+
+    def keep(self, page: Page, rev: int) -> None:
         for (shelf, subject), state in page.written.items():
+            self._revs[shelf, subject] = rev
             self._live[shelf].pop(subject, None)
             self._filed.pop((shelf, subject), None)
             self._gone.discard((shelf, subject))
@@ -111,6 +123,8 @@ class HouseKept:
         """Between batches only: what a batch filed must stay at hand until it is written."""
         if len(self._filed) > FILED_AT_HAND_MAX:
             self._filed.clear()
+        if len(self._revs) > FILED_AT_HAND_MAX:
+            self._revs.clear()
 
 
 def changes_in(body: bytes, kinds: Mapping[str, type[Record]]) -> Changes:

@@ -53,6 +53,7 @@ class Kept(Protocol):
 
     def one(self, shelf: Shelf[Any], subject: str) -> object | None: ...
     def live(self, shelf: Shelf[Any]) -> Mapping[str, object]: ...
+    def touched(self, shelf: Shelf[Any], subject: str) -> int: ...
 
 
 @dataclass(slots=True)
@@ -82,6 +83,10 @@ class Page:
         for state in here.values():
             if state is not None and shelf.live(cast("State", state)):
                 yield cast("State", state)
+
+    def is_touched(self, shelf: Shelf[State], subject: str, seen: int | None) -> bool:
+        """Somebody changed the aggregate after the revision that a screen showed."""
+        return seen is not None and self.kept.touched(shelf, subject) > seen
 
     def write(self, shelf: Shelf[State], subject: str, state: State | None) -> None:
         self.written[shelf, subject] = state

@@ -178,7 +178,7 @@ class Turnout:
         written = written_up(deed, self.counter, self.batch, self.kept)
         self.frames.append(written.frame)
         self.counter = written.counter
-        self.kept.keep(page)
+        self.kept.keep(page, written.counter.rev)
 
     def _record(self, ask: Ask, asked: str, answer: Answer) -> None:
         if ask.device and ask.seq is not None:

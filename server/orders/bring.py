@@ -38,6 +38,8 @@ class LinesGone(CheckEvent):
 
     lines: tuple[Line, ...]
     """In full, as they stood here."""
+    seen: int | None = None
+    """The revision that the asker's screen showed."""
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         gone = {line.id for line in self.lines}
@@ -60,6 +62,7 @@ class LinesBrought(CheckEvent):
     parted: tuple[Parted, ...] = ()
     held: tuple[int, ...] = ()
     whole: bool = False
+    seen: int | None = None
     offered_again: bool = False
     """Stations were told in a former history (HUB-14)."""
 
@@ -94,6 +97,7 @@ def bring(
     whole: bool = False,
     offered_again: bool = False,
     by: PersonId,
+    seen: int | None = None,
     at: Moment,
 ) -> list[Event]:
     """The events of it; what is owed opens a paid party again."""
@@ -106,7 +110,7 @@ def bring(
     seated = [changed(line, seat=seats.get(line.seat, line.seat)) for line in lines]
     arriving = tuple(arrived(line, check, here, shares) for line in seated)
     owed = any(line.sent_at is not None and line.quantity for line in lines)
-    gone = [LinesGone(check=origin.id, lines=tuple(lines), at=at)] if lines else []
+    gone = [LinesGone(check=origin.id, lines=tuple(lines), seen=seen, at=at)] if lines else []
     brought = LinesBrought(
         check=check,
         turn=TurnId(hosts.turn.id),
@@ -119,6 +123,7 @@ def bring(
         parted=tuple(parted),
         held=held_along(origin, arriving, here),
         whole=whole,
+        seen=seen,
         offered_again=offered_again,
         at=at,
     )

@@ -12,7 +12,7 @@ from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
-from server.floor.views import turn_of
+from server.floor.views import label_of, turn_of
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.ids import PersonId, TableId
@@ -21,7 +21,13 @@ from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
 from server.orders.open_check import open_first
 from server.orders.tally import tallied
-from server.orders.views import checks_of_turn, next_order_number, party_checks
+from server.orders.touched import Touched, check_untouched
+from server.orders.views import (
+    checks_of_turn,
+    next_order_number,
+    party_checks,
+    touched_since,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,18 +98,36 @@ def on_handed_over(checks: Sequence[WholeCheck], handed: TurnHandedOver) -> Sequ
     ]
 
 
-def load_joined(page: Page, joined: PartyJoined) -> tuple[WholeCheck, Hosts]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """The check of those who come, the party that they join, and what nobody had seen yet."""
+
+    guests: WholeCheck
+    hosts: Hosts
+    touched: tuple[tuple[str, Touched | None], ...]
+    """With the label of each table."""
+
+
+def load_joined(page: Page, joined: PartyJoined) -> Joining:
     hosts = turn_of(page, joined.into)
     assert hosts is not None, "nobody joins a party that is not there"
-    guests = checks_of_turn(page, joined.turn)
-    return guests[-1], Hosts(
-        checks=checks_of_turn(page, joined.into), turn=hosts, number=next_order_number(page)
+    guests = checks_of_turn(page, joined.turn)[-1]
+    checks = checks_of_turn(page, joined.into)
+    return Joining(
+        guests=guests,
+        hosts=Hosts(checks=checks, turn=hosts, number=next_order_number(page)),
+        touched=tuple(
+            (label_of(page, check.head.table), touched_since(page, check.id, joined.seen))
+            for check in (checks[-1], guests)
+        ),
     )
 
 
-def on_joined(state: tuple[WholeCheck, Hosts], joined: PartyJoined) -> Sequence[Event]:
+def on_joined(joining: Joining, joined: PartyJoined) -> Sequence[Event]:
     """Whatever is not paid comes along, removed and voided lines too."""
-    guests, hosts = state
+    for label, touched in joining.touched:
+        check_untouched(touched, label)
+    guests, hosts = joining.guests, joining.hosts
     lines = guests.lines if guests.is_open else ()
     seats = seats_behind(lines, joined.seats_behind) if joined.seats_behind else {}
     return bring(
@@ -114,6 +138,7 @@ def on_joined(state: tuple[WholeCheck, Hosts], joined: PartyJoined) -> Sequence[
         whole=True,
         offered_again=joined.offered_again,
         by=joined.by,
+        seen=joined.seen,
         at=joined.at,
     )
 

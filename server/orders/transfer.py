@@ -22,7 +22,14 @@ from server.orders.check import CheckPaid, WholeCheck, find_line
 from server.orders.check import known as known_check
 from server.orders.line import Line
 from server.orders.open_check import open_first
-from server.orders.views import checks_of_turn, checks_with, next_order_number
+from server.orders.touched import Touched, check_untouched
+from server.orders.views import (
+    checks_of_turn,
+    checks_with,
+    next_order_number,
+    party_checks,
+    touched_since,
+)
 
 
 class Transfer(Command, frozen=True, kw_only=True):
@@ -67,13 +74,16 @@ class Transferring:
     number: int
     labels: dict[CheckId, str]
     customs: Customs = PLAIN
+    touched: Touched | None = None
+    """What happened to the check since the screen showed it."""
 
     def line(self, name: LineId) -> tuple[WholeCheck, Line]:
         return find_line((*self.hosts_checks, *self.checks), name)
 
 
-def load(page: Page, asked: Transfer, _: Occasion) -> Transferring:
+def load(page: Page, asked: Transfer, occasion: Occasion) -> Transferring:
     checks = checks_with(page, asked.check, asked.lines)
+    party = party_checks(page, asked.check)
     hosts = turn_of(page, turn_after(page, asked.turn))
     return Transferring(
         checks=checks,
@@ -84,6 +94,7 @@ def load(page: Page, asked: Transfer, _: Occasion) -> Transferring:
         number=next_order_number(page),
         labels={check.id: label_of(page, check.head.table) for check in checks},
         customs=customs(page),
+        touched=touched_since(page, party[-1].id, occasion.seen) if party else None,
     )
 
 
@@ -104,6 +115,7 @@ def transfer(state: Transferring, asked: Transfer, occasion: Occasion) -> Sequen
         check_still_there(state, check, line)
     check_here(state.guests)
     origin = coming[0][0]
+    check_untouched(state.touched, state.labels[origin.id])
     lines = [line for _, line in coming]
     return [
         *_arrival(state, asked, occasion),
@@ -169,6 +181,7 @@ def _brought(
             seats=_seats(state, asked, lines),
             offered_again=occasion.offered_again,
             by=occasion.by,
+            seen=occasion.seen,
             at=occasion.now,
         ),
         *(mark_ordered(hosts.turn, occasion.now) if owed else ()),

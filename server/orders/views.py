@@ -13,6 +13,8 @@ from server.orders.firing import is_from
 from server.orders.line import Line
 from server.orders.number import THE_ONE, next_number
 from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
+from server.orders.touched import Touched
+from server.staff.views import name_of
 
 
 def check_of(page: Page, check: CheckId) -> WholeCheck | None:
@@ -102,6 +104,20 @@ def correction_of(page: Page, correction: str) -> Correction | None:
 def corrections(page: Page) -> tuple[Correction, ...]:
     """What was taken off on this business day, in order of time."""
     return tuple(sorted(page.live(CORRECTIONS), key=lambda each: (each.at, each.id)))
+
+
+def touched_since(page: Page, check: CheckId, seen: int | None) -> Touched | None:
+    """What happened to a check that a screen showed otherwise; None when it showed it as it is."""
+    found = check_of(page, check)
+    if found is None or not page.is_touched(CHECKS, check, seen):
+        return None
+    taken_off = [each for each in corrections(page) if each.check == check]
+    people = {line.person for line in found.lines} | {each.by for each in taken_off}
+    return Touched(
+        check=found,
+        corrections=taken_off,
+        names={person: name_of(page, person) for person in people},
+    )
 
 
 def next_order_number(page: Page) -> int:

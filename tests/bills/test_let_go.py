@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from server.bills.bill import AlreadyPaid, Bill, BillOutdated, UnknownBill
-from server.bills.let_go import BeingPaid
+from server.bills.let_go import BeingPaid, BillTouched
 from server.floor.join import Join
 from server.floor.turn import Turn
 from server.kit.ids import LineId, TurnId
@@ -44,7 +46,7 @@ def nine_joins_five(evening: Evening) -> None:
     evening.asks(BEN, Join(turn=TurnId("party-9"), into=TurnId("party-5")))
 
 
-def brings(evening: Evening, line: str) -> None:
+def brings(evening: Evening, line: str, **occasion: Any) -> None:
     """From table 9 to table 5."""
     asked = Transfer(
         transfer=f"act-{evening.rev}",
@@ -52,7 +54,7 @@ def brings(evening: Evening, line: str) -> None:
         lines=(LineId(line),),
         turn=TurnId("party-5"),
     )
-    evening.asks(BEN, asked)
+    evening.asks(BEN, asked, **occasion)
 
 
 def test_a_presented_bill_is_outdated_when_others_join() -> None:
@@ -176,3 +178,22 @@ def test_pay_against_transfer_the_old_figure_is_taken_no_more() -> None:
     brings(evening, line_named(evening, "9", "Espresso"))
     with pytest.raises(BillOutdated):
         pays_cash(evening, bill, 670)
+
+
+def test_join_against_present_a_bill_that_was_presented_unseen_is_looked_at_again() -> None:
+    evening = five_and_nine()
+    seen = evening.rev
+    presents(evening, ANNA, "5")
+    asked = Join(turn=TurnId("party-9"), into=TurnId("party-5"))
+    with pytest.raises(BillTouched, match="The bill of table 5 was presented"):
+        evening.asks(BEN, asked, seen=seen)
+
+
+def test_transfer_against_split_a_bill_that_was_split_unseen_is_looked_at_again() -> None:
+    evening = five_and_nine()
+    presents(evening, BEN, "9")
+    espresso = line_named(evening, "9", "Espresso")
+    seen = evening.rev
+    splits_by_seat(evening, "9")
+    with pytest.raises(BillTouched, match="The bill of table 9 was presented, split or paid"):
+        brings(evening, espresso, seen=seen)

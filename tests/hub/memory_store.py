@@ -81,7 +81,9 @@ class MemoryStore:
         (batch, now), rows = self.pending, self.rows
         for row in batch.records.values():
             _drop(rows, row["key"])
-            kept = RecordRow(row["key"], row["kind"], row["subject"], row["live"], row["body"])
+            kept = RecordRow(
+                row["key"], row["kind"], row["subject"], row["live"], row["body"], row["rev"]
+            )
             rows.records[kept.key] = kept
             rows.by_subject.setdefault(kept.subject, {})[kept.key] = kept
         for key in batch.erased:

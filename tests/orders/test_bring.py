@@ -7,6 +7,7 @@ import pytest
 from server.floor.join import Join
 from server.kit.ids import TurnId
 from server.orders.add import TooManyLines
+from server.orders.touched import CheckTouched
 from tests.evening import Evening
 from tests.floor.makers import seating, state_of, the_turn
 from tests.orders.makers import (
@@ -141,3 +142,34 @@ def test_more_lines_than_a_check_has_do_not_come_along() -> None:
         evening.asks("ben", adding(*many, label=label))
     with pytest.raises(TooManyLines):
         nine_joins_five(evening)
+
+
+def test_add_against_join_a_check_that_changed_unseen_is_looked_at_again() -> None:
+    evening = five_and_nine()
+    seen = evening.rev
+    evening.asks("ben", adding(a_new_line("c", "Cola"), label="9"))
+    asked = Join(turn=TurnId("party-9"), into=TurnId("party-5"))
+    with pytest.raises(CheckTouched, match="Table 9 was changed meanwhile, last: Ben entered"):
+        evening.asks("anna", asked, seen=seen)
+    evening.asks("anna", asked)
+
+
+def test_a_check_that_was_paid_unseen_is_looked_at_again() -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, "anna", a_new_line("w", "Water"), firing="f1", label="5")
+    seen = evening.rev
+    evening.clock.forward(minutes=1)
+    pays(evening, "5")
+    asked = Join(turn=TurnId("party-9"), into=TurnId("party-5"))
+    with pytest.raises(CheckTouched, match="last: everything was paid"):
+        evening.asks("anna", asked, seen=seen)
+
+
+def test_guests_sit_behind_the_hosts_unless_they_are_the_same_people() -> None:
+    for covers, seat in ((None, 3), (2, 1)):
+        evening = five_and_nine()
+        evening.asks("ben", adding(a_new_line("c", "Cola", seat=1), label="9"))
+        asked = Join(turn=TurnId("party-9"), into=TurnId("party-5"), covers=covers)
+        evening.asks("ben", asked)
+        assert line_of(evening, "c").seat == seat
+        assert the_turn(evening, "party-5").covers == (covers or 4)

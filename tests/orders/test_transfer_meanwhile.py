@@ -9,6 +9,7 @@ from server.kit.ids import LineId, TurnId
 from server.orders.change import ChangeLine
 from server.orders.check import CheckPaid
 from server.orders.remove import RemoveLine
+from server.orders.touched import CheckTouched
 from server.orders.transfer import LineGone
 from server.orders.void import VoidLine
 from tests.floor.makers import moving, seating, state_of
@@ -151,3 +152,33 @@ def test_a_void_names_its_line_wherever_it_is() -> None:
     )
     evening.asks("mia", again)
     assert head_at(evening, "9").total_cents == 390
+
+
+def test_transfer_against_add_a_check_that_changed_unseen_is_looked_at_again() -> None:
+    evening = five_and_nine()
+    seen = evening.rev
+    evening.asks(BEN, adding(a_new_line("w", "Water", quantity=2), label="5"))
+    with pytest.raises(CheckTouched, match="Table 5 was changed meanwhile, last: Ben entered 2 W"):
+        brings(evening, ["t2"], seen=seen)
+    brings(evening, ["t2"])
+
+
+def test_what_was_fired_or_voided_unseen_is_said() -> None:
+    evening = five_and_nine()
+    seen = evening.rev
+    evening.clock.forward(minutes=1)
+    evening.asks(BEN, firing_course(2, "t1", label="5"))
+    with pytest.raises(CheckTouched, match="1 Tagliatelle went to the kitchen"):
+        brings(evening, ["t2"], seen=seen)
+    evening.clock.forward(minutes=1)
+    evening.asks("mia", voiding("t1", label="5"))
+    with pytest.raises(CheckTouched, match="Mia voided 1 Tagliatelle"):
+        brings(evening, ["t2"], seen=seen)
+
+
+def test_what_happens_at_other_tables_is_nobody_s_business() -> None:
+    evening = five_and_nine()
+    seen = evening.rev
+    evening.asks(BEN, adding(a_new_line("w", "Water"), label="9"))
+    brings(evening, ["t2"], seen=seen)
+    assert line_of(evening, "t2").check == check_at("9")
