@@ -6,7 +6,7 @@ import ipaddress
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ HTTPS_PORT: Final = 443
 HTTPS_PORT_DEFAULT: Final = 8443
 YES: Final = frozenset({"1", "yes", "on", "true"})
 NO: Final = frozenset({"", "0", "no", "off", "false"})
+_HOUSE: Final = re.compile(r"[a-z][a-z0-9]{0,30}")
 _ADDRESS: Final = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?")
 Proxy = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -53,6 +54,14 @@ class Settings:
     redis_url: str = ""
     """COMANDA_REDIS_URL; empty: other processes look once a second."""
     safely: Safely = field(default_factory=Safely)
+    houses: tuple[str, ...] = ()
+    """COMANDA_HOUSES: several in one deployment; empty: the one house."""
+    house: str = ""
+    """Which of several this is."""
+
+    def of(self, house: str) -> Settings:
+        """One of several houses: it has a folder of its own, and a schema of its own."""
+        return replace(self, house=house, data=self.data / house)
 
     @property
     def database(self) -> Path:
@@ -62,14 +71,25 @@ class Settings:
     @property
     def url(self) -> str:
         """Where the house's rows are."""
-        return url_of(self.data, self.database_url)
+        return url_of(self.data, self.database_url, self.house)
 
 
 class BadSetting(Exception):
     """The environment says something that cannot be."""
 
 
-def settings(environment: Mapping[str, str] = os.environ, *, https: bool = False) -> Settings:
+def settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Of one house; where there are several, COMANDA_HOUSE says of which."""
+    found = deployment(environment)
+    if not found.houses:
+        return found
+    house = environment.get("COMANDA_HOUSE", "")
+    if house not in found.houses:
+        raise BadSetting(f"COMANDA_HOUSE says which house: {', '.join(found.houses)}.")
+    return found.of(house)
+
+
+def deployment(environment: Mapping[str, str] = os.environ, *, https: bool = False) -> Settings:
     port = _port("PORT", environment.get("PORT") or str(PORT_DEFAULT))
     return Settings(
         host=environment.get("HOST") or "0.0.0.0",  # noqa: S104 - tablets must reach the house
@@ -78,7 +98,16 @@ def settings(environment: Mapping[str, str] = os.environ, *, https: bool = False
         database_url=_begins(environment, "COMANDA_DATABASE_URL", DATABASES),
         redis_url=_begins(environment, "COMANDA_REDIS_URL", REDISES),
         safely=_safely(environment, port, https),
+        houses=_houses(environment.get("COMANDA_HOUSES", "")),
     )
+
+
+def _houses(text: str) -> tuple[str, ...]:
+    houses = tuple(_list(text))
+    bad = [each for each in houses if not _HOUSE.fullmatch(each)]
+    if bad or len(set(houses)) < len(houses):
+        raise BadSetting(f"COMANDA_HOUSES lists names of a-z and 0-9, each once, not “{text}”.")
+    return houses
 
 
 def _begins(environment: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str:

@@ -90,10 +90,14 @@ class Cluster:
 
     def empty(self) -> str:
         """The address of a database with nothing at all in it."""
+        return self.url(self.bare())
+
+    def bare(self) -> str:
+        """The name of such a database."""
         self.made += 1
         name = f"house_{self.made}"
         self._make(name, "template1")
-        return self.url(name)
+        return name
 
     def address(self, database: str) -> str:
         """As an operator writes it into COMANDA_DATABASE_URL."""

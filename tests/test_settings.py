@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import PORT_DEFAULT, BadSetting, settings
+from server.settings import PORT_DEFAULT, BadSetting, deployment, settings
 
 
 def test_without_a_word_every_tablet_reaches_the_usual_port() -> None:
@@ -23,7 +23,7 @@ def test_what_is_no_port_is_said(port: str) -> None:
 
 def test_https_is_asked_for_by_a_word_or_by_the_environment() -> None:
     assert not settings({}).safely.on
-    assert settings({}, https=True).safely.on
+    assert deployment({}, https=True).safely.on
     assert settings({"COMANDA_HTTPS": "Yes"}).safely.on
     assert not settings({"COMANDA_HTTPS": "0"}).safely.on
 
@@ -63,3 +63,29 @@ def test_proxies_are_addresses_or_networks() -> None:
 def test_what_cannot_be_about_https_is_said(says: dict[str, str], sentence: str) -> None:
     with pytest.raises(BadSetting, match=sentence):
         settings(says)
+
+
+def test_several_houses_have_names_and_a_command_line_says_which_it_means() -> None:
+    both = {"COMANDA_HOUSES": "rosso, verde", "DATA": "/srv/comanda"}
+    assert deployment(both).houses == ("rosso", "verde")
+    found = settings({**both, "COMANDA_HOUSE": "verde"})
+    assert (found.house, str(found.data)) == ("verde", "/srv/comanda/verde")
+    with pytest.raises(BadSetting, match="COMANDA_HOUSE says which house: rosso, verde"):
+        settings(both)
+
+
+@pytest.mark.parametrize("names", ["Rosso", "ros so", "a.b", "rosso,rosso", "7up", "x;y"])
+def test_a_house_s_name_is_short_and_plain(names: str) -> None:
+    with pytest.raises(BadSetting, match="COMANDA_HOUSES"):
+        deployment({"COMANDA_HOUSES": names})
+
+
+def test_a_database_and_a_redis_are_named_by_their_addresses() -> None:
+    found = settings(
+        {"COMANDA_DATABASE_URL": "postgresql://db/x", "COMANDA_REDIS_URL": "redis://r"}
+    )
+    assert found.url == "postgresql+psycopg://db/x"
+    with pytest.raises(BadSetting, match="COMANDA_DATABASE_URL begins with postgresql://"):
+        settings({"COMANDA_DATABASE_URL": "mysql://db"})
+    with pytest.raises(BadSetting, match="COMANDA_REDIS_URL begins with redis://"):
+        settings({"COMANDA_REDIS_URL": "http://r"})

@@ -22,6 +22,8 @@ from server.menu.dish import Carte, CarteDocument, Menu
 from server.settings import Settings
 
 RUNNING: Final = "running.json"
+ASKED_FOR: Final = "house"
+"""In an address, for programs that have no token to show: /healthz?house=rosso."""
 TIMEOUT_SECONDS: Final = 10
 
 
@@ -69,7 +71,7 @@ class ByTelephone:
 
     def _post(self, door: str, content: dict[str, Any]) -> dict[str, Any]:
         request = urllib.request.Request(  # noqa: S310 - the address is our own file's
-            f"{self.address}/back-door/{door}",
+            f"{self.address}/back-door/{door}{_of(self.settings)}",
             data=json.dumps(content).encode(),
             headers={"Authorization": f"Bearer {keys_for(self.settings).door}"},
         )
@@ -116,15 +118,21 @@ def running_at(settings: Settings) -> str | None:
         note = json.loads((settings.data / RUNNING).read_text())
         address = str(note["address"])
         # After a crash another house may have taken the address.
-        return address if _health(address)["epoch"] == note["epoch"] else None
+        return address if _health(address, settings)["epoch"] == note["epoch"] else None
     except (OSError, ValueError, KeyError, urllib.error.URLError):
         return None
 
 
-def _health(address: str) -> dict[str, Any]:
+def _of(settings: Settings) -> str:
+    """Which of several houses is meant."""
+    return f"?{ASKED_FOR}={settings.house}" if settings.house else ""
+
+
+def _health(address: str, settings: Settings) -> dict[str, Any]:
     """A house in trouble answers with 503: it is there all the same."""
     try:
-        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as reply:  # noqa: S310
+        url = f"{address}/healthz{_of(settings)}"
+        with urllib.request.urlopen(url, timeout=2) as reply:  # noqa: S310
             content = reply.read()
     except urllib.error.HTTPError as troubled:
         content = troubled.read()

@@ -28,7 +28,7 @@ from server.https.safe import SafeDamaged
 from server.https.surroundings import NoName
 from server.hub.wire import stale, write
 from server.kit.clock import WallClock
-from server.settings import settings
+from server.settings import deployment, settings
 
 UNSAFE: Final = (CertificateFaulty, ClockWrong, NoName, SafeDamaged)
 """Why there can be no https."""
@@ -37,7 +37,7 @@ ROOT: Final = Path(__file__).parents[2]
 
 async def open_up(build: Build, *, https: bool = False) -> int:
     try:
-        await serve(settings(https=https), build)
+        await serve(deployment(https=https), build)
     except (NewerDatabase, FileFaulty, CannotOpen, *UNSAFE) as no:
         sys.stderr.write(f"{no}\n")
         return 1
@@ -47,7 +47,8 @@ async def open_up(build: Build, *, https: bool = False) -> int:
 async def add_device(asked: argparse.Namespace) -> int:
     async with calling(settings()) as house:
         device, token = await house.pair(asked.name, asked.role)
-    say(msgspec.json.encode({"device": device, "token": token}).decode())
+    named = {"house": settings().house} if settings().house else {}
+    say(msgspec.json.encode({"device": device, "token": token, **named}).decode())
     return 0
 
 

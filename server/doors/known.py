@@ -103,7 +103,8 @@ def is_same_machine(asked: HTTPConnection) -> bool:
         return False
     host = host_of(asked)
     try:
-        local_name = host == "localhost" or ipaddress.ip_address(host).is_loopback
+        named_here = host == "localhost" or host.endswith(".localhost")
+        local_name = named_here or ipaddress.ip_address(host).is_loopback
         return local_name and ipaddress.ip_address(asked.client.host).is_loopback
     except ValueError:
         return False

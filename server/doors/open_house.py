@@ -18,6 +18,7 @@ from server.db.migrate import up
 from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
+from server.doors.house_names import named_for
 from server.doors.key_ring import keys_for
 from server.doors.operating import Operating, operating
 from server.doors.start_up_mark import (
@@ -99,7 +100,8 @@ class OpenHouse:
 
     async def pair(self, name: str, role: str) -> tuple[str, str]:
         """A new screen: its id, and the token that it alone keeps."""
-        device, token = fresh(), secrets.token_urlsafe(32)
+        device = fresh()
+        token = named_for(self.settings.house, secrets.token_urlsafe(32))
         row = {
             "id": device,
             "name": name,
@@ -197,7 +199,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     relay.epoch, relay.rev = found.counter.epoch, found.counter.rev
     house.hub.rev = relay.rev
     if settings.redis_url:
-        bell = Bell(settings.redis_url, CHANNEL, relay.look)
+        bell = Bell(settings.redis_url, f"{CHANNEL}:{settings.house}", relay.look)
         relay.nudge = bell.ring
         house.working.append(tasks.start(bell.run(), "bell"))
     house.working.append(tasks.start(relay.run(), "relay"))

@@ -6,6 +6,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from server.doors.house_names import named_for, without_house
 from server.doors.known import house_of, is_from_elsewhere, is_same_machine, paired, remembered
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
@@ -31,7 +32,8 @@ class PairAgain(Struct, frozen=True, kw_only=True):
 def invitation(house: OpenHouse, moves: str = "") -> str:
     """Good for half an hour. `moves`: the device that the screen has been so far."""
     expires_at = Moment(house.clock.now() + PAIRING_LASTS_MS)
-    return house.seal.signed(Pairing(expires_at=expires_at, moves=moves))
+    signed = house.seal.signed(Pairing(expires_at=expires_at, moves=moves))
+    return named_for(house.settings.house, signed)
 
 
 def pairing_link(house: OpenHouse, address: str, moves: str = "") -> str:
@@ -53,7 +55,8 @@ async def pair_page(_request: Request) -> Response:
 
 async def pair(request: Request) -> Response:
     house, asked = house_of(request), await body(request, Pair)
-    invited = house.seal.read(asked.link, Pairing, house.clock.now())
+    link = without_house(house.settings.house, asked.link)
+    invited = house.seal.read(link, Pairing, house.clock.now())
     if invited is None:
         raise No(403, "door.link_over", "This pairing link is over. Scan a fresh code.")
     if invited.moves:

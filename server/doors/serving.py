@@ -7,7 +7,7 @@ import json
 import ssl
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AsyncExitStack, contextmanager, suppress
 from types import FrameType
 from typing import Final
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from starlette.types import ASGIApp
 from server.doors.addresses import addresses, announcement, is_only_here, safe_announcement
 from server.doors.caller import RUNNING
 from server.doors.demo import furnished
+from server.doors.directory import Directory
 from server.doors.join_door import invited
 from server.doors.keeping_log import keep_log
 from server.doors.open_house import OpenHouse, opened
@@ -26,7 +27,7 @@ from server.doors.operating import operating
 from server.doors.pairing_door import pairing_link
 from server.doors.ready_to_open import check_ready
 from server.doors.silence import ScreenConnection
-from server.doors.way_in import way_in
+from server.doors.way_in import WayIn, way_in
 from server.doors.workers import put_to_work
 from server.https.certificates import CertificateFaulty
 from server.kit import tasks
@@ -44,19 +45,29 @@ _log = structlog.get_logger()
 async def serve(settings: Settings, build: Build) -> None:
     """`build` puts the pages and the socket around the house: server/app.py's."""
     keep_log(operating().log_level)
-    check_ready(settings)
+    each = [settings.of(house) for house in settings.houses] or [settings]
+    for one in each:
+        check_ready(one)
     safely = way_in(settings, WallClock().now())
+    async with AsyncExitStack() as stack:
+        houses = [await _opened(one, safely, stack) for one in each]
+        houses[0].working.append(tasks.start(look_after(houses[0]), "certificate"))
+        await _listen(houses, build)
+
+
+async def _opened(settings: Settings, safely: WayIn | None, stack: AsyncExitStack) -> OpenHouse:
     house = await opened(settings)
+    stack.push_async_callback(_closed, house)
     house.way_in = safely
-    try:
-        await furnished(house)
-        put_to_work(house)
-        house.working.append(tasks.start(look_after(house), "certificate"))
-        await _listen(house, build)
-    finally:
-        await house.close()
-        with suppress(OSError):
-            (settings.data / RUNNING).unlink()
+    await furnished(house)
+    put_to_work(house)
+    return house
+
+
+async def _closed(house: OpenHouse) -> None:
+    await house.close()
+    with suppress(OSError):
+        (house.settings.data / RUNNING).unlink()
 
 
 class FrontDoor(uvicorn.Server):
@@ -78,8 +89,15 @@ class SideDoor(uvicorn.Server):
         yield
 
 
-async def _listen(house: OpenHouse, build: Build) -> None:
-    settings, app = house.settings, build(house)
+def _all(houses: Sequence[OpenHouse], build: Build) -> ASGIApp:
+    if len(houses) == 1:
+        return build(houses[0])
+    return Directory({house.settings.house: build(house) for house in houses})
+
+
+async def _listen(houses: Sequence[OpenHouse], build: Build) -> None:
+    house, app = houses[0], _all(houses, build)
+    settings = house.settings
     front = FrontDoor(listening(app, settings.host, settings.port))
     if house.way_in is not None and house.way_in.lock is not None:
         lock = house.way_in.lock.context
@@ -89,7 +107,8 @@ async def _listen(house: OpenHouse, build: Build) -> None:
     while not (_are_open(doors) or any(each.done() for each in serving)):  # noqa: ASYNC110
         await asyncio.sleep(0.02)  # uvicorn has no event
     if _are_open(doors):
-        _announce(house)
+        for each in houses:
+            _announce(each)
     await asyncio.wait(serving, return_when=asyncio.FIRST_COMPLETED)
     for door in doors:
         door.should_exit = True
@@ -137,6 +156,8 @@ def _announce(house: OpenHouse) -> None:
     where = addresses(house.settings.host, house.settings.port)
     note = house.settings.data / RUNNING
     note.write_text(json.dumps({"address": where[0], "epoch": house.hub.epoch}))
+    if house.settings.house:
+        sys.stdout.write(f"{house.settings.house}\n")
     for row in _told(house, where):
         sys.stdout.write(f"{row}\n")
     sys.stdout.flush()

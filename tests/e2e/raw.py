@@ -73,6 +73,8 @@ class RawScreen(PairedDevice):
     def connect(self, protocol: int = PROTOCOL, schema: int = SCHEMA) -> RawScreen:
         """Opens the socket, without saying hello."""
         url = self.house.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+        if "." in self.token:  # Where there are several houses, a token begins with its own.
+            url += f"&house={self.token.partition('.')[0]}"
         self._socket = create_connection(url, timeout=PATIENCE_SECONDS, enable_multithread=True)
         assert str(self._socket.recv()).startswith(OPEN)
         auth = {"protocol": protocol, "schema": schema, "app": self.app,
