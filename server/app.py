@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from server.db.engine import TROUBLE
 from server.doors import (
     back_door,
+    devices_door,
     join_door,
     metrics_door,
     pages,
@@ -48,6 +49,9 @@ def routes() -> list[Route | Mount]:
         Route("/join/comanda.crt", join_door.certificate, methods=get),
         Route("/join/comanda.mobileconfig", join_door.apple_profile, methods=get),
         Route("/join/move", join_door.move, methods=post),
+        Route("/devices", pages.ours(devices_door.devices_page), methods=get),
+        Route("/devices.json", devices_door.devices, methods=get),
+        Route("/devices/revoke", devices_door.revoke, methods=post),
         Route("/metrics", metrics_door.metrics, methods=get),
         Route("/snapshot", state_door.snapshot_of, methods=get),
         Route("/menu/{version:int}", state_door.menu_of, methods=get),

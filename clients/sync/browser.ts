@@ -6,7 +6,7 @@ import { openCabinet } from "./cabinet.ts";
 import { pageTime } from "./clock.ts";
 import { type Device, houseDoors, pairItself } from "./doors.ts";
 import type { App } from "./house.ts";
-import { socketLink } from "./link.ts";
+import { socketLink, type TellingLink } from "./link.ts";
 import { pageSight, windowsOf } from "./neighbours.ts";
 import { readable } from "./slips.ts";
 
@@ -15,10 +15,15 @@ const RELOADED = "comanda.reloaded";
 const RELOAD_EVERY_MS = 60_000;
 const PAIR_AGAIN_MS = 2_000;
 
-export async function browserParts(app: App, copy: SpareCopy): Promise<Parts> {
+export interface BrowserParts extends Parts {
+  readonly link: TellingLink;
+}
+
+export async function browserParts(app: App, copy: SpareCopy): Promise<BrowserParts> {
   const device = await pairedDevice();
   const reload = () => seldom(() => void copy.renew());
-  const auth = { protocol: PROTOCOL, schema: SCHEMA, app, device: device.id } as const;
+  const build = copy.build ?? "";
+  const auth = { protocol: PROTOCOL, schema: SCHEMA, app, build, device: device.id } as const;
   // Not awaited: some browsers ask the person first.
   void navigator.storage?.persist?.();
   return {

@@ -1,6 +1,6 @@
 /** The wire between this screen and the house. Any message may be lost; nothing may go wrong. */
 import { io, type Socket } from "socket.io-client";
-import type { Ask, Auth, Changes, Head, Hello, Reply, Welcome } from "../wire/messages.ts";
+import type { Ask, Auth, Changes, Head, Hello, Here, Reply, Welcome } from "../wire/messages.ts";
 
 /** What the house says. */
 export interface Heard {
@@ -24,10 +24,16 @@ export interface Link {
   ask(asked: Ask | readonly Ask[], answered: (replies: Reply | readonly Reply[]) => void): void;
 }
 
+/** A link that tells the house's owner how this screen stands. */
+export interface TellingLink extends Link {
+  telling(standing: () => Here): void;
+}
+
 const NO_ANSWER_MS = 5_000;
+const HERE_EVERY_MS = 5_000;
 
 /** socket.io over websockets; it never reconnects by itself, since the session decides that. */
-export function socketLink(address: string, auth: () => Auth): Link {
+export function socketLink(address: string, auth: () => Auth): TellingLink {
   let socket: Socket | null = null;
 
   const close = () => {
@@ -50,6 +56,8 @@ export function socketLink(address: string, auth: () => Auth): Link {
       listen(fresh, heard);
     },
     close,
+    telling: (standing) =>
+      void setInterval(() => socket?.connected && socket.emit("here", standing()), HERE_EVERY_MS),
     hello: (message) => socket?.emit("hello", message),
     check: (message) => socket?.emit("check", message),
     ask: (asked, answered) => socket?.emit("ask", asked, answered),

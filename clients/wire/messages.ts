@@ -9,6 +9,16 @@ export interface Auth {
   readonly app: string;
   readonly device: string;
   readonly token: string;
+  /** Of the page; empty in the workshop. */
+  readonly build?: string;
+}
+
+/** Every few seconds: what this screen shows, and what waits on it. Nothing hangs on it. */
+export interface Here {
+  readonly rev: number;
+  readonly waiting: number;
+  /** The age of the oldest tap that waits. */
+  readonly oldest_ms: number;
 }
 
 export interface Hello {

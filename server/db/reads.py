@@ -135,6 +135,19 @@ def device_of(connection: Connection, device: str) -> Device | None:
     return Device(*row) if row else None
 
 
+def all_devices(engine: Engine) -> list[Device]:
+    """By name; those whose token opens nothing any more too."""
+    with engine.begin() as connection:
+        rows = connection.execute(_DEVICE.order_by(DEVICES.c.name, DEVICES.c.id))
+        return [Device(*row) for row in rows]
+
+
+def revoked_devices(engine: Engine) -> set[str]:
+    with engine.begin() as connection:
+        query = select(DEVICES.c.id).where(DEVICES.c.revoked_at.is_not(None))
+        return {row.id for row in connection.execute(query)}
+
+
 def last_seqs(connection: Connection) -> dict[str, int]:
     """Every device's last number."""
     query = select(DEVICES.c.id, DEVICES.c.last_seq)

@@ -21,6 +21,7 @@ from server.doors.health import disk_free_bytes, troubles
 from server.doors.known import house_of, is_same_machine
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No
+from server.kit.clock import SECOND
 from server.paper.job import Job
 from server.paper.printer import Printer
 from server.register.restoration import Restoration
@@ -98,6 +99,9 @@ class Now(Collector):
         for role in sorted({*ROLES, *roles}):
             connected.add_metric([role], roles[role])
         yield connected
+        waiting, oldest = hub.attendance.waiting(), hub.attendance.oldest_ms() / SECOND
+        yield _gauge("comanda_outbox_waiting", "Taps that wait on connected screens.", waiting)
+        yield _gauge("comanda_outbox_oldest_seconds", "The age of the oldest of them.", oldest)
         slow = hub.manager.closed_for_slowness
         yield _gauge("comanda_sockets_closed_slow", "Closed as they read too slowly.", slow)
 

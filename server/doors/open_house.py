@@ -52,9 +52,10 @@ from server.payments.terminals.simulated import SimulatedTerminal
 from server.register.given import COUNTERS, given_in
 from server.register.restoration import Restoration
 from server.settings import Settings
+from server.staff.person import Person
 
 CHANNEL: Final = "comanda:log"
-WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, *COUNTERS)
+WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS)
 """What the workers and the pages need to know without asking the database."""
 
 
@@ -119,6 +120,7 @@ class OpenHouse:
         at = self.clock.now()
         await asyncio.wrap_future(self.lane.aside(partial(revoke_device, device=device, at=at)))
         self.devices.pop(device, None)
+        self.hub.show_out(device)
         for sid, screen in list(self.hub.screens.items()):
             if screen.device.id == device:
                 await self.hub.server.disconnect(sid)

@@ -16,6 +16,7 @@ from server.db.reads import record_body
 from server.doors.backup_file import BACKUPS
 from server.doors.card_workers import put_terminals_to_work
 from server.doors.daily_backup import back_up_daily
+from server.doors.devices_door import watch_revoked
 from server.doors.jumps import tell_of_jumps
 from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
@@ -79,6 +80,7 @@ def put_to_work(house: OpenHouse) -> None:
     if house.operating.backup_every_hours:
         work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))
     house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
+    house.working.append(tasks.start(watch_revoked(house), "revoked screens"))
 
 
 async def _print(house: OpenHouse, lease: Lease) -> None:

@@ -35,6 +35,8 @@ One sample of every message lies in `tests/fixtures/wire/`, and both ends are te
 - **`head`**, down every second: `{epoch, rev, now}`.
 - **`check`**, up every minute: `{rev, hash}`, a tally of the live records; a mismatch is answered
   with a welcome.
+- **`here`**, up every five seconds: `{rev, waiting, oldest_ms}`, for the owner's page of screens;
+  nothing hangs on it.
 - **`upgrade`**, down: `{min}`; the screen drains its outbox and reloads.
 
 `status` is `done`, `refused` or `failed` (recorded), or `busy`, `gap` or `seq_taken` (nothing was

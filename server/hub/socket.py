@@ -20,65 +20,21 @@ from server.db.reads import Device, Snapshot, snapshot, welcome
 from server.hub import host
 from server.hub.allowance import Allowance
 from server.hub.answer import Answer
+from server.hub.attendance import Attendance, Screen, heard, word
 from server.hub.envelope import AskEnvelope, Broken, checked, greeted, opened, vouched
 from server.hub.figures import Figures
 from server.hub.lane import Lane
 from server.hub.session import Seal
+from server.hub.socket_server import socket_server
 from server.hub.telling import ScreenManager
 from server.hub.versions import PROTOCOL, Versions
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.clock import Clock
 
-MESSAGE_BYTES_MAX: Final = 256_000
 SCREENS: Final = "screens"
 
 _log = structlog.get_logger()
-
-
-class _Json:
-    """msgspec behind the two functions that python-socketio calls."""
-
-    @staticmethod
-    def dumps(value: Any, **_: Any) -> str:  # noqa: ANN401 - whatever is emitted
-        return msgspec.json.encode(value).decode()
-
-    @staticmethod
-    def loads(text: str | bytes, **_: Any) -> Any:  # noqa: ANN401 - whatever came
-        return msgspec.json.decode(text)
-
-
-def _from_our_page(origin: str | None, environ: dict[str, Any]) -> bool:
-    """The page came from the same address, over the same scheme; programs name no origin."""
-    scope = environ["asgi.scope"]
-    scheme = "https" if scope["scheme"] in {"https", "wss"} else "http"
-    return origin is None or origin == f"{scheme}://{environ.get('HTTP_HOST', '')}"
-
-
-def socket_server(manager: Any = None) -> Any:  # noqa: ANN401
-    """The socket with the settings that the house's promises stand on; None: the stock manager."""
-    return socketio.AsyncServer(
-        async_mode="asgi",
-        transports=["websocket"],
-        ping_interval=5,
-        ping_timeout=5,
-        max_http_buffer_size=MESSAGE_BYTES_MAX,
-        cors_allowed_origins=_from_our_page,
-        json=_Json,
-        client_manager=manager,
-        async_handlers=True,
-    )
-
-
-@dataclass(slots=True)
-class Screen:
-    """One connected screen."""
-
-    device: Device
-    allowance: Allowance
-    greetings: Allowance
-    """Both are shared by all sockets of the device."""
-    schema: int
 
 
 @dataclass(slots=True)
@@ -94,7 +50,7 @@ class Hub:
     figures: Figures = field(default_factory=Figures)
     epoch: str = ""
     rev: int = 0
-    screens: dict[str, Screen] = field(default_factory=dict)
+    attendance: Attendance = field(default_factory=Attendance)
     allowances: dict[str, tuple[Allowance, Allowance]] = field(default_factory=dict)
     """By device, so that coming back does not refill it."""
     tallies_wrong: int = 0
@@ -103,8 +59,13 @@ class Hub:
 
     def __post_init__(self) -> None:
         self.server = socket_server(self.manager)
-        for name in ("connect", "disconnect", "hello", "ask", "check"):
+        for name in ("connect", "disconnect", "hello", "ask", "check", "here"):
             self.server.on(name, getattr(self, name))
+
+    @property
+    def screens(self) -> dict[str, Screen]:
+        """By socket."""
+        return self.attendance.screens
 
     def around(self, app: ASGIApp) -> ASGIApp:
         """The socket in front of the pages."""
@@ -120,10 +81,13 @@ class Hub:
         if device is None or device.revoked_at or not _is_token(device, auth.get("token")):
             raise _refused("hub.not_paired", "This screen is not paired with the house.")
         both = self.allowances.setdefault(device.id, (Allowance(), Allowance()))
-        self.screens[sid] = Screen(device, *both, schema)
+        self.screens[sid] = Screen(
+            device, *both, schema, app=word(auth, "app"), build=word(auth, "build"),
+            since=self.clock.now(),
+        )  # fmt: skip
 
     async def disconnect(self, sid: str, _reason: object = None) -> None:
-        self.screens.pop(sid, None)
+        self.attendance.leaves(sid, self.clock.now())
 
     async def hello(self, sid: str, data: object) -> None:
         try:
@@ -169,6 +133,15 @@ class Hub:
             await self.hello(sid, {})
         return None
 
+    async def here(self, sid: str, data: object) -> None:
+        """Every few seconds a screen says how far it is and what waits on it, for the owner."""
+        screen = self.screens.get(sid)
+        try:
+            if screen is not None:
+                screen.says(heard(data), self.clock.now())
+        except Broken as broken:
+            await self._close(sid, broken)
+
     async def ask(self, sid: str, data: object) -> Any:  # noqa: ANN401 - one answer, or a list
         # Everything up to the queue is synchronous: it keeps the order of the taps.
         screen = self.screens.get(sid)
@@ -197,6 +170,8 @@ class Hub:
         promises: list[asyncio.Future[Answer]] = [loop.create_future() for _ in asks]
         device, schema = screen.device.id, screen.schema
         vouched_for = [vouched(each, device, self.seal, now, schema) for each in asks]
+        if vouched_for[-1].refused is None:
+            screen.person = vouched_for[-1].by
         self.lane.ask_in_order(vouched_for, promises)
         return [await promise for promise in promises]
 
@@ -210,6 +185,11 @@ class Hub:
         self.epoch, self.rev = found.counter.epoch, found.counter.rev
         for sid in list(self.screens):
             tasks.start(self.server.disconnect(sid), "let a screen begin anew")
+
+    def show_out(self, device: str) -> None:
+        """Its token opens nothing any more: neither does a socket that is open already."""
+        for sid, _ in self.attendance.of(device):
+            tasks.start(self.server.disconnect(sid), "show a revoked screen out")
 
     async def beat(self) -> None:
         """Every second: where the house stands (HUB-18), and what time it is (HUB-17)."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.hub.envelope import ASKS_MAX
-from server.hub.socket import MESSAGE_BYTES_MAX
+from server.hub.socket_server import MESSAGE_BYTES_MAX
 from server.hub.versions import PROTOCOL, SCHEMA
 from server.kit.ids import fresh
 from tests.doors.at_a_socket import a_party, a_screen, covers, is_closed, leaves

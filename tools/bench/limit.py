@@ -19,7 +19,8 @@ import uvicorn
 
 from server.__main__ import LOOP
 from server.doors.serving import listening
-from server.hub.socket import SCREENS, socket_server
+from server.hub.socket import SCREENS
+from server.hub.socket_server import socket_server
 from server.hub.telling import ScreenManager
 
 Frames = Mapping[str, str]
