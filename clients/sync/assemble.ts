@@ -88,7 +88,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
   return {
     ...views(replica, outbox, menu.document),
     ...acts(parts, { outbox, badge, session, replica, life, now: clock.now }),
-    status: computed(() => statusOf(session, outbox, replica)),
+    status: statusOf(session, outbox, replica),
     now,
     menu: menu.document,
     session: badge.session,
@@ -197,13 +197,24 @@ function put(outbox: Outbox, tap: Tap): Promise<Answer> {
   }
 }
 
-function statusOf(session: Session, outbox: Outbox, replica: Replica): Status {
-  return {
-    ...session.liveness.value,
-    waiting: outbox.waiting.value.length,
+/** Revision and age change all the time: who does not read them hears nothing of it. */
+function statusOf(session: Session, outbox: Outbox, replica: Replica): ReadonlySignal<Status> {
+  const state = computed(() => session.liveness.value.state);
+  const waiting = computed(() => outbox.waiting.value.length);
+  return computed(() => ({
+    state: state.value,
+    waiting: waiting.value,
     stored: outbox.isStored.value,
-    rev: replica.rev.value,
-  };
+    get since() {
+      return session.liveness.value.since;
+    },
+    get lag_ms() {
+      return session.liveness.value.lag_ms;
+    },
+    get rev() {
+      return replica.rev.value;
+    },
+  }));
 }
 
 function seconds(time: Time, read: () => number): { now: ReadonlySignal<number>; close(): void } {

@@ -18,18 +18,20 @@ export interface LinkLook {
 
 /** How a link is worded and coloured. `zone` is the restaurant's time zone. */
 export function linkLook(status: Status, zone?: string): LinkLook {
-  const since =
-    status.since === null ? words.notLive : words.notLiveSince(clock(status.since, zone));
   switch (status.state) {
     case "live":
       return { tone: "ready", picture: Wifi, text: words.live };
     case "greeting":
       return { tone: "cooking", picture: RefreshCw, text: words.catchingUp };
     case "stale":
-      return { tone: "cooking", picture: WifiOff, text: since };
+      return { tone: "cooking", picture: WifiOff, text: notLive(status, zone) };
     case "apart":
-      return { tone: "offline", picture: WifiOff, text: since };
+      return { tone: "offline", picture: WifiOff, text: notLive(status, zone) };
   }
+}
+
+function notLive({ since }: Status, zone?: string): string {
+  return since === null ? words.notLive : words.notLiveSince(clock(since, zone));
 }
 
 /** For a phone: "Not live 20:41". */
