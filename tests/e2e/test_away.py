@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
 from tests.e2e.grill import Grill
 from tests.e2e.house import waited_for
 from tests.e2e.people import People
@@ -197,6 +198,7 @@ def test_what_was_refused_stays_until_somebody_does_it_again(
     expect(refused).to_contain_text("Move · table 9 to 5")
     tablet.page.reload()
     expect(refused).to_contain_text("Move · table 9 to 5")
+    assert examine(tablet.page, "the tray", 48, ("", 0)) == []
     expect(tablet.page.locator(".refused-count")).to_contain_text("1")
     people.leaves("ben", "5")
     tablet.is_live()

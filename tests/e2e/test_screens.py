@@ -75,6 +75,9 @@ def test_the_waiter_s_screens_are_readable_and_in_reach(
     people.house.kill()
     tablet.is_not_live()
     seen.look("not live")
+    tablet.page.locator(".link").tap()
+    expect(tablet.page.get_by_role("dialog")).to_contain_text("Go on working")
+    seen.look("how the screen stands")
     seen.is_clean()
 
 
