@@ -24,6 +24,8 @@ export function missingFrom(
     const wanted = lanes.get(station.id)?.outstanding ?? [];
     if (wanted.length === 0) return [];
     const here = numbersOf(station.id, tickets.values());
-    return wanted.filter((number) => !here.has(number)).map((number) => ({ station, number }));
+    return [...new Set(wanted)]
+      .filter((number) => !here.has(number))
+      .map((number) => ({ station, number }));
   });
 }

@@ -8,6 +8,7 @@ import { initials } from "./initials.ts";
 import { Limited } from "./Limited.tsx";
 import { PinPad } from "./PinPad.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { unseenNews } from "./unseen.ts";
 import { words } from "./words/en.ts";
 
 interface Props {
@@ -24,7 +25,7 @@ export function LockScreen({ house, roles }: Props) {
   const person = people.find((one) => one.id === chosen);
   return (
     <div class="screen">
-      <StatusBar house={house} />
+      <StatusBar house={house} alarms={unseenNews(house)} />
       <main class="grow scroll">
         <div class="lockscreen">
           <Limited />

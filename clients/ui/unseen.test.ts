@@ -5,7 +5,7 @@ import { signal } from "@preact/signals-core";
 import { aTicket, GRILL } from "../kds/testing/makers.ts";
 import type { House } from "../sync/house.ts";
 import type { Job, Ticket } from "../wire/records.ts";
-import { UNSEEN_MS, unseenAlarms, unseenTickets } from "./unseen.ts";
+import { UNSEEN_MS, unseenAlarms, unseenNews, unseenTickets } from "./unseen.ts";
 
 const OPENED = 1_000_000;
 const byId = (records: readonly { readonly id: string }[]) =>
@@ -100,4 +100,12 @@ test("a waiter hears of the tickets of their own tables", () => {
   const { house } = aHouse([ticket({ waiter: "ben" })], [], OPENED + UNSEEN_MS);
   assert.equal(unseenAlarms(house, (one) => one.waiter === "anna").length, 0);
   assert.equal(unseenAlarms(house, (one) => one.waiter === "ben").length, 1);
+});
+
+test("a locked screen tells it too, and offers nothing that takes a person", () => {
+  const { house } = aHouse([ticket()], [docket("failed")], OPENED + UNSEEN_MS);
+  const [news] = unseenNews(house);
+  assert.match(news?.text ?? "", /nobody has seen it/);
+  assert.match(news?.hint ?? "", /did not come out/);
+  assert.equal(news?.acts, undefined);
 });

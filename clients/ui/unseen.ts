@@ -78,3 +78,8 @@ export function unseenAlarms(
       };
     });
 }
+
+/** On a locked screen whoever walks by is told; what is done about it takes a person. */
+export function unseenNews(house: House): readonly Alarm[] {
+  return unseenAlarms(house).map(({ id, text, hint }) => ({ id, text, ...(hint && { hint }) }));
+}

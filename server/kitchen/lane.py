@@ -30,7 +30,10 @@ class Lane(Record, frozen=True, kw_only=True, tag="lane"):
     all_day: tuple[DishCount, ...] = ()
     """What open tickets still want, by dish, in order of name."""
     outstanding: tuple[int, ...] = ()
-    """Numbers of tickets and changes that its screen has to show now, in order."""
+    """Numbers of tickets and changes that its screen has to show now, in order.
+
+    A ticket that was torn off another one shares its number with the change that says so.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +103,13 @@ class AllDayShifted(LaneEvent):
 class OutstandingShifted(LaneEvent):
     """The station has numbers to read that it had not, or is done with some."""
 
-    more: frozenset[int]
-    done: frozenset[int]
+    more: tuple[int, ...]
+    done: tuple[int, ...]
 
     def apply(self, state: Lane | None) -> Lane:
         lane = state or Lane(id=self.station)
-        left = {*lane.outstanding, *self.more} - self.done
-        return replace(lane, outstanding=tuple(sorted(left)))
+        left = Counter(lane.outstanding) + Counter(self.more) - Counter(self.done)
+        return replace(lane, outstanding=tuple(sorted(left.elements())))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from server.kit.clock import Moment
 from server.kit.ids import StationId
 from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import OutstandingShifted
 
 
-def numbers(whole: WholeFiring | None) -> dict[StationId, frozenset[int]]:
+def numbers(whole: WholeFiring | None) -> dict[StationId, Counter[int]]:
     """By station: tickets that are open, and changes that nobody there has confirmed."""
-    if whole is None or whole.firing.cleared_at is not None:
-        return {}
-    return {ticket.station: ticket.outstanding for ticket in whole.tickets}
+    found: dict[StationId, Counter[int]] = {}
+    if whole is not None and whole.firing.cleared_at is None:
+        for ticket in whole.tickets:
+            found.setdefault(ticket.station, Counter()).update(ticket.outstanding)
+    return found
 
 
 def outstanding_shifts(
@@ -22,7 +26,8 @@ def outstanding_shifts(
     had, have = numbers(before), numbers(after)
     found = []
     for station in sorted({*had, *have}):
-        old, new = had.get(station, frozenset()), have.get(station, frozenset())
+        old, new = had.get(station, Counter()), have.get(station, Counter())
         if old != new:
-            found.append(OutstandingShifted(station=station, more=new - old, done=old - new, at=at))
+            more, done = tuple((new - old).elements()), tuple((old - new).elements())
+            found.append(OutstandingShifted(station=station, more=more, done=done, at=at))
     return found

@@ -14,6 +14,7 @@ from server.kitchen.delivery import Delivery, FiringBrought, came
 from server.kitchen.firing import FiringEvent, FiringOpened, WholeFiring, in_order
 from server.kitchen.issue import DocketNumbers, issue_another, number_for
 from server.kitchen.lane import NumberTaken
+from server.kitchen.outstanding import outstanding_shifts
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket, TicketLine, noticed, ticket_id
 
@@ -117,6 +118,7 @@ def part(delivery: Delivery, whole: WholeFiring, share: FiringId) -> list[Event]
         *passed_on(whole, delivery.at_hand.turn_of(whole), event),
         opened,
         *shifts((), after.to_make, at),
+        *outstanding_shifts(None, after, at),
         *came(after, delivery.hosts, at),
         *_dockets_of_share(delivery, whole, after, words, told),
     ]

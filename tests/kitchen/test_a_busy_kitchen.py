@@ -27,8 +27,10 @@ from server.kitchen.open_tickets import open_tickets
 from server.kitchen.recall import Recall, recall
 from server.kitchen.retitle import retitle
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
+from server.kitchen.show import ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.strike import strike
+from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.ticket import Ticket
 from server.orders.line import Line
 from tests.kitchen.makers import (
@@ -63,6 +65,8 @@ TAPS: tuple[Callable[[AtHand, WholeFiring, Ticket, int], Sequence[Event]], ...] 
         Acknowledge(ticket=TicketId(t.id), notices=tuple(each.id for each in t.notices)),
         tapped(now),
     ),
+    lambda hand, _, t, now: show(hand, ShowTickets(tickets=(TicketId(t.id),)), tapped(now)),
+    lambda hand, _, t, now: tell(hand, TellKitchen(tickets=(TicketId(t.id),)), tapped(now)),
     lambda hand, w, _, now: serve(hand, Serve(firings=(FiringId(w.firing.id),)), tapped(now)),
     lambda hand, w, _, now: take_back(
         hand, TakeBackServed(firings=(FiringId(w.firing.id),)), tapped(now)
@@ -183,13 +187,13 @@ class BusyKitchen(RuleBasedStateMachine):
     @invariant()
     def outstanding_is_what_a_station_has_still_to_read(self) -> None:
         """From it a screen knows of a hole; a wrong number would be a false alarm."""
-        wanted: dict[StationId, set[int]] = {station: set() for station in self.kitchen.lanes}
+        wanted: dict[StationId, list[int]] = {station: [] for station in self.kitchen.lanes}
         for whole in self.kitchen.firings:
             for ticket in whole.tickets if whole.firing.cleared_at is None else ():
                 unread = [each for each in ticket.notices if each.acknowledged_at is None]
                 if ticket.is_open or unread:
-                    wanted[ticket.station] |= {ticket.number}
-                    wanted[ticket.station] |= {each.number for each in unread if each.number}
+                    wanted[ticket.station].append(ticket.number)
+                    wanted[ticket.station] += [each.number for each in unread if each.number]
         for station, lane in self.kitchen.lanes.items():
             assert lane.outstanding == tuple(sorted(wanted[station]))
 

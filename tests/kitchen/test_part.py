@@ -9,6 +9,7 @@ from msgspec.structs import replace as changed
 from printers.encode.text import as_text
 from server.hub.messages import Event
 from server.kit.ids import FiringId, LineId, PersonId, StationId, TicketId
+from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bring import bring
 from server.kitchen.bump import Bump, bump
@@ -191,3 +192,17 @@ def test_names_stay_what_they_are() -> None:
     assert [line.line for line in ticket.lines] == [LineId("rib-eye")]
     assert kitchen.firing(SHARE).firing.parted_from == FIRING
     assert ticket.waiter == PersonId("ben")
+
+
+def test_what_a_station_has_to_read_goes_along_and_a_shared_number_counts_twice() -> None:
+    kitchen = a_kitchen_and_hosts(RIB_EYE, BURGER, SPAGHETTI)
+    kitchen = after(kitchen, parts(kitchen, RIB_EYE))
+    assert kitchen.lanes[GRILL].outstanding == (1, 2, 2)
+    for firing, left in ((FIRING, (1, 2)), (SHARE, (1, 2))):
+        ticket = ticket_of(kitchen, GRILL, firing)
+        notices = tuple(notice.id for notice in ticket.notices)
+        read = Acknowledge(ticket=TicketId(ticket.id), notices=notices)
+        kitchen = after(kitchen, acknowledge(kitchen, read, tapped()))
+        assert kitchen.lanes[GRILL].outstanding == left
+    kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL, SHARE)), tapped()))
+    assert kitchen.lanes[GRILL].outstanding == (1,)
