@@ -14,7 +14,8 @@ export type SheetName =
   | "z-report"
   | "split-evenly"
   | "split-lines"
-  | "papers";
+  | "papers"
+  | "move-table";
 
 export type Shelf = "open" | "to-pay" | "receipts";
 

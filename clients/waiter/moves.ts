@@ -40,12 +40,14 @@ export interface Errand {
 /** The lines that were picked; a reload forgets them, and the errand with them. */
 export const picked = signal<ReadonlySet<string>>(new Set());
 
-/** What may go to another table: not what is paid, voided or removed. */
+/** What may go to another table, course by course: not what is paid, voided or removed. */
 export function bringable(party: Party): Line[] {
   const open = new Set(
     party.checks.filter(({ closed_at }) => closed_at === null).map(({ id }) => id),
   );
-  return party.lines.filter((line) => line.quantity > 0 && open.has(line.check));
+  return party.courses
+    .flatMap((view) => view.lines)
+    .filter((line) => line.quantity > 0 && open.has(line.check));
 }
 
 export const pickedOf = (party: Party): Line[] =>

@@ -1,5 +1,5 @@
 /** The check on the desk: whose it is, its bills, their lines and taxes, and what can be done. */
-import { ArrowLeft, FileX, LockOpen, MousePointerClick } from "lucide";
+import { ArrowLeft, ArrowRightLeft, FileX, LockOpen, MousePointerClick } from "lucide";
 import { Badge } from "../../ui/Badge.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -89,6 +89,23 @@ export function BackButton() {
   );
 }
 
+/** The party sits elsewhere, or with others. */
+function MoveButton() {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="button quiet square"
+      aria-label={words.moveThis}
+      onClick={() => {
+        desk.sheet.value = "move-table";
+      }}
+    >
+      <Icon of={ArrowRightLeft} />
+    </button>
+  );
+}
+
 function Head({ row }: { row: CheckRow }) {
   const look = LOOKS[row.check.closed_at === null ? row.state : "paid"];
   const state = row.check.closed_at === null ? row.state : "paid";
@@ -102,6 +119,7 @@ function Head({ row }: { row: CheckRow }) {
           {row.waiter}
         </p>
       </div>
+      {row.check.filed_at === null && <MoveButton />}
       <div class="sum">
         <strong class="amount">{money(row.check.total_cents)}</strong>
         <Badge tone={look.tone} picture={look.picture}>

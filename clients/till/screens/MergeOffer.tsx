@@ -5,10 +5,11 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Turn } from "../../wire/records.ts";
 import type { CheckRow } from "../checks.ts";
 import { askAt, type Desk, isDone, takeUp, useDesk } from "../desk.ts";
+import { partiesAt } from "../places.ts";
 
 export function MergeOffer({ row }: { row: CheckRow }) {
   const desk = useDesk();
-  const [first, second] = partiesAt(desk, row.check.table);
+  const [first, second] = partiesAt(desk.house, row.check.table);
   if (!first || !second) return null;
   const isLive = desk.house.status.value.state === "live";
   return (
@@ -27,16 +28,14 @@ export function MergeOffer({ row }: { row: CheckRow }) {
   );
 }
 
-/** Who came first is first. */
-function partiesAt(desk: Desk, table: string): readonly Turn[] {
-  return [...desk.house.records("turn").value.values()]
-    .filter((turn) => turn.table === table && turn.gone_at === null)
-    .sort((one, other) => one.seated_at - other.seated_at);
-}
-
 /** The check on the desk goes with its party. */
 async function merge(desk: Desk, guests: Turn, hosts: Turn): Promise<void> {
-  const asked = askAt(desk, "check", "floor.join", { turn: guests.id, into: hosts.id });
+  const asked = askAt(desk, "check", "floor.join", {
+    turn: guests.id,
+    into: hosts.id,
+    // One party that was seated twice does not grow.
+    covers: guests.covers === hosts.covers ? hosts.covers : null,
+  });
   if (!(await isDone(asked))) return;
   const checks = [...desk.house.records("check").value.values()];
   const open = checks.find((check) => check.turn === hosts.id && check.closed_at === null);

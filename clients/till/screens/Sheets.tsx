@@ -2,6 +2,7 @@
 import { useDesk } from "../desk.ts";
 import { CloseDay } from "./CloseDay.tsx";
 import { CloseDrawer } from "./CloseDrawer.tsx";
+import { MoveTable } from "./MoveTable.tsx";
 import { OpenDrawer } from "./OpenDrawer.tsx";
 import { PapersSheet } from "./Papers.tsx";
 import { SplitEvenly } from "./SplitEvenly.tsx";
@@ -28,6 +29,8 @@ export function Sheets() {
       return <SplitEvenly onClose={close} />;
     case "split-lines":
       return <SplitLines onClose={close} />;
+    case "move-table":
+      return <MoveTable onClose={close} />;
     case "papers":
       return <PapersSheet onClose={close} />;
   }

@@ -12,12 +12,13 @@ import type { Table, Turn } from "../../wire/records.ts";
 import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
-import { type Errand, move } from "../moves.ts";
+import { type Errand, move, turnsOf } from "../moves.ts";
 import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
 import { BringSheet } from "./BringSheet.tsx";
 import { HandOverButton } from "./HandOverButton.tsx";
+import { HandOverSheet } from "./HandOverSheet.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
@@ -29,12 +30,14 @@ const area = signal("");
 export function FloorScreen({ errand }: { errand: Errand | null }) {
   const house = useHouse();
   const areas = areasOf(house.records("table").value);
+  const [handing, hand] = useState(false);
+  const mine = turnsOf(house, house.session.value?.person ?? "");
   const shown = areas.has(area.value) ? area.value : ([...areas.keys()][0] ?? "");
   return (
     <div class="screen">
       <StatusBar house={house} alarms={alarmsOf(house)}>
         <ToTill />
-        <HandOverButton />
+        <HandOverButton onPress={() => hand(true)} />
         <SoundButton />
       </StatusBar>
       <Banners />
@@ -51,6 +54,7 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
           </>
         )}
       </main>
+      {handing && mine.length > 0 && <HandOverSheet turns={mine} onClose={() => hand(false)} />}
     </div>
   );
 }

@@ -64,7 +64,8 @@ export function LineRow({ line, held, course, onOpen }: Props) {
   );
 }
 
-function Extras({ line }: { line: Line }) {
+/** How it is altered, noted, and whom it would make ill. */
+export function Extras({ line }: { line: Line }) {
   return (
     <>
       {line.modifiers.map((modifier) => (

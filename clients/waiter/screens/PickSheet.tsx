@@ -8,6 +8,7 @@ import type { Line } from "../../wire/records.ts";
 import { bringable, picked } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
+import { Extras } from "./LineRow.tsx";
 
 export function PickSheet({ party, onClose }: { party: Party; onClose: () => void }) {
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
@@ -103,6 +104,7 @@ function Pick({ line, on, onTap }: { line: Line; on: boolean; onTap: () => void 
           {line.name}
           {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
         </span>
+        <Extras line={line} />
       </span>
     </button>
   );
