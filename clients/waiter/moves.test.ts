@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toasts } from "../ui/toasts.ts";
 import { aCheck, aHouse, aLine, aTable, aTurn, minutesAgo, NOW } from "./makers.ts";
-import { bring, bringable, handOver, join, move, seatWith, together, turnsOf } from "./moves.ts";
+import {
+  bring,
+  bringable,
+  handOver,
+  join,
+  move,
+  pickedOf,
+  seatWith,
+  together,
+  turnsOf,
+} from "./moves.ts";
 import { partyOf } from "./party.ts";
 
 const house5 = () => aHouse([aTable("5"), aTable("9"), aTurn("5"), aCheck("5")]);
@@ -45,12 +55,19 @@ test("dishes go to the party that sits there; the dishes alone can be taken back
   ]);
   const party = partyOf(house, "turn-5");
   assert.ok(party);
-  bring(house, { party, lines }, aTurn("9"), 0);
+  bring(house, { party, picks: lines.map((line) => ({ line, pieces: 1 })) }, aTurn("9"), 0);
   toasts.value[0]?.undo?.();
   assert.deepEqual(asked, [
     {
       name: "orders.transfer",
-      args: { transfer: "fresh-1", check: "turn-5-1", lines: ["a", "b"], turn: "turn-9", along: 0 },
+      args: {
+        transfer: "fresh-1",
+        check: "turn-5-1",
+        lines: ["a", "b"],
+        some: [],
+        turn: "turn-9",
+        along: 0,
+      },
     },
     {
       name: "orders.transfer",
@@ -64,11 +81,15 @@ test("with guests at a free table they sit down as a party of their own", () => 
   const { house, asked } = aHouse([aTable("5"), aTurn("5"), aCheck("5"), ...lines]);
   const party = partyOf(house, "turn-5");
   assert.ok(party);
-  seatWith(house, { party, lines }, aTable("9"), { covers: 1, along: 1 });
+  seatWith(house, { party, picks: lines.map((line) => ({ line, pieces: 1 })) }, aTable("9"), {
+    covers: 1,
+    along: 1,
+  });
   assert.deepEqual(asked[0]?.args, {
     transfer: "fresh-1",
     check: "turn-5-1",
     lines: ["a"],
+    some: [],
     turn: "fresh-2",
     table: "t9",
     covers: 1,
@@ -108,4 +129,23 @@ test("all my tables go to a colleague, by number, and nobody else's", () => {
       args: { turns: ["turn-5", "turn-12"], waiter: "anna", to: "ben" },
     },
   ]);
+});
+
+test("of three pieces two may go, and that cannot be taken back by one tap", () => {
+  toasts.value = [];
+  const line = aLine("beer", { quantity: 3, sent_at: minutesAgo(2) });
+  const { house, asked } = aHouse([aTable("5"), aTurn("5"), aTurn("9"), aCheck("5"), line]);
+  const party = partyOf(house, "turn-5");
+  assert.ok(party);
+  const picks = pickedOf(party, new Map([["beer", 2]]));
+  bring(house, { party, picks }, aTurn("9"), 0);
+  assert.deepEqual(asked[0]?.args, {
+    transfer: "fresh-1",
+    check: "turn-5-1",
+    lines: [],
+    some: [{ line: "beer", pieces: 2 }],
+    turn: "turn-9",
+    along: 0,
+  });
+  assert.equal(toasts.value[0]?.undo, undefined);
 });

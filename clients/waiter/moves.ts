@@ -31,14 +31,34 @@ export function join(house: House, guests: Turn, hosts: Turn, covers: number): v
   say(words.joined(label, covers));
 }
 
-/** What the waiter goes to another table with: the whole party, or these lines of it. */
-export interface Errand {
-  readonly party: Party;
-  readonly lines: readonly Line[] | null;
+/** So many pieces of a line. */
+export interface Pick {
+  readonly line: Line;
+  readonly pieces: number;
 }
 
-/** The lines that were picked; a reload forgets them, and the errand with them. */
-export const picked = signal<ReadonlySet<string>>(new Set());
+/** What the waiter goes to another table with: the whole party, or these dishes of it. */
+export interface Errand {
+  readonly party: Party;
+  readonly picks: readonly Pick[] | null;
+}
+
+/** Pieces by line, as they were picked; a reload forgets them, and the errand with them. */
+export const picked = signal<ReadonlyMap<string, number>>(new Map());
+
+export const piecesOf = (picks: readonly Pick[]): number =>
+  picks.reduce((sum, { pieces }) => sum + pieces, 0);
+
+/** How a transfer names them: whole lines, and lines of which a part stays. */
+function named(picks: readonly Pick[]) {
+  const whole = picks.filter(({ line, pieces }) => pieces >= line.quantity);
+  const some = picks.filter(({ line, pieces }) => pieces < line.quantity);
+  return {
+    check: picks[0]?.line.check ?? "",
+    lines: whole.map(({ line }) => line.id),
+    some: some.map(({ line, pieces }) => ({ line: line.id, pieces })),
+  };
+}
 
 /** What may go to another table, course by course: not what is paid, voided or removed. */
 export function bringable(party: Party): Line[] {
@@ -50,25 +70,28 @@ export function bringable(party: Party): Line[] {
     .filter((line) => line.quantity > 0 && open.has(line.check));
 }
 
-export const pickedOf = (party: Party): Line[] =>
-  bringable(party).filter((line) => picked.value.has(line.id));
+export const pickedOf = (party: Party, chosen = picked.value): Pick[] =>
+  bringable(party).flatMap((line) => {
+    const pieces = Math.min(chosen.get(line.id) ?? 0, line.quantity);
+    return pieces > 0 ? [{ line, pieces }] : [];
+  });
 
 /** To the party that sits there, with so many guests or the dishes alone. */
 export function bring(house: House, errand: Errand, hosts: Turn, along: number): void {
-  const lines = errand.lines ?? [];
-  const [first] = lines;
-  if (!first) return;
-  const ids = lines.map((line) => line.id);
+  const picks = errand.picks ?? [];
+  if (picks.length === 0) return;
+  const going = named(picks);
   house.ask("orders.transfer", {
     transfer: house.freshId(),
-    check: first.check,
-    lines: ids,
+    ...going,
     turn: hosts.id,
     along,
   });
   const label = house.records("table").value.get(hosts.table)?.label ?? "";
-  const back = () => takeBack(house, errand.party, hosts, ids);
-  say(words.brought(lines.length, label), along === 0 ? back : undefined);
+  const back = () => takeBack(house, errand.party, hosts, going.lines);
+  // A part that went has a name that only the house knows.
+  const isExact = along === 0 && going.some.length === 0;
+  say(words.brought(piecesOf(picks), label), isExact ? back : undefined);
 }
 
 /** The same dishes, back to where they came from. */
@@ -85,18 +108,16 @@ export function seatWith(
   table: Table,
   guests: { readonly covers: number; readonly along: number },
 ): void {
-  const lines = errand.lines ?? [];
-  const [first] = lines;
-  if (!first) return;
+  const picks = errand.picks ?? [];
+  if (picks.length === 0) return;
   house.ask("orders.transfer", {
     transfer: house.freshId(),
-    check: first.check,
-    lines: lines.map((line) => line.id),
+    ...named(picks),
     turn: house.freshId(),
     table: table.id,
     ...guests,
   });
-  say(words.brought(lines.length, table.label));
+  say(words.brought(piecesOf(picks), table.label));
 }
 
 /** A waiter's parties, by table. */

@@ -230,11 +230,18 @@ export interface Send {
   readonly hold?: readonly number[];
 }
 
-/** Bring these lines to the party `turn`; with a `table`, seat that party there first. `transfer` names the act. `covers`: how many sit at the new table. `along`: how many of the old table's guests go with their dishes; 0 when only the dishes were entered wrongly. */
+/** Some pieces of a line: two of three beers. */
+export interface Pieces {
+  readonly line: LineId;
+  readonly pieces: number;
+}
+
+/** Bring these lines to the party `turn`; with a `table`, seat that party there first. `transfer` names the act. `some`: lines of which a part stays. `covers`: how many sit at the new table. `along`: how many of the old table's guests go with their dishes; 0 when only the dishes were entered wrongly. */
 export interface Transfer {
   readonly transfer: string;
   readonly check: CheckId;
-  readonly lines: readonly LineId[];
+  readonly lines?: readonly LineId[];
+  readonly some?: readonly Pieces[];
   readonly turn: TurnId;
   readonly table?: TableId | null;
   readonly covers?: number;

@@ -87,6 +87,7 @@ export type RefusalCode =
   | "orders.unknown_line"
   | "orders.unknown_modifier"
   | "orders.wrong_course"
+  | "orders.wrong_pieces"
   | "orders.wrong_quantity"
   | "orders.wrong_seat"
   | "paper.bad_letterhead"

@@ -27,11 +27,12 @@ from server.orders.close import close
 from server.orders.correction import mark_after_presenting
 from server.orders.from_paper import LinesFromPaper
 from server.orders.send import LinesSent
+from server.orders.split_line import LineSplit
 from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
 
-Charges = LinesSent | LinesFromPaper | LineVoided | LinesBrought
+Charges = LinesSent | LinesFromPaper | LineVoided | LineSplit | LinesBrought
 
 
 class StillOwed(Refusal):

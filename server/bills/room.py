@@ -33,6 +33,7 @@ from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
 from server.orders.from_paper import LinesFromPaper
 from server.orders.send import LinesSent
+from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
 
 PRESENTS = frozenset({"waiter", "cashier", "manager"})
@@ -72,6 +73,7 @@ ROOM = Room(
     ears=(
         Ear(LinesSent, load=charged, hear=on_charge),
         Ear(LinesFromPaper, load=charged, hear=on_charge),
+        Ear(LineSplit, load=charged, hear=on_charge),
         Ear(LineVoided, load=voided, hear=on_void),
         Ear(LinesGone, load=gone, hear=on_gone),
         Ear(LinesBrought, load=charged, hear=on_brought),

@@ -12,16 +12,26 @@ from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_
 from server.kitchen.follow_covers import follow_covers
 from server.kitchen.follow_waiter import follow_waiter
 from server.kitchen.routing import check_routes
-from server.kitchen.views import station_ids, with_brought, with_fired, with_turn, with_voided
+from server.kitchen.split_share import split_share
+from server.kitchen.views import (
+    station_ids,
+    with_brought,
+    with_fired,
+    with_split,
+    with_turn,
+    with_voided,
+)
 from server.menu.publish import CarteWritten
 from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
+from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
 
 EARS = (
     Ear(CarteWritten, load=station_ids, hear=check_routes),
     Ear(CourseFired, load=with_fired, hear=hear_fired),
     Ear(LineVoided, load=with_voided, hear=hear_voided),
+    Ear(LineSplit, load=with_split, hear=split_share),
     Ear(LinesBrought, load=with_brought, hear=hear_brought),
     Ear(TurnMoved, load=with_turn, hear=hear_moved),
     Ear(TurnHandedOver, load=with_turn, hear=follow_waiter),

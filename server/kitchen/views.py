@@ -24,6 +24,7 @@ from server.menu.publish import CarteWritten
 from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
 from server.orders.keep_back import kept_back
+from server.orders.split_line import LineSplit
 from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
@@ -144,6 +145,10 @@ def with_voided(page: Page, voided: LineVoided) -> AtHand:
         return found
     check = check_of(page, voided.check)
     return replace(found, lines={firing: kept_back(check, firing) if check else ()})
+
+
+def with_split(page: Page, split: LineSplit) -> AtHand:
+    return with_firings(page, () if split.left.firing is None else (split.left.firing,))
 
 
 def with_turn(

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
+
 from server.floor.change_covers import CoversChanged, check_here
 from server.floor.customs import PLAIN, Customs
 from server.floor.join import NeedsTheLink
@@ -16,34 +18,46 @@ from server.floor.turn import Turn, known
 from server.floor.views import customs, label_of, turn_after, turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
-from server.kit.ids import CheckId, FiringId, LineId, TableId, TurnId, derived, is_id
-from server.orders.bring import Hosts, Parted, Seats, bring, no_seats, seats_behind
-from server.orders.check import CheckPaid, WholeCheck, find_line
+from server.kit.ids import CheckId, LineId, TableId, TurnId, is_id
+from server.orders.bring import Hosts, Seats, bring, no_seats, seats_behind
+from server.orders.check import WholeCheck, find_line
 from server.orders.check import known as known_check
+from server.orders.going import check_pieces, check_still_there, parted
 from server.orders.line import Line
 from server.orders.open_check import open_first
+from server.orders.split_line import part_id, split_line
 from server.orders.touched import Touched, check_untouched
 from server.orders.views import (
     checks_of_turn,
     checks_with,
+    lines_known,
     next_order_number,
     party_checks,
     touched_since,
 )
 
 
+class Pieces(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Some pieces of a line: two of three beers."""
+
+    line: LineId
+    pieces: int
+
+
 class Transfer(Command, frozen=True, kw_only=True):
     """Bring these lines to the party `turn`; with a `table`, seat that party there first.
 
-    `transfer` names the act. `covers`: how many sit at the new table. `along`: how many of the
-    old table's guests go with their dishes; 0 when only the dishes were entered wrongly.
+    `transfer` names the act. `some`: lines of which a part stays. `covers`: how many sit at the
+    new table. `along`: how many of the old table's guests go with their dishes; 0 when only the
+    dishes were entered wrongly.
     """
 
     NAME: ClassVar[str] = "orders.transfer"
 
     transfer: str
     check: CheckId
-    lines: tuple[LineId, ...]
+    lines: tuple[LineId, ...] = ()
+    some: tuple[Pieces, ...] = ()
     turn: TurnId
     table: TableId | None = None
     covers: int = 0
@@ -54,12 +68,6 @@ class BadTransfer(Refusal):
     """A transfer names itself and what it brings."""
 
     code = "orders.bad_transfer"
-
-
-class LineGone(Refusal):
-    """Somebody took the line off, or elsewhere, since the screen showed it."""
-
-    code = "orders.line_gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +82,8 @@ class Transferring:
     number: int
     labels: dict[CheckId, str]
     customs: Customs = PLAIN
+    parts: frozenset[LineId] = frozenset()
+    """Pieces that this very act has brought before."""
     touched: Touched | None = None
     """What happened to the check since the screen showed it."""
 
@@ -82,7 +92,7 @@ class Transferring:
 
 
 def load(page: Page, asked: Transfer, occasion: Occasion) -> Transferring:
-    checks = checks_with(page, asked.check, asked.lines)
+    checks = checks_with(page, asked.check, named(asked))
     party = party_checks(page, asked.check)
     hosts = turn_of(page, turn_after(page, asked.turn))
     return Transferring(
@@ -94,6 +104,7 @@ def load(page: Page, asked: Transfer, occasion: Occasion) -> Transferring:
         number=next_order_number(page),
         labels={check.id: label_of(page, check.head.table) for check in checks},
         customs=customs(page),
+        parts=lines_known(page, {part_id(name, asked.transfer) for name in named(asked)}, ()),
         touched=touched_since(page, party[-1].id, occasion.seen) if party else None,
     )
 
@@ -101,39 +112,54 @@ def load(page: Page, asked: Transfer, occasion: Occasion) -> Transferring:
 def transfer(state: Transferring, asked: Transfer, occasion: Occasion) -> Sequence[Event]:
     known_check(state.checks[0] if state.checks else None)
     assert state.guests is not None, "a check always has a party"
-    if not is_id(asked.transfer) or not asked.lines:
+    if not is_id(asked.transfer) or not named(asked):
         raise BadTransfer("This screen sent nothing that could be brought. Reload it.")
-    there = {check.id for check in state.hosts_checks}
-    found = [state.line(name) for name in dict.fromkeys(asked.lines)]
-    coming = [(check, line) for check, line in found if check.id not in there]
+    coming = _coming(state, asked)
     if not coming:
         return []
     if not occasion.live:
         raise NeedsTheLink("Dishes change tables at the house: try again once the link is back.")
     check_recent(occasion, state.customs)
-    for check, line in coming:
-        check_still_there(state, check, line)
+    for check, line, pieces in coming:
+        check_still_there(TurnId(state.guests.id), state.labels[check.id], check, line)
+        check_pieces(line, pieces)
     check_here(state.guests)
     origin = coming[0][0]
     check_untouched(state.touched, state.labels[origin.id])
-    lines = [line for _, line in coming]
+    splits = [
+        split_line(origin, line, pieces, asked.transfer, occasion.now)
+        for _, line, pieces in coming
+        if pieces < line.quantity
+    ]
+    parts = {split.left.id: split.part for split in splits}
+    for split in splits:
+        origin = split.apply(origin)
     return [
+        *splits,
         *_arrival(state, asked, occasion),
         *_covers(state, asked, occasion),
-        *_brought(state, asked, origin, lines, occasion),
+        *_brought(
+            state, asked, origin, [parts.get(line.id, line) for _, line, _ in coming], occasion
+        ),
     ]
 
 
-def check_still_there(state: Transferring, check: WholeCheck, line: Line) -> None:
-    assert state.guests is not None
-    if check.head.turn != state.guests.id:
-        label = state.labels[check.id]
-        raise LineGone(f"{line.name} went to table {label} meanwhile. Look at the check again.")
-    if not check.is_open:
-        raise CheckPaid(f"{line.name} is paid: it stays at its table.")
-    if line.removed_at is not None or line.quantity == 0:
-        what = "removed" if line.removed_at is not None else "voided"
-        raise LineGone(f"{line.name} was {what} meanwhile. Look at the check again.")
+def named(asked: Transfer) -> tuple[LineId, ...]:
+    return tuple(dict.fromkeys((*asked.lines, *(each.line for each in asked.some))))
+
+
+def _coming(state: Transferring, asked: Transfer) -> list[tuple[WholeCheck, Line, int]]:
+    """Each line with so many pieces; what is there already need not come."""
+    there = {check.id for check in state.hosts_checks}
+    some = {each.line: each.pieces for each in asked.some}
+    coming = []
+    for name in named(asked):
+        if part_id(name, asked.transfer) in state.parts:
+            continue
+        check, line = state.line(name)
+        if check.id not in there:
+            coming.append((check, line, some.get(name, line.quantity)))
+    return coming
 
 
 def _arrival(state: Transferring, asked: Transfer, occasion: Occasion) -> list[PartySeated]:
@@ -196,18 +222,6 @@ def hosts_of(state: Transferring, asked: Transfer, occasion: Occasion) -> Hosts:
     _, opened = open_first(seated, state.number)
     check: WholeCheck = opened.apply(None)
     return Hosts(checks=(check,), turn=seated.apply(None), number=state.number + 1)
-
-
-def parted(origin: WholeCheck, lines: Iterable[Line], transfer: str) -> tuple[Parted, ...]:
-    """A firing of which something stays is parted; its share is named after the act."""
-    going = {line.id for line in lines}
-    staying = {line.firing for line in origin.lines if line.id not in going and line.quantity > 0}
-    torn = dict.fromkeys(line.firing for line in lines if line.firing in staying)
-    return tuple(
-        Parted(firing=firing, share=FiringId(derived("share", firing, transfer)))
-        for firing in torn
-        if firing is not None
-    )
 
 
 def _seats(state: Transferring, asked: Transfer, lines: Iterable[Line]) -> Seats:

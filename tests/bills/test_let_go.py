@@ -12,7 +12,7 @@ from server.floor.join import Join
 from server.floor.turn import Turn
 from server.kit.ids import LineId, TurnId
 from server.orders.check import Check
-from server.orders.transfer import Transfer
+from server.orders.transfer import Pieces, Transfer
 from server.payments.tender import Tender
 from tests.bills.makers import (
     ANNA,
@@ -197,3 +197,19 @@ def test_transfer_against_split_a_bill_that_was_split_unseen_is_looked_at_again(
     splits_by_seat(evening, "9")
     with pytest.raises(BillTouched, match="The bill of table 9 was presented, split or paid"):
         brings(evening, espresso, seen=seen)
+
+
+def test_some_pieces_go_and_each_table_pays_what_it_has() -> None:
+    evening = five_and_nine()
+    orders(evening, BEN, "9", "3 Beer")
+    bill = presents(evening, BEN, "9")
+    beer = line_named(evening, "9", "Beer")
+    asked = Transfer(
+        transfer="act-beer",
+        check=check_at("9"),
+        some=(Pieces(line=LineId(beer), pieces=2),),
+        turn=TurnId("party-5"),
+    )
+    evening.asks(BEN, asked)
+    assert bill_of(evening, bill.id).total_cents == 670 + 460
+    assert presents(evening, ANNA, "5").total_cents == 460 + 920

@@ -15,7 +15,9 @@ from server.floor.turn import Turn, UnknownTurn
 from server.hub.dispatch import CarriedOut
 from server.kit.ids import LineId, TableId, TurnId
 from server.orders.check import UnknownCheck, UnknownLine
-from server.orders.transfer import BadTransfer, Transfer
+from server.orders.going import WrongPieces
+from server.orders.line import Line
+from server.orders.transfer import BadTransfer, Pieces, Transfer
 from tests.evening import Evening
 from tests.floor.makers import seating, state_of
 from tests.orders.makers import (
@@ -152,3 +154,37 @@ def test_a_table_says_ordered_once_it_has_what_others_ordered() -> None:
     evening = five_and_nine()
     to_fourteen(evening, ["t2"])
     assert state_of(evening, "party-14") == "ordered"
+
+
+def test_two_of_three_pieces_go_and_one_stays() -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, ANNA, a_new_line("beer", "Beer", 3), firing="f9", label="5")
+    brings(evening, [], some=(Pieces(line=LineId("beer"), pieces=2),))
+    [part] = [
+        line for line in evening.sees(Line) if line.name == "Beer" and line.check == check_at("9")
+    ]
+    assert (line_of(evening, "beer").quantity, part.quantity) == (1, 2)
+    assert (part.price_cents, part.person, part.voided) == (460, ANNA, 0)
+    assert head_at(evening, "9").total_cents == 390 + 920
+    assert head_at(evening, "5").total_cents == 6170 + 460
+
+
+def test_some_pieces_twice_are_some_pieces_once() -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, ANNA, a_new_line("beer", "Beer", 3), firing="f9", label="5")
+    brings(evening, [], some=(Pieces(line=LineId("beer"), pieces=1),))
+    assert brings(evening, [], some=(Pieces(line=LineId("beer"), pieces=1),)).happened == ()
+
+
+def test_all_pieces_are_the_line_itself() -> None:
+    evening = five_and_nine()
+    brings(evening, [], some=(Pieces(line=LineId("t2"), pieces=1),))
+    assert line_of(evening, "t2").check == check_at("9")
+
+
+@pytest.mark.parametrize("pieces", [0, 4, -1])
+def test_more_pieces_than_there_are_do_not_go(pieces: int) -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, ANNA, a_new_line("beer", "Beer", 3), firing="f9", label="5")
+    with pytest.raises(WrongPieces, match="1 to 3 pieces"):
+        brings(evening, [], some=(Pieces(line=LineId("beer"), pieces=pieces),))

@@ -8,9 +8,9 @@ from server.floor.join import Join
 from server.kit.ids import LineId, TurnId
 from server.orders.change import ChangeLine
 from server.orders.check import CheckPaid
+from server.orders.going import LineGone
 from server.orders.remove import RemoveLine
 from server.orders.touched import CheckTouched
-from server.orders.transfer import LineGone
 from server.orders.void import VoidLine
 from tests.floor.makers import moving, seating, state_of
 from tests.orders.makers import (

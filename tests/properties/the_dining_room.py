@@ -68,9 +68,11 @@ class TheDiningRoom(RuleBasedStateMachine):
             return
         lines = self.house.lines(lambda line: line.check == check.id and line.quantity > 0)
         turn = into if table is None else self.house.name("party")
+        going = [line for line in lines[::every] if line.removed_at is None]
+        some = [{"line": line.id, "pieces": 1} for line in going if along and line.quantity > 1]
         self.house.tries(
             who, "orders.transfer", transfer=self.house.name("transfer"), check=check.id,
-            lines=[line.id for line in lines[::every] if line.removed_at is None],
+            lines=[line.id for line in going if not along or line.quantity == 1], some=some,
             turn=turn, table=table, covers=2, along=along,
         )  # fmt: skip
 

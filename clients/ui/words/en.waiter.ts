@@ -46,6 +46,7 @@ export const words = {
   pickNone: "Tap what goes to another table",
   toWhichTable: (dishes: number) =>
     dishes === 1 ? "Choose the table for 1 dish" : `Choose the table for ${dishes} dishes`,
+  goOf: (dish: string) => `How many ${dish} go`,
   bringTitle: (dishes: number, label: string) =>
     `${dishes === 1 ? "1 dish" : `${dishes} dishes`} of table ${label}: tap the table that gets ${dishes === 1 ? "it" : "them"}`,
   bringTo: (dishes: number, from: string, to: string) =>

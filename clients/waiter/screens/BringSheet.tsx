@@ -4,7 +4,7 @@ import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
-import { bring, type Errand, mayMove, seatWith } from "../moves.ts";
+import { bring, type Errand, mayMove, piecesOf, seatWith } from "../moves.ts";
 import { go } from "../place.ts";
 import { Covers } from "./SeatSheet.tsx";
 
@@ -17,14 +17,14 @@ interface Props {
 
 export function BringSheet({ errand, table, host, onClose }: Props) {
   const house = useHouse();
-  const { party, lines } = errand;
+  const { party, picks } = errand;
   const done = (act: () => void) => {
     act();
     onClose();
     go({ at: "check", turn: party.turn.id });
   };
   return (
-    <Sheet title={words.bringTo(lines?.length ?? 0, party.label, table.label)} onClose={onClose}>
+    <Sheet title={words.bringTo(piecesOf(picks ?? []), party.label, table.label)} onClose={onClose}>
       <div class="stack">
         {host && <Host host={host} />}
         {!mayMove(house) && <p class="strong">{words.needsTheLink}</p>}

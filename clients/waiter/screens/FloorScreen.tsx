@@ -12,7 +12,7 @@ import type { Table, Turn } from "../../wire/records.ts";
 import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
-import { type Errand, move, turnsOf } from "../moves.ts";
+import { type Errand, move, piecesOf, turnsOf } from "../moves.ts";
 import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
@@ -60,11 +60,11 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
 }
 
 function Where({ errand }: { errand: Errand }) {
-  const { party, lines } = errand;
+  const { party, picks } = errand;
   return (
     <div class="banner" role="status" data-tone="accent">
       <span class="grow">
-        {lines ? words.bringTitle(lines.length, party.label) : words.moveTitle(party.label)}
+        {picks ? words.bringTitle(piecesOf(picks), party.label) : words.moveTitle(party.label)}
       </span>
       <button type="button" class="button" onClick={() => go({ at: "check", turn: party.turn.id })}>
         <Icon of={X} /> {words.cancel}
@@ -117,9 +117,9 @@ function Plan({ tables, errand }: { tables: readonly Table[]; errand: Errand | n
   }
 
   /** A free table takes the party at once; anything else is asked about first. */
-  function goTo(table: Table, [host]: readonly Turn[], { party, lines }: Errand) {
+  function goTo(table: Table, [host]: readonly Turn[], { party, picks }: Errand) {
     const isHere = table.id === party.turn.table;
-    if (!isHere && (host || lines)) return setGoal({ table, host: host ?? null });
+    if (!isHere && (host || picks)) return setGoal({ table, host: host ?? null });
     if (!isHere) move(house, party, table);
     go({ at: "check", turn: party.turn.id });
   }
@@ -154,7 +154,7 @@ interface Goal {
 
 function AtGoal(props: { errand: Errand; goal: Goal; onClose: () => void }) {
   const { errand, goal, onClose } = props;
-  if (errand.lines) return <BringSheet errand={errand} {...goal} onClose={onClose} />;
+  if (errand.picks) return <BringSheet errand={errand} {...goal} onClose={onClose} />;
   if (!goal.host) return null;
   return <JoinSheet guests={errand.party.turn} hosts={goal.host} onClose={onClose} />;
 }

@@ -3,17 +3,20 @@ import { Check } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { Stepper } from "../../ui/Stepper.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
-import { bringable, picked } from "../moves.ts";
+import { bringable, picked, pickedOf, piecesOf } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { Extras } from "./LineRow.tsx";
 
+type Chosen = ReadonlyMap<string, number>;
+
 export function PickSheet({ party, onClose }: { party: Party; onClose: () => void }) {
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useState<Chosen>(new Map());
   const lines = bringable(party);
-  const going = lines.filter((line) => chosen.has(line.id));
+  const going = pickedOf(party, chosen);
   return (
     <Sheet
       title={words.pickTitle(party.label)}
@@ -30,7 +33,7 @@ export function PickSheet({ party, onClose }: { party: Party; onClose: () => voi
             go({ at: "bring", turn: party.turn.id });
           }}
         >
-          {going.length === 0 ? words.pickNone : words.toWhichTable(going.length)}
+          {going.length === 0 ? words.pickNone : words.toWhichTable(piecesOf(going))}
         </button>
       }
     >
@@ -38,13 +41,12 @@ export function PickSheet({ party, onClose }: { party: Party; onClose: () => voi
         <Whole lines={lines} chosen={chosen} onChoose={choose} />
         <ul class="picks">
           {lines.map((line) => (
-            <li key={line.id}>
-              <Pick
-                line={line}
-                on={chosen.has(line.id)}
-                onTap={() => choose(flipped(chosen, [line]))}
-              />
-            </li>
+            <Row
+              key={line.id}
+              line={line}
+              pieces={chosen.get(line.id) ?? 0}
+              onPick={(pieces) => choose(new Map(chosen).set(line.id, pieces))}
+            />
           ))}
         </ul>
       </div>
@@ -52,21 +54,21 @@ export function PickSheet({ party, onClose }: { party: Party; onClose: () => voi
   );
 }
 
+const isOn = (chosen: Chosen, lines: readonly Line[]) =>
+  lines.every((line) => chosen.get(line.id) === line.quantity);
+
 /** All of them off when all are on, else all on. */
-function flipped(chosen: ReadonlySet<string>, lines: readonly Line[]): ReadonlySet<string> {
-  const next = new Set(chosen);
-  const on = lines.every((line) => chosen.has(line.id));
-  for (const line of lines) {
-    if (on) next.delete(line.id);
-    else next.add(line.id);
-  }
+function flipped(chosen: Chosen, lines: readonly Line[]): Chosen {
+  const next = new Map(chosen);
+  const on = isOn(chosen, lines);
+  for (const line of lines) next.set(line.id, on ? 0 : line.quantity);
   return next;
 }
 
 interface WholeProps {
   lines: readonly Line[];
-  chosen: ReadonlySet<string>;
-  onChoose: (chosen: ReadonlySet<string>) => void;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
 }
 
 /** A chip for each seat, and one for the whole check. */
@@ -84,7 +86,7 @@ function Whole({ lines, chosen, onChoose }: WholeProps) {
           type="button"
           class="chip"
           key={name}
-          aria-pressed={of.every((line) => chosen.has(line.id))}
+          aria-pressed={isOn(chosen, of)}
           onClick={() => onChoose(flipped(chosen, of))}
         >
           {name}
@@ -94,18 +96,42 @@ function Whole({ lines, chosen, onChoose }: WholeProps) {
   );
 }
 
-function Pick({ line, on, onTap }: { line: Line; on: boolean; onTap: () => void }) {
+interface RowProps {
+  line: Line;
+  pieces: number;
+  onPick: (pieces: number) => void;
+}
+
+/** A tap takes all of it; of several pieces some may stay. */
+function Row({ line, pieces, onPick }: RowProps) {
   return (
-    <button type="button" class="line pick" aria-pressed={on} data-pick={line.dish} onClick={onTap}>
-      <span class="tick">{on && <Icon of={Check} size={20} />}</span>
-      <span class="times">{line.quantity}</span>
-      <span class="what">
-        <span class="name">
-          {line.name}
-          {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
+    <li class="pickrow" data-on={pieces > 0}>
+      <button
+        type="button"
+        class="line pick grow"
+        aria-pressed={pieces > 0}
+        data-pick={line.dish}
+        onClick={() => onPick(pieces > 0 ? 0 : line.quantity)}
+      >
+        <span class="tick">{pieces > 0 && <Icon of={Check} size={20} />}</span>
+        <span class="times">{line.quantity}</span>
+        <span class="what">
+          <span class="name">
+            {line.name}
+            {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
+          </span>
+          <Extras line={line} />
         </span>
-        <Extras line={line} />
-      </span>
-    </button>
+      </button>
+      {pieces > 0 && line.quantity > 1 && (
+        <Stepper
+          label={words.goOf(line.name)}
+          value={pieces}
+          least={1}
+          most={line.quantity}
+          onChange={onPick}
+        />
+      )}
+    </li>
   );
 }

@@ -40,11 +40,11 @@ function Shown({ house }: { house: House }) {
   if (where.at === "floor") return <FloorScreen errand={null} />;
   const party = partyOf(house, where.turn);
   if (!party) return <FloorScreen errand={null} />;
-  if (where.at === "move") return <FloorScreen errand={{ party, lines: null }} />;
-  const lines = where.at === "bring" ? pickedOf(party) : [];
+  if (where.at === "move") return <FloorScreen errand={{ party, picks: null }} />;
+  const picks = where.at === "bring" ? pickedOf(party) : [];
   const isPaper = (where.at === "paper" || isFromTill()) && mayEnterFromPaper(house);
-  return lines.length > 0 ? (
-    <FloorScreen errand={{ party, lines }} />
+  return picks.length > 0 ? (
+    <FloorScreen errand={{ party, picks }} />
   ) : (
     <CheckScreen key={where.turn} party={party} isPaper={isPaper} />
   );
