@@ -20,6 +20,7 @@ from tools.bench.places import ROOT
 from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size, rounds
 from tools.bench.stalled import stalled
+from tools.bench.two_processes import two_processes
 
 Chapter = Callable[[Path], list[Finding]]
 CHAPTERS: Final[Mapping[str, Chapter]] = {
@@ -27,6 +28,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "absence": absence,
     "stalled": stalled,
     "long_past": long_past,
+    "two_processes": two_processes,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 

@@ -113,6 +113,14 @@ class Load:
         """The last revision of each screen."""
         return [self._revs[screen] for screen in self.screens]
 
+    def asked_at(self) -> dict[int, float]:
+        """When what led to each revision of the last run was asked."""
+        return {asked.rev: asked.at for asked in self._all}
+
+    def seen_at(self, screens: int) -> dict[int, float]:
+        """When the last of so many screens saw each revision."""
+        return {rev: each.at for rev, each in self._sights.items() if each.screens == screens}
+
     def close(self) -> None:
         for line in (*self.screens, *self.askers):
             self.selector.unregister(line)

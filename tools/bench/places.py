@@ -13,12 +13,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import msgspec
 
 from server.doors.caller import ByTelephone
-from server.hub.session import Keys, Seal, Session, keys_of
+from server.doors.key_ring import keys_for
+from server.hub.session import Keys, Seal, Session
 from server.kit.clock import MINUTE, Moment, WallClock
 from server.kit.ids import PersonId
 from server.settings import Settings
@@ -82,10 +84,11 @@ class Place:
         self.process.kill()
 
 
-def house(data: Path) -> Place:
-    """The demo restaurant, served exactly as `make serve` does."""
+def house(data: Path, says: Mapping[str, str] = MappingProxyType({})) -> Place:
+    """The demo restaurant, as `make serve` opens it. `says`: more for its environment."""
     port = _free_port()
-    environment = {**os.environ, "HOST": LOOPBACK, "PORT": str(port), "DATA": str(data)}
+    own = {"HOST": LOOPBACK, "PORT": str(port), "DATA": str(data)}
+    environment = {**os.environ, **own, **says}
     place = _started(port, ["-m", "server", "serve"], data / "house.log", environment)
     _wait(place, lambda: _is_ready(place))
     return place
@@ -102,12 +105,16 @@ def limit(manager: str, frames: Mapping[str, str], data: Path) -> Place:
 
 
 def pair(
-    place: Place, data: Path, count: int, roles: tuple[str, ...] = ("waiter",)
+    place: Place,
+    data: Path,
+    count: int,
+    roles: tuple[str, ...] = ("waiter",),
+    database: str = "",
 ) -> list[Paired]:
     """Devices of the house with a waiter signed in on each."""
-    settings = Settings(host=LOOPBACK, port=place.port, data=data)
+    settings = Settings(host=LOOPBACK, port=place.port, data=data, database_url=database)
     door = ByTelephone(f"http://{LOOPBACK}:{place.port}", settings)
-    keys = keys_of(data)
+    keys = keys_for(settings)
     paired = []
     for number in range(count):
         device, token = asyncio.run(door.pair(f"Bench {number + 1}", "waiter"))
