@@ -18,6 +18,7 @@ import { type ById, emptyReplica, type Kind, type Replica } from "./replica.ts";
 import { createSession, type Session } from "./session.ts";
 import { slipsIn } from "./slips.ts";
 import type { Tap } from "./tap.ts";
+import { deviceWatch } from "./watch.ts";
 
 /** Everything that touches the world; tests bring their own. */
 export interface Parts {
@@ -40,9 +41,11 @@ export type OpenHouse = House & { close(): void };
 
 const ARGS_LENGTH_MAX = 60_000;
 
-export async function assemble(parts: Parts): Promise<OpenHouse> {
-  const { device, doors, cabinet, time } = parts;
-  const life = freshId(time.wall());
+export async function assemble(given: Parts): Promise<OpenHouse> {
+  const watch = deviceWatch(given.slips, given.time, () => freshId(given.time.wall()));
+  const { life, time } = watch;
+  const parts = { ...given, time };
+  const { device, doors, cabinet } = parts;
   const note = headNote(parts.slips, time);
   const clock = houseClock(time, note.skew);
   const replica = emptyReplica();
@@ -80,6 +83,7 @@ export async function assemble(parts: Parts): Promise<OpenHouse> {
     badge.close,
     session.stop,
     outbox.close,
+    watch.close,
   ];
   const { now, close } = seconds(time, clock.now);
   session.start();

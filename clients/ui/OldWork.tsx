@@ -37,7 +37,7 @@ function Question({ house, work, more }: { house: House; work: OldWork; more: nu
       <Icon of={CircleHelp} size={28} />
       <p class="grow">
         <strong class="head">{headOf(house, work)}</strong>
-        <span class="details">{words.notYetThere(detailsOf(work))}</span>
+        <span class="details">{saysOf(house, work)}</span>
         {work.offered_again && <span class="details">{words.offeredAgain}</span>}
         {more > 0 && <span class="details">{words.moreQuestions(more)}</span>}
       </p>
@@ -48,6 +48,15 @@ function Question({ house, work, more }: { house: House; work: OldWork; more: nu
       )}
     </section>
   );
+}
+
+/** Whose taps they were is said to everybody else. */
+function saysOf(house: House, work: OldWork): string {
+  const details = detailsOf(work);
+  const says = cooks(work) ? words.notYetThere(details) : words.notHeardOf(details);
+  if (work.person === house.session.value?.person) return says;
+  const person = house.records("person").value.get(work.person)?.name ?? work.person;
+  return `${says} (${words.tappedBy(person)})`;
 }
 
 interface ActProps {

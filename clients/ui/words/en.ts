@@ -45,6 +45,8 @@ export const words = {
   voidOf: (dishes: string) => `void ${dishes}`,
   notInTheKitchen: "not in the kitchen",
   notYetThere: (dishes: string) => `Not in the kitchen: ${dishes}`,
+  notHeardOf: (news: string) => `The kitchen has not heard: ${news}`,
+  tappedBy: (person: string) => `tapped by ${person}`,
   asked: "asked: not in the kitchen",
   askedShort: "ASKED",
   offeredAgain: "It may be in the kitchen already: the house has gone back to an earlier state.",
