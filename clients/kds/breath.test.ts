@@ -25,14 +25,14 @@ function handClock() {
 
 test("after a quiet moment the next frame draws; in a rush ten drawings a second are enough", () => {
   const clock = handClock();
-  const draw = inBreaths(clock);
+  const breath = inBreaths(clock);
   let drawn = 0;
   let asked = false;
   const change = () => {
     // Preact asks again only after it has drawn.
     if (asked) return;
     asked = true;
-    draw(() => {
+    breath.draw(() => {
       asked = false;
       drawn += 1;
     });
@@ -50,4 +50,21 @@ test("after a quiet moment the next frame draws; in a rush ten drawings a second
   change();
   clock.forward(17);
   assert.equal(drawn, before + 1);
+});
+
+test("a finger waits for no breath: what it did, and what waited already, is drawn at once", async () => {
+  const clock = handClock();
+  const breath = inBreaths(clock);
+  const drawn: string[] = [];
+  breath.draw(() => void drawn.push("first"));
+  clock.forward(20);
+  breath.draw(() => void drawn.push("in the rush"));
+  breath.touched();
+  clock.forward(0);
+  assert.deepEqual(drawn, ["first", "in the rush"]);
+  breath.draw(() => void drawn.push("the tap"));
+  await Promise.resolve();
+  assert.deepEqual(drawn, ["first", "in the rush", "the tap"]);
+  clock.forward(500);
+  assert.equal(drawn.length, 3);
 });

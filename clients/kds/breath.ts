@@ -4,32 +4,59 @@ import { options } from "preact";
 /** After a quiet moment the next frame draws at once, so a cook's own tap does not wait. */
 export const BREATH_MS = 100;
 
-interface Clock {
+/** A finger sees at once what it did, and the next one acts on that. */
+const AT_WORK_MS = 50;
+
+export interface BreathClock {
   now(): number;
   after(ms: number, act: () => void): void;
   frame(act: () => void): void;
 }
 
-const pageClock: Clock = {
+const pageClock: BreathClock = {
   now: () => performance.now(),
   after: (ms, act) => void setTimeout(act, ms),
   frame: (act) => void requestAnimationFrame(act),
 };
 
-/** Preact asks once for all that changed since the last drawing. */
-export function inBreaths(clock: Clock = pageClock): (draw: () => void) => void {
+export interface Breath {
+  /** Preact asks once for all that changed since the last drawing. */
+  draw(draw: () => void): void;
+  /** A finger or a key: whatever waits is drawn as soon as it has been heard. */
+  touched(): void;
+}
+
+export function inBreaths(clock: BreathClock = pageClock): Breath {
   let drawnAt = Number.NEGATIVE_INFINITY;
-  return (draw) => {
-    const drawNow = () => {
-      drawnAt = clock.now();
-      draw();
-    };
-    const wait = drawnAt + BREATH_MS - clock.now();
-    if (wait > 0) clock.after(wait, () => clock.frame(drawNow));
-    else clock.frame(drawNow);
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  let waiting: (() => void) | null = null;
+  const drawNow = () => {
+    const draw = waiting;
+    waiting = null;
+    if (draw === null) return;
+    drawnAt = clock.now();
+    draw();
+  };
+  return {
+    draw(draw) {
+      waiting = draw;
+      const now = clock.now();
+      const wait = drawnAt + BREATH_MS - now;
+      if (now - touchedAt < AT_WORK_MS) queueMicrotask(drawNow);
+      else if (wait > 0) clock.after(wait, () => clock.frame(drawNow));
+      else clock.frame(drawNow);
+    },
+    touched() {
+      touchedAt = clock.now();
+      clock.after(0, drawNow);
+    },
   };
 }
 
 export function breathe(): void {
-  options.debounceRendering = inBreaths();
+  const breath = inBreaths();
+  options.debounceRendering = breath.draw;
+  for (const touch of ["pointerdown", "pointerup", "click", "keydown"]) {
+    addEventListener(touch, breath.touched, true);
+  }
 }

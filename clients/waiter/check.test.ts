@@ -26,6 +26,7 @@ test("a sent line waits, or is held, until it is fired", () => {
 test("a line whose send is unanswered is on its way, and nobody can fire it yet", () => {
   const line = aLine("a", SENT);
   const guess = { ...around(), unconfirmed: new Set(["line:a"]) };
+  assert.equal(lineSays(line, false, { ...guess, isAway: true }).text, "not yet in the kitchen");
   assert.equal(lineSays(line, false, guess).text, "on its way");
   const [course] = coursesOf([line], [aCheck("5")], guess);
   assert.equal(course?.says.text, "on its way");

@@ -36,6 +36,8 @@ export interface Around {
   readonly unconfirmed: ReadonlySet<string>;
   readonly me: string | null;
   readonly now: number;
+  /** The house cannot be reached: what is on its way stays here for a while. */
+  readonly isAway?: boolean;
 }
 
 export interface CourseView {
@@ -92,7 +94,8 @@ function isOnItsWay(line: Line, around: Around): boolean {
 export const isKeptBack = (line: Line): boolean => typeof line.kept_back_at === "number";
 
 const asked = says("late", shared.asked, CircleHelp);
-const onItsWay = says("offline", words.onItsWay, CloudUpload);
+const wayOf = ({ isAway = false }: Around): Says =>
+  says("offline", isAway ? words.notInKitchen : words.onItsWay, CloudUpload);
 
 /** How far one line is. */
 export function lineSays(line: Line, held: boolean, around: Around): Says {
@@ -108,13 +111,13 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
   const firing = line.firing === null ? undefined : around.firings.get(line.firing);
   if (firing) return firingSays(firing, around.now);
   if (line.firing !== null) return says("cooking", words.atWork);
-  if (isOnItsWay(line, around)) return onItsWay;
+  if (isOnItsWay(line, around)) return wayOf(around);
   return waitingSays(held);
 }
 
 /** How far a course is: what waits outranks nothing, the slowest open firing speaks for the rest. */
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
-  if (view.lines.some((line) => isOnItsWay(line, around))) return onItsWay;
+  if (view.lines.some((line) => isOnItsWay(line, around))) return wayOf(around);
   if (view.lines.some((line) => isKeptBack(line) && line.quantity > 0)) return asked;
   if (view.waiting.length > 0) return waitingSays(view.held);
   const slowest =

@@ -144,6 +144,7 @@ export function aHouse(records: readonly AnyRecord[], me = "anna") {
     records: ((kind: string) => held(kind)) as unknown as House["records"],
     unconfirmed: signal(new Set<string>()),
     waiting: signal([]),
+    status: signal({ state: "live", since: null, waiting: 0, stored: true, rev: 1, lag_ms: 0 }),
     now: signal(NOW),
     session: signal({ token: "", person: me, roles: ["waiter"], expires_at: 0 }),
     freshId: () => `fresh-${++ids}`,

@@ -1,5 +1,5 @@
 /** One party with all that its waiter needs: table, checks, lines, what the next Send does. */
-import type { House } from "../sync/house.ts";
+import { type House, isLinked } from "../sync/house.ts";
 import type { Bill, Check, Firing, Line, NextSend, Settlement, Turn } from "../wire/records.ts";
 import { type CourseView, checkFor, checksOf, coursesOf, isUnsent, linesOf } from "./check.ts";
 import { firingsOf, isReady } from "./floor.ts";
@@ -33,7 +33,8 @@ export function partyOf(house: House, id: string): Party | null {
   const firings = house.records("firing").value;
   const people = house.records("person").value;
   const unconfirmed = house.unconfirmed.value;
-  const around = { firings, people, unconfirmed, me, now: house.now.value };
+  const isAway = !isLinked(house.status.value);
+  const around = { firings, people, unconfirmed, me, now: house.now.value, isAway };
   const settlements = house.records("settlement").value;
   return {
     turn,

@@ -46,18 +46,21 @@ KEPT = """
 """
 """The spare copy of this page's build stands ready on the device."""
 NOTED = """
-  () => new Promise((resolve) => {
-    const { id } = JSON.parse(localStorage.getItem("comanda.device"));
-    const opening = indexedDB.open(`comanda.${id}`);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const reading = database.transaction("kept").objectStore("kept").getAllKeys();
-      reading.onsuccess = () => {
-        database.close();
-        resolve(["menu", "snapshot"].every((what) => reading.result.includes(what)));
+  async () => {
+    const device = JSON.parse(localStorage.getItem("comanda.device"));
+    const cabinet = `comanda.${device?.id}`;
+    // Opened before the page has made it, it would stay without shelves.
+    if (!(await indexedDB.databases()).some(({ name }) => name === cabinet)) return false;
+    return new Promise((resolve) => {
+      indexedDB.open(cabinet).onsuccess = ({ target: { result } }) => {
+        const reading = result.transaction("kept").objectStore("kept").getAllKeys();
+        reading.onsuccess = () => {
+          result.close();
+          resolve(["menu", "snapshot"].every((what) => reading.result.includes(what)));
+        };
       };
-    };
-  })
+    });
+  }
 """
 """The last snapshot and the carte lie in the device's cabinet."""
 APPS = {"tablet": "waiter", "phone": "waiter", "grill": "kds", "till": "till"}

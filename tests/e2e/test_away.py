@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from server.kit.ids import fresh
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.grill import Grill
@@ -185,27 +186,35 @@ def test_what_was_refused_stays_until_somebody_does_it_again(
 ) -> None:
     tablet = Tablet(screens.open("tablet", wifi.address))
     tablet.sign_in("anna", "1111")
-    tablet.opens("9")
+    tablet.seats("5", 2)
+    tablet.is_confirmed()
     wifi.kill()
     tablet.is_not_live()
     tablet.page.get_by_role("button", name="More for this table").tap()
-    tablet.page.get_by_role("button", name="Move to another table").tap()
-    tablet.page.locator("[data-table='5']").tap()
+    tablet.page.get_by_role("button", name="Guests gone").tap()
     waiting(tablet, "1 not confirmed")
-    people.seats("ben", "5", 2)
+    people.sends("ben", "5", BEER)
     wifi.mend()
     refused = tablet.page.locator(".tray [data-refused]")
-    expect(refused).to_contain_text("Move · table 9 to 5")
+    expect(refused).to_contain_text("Guests gone · table 5")
     tablet.page.reload()
-    expect(refused).to_contain_text("Move · table 9 to 5")
-    assert examine(tablet.page, "the tray", 48, ("", 0)) == []
+    expect(refused).to_contain_text("Guests gone · table 5")
     expect(tablet.page.locator(".refused-count")).to_contain_text("1")
-    people.leaves("ben", "5")
+    assert examine(tablet.page, "the tray", 48, ("", 0)) == []
+    pays(people, "5")
     tablet.is_live()
     refused.get_by_role("button", name="Do it again").tap()
-    expect(refused).to_have_count(0)
-    people.one("turn", table="5")
-    expect(tablet.page.locator(".refused-count")).to_have_count(0)
+    people.screen.wait("the guests to go", lambda: people.turn("5")["gone_at"])
+    expect(tablet.page.locator(".tray, .refused-count")).to_have_count(0)
+
+
+def pays(people: People, table: str) -> None:
+    check = people.check(table)
+    cents = check["total_cents"]
+    asked = {"check": check["id"], "bill": fresh()}
+    people.does("carla", "bills.present", asked)
+    cash = {"amount_cents": cents, "given_cents": cents, "presented_cents": cents}
+    people.does("carla", "payments.take_cash", {"tender": fresh(), "bill": asked["bill"], **cash})
 
 
 @pytest.mark.parametrize("hours", [-3, 3])

@@ -1,9 +1,11 @@
 /** The tickets of a station on their rail: oldest first, column after column, page after page. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Ticket } from "../../wire/records.ts";
 import { type Block, blocksOf, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Measures } from "../measures.ts";
 import { type Part, pack, pagesOf } from "../pack.ts";
+import { useSame } from "../same.ts";
 import { Measuring, unknownOf, useHeights } from "./Measured.tsx";
 import { TicketPart } from "./TicketPart.tsx";
 
@@ -50,10 +52,26 @@ function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, r
   return { parts: last.current, unknown, heights };
 }
 
+const NONE: readonly Block[] = [];
+
+/** Of a ticket that has not changed, the same blocks as before. */
+function useBlocks(board: Board): ReadonlyMap<string, readonly Block[]> {
+  const stations = board.house.records("station").value;
+  const made = useMemo(() => new WeakMap<Ticket, readonly Block[]>(), [stations]);
+  const nameOf = (id: string): string => stations.get(id)?.name ?? id;
+  return new Map(
+    board.slots.value.map(({ thing }) => {
+      const blocks = made.get(thing) ?? blocksOf(thing, nameOf, true);
+      made.set(thing, blocks);
+      return [thing.id, blocks];
+    }),
+  );
+}
+
 export function Rail({ board, measures }: { board: Board; measures: Measures }) {
   const slots = board.slots.value;
-  const nameOf = (id: string): string => board.station(id)?.name ?? id;
-  const blocks = new Map(slots.map(({ thing }) => [thing.id, blocksOf(thing, nameOf, true)]));
+  const same = useSame();
+  const blocks = useBlocks(board);
   const { parts, unknown, heights } = useParts(board, blocks, measures);
   useStanding(board, parts, measures.columns);
   const byId = new Map(slots.map((slot) => [slot.thing.id, slot]));
@@ -67,18 +85,18 @@ export function Rail({ board, measures }: { board: Board; measures: Measures }) 
         const slot = byId.get(part.id);
         if (!slot) return null;
         const number = numbered.indexOf(part.id) + 1;
-        return (
-          <TicketPart
-            key={`${part.id} ${part.piece}`}
-            board={board}
-            ticket={slot.thing}
-            isGone={slot.left_at !== null}
-            part={part}
-            blocks={blocks.get(part.id) ?? []}
-            measures={measures}
-            number={number >= 1 && number <= 9 ? number : null}
-          />
-        );
+        const key = `${part.id} ${part.piece}`;
+        const props = {
+          board,
+          ticket: slot.thing,
+          isGone: slot.left_at !== null,
+          part,
+          blocks: blocks.get(part.id) ?? NONE,
+          measures,
+          number: number >= 1 && number <= 9 ? number : null,
+        };
+        const from = [...Object.values({ ...props, part: null }), ...Object.values(part)];
+        return same(key, from, () => <TicketPart key={key} {...props} />);
       })}
       <Measuring blocks={unknown} width={measures.columnWidth} heights={heights} />
     </>

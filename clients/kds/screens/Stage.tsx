@@ -1,7 +1,7 @@
 /** The space between the bars: the tickets or the pass, and what is to make all day. */
 import { useSignal } from "@preact/signals";
 import { ChefHat, WifiOff } from "lucide";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
@@ -46,7 +46,8 @@ function NothingHere({ board }: { board: Board }) {
 
 export function Stage({ board }: { board: Board }) {
   const { place, size } = useSize();
-  const measures = measuresOf(size, size.screen, board.showsAllDay.value ? 1 : 0);
+  const taken = board.showsAllDay.value ? 1 : 0;
+  const measures = useMemo(() => measuresOf(size, size.screen, taken), [size, taken]);
   const isEmpty = (board.isExpo ? board.passes.value : board.slots.value).length === 0;
   return (
     <div class="stage">

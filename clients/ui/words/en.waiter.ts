@@ -104,6 +104,7 @@ export const words = {
   cooking: (minutes: string) => `cooking ${minutes}`,
   atWork: "at work",
   onItsWay: "on its way",
+  notInKitchen: "not yet in the kitchen",
   readyLine: "ready",
   served: "served",
   voided: "voided",

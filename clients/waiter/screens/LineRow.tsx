@@ -1,5 +1,6 @@
 /** One line of the check: how many of what, for whom, how altered, and how far it is. */
 import { CloudUpload } from "lucide";
+import { isLinked } from "../../sync/house.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -22,7 +23,9 @@ export function LineRow({ line, held, course, onOpen }: Props) {
   const people = house.records("person").value;
   const me = house.session.value?.person ?? null;
   const unconfirmed = house.unconfirmed.value;
-  const says = lineSays(line, held, { firings, people, unconfirmed, me, now: house.now.value });
+  const isAway = !isLinked(house.status.value);
+  const around = { firings, people, unconfirmed, me, now: house.now.value, isAway };
+  const says = lineSays(line, held, around);
   const isGuess = unconfirmed.has(`line:${line.id}`);
   const gone = line.quantity === 0;
   return (
