@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from urllib.parse import urlsplit
 
 import segno
 from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from server.doors.addresses import at
+from server.doors.addresses import addresses, at, is_only_here
 from server.doors.known import host_of, house_of, is_ours, is_safe, is_same_machine, paired
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
@@ -31,7 +32,7 @@ async def join(request: Request) -> Response:
     """Open to strangers: it tells them nothing but whom to trust, and how."""
     house = house_of(request)
     if house.way_in is None:
-        return HTMLResponse(page("no_https.html"))
+        return await _in_the_open(request, house)
     authority = house.way_in.authority
     to_scan = await _to_scan(request, house, house.way_in)
     return HTMLResponse(
@@ -44,6 +45,7 @@ async def join(request: Request) -> Response:
             code=_drawn(to_scan),
             invites="#" in to_scan or "?link=" in to_scan,
             trouble=house.way_in.trouble,
+            here=is_same_machine(request) and not is_safe(request),
         ),
         headers={"Cache-Control": "no-store"},
     )
@@ -67,6 +69,14 @@ async def move(request: Request) -> Response:
         raise No(409, "door.no_https", "This house does not speak https.")
     address = house.way_in.address(host_of(request))
     return told({"link": f"{pairing_link(house, address, known)}&moving=1"})
+
+
+async def _in_the_open(request: Request, house: OpenHouse) -> Response:
+    """Without https there is nobody to trust first; who is ours may still bring a tablet in."""
+    outside = house.settings.safely.url or addresses(house.settings.host, house.settings.port)[-1]
+    invites = await is_ours(request) and not is_only_here(urlsplit(outside).hostname or "")
+    code = _drawn(pairing_link(house, outside)) if invites else ""
+    return HTMLResponse(page("no_https.html", code=code), headers={"Cache-Control": "no-store"})
 
 
 async def _to_scan(request: Request, house: OpenHouse, way_in: WayIn) -> str:

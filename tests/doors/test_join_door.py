@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from server.app import build
 from server.doors.join_door import invited
+from server.doors.pairing_door import invitation
 from server.hub.session import PAIRING_LASTS_MS
 from server.settings import Safely
 from tests.doors.house import AtTheDoor, a_house
@@ -83,6 +84,12 @@ def test_on_the_house_s_own_machine_and_on_paired_screens_the_code_pairs_too(
     assert "it is paired too" in safe.get("/join").text
 
 
+def test_the_house_s_own_machine_is_not_told_to_join_itself(door: AtTheDoor) -> None:
+    page = door.here.get("/join").text
+    assert "its own screens need no certificate" in page.lower()
+    assert 'id="go" href="/"' in page
+
+
 def test_an_invitation_never_travels_in_the_open(door: AtTheDoor) -> None:
     assert invited(door.house).startswith("http://192.0.2.2:8010/join#link=")
 
@@ -125,5 +132,14 @@ def test_an_invitation_to_move_is_over_after_half_an_hour(
 def test_a_house_without_https_says_how_to_get_it(folder: Path) -> None:
     with a_house(folder) as door:
         assert "comanda serve --https" in door.stranger.get("/join").text
+        assert "<svg" not in door.stranger.get("/join").text
         assert door.stranger.get("/join/comanda.crt").status_code == 404
         assert door.stranger.get("/healthz").json()["https"] is None
+
+
+def test_without_https_a_paired_screen_shows_a_code_that_pairs(folder: Path) -> None:
+    with a_house(folder, Safely(url="http://192.0.2.2:8010")) as door:
+        link = invitation(door.house)
+        assert "<svg" in door.here.get("/join").text
+        door.stranger.post("/pair", json={"link": link, "name": "Tablet 3"})
+        assert "<svg" in door.stranger.get("/join").text
