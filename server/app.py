@@ -48,6 +48,7 @@ def routes() -> list[Route | Mount]:
         Route("/join", join_door.join, methods=get),
         Route("/join/comanda.crt", join_door.certificate, methods=get),
         Route("/join/comanda.mobileconfig", join_door.apple_profile, methods=get),
+        Route("/join/invite", join_door.invite, methods=post),
         Route("/join/move", join_door.move, methods=post),
         Route("/devices", pages.ours(devices_door.devices_page), methods=get),
         Route("/devices.json", devices_door.devices, methods=get),

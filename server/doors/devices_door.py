@@ -28,13 +28,16 @@ class Revoke(Struct, frozen=True, kw_only=True):
 
 
 async def devices_page(request: Request) -> Response:
-    managers = [each for each in house_of(request).board.all(Person) if "manager" in each.roles]
-    managers.sort(key=lambda each: each.name)
-    return HTMLResponse(page("devices.html", managers=managers))
+    return HTMLResponse(page("devices.html", managers=managers(house_of(request))))
+
+
+def managers(house: OpenHouse) -> list[Person]:
+    found = [each for each in house.board.all(Person) if "manager" in each.roles]
+    return sorted(found, key=lambda each: each.name)
 
 
 async def devices(request: Request) -> Response:
-    house = await _for_a_manager(request)
+    house = await for_a_manager(request)
     known = await asyncio.to_thread(all_devices, house.reads)
     return told(
         {
@@ -48,14 +51,14 @@ async def devices(request: Request) -> Response:
 
 async def revoke(request: Request) -> Response:
     """Its sockets are closed at once; whoever holds the screen sees the pairing page."""
-    house, asked = await _for_a_manager(request), await body(request, Revoke)
+    house, asked = await for_a_manager(request), await body(request, Revoke)
     if not is_id(asked.device) or await house.device_of(asked.device) is None:
         raise No(404, "door.no_such_device", "There is no such screen.")
     await house.retire(asked.device)
     return told({})
 
 
-async def _for_a_manager(request: Request) -> OpenHouse:
+async def for_a_manager(request: Request) -> OpenHouse:
     """The house's own machine, or a paired screen at which a manager is signed in."""
     house = house_of(request)
     if is_from_elsewhere(request):

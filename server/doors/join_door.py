@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from server.doors.addresses import addresses, at, is_only_here
+from server.doors.devices_door import for_a_manager, managers
 from server.doors.known import host_of, house_of, is_ours, is_safe, is_same_machine, paired
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
@@ -19,6 +20,7 @@ from server.doors.replies import No, body, told
 from server.doors.way_in import WayIn
 from server.https.authority import Authority
 from server.https.profile import APPLE, PEM, pem, profile
+from server.staff.person import Person
 
 
 class Move(Struct, frozen=True, kw_only=True):
@@ -34,7 +36,7 @@ async def join(request: Request) -> Response:
     if house.way_in is None:
         return await _in_the_open(request, house)
     authority = house.way_in.authority
-    to_scan = await _to_scan(request, house, house.way_in)
+    to_scan = _to_scan(request, house, house.way_in)
     return HTMLResponse(
         page(
             "join.html",
@@ -44,6 +46,7 @@ async def join(request: Request) -> Response:
             to_scan=to_scan.split("#")[0],
             code=_drawn(to_scan),
             invites="#" in to_scan or "?link=" in to_scan,
+            managers=await _managers(request, house),
             trouble=house.way_in.trouble,
             here=is_same_machine(request) and not is_safe(request),
         ),
@@ -71,22 +74,55 @@ async def move(request: Request) -> Response:
     return told({"link": f"{pairing_link(house, address, known)}&moving=1"})
 
 
+async def invite(request: Request) -> Response:
+    """A manager at a paired screen brings a tablet in; nobody can read the code on its way."""
+    house = await for_a_manager(request)
+    if house.way_in is not None and not _is_unheard(request):
+        raise No(403, "door.not_safe", "Open this page over https first: here others can listen.")
+    return told({"code": _drawn(_invitation(house))})
+
+
 async def _in_the_open(request: Request, house: OpenHouse) -> Response:
-    """Without https there is nobody to trust first; who is ours may still bring a tablet in."""
-    outside = house.settings.safely.url or addresses(house.settings.host, house.settings.port)[-1]
-    invites = await is_ours(request) and not is_only_here(urlsplit(outside).hostname or "")
-    code = _drawn(pairing_link(house, outside)) if invites else ""
-    return HTMLResponse(page("no_https.html", code=code), headers={"Cache-Control": "no-store"})
+    """Without https there is nobody to trust first; a tablet may be brought in all the same."""
+    code = _drawn(_invitation(house)) if is_same_machine(request) and _is_reached(house) else ""
+    content = page("no_https.html", code=code, managers=await _managers(request, house))
+    return HTMLResponse(content, headers={"Cache-Control": "no-store"})
 
 
-async def _to_scan(request: Request, house: OpenHouse, way_in: WayIn) -> str:
-    """With an invitation, if nobody can read it on its way to a screen that is ours."""
-    secret = is_safe(request) or is_same_machine(request)
-    may_invite = secret and await is_ours(request)
-    if way_in.authority is None:
-        address = way_in.address()
-        return pairing_link(house, address) if may_invite else f"{address}/join"
-    return invited(house) if may_invite else join_address(house)
+async def _managers(request: Request, house: OpenHouse) -> list[Person]:
+    """Who may ask for a code; a stranger learns no names."""
+    if is_same_machine(request) or not await is_ours(request):
+        return []
+    return managers(house) if house.way_in is None or is_safe(request) else []
+
+
+def _is_unheard(request: Request) -> bool:
+    return is_safe(request) or is_same_machine(request)
+
+
+def _is_reached(house: OpenHouse) -> bool:
+    return not is_only_here(urlsplit(_outside(house)).hostname or "")
+
+
+def _outside(house: OpenHouse) -> str:
+    """What tablets call a house that speaks plain http."""
+    return house.settings.safely.url or addresses(house.settings.host, house.settings.port)[-1]
+
+
+def _invitation(house: OpenHouse) -> str:
+    """The address in a code that pairs."""
+    if house.way_in is None:
+        return pairing_link(house, _outside(house))
+    if house.way_in.authority is None:
+        return pairing_link(house, house.way_in.address())
+    return invited(house)
+
+
+def _to_scan(request: Request, house: OpenHouse, way_in: WayIn) -> str:
+    """On the house's own machine with an invitation."""
+    if is_same_machine(request):
+        return _invitation(house)
+    return join_address(house) if way_in.authority else f"{way_in.address()}/join"
 
 
 def join_address(house: OpenHouse) -> str:

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from server.app import build
 from server.doors.join_door import invited
+from server.doors.known import COOKIE
 from server.doors.pairing_door import invitation
 from server.hub.session import PAIRING_LASTS_MS
 from server.settings import Safely
@@ -74,14 +75,47 @@ def test_a_stranger_s_code_invites_nobody(door: AtTheDoor) -> None:
     assert "link=" not in re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
 
 
-def test_on_the_house_s_own_machine_and_on_paired_screens_the_code_pairs_too(
-    door: AtTheDoor, safe: TestClient
-) -> None:
-    assert "it is paired too" in door.here.get("/join").text
-    assert "it is paired too" not in safe.get("/join").text
+def test_on_the_house_s_own_machine_the_code_pairs_too(door: AtTheDoor, safe: TestClient) -> None:
+    assert "it is paired too." not in safe.get("/join").text.split("<script>")[0]
+    assert "it is paired too, or open" in door.here.get("/join").text
     link = invited(door.house).split("link=")[1]
     assert safe.post("/pair", json={"link": link, "name": "Tablet 3"}).is_success
-    assert "it is paired too" in safe.get("/join").text
+
+
+def signed_in(tablet: TestClient, door: AtTheDoor, person: str, pin: str) -> dict[str, str]:
+    """Paired by a link, with somebody at it."""
+    device = tablet.post("/pair", json={"link": invitation(door.house), "name": "Till"}).json()
+    who = {"device": device["device"], "token": device["token"], "person": person, "pin": pin}
+    session = tablet.post("/sign-in", json=who).json()["session"]
+    return {"Authorization": f"Bearer {device['token']}", "X-Comanda-Session": session}
+
+
+def test_at_a_paired_screen_a_manager_asks_for_a_code_that_pairs(
+    door: AtTheDoor, safe: TestClient
+) -> None:
+    marco = signed_in(safe, door, "marco", "9999")
+    assert "Marco" in safe.get("/join").text
+    assert "<svg" in safe.post("/join/invite", headers=marco).json()["code"]
+    anna = signed_in(safe, door, "anna", "1111")
+    assert safe.post("/join/invite", headers=anna).json()["code"] == "door.manager_needed"
+    assert safe.post("/join/invite").status_code == 401
+
+
+def test_a_stranger_learns_no_names(door: AtTheDoor, safe: TestClient) -> None:
+    assert "Marco" not in door.stranger.get("/join").text + safe.get("/join").text
+
+
+def test_over_plain_http_no_code_is_given_out_where_there_is_https(
+    door: AtTheDoor,
+) -> None:
+    device, token = door.run(door.house.pair("Till", "till"))
+    door.stranger.cookies.set(COOKIE, token)
+    who = {"device": device, "token": token, "person": "marco", "pin": "9999"}
+    session = door.stranger.post("/sign-in", json=who).json()["session"]
+    marco = {"Authorization": f"Bearer {token}", "X-Comanda-Session": session}
+    refused = door.stranger.post("/join/invite", headers=marco)
+    assert (refused.status_code, refused.json()["code"]) == (403, "door.not_safe")
+    assert "Marco" not in door.stranger.get("/join").text
 
 
 def test_the_house_s_own_machine_is_not_told_to_join_itself(door: AtTheDoor) -> None:
@@ -137,9 +171,11 @@ def test_a_house_without_https_says_how_to_get_it(folder: Path) -> None:
         assert door.stranger.get("/healthz").json()["https"] is None
 
 
-def test_without_https_a_paired_screen_shows_a_code_that_pairs(folder: Path) -> None:
+def test_without_https_codes_are_shown_here_and_to_managers(folder: Path) -> None:
     with a_house(folder, Safely(url="http://192.0.2.2:8010")) as door:
-        link = invitation(door.house)
         assert "<svg" in door.here.get("/join").text
-        door.stranger.post("/pair", json={"link": link, "name": "Tablet 3"})
-        assert "<svg" in door.stranger.get("/join").text
+        marco = signed_in(door.stranger, door, "marco", "9999")
+        page = door.stranger.get("/join").text
+        assert "Marco" in page
+        assert "<svg" not in page
+        assert "<svg" in door.stranger.post("/join/invite", headers=marco).json()["code"]
