@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from server.db.tables import JOURNAL, PRIVATE, RECORDS
+from server.db.tables import CHANGES, DEVICES, JOURNAL, OUTCOMES, PRIVATE, RECORDS
 
 ENTRIES_AT_ONCE = 500
 
@@ -37,3 +37,35 @@ def file_faults(connection: Connection) -> list[str]:
         return []
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
     return [] if found == ["ok"] else found
+
+
+def setting_faults(connection: Connection) -> list[str]:
+    """Settings that a confirmed command needs to survive a power cut."""
+    if connection.dialect.name == "sqlite":
+        mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+        return [] if mode == "wal" else [f"The database's journal_mode is {mode}, not wal."]
+    if connection.exec_driver_sql("SHOW fsync").scalar_one() == "on":
+        return []
+    return ["The database server runs with fsync = off; a power cut may lose commands."]
+
+
+def last_numbers(connection: Connection) -> Iterator[tuple[str, int, int]]:
+    """(device, its last number, the last that was answered) for those with answers left."""
+    answered = select(OUTCOMES.c.device, func.max(OUTCOMES.c.seq).label("seq")).where(
+        OUTCOMES.c.device.is_not(None)
+    )
+    last = answered.group_by(OUTCOMES.c.device).subquery()
+    query = select(DEVICES.c.id, DEVICES.c.last_seq, last.c.seq)
+    for row in connection.execute(query.join(last, last.c.device == DEVICES.c.id)):
+        yield row.id, row.last_seq, row.seq
+
+
+def told_last(connection: Connection, many: int) -> list[tuple[int, bytes, bytes]]:
+    """(revision, what screens were told, journal entry) of the last ones, the oldest first."""
+    query = (
+        select(CHANGES.c.rev, CHANGES.c.body, JOURNAL.c.entry)
+        .join(JOURNAL, JOURNAL.c.rev == CHANGES.c.rev)
+        .order_by(CHANGES.c.rev.desc())
+        .limit(many)
+    )
+    return [(row.rev, row.body, row.entry) for row in connection.execute(query)][::-1]

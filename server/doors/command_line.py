@@ -20,7 +20,7 @@ from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
 from server.doors.restoring import CannotRestore, in_words, restored
 from server.doors.serving import Build, serve
-from server.doors.verifying import verified
+from server.doors.verifying import NothingToVerify, verified
 from server.house import HOUSE
 from server.https.authority import ClockWrong
 from server.https.certificates import CertificateFaulty
@@ -81,8 +81,16 @@ async def restore(asked: argparse.Namespace) -> int:
     return 0
 
 
-async def verify(_asked: argparse.Namespace) -> int:
-    found = await verified(settings())
+async def verify(asked: argparse.Namespace) -> int:
+    """0: sound; 1: not; 2: there is nothing to read."""
+    try:
+        found = await verified(settings())
+    except NothingToVerify as no:
+        sys.stderr.write(f"{no}\n")
+        return 2
+    if asked.json:
+        say(msgspec.json.encode({"sound": not found, "faults": found}).decode())
+        return int(bool(found))
     for fault in found:
         sys.stderr.write(f"{fault}\n")
     if not found:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from typing import Any
 
-from server.db.engine import reader
+import msgspec
+
+from server.db.copying import UNREADABLE
+from server.db.engine import Connection, reader
+from server.db.history import record_rows
 from server.hub.verify import faults
+from server.register.audit import number_faults
 from server.settings import Settings
+
+
+class NothingToVerify(Exception):
+    """There is no house, or none that can be read at all."""
 
 
 async def verified(settings: Settings) -> list[str]:
@@ -16,10 +27,17 @@ async def verified(settings: Settings) -> list[str]:
 
 def _read(settings: Settings) -> list[str]:
     if not settings.database_url and not settings.database.exists():
-        return [f"There is no house in {settings.data}."]
+        raise NothingToVerify(f"There is no house in {settings.data}.")
     reads = reader(settings.url)
     try:
         with reads.begin() as connection:
-            return list(faults(connection))
+            return [*faults(connection), *number_faults(_fields(connection))]
+    except UNREADABLE as no:
+        raise NothingToVerify("The database cannot be read.") from no
     finally:
         reads.dispose()
+
+
+def _fields(connection: Connection) -> Iterator[dict[str, Any]]:
+    for _, _, body in record_rows(connection):
+        yield msgspec.json.decode(body)

@@ -81,13 +81,13 @@ def folded(entries: Iterable[bytes], private: Mapping[str, bytes]) -> dict[str, 
         changes = msgspec.json.decode(body)["changes"]
         for live, name in ((True, "puts"), (False, "filed")):
             for fields in changes[name]:
-                rows[f"{fields['kind']}:{fields['id']}"] = (live, _opened(fields, private))
+                rows[f"{fields['kind']}:{fields['id']}"] = (live, opened(fields, private))
         for key in changes["erased"]:
             rows.pop(key, None)
     return rows
 
 
-def _opened(fields: dict[str, Any], private: Mapping[str, bytes]) -> dict[str, Any]:
+def opened(fields: dict[str, Any], private: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         name: msgspec.json.decode(private[value[COMMITTED]])
         if isinstance(value, dict) and COMMITTED in value

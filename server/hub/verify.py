@@ -9,11 +9,21 @@ import msgspec
 
 from server.db.engine import Connection
 from server.db.founding import FIRST_HASH
-from server.db.history import file_faults, journal_entries, private_values, record_rows
+from server.db.history import (
+    file_faults,
+    journal_entries,
+    last_numbers,
+    private_values,
+    record_rows,
+    setting_faults,
+    told_last,
+)
 from server.db.rows import counter
-from server.hub.journal import chained, folded
+from server.hub.journal import chained, folded, opened
 
 FAULTS_TOLD_MAX = 20
+TOLD_LAST = 200
+"""As many as a screen may be behind and still follow (HUB-6)."""
 
 
 def faults(connection: Connection) -> Iterator[str]:
@@ -21,6 +31,9 @@ def faults(connection: Connection) -> Iterator[str]:
     yield from (f"The database file is damaged: {found}" for found in file_faults(connection))
     yield from _chain_faults(connection)
     yield from _row_faults(connection)
+    yield from setting_faults(connection)
+    yield from _number_faults(connection)
+    yield from _told_faults(connection)
 
 
 def _chain_faults(connection: Connection) -> Iterator[str]:
@@ -48,3 +61,25 @@ def _row_faults(connection: Connection) -> Iterator[str]:
         yield f"The row {key} is not what the journal says."
     if len(wrong) > FAULTS_TOLD_MAX:
         yield f"{len(wrong) - FAULTS_TOLD_MAX} more rows are not what the journal says."
+
+
+def _number_faults(connection: Connection) -> Iterator[str]:
+    """HUB-10: a device's last number is the last that was answered."""
+    for device, last, answered in last_numbers(connection):
+        if last != answered:
+            yield f"The last number of device {device} is {last}, yet {answered} was answered."
+
+
+def _told_faults(connection: Connection) -> Iterator[str]:
+    """HUB-3: what screens were told last is what the journal says was done."""
+    private = private_values(connection)
+    told = told_last(connection, TOLD_LAST)
+    now = counter(connection, locked=False).rev
+    if now and (not told or told[-1][0] != now):
+        yield "What screens are told does not reach to the last revision."
+    for rev, body, entry in told:
+        said, done = msgspec.json.decode(body), msgspec.json.decode(entry)["changes"]
+        puts = [opened(fields, private) for fields in done["puts"]]
+        removes = {f"{fields['kind']}:{fields['id']}" for fields in done["filed"]}
+        if said["puts"] != puts or set(said["removes"]) != removes | set(done["erased"]):
+            yield f"Screens were told something else of revision {rev} than the journal says."

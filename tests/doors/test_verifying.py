@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import sqlite3
 from pathlib import Path
 
+import pytest
 from sqlalchemy import update
 
 from server.db.engine import url_of, writer
 from server.db.tables import RECORDS
-from server.doors.verifying import verified
+from server.doors.verifying import NothingToVerify, verified
 from server.settings import Settings
+from tests.e2e.house import RunningHouse
 from tests.hub.lanes import LaneHouse
 
 
@@ -27,8 +31,29 @@ def test_a_running_house_is_verified_beside_its_own_work(folder: Path) -> None:
 
 
 def test_a_folder_without_a_house_is_said(folder: Path) -> None:
-    [sentence] = asked(folder)
-    assert sentence.startswith("There is no house in ")
+    with pytest.raises(NothingToVerify, match="There is no house in "):
+        asked(folder)
+
+
+def test_what_is_no_database_is_said(folder: Path) -> None:
+    (folder / "house.sqlite").write_bytes(b"not a database at all" * 99)
+    with pytest.raises(NothingToVerify, match="cannot be read"):
+        asked(folder)
+
+
+def test_programs_get_json_and_an_exit_code(folder: Path) -> None:
+    house = RunningHouse(folder)
+    assert house.comanda("verify", "--json").returncode == 2
+    lane = LaneHouse(folder)
+    lane.furnish_for_two()
+    lane.close()
+    done = house.comanda("verify", "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"sound": True, "faults": []})
+    with sqlite3.connect(folder / "house.sqlite") as connection:
+        connection.execute("UPDATE records SET live = 0 WHERE key = 'turn:t1'")
+    connection.close()
+    done = house.comanda("verify", "--json")
+    assert (done.returncode, json.loads(done.stdout)["sound"]) == (1, False)
 
 
 def test_what_was_changed_behind_the_house_s_back_is_found(folder: Path) -> None:

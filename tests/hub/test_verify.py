@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import delete, update
 
-from server.db.tables import HOUSE, JOURNAL, RECORDS
+from server.db.tables import CHANGES, DEVICES, HOUSE, JOURNAL, RECORDS
 from server.hub.verify import faults
 from tests.conftest import Place
 from tests.hub.lanes import LaneHouse, espresso
@@ -60,3 +60,26 @@ def test_hub_4_a_row_that_nobody_commanded_is_found(house: LaneHouse) -> None:
             update(RECORDS).where(RECORDS.c.key == "line:l1").values(body=b'{"kind":"line"}')
         )
     assert found(house) == ["The row line:l1 is not what the journal says."]
+
+
+def test_hub_10_a_number_that_nobody_answered_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(update(DEVICES).where(DEVICES.c.id == "tablet").values(last_seq=99))
+    [fault] = found(house)
+    assert fault.startswith("The last number of device tablet is 99, yet ")
+
+
+def test_hub_3_screens_that_were_told_something_else_are_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        rev = house.lane.rev
+        told = b'{"rev":1,"by":[null,null],"at":1,"puts":[],"removes":["line:l1"]}'
+        connection.execute(update(CHANGES).where(CHANGES.c.rev == rev).values(body=told))
+    assert found(house) == [
+        f"Screens were told something else of revision {rev} than the journal says."
+    ]
+
+
+def test_hub_3_a_tail_that_is_cut_off_is_found(house: LaneHouse) -> None:
+    with house.writes.begin() as connection:
+        connection.execute(delete(CHANGES).where(CHANGES.c.rev == house.lane.rev))
+    assert found(house) == ["What screens are told does not reach to the last revision."]
