@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -18,7 +17,6 @@ from tests.e2e.raw import RawScreen
 from tests.stories.dishes import BEER, rib_eye
 
 pytestmark = pytest.mark.socket
-QUICK_SECONDS = 8
 
 
 @pytest.fixture
@@ -44,7 +42,7 @@ def test_an_empty_folder_becomes_the_demo_restaurant_at_the_address_that_is_prin
     people.screen.close()
 
 
-def test_a_second_start_is_quick_and_keeps_everything(house: RunningHouse) -> None:
+def test_a_second_start_keeps_everything(house: RunningHouse) -> None:
     house.data.parent.mkdir()
     house.start()
     people = People.at(house)
@@ -54,9 +52,7 @@ def test_a_second_start_is_quick_and_keeps_everything(house: RunningHouse) -> No
     people.screen.wait("the papers", lambda: len(people.all("job", state="printed")) == 2)
     before, records = house.rows(), dict(people.screen.records)
     house.stop()
-    begun = time.monotonic()
     house.start()
-    assert time.monotonic() - begun < QUICK_SECONDS
     people.screen.again()
     assert house.rows() == before
     assert people.screen.records == records
