@@ -76,10 +76,11 @@ def the_pass_shows_the_same(s: Cast) -> None:
 
 
 def link_lost_while_ordering(s: Cast) -> None:
-    """Only the socket is cut: nothing is printed, nothing is lost, and then it prints once."""
+    """Nothing gets through, not even the page: nothing is printed or lost, then it prints once."""
     phone = s.phone
     assert phone is not None
-    s.wifi.cut()
+    phone.is_kept()
+    s.wifi.kill()
     phone.is_not_live()
     phone.adds(
         4 * SPRITZ, 2 * COLA, dish("child-schnitzel", course=1, quantity=2), 2 * SOUP, 2 * BURRATA,
