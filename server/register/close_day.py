@@ -9,7 +9,7 @@ from typing import ClassVar
 from server.bills.billing import Billing, file_billings
 from server.bills.paper import Heading
 from server.bills.views import billings
-from server.floor.views import label_of
+from server.floor.views import label_of, turn_after
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, OpeningId, PrinterId, derived
@@ -137,6 +137,7 @@ def trading_of(page: Page) -> Trading:
         restorations=restorations(page),
         open_cents=sum(billing.open_cents for billing in billings(page)),
         names={person: name_of(page, person) for person in people},
+        parties={receipt.turn: turn_after(page, receipt.turn) for receipt in issued},
     )
 
 

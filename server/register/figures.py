@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from server.bills.bill import TaxRow
 from server.kit.clock import Moment
@@ -31,12 +31,14 @@ class Trading:
     restorations: tuple[Restoration, ...] = ()
     open_cents: int
     names: Mapping[PersonId, str]
+    parties: Mapping[TurnId, TurnId] = field(default_factory=dict)
+    """Who was part of which party in the end."""
 
 
 def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
     receipts, money = trading.receipts, [each for each in trading.tenders if each.is_money]
     cards = [tender for tender in trading.tenders if tender.type == "card"]
-    sales, covers = sum(receipt.total_cents for receipt in receipts), covers_of(receipts)
+    sales, covers = sum(receipt.total_cents for receipt in receipts), covers_of(trading)
     taxes = taxes_of(receipts)
     voids = tuple(each for each in trading.corrections if each.what == "voided")
     removed = [each for each in trading.corrections if each.what == "removed"]
@@ -81,11 +83,12 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
     )
 
 
-def covers_of(receipts: Iterable[Receipt]) -> int:
+def covers_of(trading: Trading) -> int:
     """A party counts once, however many receipts it had: as many as it was in the end."""
     covers: dict[TurnId, int] = {}
-    for receipt in receipts:
-        covers[receipt.turn] = receipt.covers
+    for receipt in trading.receipts:
+        party = trading.parties.get(receipt.turn, receipt.turn)
+        covers[party] = receipt.covers
     return sum(covers.values())
 
 

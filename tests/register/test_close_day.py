@@ -6,7 +6,9 @@ import pytest
 
 from server.bills.bill import Bill
 from server.bills.billing import Settlement
+from server.floor.join import Join
 from server.floor.turn import Turn
+from server.kit.ids import TurnId
 from server.orders.correction import Correction
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
@@ -174,3 +176,19 @@ def test_cash_that_no_drawer_holds_is_told_on_the_z() -> None:
     assert z_of(evening).no_drawer_cents == 500
     (paper,) = papers(evening, "z_report")
     assert "Cash in no drawer" in on_paper(evening, paper)
+
+
+def test_guests_who_paid_and_then_joined_others_count_once() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "9", 2)
+    orders(evening, ANNA, "9", "1 Beer")
+    pays_cash(evening, presents(evening, ANNA, "9"), 460)
+    sits(evening, ANNA, "5", 3)
+    evening.asks(ANNA, Join(turn=TurnId("party-9"), into=TurnId("party-5")))
+    orders(evening, ANNA, "5", "1 Beer")
+    pays_cash(evening, presents(evening, ANNA, "5"), 460)
+    leaves(evening, ANNA, "5")
+    counts(evening, 20_000 + 920)
+    closes(evening)
+    report = z_of(evening)
+    assert (report.covers, report.receipts) == (5, 2)
