@@ -31,6 +31,7 @@ class Twin:
         hub = service.house.hub_for(device)
         wire = Wire(service.world, device, 1, self, hub, Reach())
         wire.dial()
+        service.house.overheard.miscounted.add(device)
         for n in range(3):
             service.world.later(200 * n, self._asks, wire, device)
 
@@ -59,6 +60,7 @@ class Flood:
         service = self.service
         hub = service.house.hub_for(FLOOD_DEVICE)
         wire = Wire(service.world, FLOOD_DEVICE, 1, self, hub, Reach())
+        service.house.overheard.miscounted.add(FLOOD_DEVICE)
         wire.up("hello", {"epoch": None, "rev": None, "asked": 1})
         for n in range(0, ASKS, ASKS_AT_ONCE):
             service.world.later(n, self._asks, wire, n)

@@ -38,6 +38,7 @@ class Hub:
     house: Premises
     clock: HubClock
     is_alive: bool = True
+    desk_of: type[Desk] = Desk
     doom: str = ""
     doomed: Any = None
     joined: dict[Wire, None] = field(default_factory=dict)
@@ -57,7 +58,7 @@ class Hub:
     def start(self) -> None:
         self.life += 1
         self.is_alive, self.is_busy, self.doom = True, False, ""
-        self.desk = Desk(HOUSE, self.clock)
+        self.desk = self.desk_of(HOUSE, self.clock)
         self.queue, self.joined, self.allowances = [], {}, {}
         self.applied, self.epoch = self.house.rows.counter.rev, self.house.rows.counter.epoch
         self._beat(self.life)
@@ -103,7 +104,9 @@ class Hub:
         self._soon(4, self._welcome, wire, host.welcome(found, since, self.clock.now()))
 
     def _welcome(self, wire: Wire, body: bytes) -> None:
-        wire.down("welcome", msgspec.json.decode(body))
+        message = msgspec.json.decode(body)
+        self.house.overheard.told(wire, message["to"])
+        wire.down("welcome", message)
 
     def _check(self, wire: Wire, data: object) -> None:
         if self.house.database_is_down:
@@ -113,6 +116,7 @@ class Hub:
 
     def _ask(self, wire: Wire, errand: int, data: list[Json]) -> None:
         asks = opened(data)
+        self.house.overheard.asked(wire, asks)
         allowance = self.allowances.setdefault(wire.device, Allowance())
         busy = host.too_fast(allowance, asks, self.clock.now())
         if busy is not None:
@@ -122,6 +126,8 @@ class Hub:
         return self.stand_in_line(Chain(chain, wire, errand))
 
     def answer(self, wire: Wire, errand: int, answers: Sequence[Answer]) -> None:
+        if wire.is_open:
+            self.house.overheard.answered(wire, answers)
         wire.down("answered", errand, [msgspec.to_builtins(answer) for answer in answers])
 
     # ------------------------------------------------------------------ the lane
@@ -194,11 +200,12 @@ class Hub:
     # ------------------------------------------------------------------ what its screens hear
     def offer(self, done: Done) -> None:
         """Its own commits and those of others, strictly in order (HUB-15)."""
-        frames = done.frames
-        if frames and frames[0].rev == self.applied + 1:
-            self.tell(host.changes(frames), frames[-1].rev)
-        elif frames and frames[-1].rev > self.applied:
+        before = done.counter.rev - len(done.frames)
+        if before > self.applied:
             self.catch_up()
+        elif done.frames and done.counter.rev > self.applied:
+            fresh = [frame for frame in done.frames if frame.rev > self.applied]
+            self.tell(host.changes(fresh), done.counter.rev)
 
     def woken(self) -> None:
         if self.is_alive:
@@ -216,6 +223,7 @@ class Hub:
         self.applied = rev
         message = self.house.decoded(payload)
         for wire in list(self.joined):
+            self.house.overheard.told(wire, rev)
             wire.down("changes", message)
 
     def _beat(self, life: int) -> None:

@@ -47,7 +47,7 @@ def one(seed: int) -> Played:
     except Exception as wrong:  # noqa: BLE001 - whatever it was, it is told with its seed
         played.wrong[seed] = f"{type(wrong).__name__}: {wrong}"
     witness = service.witness
-    played.met, played.said = met(witness), witness.said
+    played.met, played.said = met(witness), service.house.overheard.said
     played.least = {
         "commands": len(witness.taps),
         "kinds": len({tapped.tap.name for tapped in witness.taps.values()}),

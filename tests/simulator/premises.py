@@ -24,6 +24,7 @@ from server.register.resume import ResumeHistory
 from tests.hub.memory_store import MemoryRows, MemoryStore
 from tests.simulator.chain import Chain
 from tests.simulator.hub import Hub
+from tests.simulator.overheard import Overheard
 from tests.simulator.screen.tap import Json
 from tests.simulator.world import HOURS_18, World
 
@@ -86,6 +87,7 @@ class Premises:
     """Which hub a device goes to first."""
     store_of: type[MemoryStore] = MemoryStore
     histories: int = 1
+    overheard: Overheard = field(default_factory=Overheard)
     noticed: Callable[[Done, Sequence[Chain]], None] = _unnoticed
     _decoded: dict[bytes, Any] = field(default_factory=dict)
     _snapshot: tuple[object, Json] | None = None
@@ -156,6 +158,7 @@ class Premises:
     def roll_back(self, to: MemoryRows) -> None:
         """The power went, and the disk had lied: what came after `to` is gone, and it shows."""
         self.histories += 1
+        self.overheard.miscounted.update(self.devices)
         given = given_in(self.counters())
         self.rows = to
         epoch = f"epoch-{self.histories}"

@@ -18,10 +18,16 @@ def lasting(service: Service, lasts: int, end: Callable[[], None]) -> int:
 
 
 def cut(service: Service, device: Device) -> int:
-    service.world.note(device.id, "is cut off")
-    if device.wire:
-        device.wire.end()
-    return 1_500
+    """At any moment, and once more while the next tap is on its way."""
+
+    def breaks() -> None:
+        if device.wire:
+            device.wire.end()
+
+    wait = service.world.between(0, 40)
+    breaks()
+    service.after_tap[device.id] = lambda: service.world.later(wait, breaks)
+    return 5_000
 
 
 def half_open(service: Service, device: Device) -> int:
@@ -119,6 +125,8 @@ def storage_slow(service: Service, device: Device) -> int:
 
 def storage_fails(service: Service, device: Device) -> int:
     device.storage_fails = True
+    # An answer that could not be kept is asked for once more, under the next number.
+    service.house.overheard.miscounted.add(device.id)
 
     def over() -> None:
         device.storage_fails = False
@@ -164,6 +172,7 @@ def hole_in_its_numbers(service: Service, device: Device) -> int:
 
     def skips() -> None:
         device.skip_numbers(2)
+        service.house.overheard.miscounted.add(device.id)
 
     def back() -> None:
         device.reach.is_down = False

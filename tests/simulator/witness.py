@@ -46,6 +46,8 @@ class Tapped:
     answered_at: int | None = None
     is_evicted: bool = False
     """The browser has thrown away all that it knew of it."""
+    was_done: bool = False
+    """In a history that is lost, and its device knows."""
     is_lost: bool = False
     """For good: the browser threw its storage away, and the house went back."""
 
@@ -59,9 +61,8 @@ class Witness:
     flooded: set[str] = field(default_factory=set)
     strikes: list[tuple[str, str, int, int]] = field(default_factory=list)
     """Fault, device (empty: everybody), from, to."""
+    devices: dict[str, Device] = field(default_factory=dict)
     waiting: dict[str, set[str]] = field(default_factory=dict)
-    said: Counter[str] = field(default_factory=Counter)
-    """How often the house answered what."""
     papers: dict[tuple[str, str], str] = field(default_factory=dict)
     """Station and title → the job that took it: no number is ever given out twice."""
     known: set[str] = field(default_factory=set)
@@ -72,6 +73,7 @@ class Witness:
     # ------------------------------------------------------------------ all along
     def tapped(self, device: Device, tap: Tap) -> None:
         self.world.note(device.id, "taps", tap.id, tap.name, tap.args)
+        self.devices[device.id] = device
         self.taps[tap.id] = Tapped(tap, device.id, self.world.now)
         self.waiting.setdefault(device.id, set()).add(tap.id)
         if tap.name == "orders.add":
@@ -93,7 +95,6 @@ class Witness:
             for ask, answer in zip(chain.asks, answers, strict=True):
                 if answer.status == "failed":
                     raise Violation(f"HUB-10: {ask.name} {ask.id} broke the house's rules")
-                self.said["again" if answer.again else answer.status] += 1
                 self.world.note(
                     "the house", f"rev {answer.rev}", ask.device or "a door", ask.id, ask.name,
                     answer.status, answer.code, "again" if answer.again else "",
@@ -113,7 +114,7 @@ class Witness:
         if ask is None or ask.id not in self.taps or ask.name == SAID_SO:
             return
         age = self.world.now - self.taps[ask.id].at
-        if age > OLD_MS + SLACK_MS or ask.offered_again:
+        if age > OLD_MS + SLACK_MS or self.taps[ask.id].was_done:
             what = ", ".join(record.key for record in fresh)
             raise Violation(f"HUB-20: {ask.name} {ask.id} of {age} ms ago brought out {what}")
 
@@ -159,6 +160,7 @@ class Witness:
         return row is not None and not row.live
 
     def evicted(self, device: str) -> None:
+        self.house.overheard.miscounted.add(device)
         for id_, tapped in self.taps.items():
             if tapped.device == device:
                 tapped.is_evicted = True
@@ -170,6 +172,8 @@ class Witness:
         for id_ in lost:
             if id_ in self.taps:
                 self.taps[id_].is_lost = self.taps[id_].is_evicted
+                kept = self.devices[self.taps[id_].device].shelves.settled.get(id_)
+                self.taps[id_].was_done |= kept is not None and kept.answer["status"] == "done"
         self.known = set(before.records)
         self.world.note("the house", "loses", f"rev {before.counter.rev}..{rows.counter.rev}", lost)
 
