@@ -41,7 +41,8 @@ class Device:
     world: World
     door: Door
     reach: Reach = field(default_factory=Reach)
-    shelves: Shelves = field(default_factory=Shelves)
+    shelves_of: type[Shelves] = Shelves
+    shelves: Shelves = field(init=False)
     slips: dict[str, Tap] = field(default_factory=dict)
     page: Page | None = None
     page_of: type[Page] = Page
@@ -60,6 +61,9 @@ class Device:
     _heard_at: int = 0
     _performed: dict[int, Any] = field(default_factory=dict)
     """Transactions that happened, and that the page has not heard of yet."""
+
+    def __post_init__(self) -> None:
+        self.shelves = self.shelves_of()
 
     @property
     def elapsed(self) -> int:
@@ -82,7 +86,7 @@ class Device:
 
     def throw_away(self) -> None:
         """What the browser kept in its cabinet is gone."""
-        self.shelves = Shelves()
+        self.shelves = self.shelves_of()
         if self.recorder:
             self.recorder.told({"thrown_away": True})
 

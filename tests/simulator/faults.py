@@ -20,6 +20,7 @@ from tests.simulator.tablet_faults import (
     lasting,
     loads,
     long_away,
+    lossy,
     reload_in_a_tap,
     slow,
     storage_fails,
@@ -127,7 +128,8 @@ def wake_ups(how: str) -> Callable[[Service], int]:
         service.house.wake_ups = how
 
         def over() -> None:
-            service.house.wake_ups = "fine"
+            if not service.is_resting:
+                service.house.wake_ups = "fine"
 
         return lasting(service, service.world.between(2_000, 9_000), over)
 
@@ -162,6 +164,7 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
     "half-open": ToDevice(half_open),
     "away": ToDevice(away),
     "slow": ToDevice(slow),
+    "lossy": ToDevice(lossy),
     "cut in line": ToDevice(cut_in_line),
     "reload in a tap": ToDevice(reload_in_a_tap),
     "killed tab": ToDevice(killed_tab),
@@ -186,12 +189,14 @@ FAULTS: Final[dict[str, Callable[[Service], int] | ToDevice]] = {
 
 def healed(service: Service) -> None:
     service.house.database_is_down = False
-    service.house.wake_ups = "fine"
+    # A messenger that is deaf for ever costs a second, and nothing else.
+    service.house.wake_ups = "lost" if service.world.chance(0.3) else "fine"
     service.after_tap.clear()
     for hub in service.house.hubs:
         hub.doom, hub.slowness = "", 0
         _restart(hub)
     for device in service.devices.values():
         device.reach.is_down = device.reach.is_mute = device.reach.is_slow = False
+        device.reach.is_lossy = False
         device.storage_fails = device.storage_is_slow = False
         loads(device)

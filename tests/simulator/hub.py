@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
 
@@ -33,12 +33,13 @@ COMMIT_MS: Final = (1, 8)
 class Hub:
     """`doom`: where its next commit ends with a crash; empty: it does not."""
 
+    desk_of: ClassVar[type[Desk]] = Desk
+
     name: str
     world: World
     house: Premises
     clock: HubClock
     is_alive: bool = True
-    desk_of: type[Desk] = Desk
     doom: str = ""
     doomed: Any = None
     joined: dict[Wire, None] = field(default_factory=dict)

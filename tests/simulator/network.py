@@ -10,6 +10,8 @@ from tests.simulator.world import World
 
 LATENCY_MS: Final = (1, 12)
 SLOW_MS: Final = (200, 1_500)
+LOST, LATE, TWICE = 0.15, 0.15, 0.15
+"""Shares of what comes down a lossy way."""
 PINGED_OUT_MS: Final = 10_000
 """When a hub gives up a connection on which nothing comes back any more."""
 
@@ -36,6 +38,8 @@ class Reach:
     is_mute: bool = False
     """Half open: what is sent is gone, and nobody says so."""
     is_slow: bool = False
+    is_lossy: bool = False
+    """Some of what comes down is lost, some comes twice, and some out of order."""
 
 
 @dataclass(slots=True, eq=False)
@@ -90,8 +94,23 @@ class Wire:
         world.later(arrives - world.now, self._pass, way, act, what)
 
     def _pass(self, way: str, act: Callable[..., None], what: tuple[Any, ...]) -> None:
-        if way not in self.mute:
+        if way in self.mute:
+            return
+        if self.reach.is_lossy and way == "down":
+            self._lossy(act, what)
+        else:
             act(*what)
+
+    def _lossy(self, act: Callable[..., None], what: tuple[Any, ...]) -> None:
+        fate = self.world.dice.random()
+        if fate < LOST:
+            return
+        if fate < LOST + LATE:
+            self.world.later(self.world.between(5, 60), act, *what)
+            return
+        act(*what)
+        if fate > 1 - TWICE:
+            self.world.later(self.world.between(0, 30), act, *what)
 
     def go_mute(self, *ways: str) -> None:
         """Half open from here on; the house notices when no ping comes back."""

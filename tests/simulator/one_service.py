@@ -14,6 +14,7 @@ from tests.simulator.hub import Hub
 from tests.simulator.money import AT_THE_TILL, IN_THE_KITCHEN, ON_THE_FLOOR
 from tests.simulator.people import Habits, Mind, tapped
 from tests.simulator.premises import Premises
+from tests.simulator.screen.cabinet import Shelves
 from tests.simulator.screen.page import Page
 from tests.simulator.screen.tap import Tap
 from tests.simulator.seal import session
@@ -56,6 +57,7 @@ class Service:
     hub_of: type[Hub] = Hub
     page_of: type[Page] = Page
     premises_of: type[Premises] = Premises
+    shelves_of: type[Shelves] = Shelves
     commands: int = COMMANDS
     world: World = field(init=False)
     house: Premises = field(init=False)
@@ -79,7 +81,9 @@ class Service:
         self.house.noticed = self.witness.committed
         for n, id_ in enumerate(STAFF):
             self.house.serves[id_] = n
-            device = Device(id_, self.world, self.house, page_of=self.page_of)
+            device = Device(
+                id_, self.world, self.house, page_of=self.page_of, shelves_of=self.shelves_of
+            )
             device.noticed = self.witness.looks_at
             self.devices[id_] = device
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import msgspec
 
@@ -76,6 +76,8 @@ def _unnoticed(_done: Done, _group: Sequence[Chain]) -> None:
 class Premises:
     """One restaurant. `rows` is what its database holds; the hubs may come and go."""
 
+    store_of: ClassVar[type[MemoryStore]] = MemoryStore
+
     world: World
     devices: Sequence[str]
     hubs: list[Hub] = field(default_factory=list)
@@ -85,7 +87,6 @@ class Premises:
     """fine, lost, doubled or late: what becomes of the word that somebody has committed."""
     serves: dict[str, int] = field(default_factory=dict)
     """Which hub a device goes to first."""
-    store_of: type[MemoryStore] = MemoryStore
     histories: int = 1
     overheard: Overheard = field(default_factory=Overheard)
     noticed: Callable[[Done, Sequence[Chain]], None] = _unnoticed

@@ -54,6 +54,16 @@ def away(service: Service, device: Device) -> int:
     return lasting(service, service.world.between(2_000, 15_000), back)
 
 
+def lossy(service: Service, device: Device) -> int:
+    """No socket does this; nothing may rely on that."""
+    device.reach.is_lossy = True
+
+    def over() -> None:
+        device.reach.is_lossy = False
+
+    return lasting(service, service.world.between(2_000, 9_000), over)
+
+
 def slow(service: Service, device: Device) -> int:
     device.reach.is_slow = True
 

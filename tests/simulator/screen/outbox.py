@@ -17,9 +17,10 @@ STORE_AGAIN_MS: Final = 1_000
 
 class Outbox:
     handing_of: type[Handing] = Handing
+    ledger_of: type[Ledger] = Ledger
 
     def __init__(self, errands: Errands, clocks: Clocks) -> None:
-        self.errands, self.ledger = errands, Ledger()
+        self.errands, self.ledger = errands, self.ledger_of()
         self.unstored: list[Tap] = []
         """On slips only, in the order of the taps."""
         self.is_storing = False

@@ -19,11 +19,12 @@ class Page:
 
     outbox_of: type[Outbox] = Outbox
     session_of: type[Session] = Session
+    replica_of: type[Replica] = Replica
 
     def __init__(self, life: str, random: Callable[[], float]) -> None:
         self.errands = Errands()
         self.clocks = Clocks(life)
-        self.replica = Replica()
+        self.replica = self.replica_of()
         self.outbox = self.outbox_of(self.errands, self.clocks)
         self.session = self.session_of(self.errands, self.clocks, self.replica, self.outbox, random)
         self.keeping = Keeping(self.errands, self.replica)
