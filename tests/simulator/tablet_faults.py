@@ -93,12 +93,13 @@ def reload_in_a_tap(service: Service, device: Device) -> int:
 
 
 def cut_in_line(service: Service, device: Device) -> int:
-    """Its ask stands in a long line when the link breaks: it comes back, and asks once more."""
+    """Its ask stands in a long line when the link breaks: it asks once more, at another hub."""
     for hub in service.house.hubs:
         hub.slowness = 1_500
 
     def breaks() -> None:
         if device.wire:
+            service.house.serves[device.id] += 1
             device.wire.end()
 
     def over() -> None:

@@ -137,6 +137,8 @@ function wire(desk: Desk, attempt: number, [how, what]: readonly never[]): unkno
 async function came(desk: Desk, number: number, [how, what]: readonly never[]): Promise<unknown> {
   const errand = desk.errands.get(number);
   const kind = how as unknown as string;
+  // An answer may come twice; who has heard it listens no more.
+  if (!errand && kind === "answered") return undefined;
   if (!errand) throw new Error(`Nothing waits for errand ${number}.`);
   desk.errands.delete(number);
   if (kind === "failed") return errand.reject(new Error("The errand came to nothing."));
