@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from server.db.copying import copied_out
-from server.doors.backup_file import DATABASE, KEYS, manifest_of, pack
+from server.db.moving import OlderSchema
+from server.doors.backup_file import DATABASE, manifest_of, pack
+from server.doors.cellar import cellar_of
 from server.kit.clock import SECOND, Moment
 from server.settings import Settings
 
@@ -22,14 +22,14 @@ class CannotBackUp(Exception):
 
 def back_up(settings: Settings, target: Path, at: Moment) -> Path:
     """`target`: a file that is not there yet, or a folder. Returns where the backup lies."""
-    if settings.database_url:
-        raise CannotBackUp("This house is on PostgreSQL: back it up with pg_dump.")
-    if not settings.database.exists():
+    if not cellar_of(settings).is_there():
         raise CannotBackUp(f"There is no house in {settings.data}.")
     try:
         return _backed_up(settings, target, at)
     except OSError as no:
         raise CannotBackUp(f"No backup could be made in {target}: {no.strerror}.") from no
+    except OlderSchema as no:
+        raise CannotBackUp("Open the house with this program once, so that it is of today.") from no
 
 
 def _backed_up(settings: Settings, target: Path, at: Moment) -> Path:
@@ -38,9 +38,7 @@ def _backed_up(settings: Settings, target: Path, at: Moment) -> Path:
         raise CannotBackUp(f"There is a file {target} already.")
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=folder) as made:
         work = Path(made)
-        copied_out(settings.database, work / DATABASE)
-        if (settings.data / KEYS).exists():
-            shutil.copyfile(settings.data / KEYS, work / KEYS)
+        cellar_of(settings).copy_out(work)
         manifest = manifest_of(work / DATABASE, at)
         file = folder / file_name(at, manifest.rev) if target.is_dir() else target
         pack(work, manifest, file)

@@ -15,6 +15,7 @@ from server.db.migrate import NewerDatabase
 from server.doors.backing_up import CannotBackUp, back_up
 from server.doors.backup_file import BACKUPS
 from server.doors.caller import calling
+from server.doors.cellar import cellar_of
 from server.doors.loading import agreed, load_all, load_menu, say
 from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
@@ -56,8 +57,8 @@ async def backup(asked: argparse.Namespace) -> int:
     where = settings()
     folder = where.data / BACKUPS
     try:
-        if not asked.file and where.database.exists():
-            folder.mkdir(mode=0o700, exist_ok=True)
+        if not asked.file and cellar_of(where).is_there():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = Path(asked.file) if asked.file else folder
         made = await asyncio.to_thread(back_up, where, target, WallClock().now())
     except (CannotBackUp, OSError) as no:
