@@ -78,7 +78,12 @@ def test_from_the_till_and_back_with_the_same_person(people: People, screens: Sc
     there.adds(BEER)
     there.page.get_by_role("button", name="1 piece, as served").tap()
     there.is_confirmed()
+    there.seats("5", 2)
+    there.adds(2 * BEER)
+    there.page.get_by_role("button", name="2 pieces, as served").tap()
+    there.is_confirmed()
     there.page.get_by_role("link", name="Till").tap()
+    expect(till.page.locator(".checktile[data-table='5']")).to_contain_text("9.20")
     till.takes("3")
     assert people.titles() == before
     expect(till.page.locator(".checkpane .line").filter(has_text="Beer")).to_have_count(1)
