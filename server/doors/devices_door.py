@@ -84,11 +84,11 @@ def _row(house: OpenHouse, device: Device) -> dict[str, Any]:
         "last_seq": device.last_seq,
         "revoked_at": device.revoked_at,
         "last_seen": house.hub.attendance.last_seen.get(device.id),
-        "screens": [_screen(house, screen) for screen in connected],
+        "screens": [_screen(screen) for screen in connected],
     }
 
 
-def _screen(house: OpenHouse, screen: Screen) -> dict[str, Any]:
+def _screen(screen: Screen) -> dict[str, Any]:
     here = screen.here
     return {
         "app": screen.app,
@@ -97,7 +97,7 @@ def _screen(house: OpenHouse, screen: Screen) -> dict[str, Any]:
         "since": screen.since,
         "person": screen.person,
         "rev": here.rev if here else None,
-        "behind": max(0, house.hub.rev - here.rev) if here else None,
+        "behind": screen.behind if here else None,
         "waiting": here.waiting if here else None,
         "oldest_ms": here.oldest_ms if here else None,
         "heard_at": screen.heard_at,

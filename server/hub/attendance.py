@@ -44,10 +44,13 @@ class Screen:
     """Who asked for something last."""
     here: Here | None = None
     heard_at: Moment | None = None
+    behind: int = 0
+    """Revisions, when it was heard last."""
 
-    def says(self, here: Here, now: Moment) -> None:
+    def says(self, here: Here, now: Moment, rev: int) -> None:
+        """`rev`: where the house stands meanwhile."""
         if self.heard_at is None or now - self.heard_at >= HERE_EVERY_MS:
-            self.here, self.heard_at = here, now
+            self.here, self.heard_at, self.behind = here, now, max(0, rev - here.rev)
 
 
 @dataclass(slots=True)

@@ -138,7 +138,7 @@ class Hub:
         screen = self.screens.get(sid)
         try:
             if screen is not None:
-                screen.says(heard(data), self.clock.now())
+                screen.says(heard(data), self.clock.now(), self.rev)
         except Broken as broken:
             await self._close(sid, broken)
 

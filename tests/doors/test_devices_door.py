@@ -103,10 +103,11 @@ def test_a_screen_that_says_it_all_the_time_is_heard_once_a_second(door: AtTheDo
     known = door.run(door.house.device_of(paired(door)["device"]))
     assert known is not None
     screen = attendance.screens["sid"] = Screen(known, Allowance(), Allowance(), 2)
-    screen.says(Here(rev=1, waiting=2, oldest_ms=7), Moment(0))
-    screen.says(Here(rev=2), Moment(HERE_EVERY_MS - 1))
+    screen.says(Here(rev=1, waiting=2, oldest_ms=7), Moment(0), 4)
+    assert screen.behind == 3
+    screen.says(Here(rev=2), Moment(HERE_EVERY_MS - 1), 4)
     assert (attendance.waiting(), attendance.oldest_ms()) == (2, 7)
-    screen.says(Here(rev=3), Moment(HERE_EVERY_MS))
+    screen.says(Here(rev=3), Moment(HERE_EVERY_MS), 3)
     assert (attendance.waiting(), attendance.oldest_ms()) == (0, 0)
 
 
