@@ -37,34 +37,52 @@ class Roll:
         self.now = now
         self.has_paper = True
         self._papers: deque[Printed] = deque(maxlen=PAPERS_SHOWN_MAX)
+        self._size = -1
+        """Of the file when it was read: another process of the house may print on the same roll."""
+        self._is_whole = True
+        self.file.parent.mkdir(parents=True, exist_ok=True)
         self._read()
+        self._cut_short()
 
     @property
     def papers(self) -> list[Printed]:
         """Newest first."""
+        self._read()
         return list(reversed(self._papers))
 
     def has_printed(self, attempt: str) -> bool:
+        self._read()
         return any(printed.attempt == attempt for printed in self._papers)
 
     def feed(self, document: Document, attempt: str) -> None:
+        self._read()
         printed = Printed(attempt=attempt, at=self.now(), document=document)
+        row = (b"" if self._is_whole else b"\n") + msgspec.json.encode(printed) + b"\n"
         with self.file.open("ab") as roll:
-            roll.write(msgspec.json.encode(printed) + b"\n")
+            roll.write(row)
         self._papers.append(printed)
+        self._size, self._is_whole = self._size + len(row), True
 
     def _read(self) -> None:
-        """A row that was cut off by a crash is no paper; the roll is kept short on the way."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        rows = self.file.read_bytes().splitlines() if self.file.exists() else []
-        for row in rows[-PAPERS_SHOWN_MAX:]:
+        """A row that was cut off by a crash is no paper."""
+        size = self.file.stat().st_size if self.file.exists() else 0
+        if size == self._size:
+            return
+        content = self.file.read_bytes() if size else b""
+        self._size, self._is_whole = len(content), not content or content.endswith(b"\n")
+        self._papers.clear()
+        for row in content.splitlines()[-PAPERS_SHOWN_MAX:]:
             try:
                 self._papers.append(msgspec.json.decode(row, type=Printed))
             except msgspec.DecodeError:
                 continue
-        fresh = self.file.with_suffix(".new")
-        fresh.write_bytes(b"".join(msgspec.json.encode(there) + b"\n" for there in self._papers))
-        fresh.replace(self.file)
+
+    def _cut_short(self) -> None:
+        """A long roll is cut at the start, when nobody prints on it yet."""
+        if self.file.exists() and self.file.read_bytes().count(b"\n") > PAPERS_SHOWN_MAX:
+            fresh = self.file.with_suffix(".new")
+            fresh.write_bytes(b"".join(msgspec.json.encode(one) + b"\n" for one in self._papers))
+            fresh.replace(self.file)
 
 
 class Rolls:

@@ -57,13 +57,20 @@ class SimulatedTerminal:
     """`file` is its memory. `choose` says what happens to the next payment, once."""
 
     file: Path
-    memory: Memory = field(init=False)
+    _memory: Memory = field(init=False, default_factory=Memory)
+    _stand: tuple[int, ...] = field(init=False, default=())
+    """Which state of the file was read: another process of the house may have changed it."""
     _at_it: dict[str, asyncio.Event] = field(init=False, default_factory=dict)
     """Payments that a guest is busy with; set to hurry or break them off."""
 
-    def __post_init__(self) -> None:
-        written = self.file.read_bytes() if self.file.exists() else b"{}"
-        self.memory = msgspec.json.decode(written, type=Memory)
+    @property
+    def memory(self) -> Memory:
+        """As a real terminal's, it is the same whoever asks."""
+        stand = self._standing()
+        if stand != self._stand:
+            self._memory = msgspec.json.decode(self.file.read_bytes(), type=Memory)
+            self._stand = stand
+        return self._memory
 
     def choose(self, script: Script, seconds: float = SECONDS_USUAL) -> None:
         """What the next guest will do, and how long that takes; afterwards guests pay again."""
@@ -156,7 +163,13 @@ class SimulatedTerminal:
         fresh = self.file.with_suffix(".new")
         fresh.write_bytes(msgspec.json.encode(memory))
         fresh.replace(self.file)
-        self.memory = memory
+        self._memory, self._stand = memory, self._standing()
+
+    def _standing(self) -> tuple[int, ...]:
+        if not self.file.exists():
+            return ()
+        found = self.file.stat()
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _verdict(script: Script) -> Literal["approved", "declined", "cancelled"]:

@@ -61,6 +61,14 @@ def test_a_choice_holds_for_one_guest(folder: Path) -> None:
     assert terminal.charged_cents == AMOUNT
 
 
+def test_a_terminal_tells_every_process_of_the_house_the_same(folder: Path) -> None:
+    here, there = SimulatedTerminal(folder / "t.json"), SimulatedTerminal(folder / "t.json")
+    here.choose("approve", SOON)
+    asyncio.run(there.start(an_attempt("one")))
+    assert isinstance(asyncio.run(here.look_up(an_attempt("one"))), Approved)
+    assert here.charged_cents == AMOUNT
+
+
 def test_a_lost_answer_is_no_decline(folder: Path) -> None:
     terminal = SimulatedTerminal(folder / "t.json")
     terminal.choose("time_out", SOON)

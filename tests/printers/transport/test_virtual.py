@@ -46,6 +46,14 @@ def test_an_interrupted_attempt_is_looked_up_on_the_roll(tmp_path: Path) -> None
     assert isinstance(asyncio.run(again.recall("attempt-2")), NotSent)
 
 
+def test_two_processes_of_a_house_print_on_one_roll(tmp_path: Path) -> None:
+    here, there = a_roll(tmp_path), a_roll(tmp_path)
+    there.feed(DOCKET, "one")
+    assert here.has_printed("one")
+    here.feed(DOCKET, "two")
+    assert [paper.attempt for paper in there.papers] == ["two", "one"]
+
+
 def test_a_long_evening_keeps_the_last_papers(tmp_path: Path) -> None:
     roll = a_roll(tmp_path)
     for number in range(PAPERS_SHOWN_MAX + 5):
