@@ -41,6 +41,13 @@ test("HUB-20: a line that nobody in the kitchen was told of never says that it c
   assert.deepEqual(course?.waiting, []);
 });
 
+test("HUB-20: a course that was dropped whole was never served", () => {
+  const gone = { quantity: 0, voided: 1, kept_back_at: NOW };
+  const line = aLine("a", { ...SENT, firing: "f", fired_at: NOW, ...gone });
+  const [course] = coursesOf([line], [aCheck("5")], around());
+  assert.equal(course?.says.text, "");
+});
+
 test("half a course bumped is one of two, not ready", () => {
   const line = aLine("a", { ...SENT, firing: "f" });
   const says = (more: Partial<ReturnType<typeof aFiring>>) =>

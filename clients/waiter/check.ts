@@ -125,7 +125,8 @@ function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
     view.open.find((firing) => firing.ready_at === null) ??
     view.open[0];
   if (slowest) return firingSays(slowest, around.now);
-  const isTold = (line: Line): boolean => line.firing !== null || isFromPaper(line);
+  const isTold = (line: Line): boolean =>
+    (line.firing !== null && !isKeptBack(line)) || isFromPaper(line);
   if (view.lines.some(isTold)) return says("eating", words.served);
   return view.held ? waitingSays(true) : says("free", "");
 }
