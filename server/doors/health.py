@@ -22,6 +22,8 @@ def troubles(house: OpenHouse) -> Iterator[str]:
         yield "The disk of the database is full; nothing can be recorded."
     elif house.lane.trouble:
         yield "The database takes no commands."
+    if house.relay.is_blind:
+        yield "The database does not answer."
     free = disk_free_bytes(house)
     if free < DISK_FREE_BYTES_MIN:
         yield f"Only {free // 1_000_000} MB are left on the disk of the data folder."

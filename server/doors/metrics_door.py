@@ -15,6 +15,7 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.requests import Request
 from starlette.responses import Response
 
+from server.db.engine import TROUBLE
 from server.db.reads import counted
 from server.doors.daily_backup import age_seconds
 from server.doors.health import disk_free_bytes, troubles
@@ -81,9 +82,14 @@ class Now(Collector):
 
     def _revisions(self) -> Iterator[Metric]:
         house = self._house
-        database = counted(house.reads).rev
+        try:
+            database = counted(house.reads).rev
+        except TROUBLE:
+            database = -1  # What is counted here can be read all the same.
         yield _gauge("comanda_revision", "What this process has told its screens.", house.relay.rev)
-        yield _gauge("comanda_database_revision", "What the database holds.", database)
+        yield _gauge(
+            "comanda_database_revision", "What the database holds; -1: it is away.", database
+        )
         behind = max(0, database - house.relay.rev)
         yield _gauge("comanda_revisions_behind", "What this process has yet to tell.", behind)
         info = GaugeMetricFamily("comanda_build", "The program.", labels=["version", "database"])

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 import msgspec
+import structlog
 
 from printers.transport.virtual import Rolls
 from server.db.engine import Engine, reader, writer
@@ -57,6 +58,8 @@ from server.staff.person import Person
 CHANNEL: Final = "comanda:log"
 WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS)
 """What the workers and the pages need to know without asking the database."""
+
+_log = structlog.get_logger()
 
 
 class NotTaken(Exception):
@@ -159,7 +162,7 @@ class OpenHouse:
             task.cancel()
         await asyncio.gather(*self.working, return_exceptions=True)
         await asyncio.to_thread(self.lane.stop)
-        put_mark(self.settings.data, self.mark(is_closed=True))
+        await leave_mark(self, is_closed=True)
         self.reads.dispose()
         self.writes.dispose()
 
@@ -217,11 +220,18 @@ async def keep_mark(house: OpenHouse) -> None:
     """Every few seconds, beside the work: how far the house has come."""
     rev = -1
     while True:
-        mark = house.mark()
-        if mark.rev != rev:
-            await asyncio.to_thread(put_mark, house.settings.data, mark)
-            rev = mark.rev
+        if house.relay.rev != rev:
+            rev = house.relay.rev
+            await leave_mark(house)
         await asyncio.sleep(MARK_EVERY_SECONDS)
+
+
+async def leave_mark(house: OpenHouse, *, is_closed: bool = False) -> None:
+    """A disk that takes nothing stops nobody: the mark is only older then."""
+    try:
+        await asyncio.to_thread(put_mark, house.settings.data, house.mark(is_closed=is_closed))
+    except OSError as no:
+        _log.warning("mark.failed", why=str(no))
 
 
 async def _nobody(_device: str) -> Device | None:

@@ -46,6 +46,8 @@ class Relay:
     """Tells the house's other processes that there is something new."""
     epoch: str = ""
     rev: int = 0
+    is_blind: bool = False
+    """The log could not be read at the last look."""
     _held: deque[Committed] = field(default_factory=deque)
     """Committed here, after revisions of others that are still to be read."""
     _look: asyncio.Event = field(default_factory=asyncio.Event)
@@ -69,7 +71,9 @@ class Relay:
             self._look.clear()
             try:
                 await self.follow()
+                self.is_blind = False
             except Exception:  # noqa: BLE001 - the database may be away for a while
+                self.is_blind = True
                 _log.exception("relay.cannot_read", rev=self.rev)
                 await asyncio.sleep(AGAIN_SECONDS)
                 self._look.set()

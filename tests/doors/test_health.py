@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from server.db.engine import Connection
+from server.db.engine import Connection, reader
 from server.doors import health
 from server.doors.health import troubles
 from tests.doors.house import AtTheDoor
+from tests.e2e.house import waited_for
 
 
 def test_a_house_at_its_work_has_no_trouble(door: AtTheDoor) -> None:
@@ -50,3 +51,13 @@ def test_the_next_commit_that_goes_well_ends_the_trouble(door: AtTheDoor) -> Non
     door.house.lane.trouble = "database or disk is full"
     door.run(door.house.ask("floor.seat", {"turn": "t1", "table": "5", "covers": 2}))
     assert door.here.get("/healthz").status_code == 200
+
+
+def test_a_database_that_cannot_be_read_is_said(door: AtTheDoor) -> None:
+    here = door.house.relay.reads
+    door.house.relay.reads = reader("sqlite:///nowhere/at/all.sqlite")
+    waited_for("the next look", lambda: door.house.relay.is_blind)
+    assert list(troubles(door.house)) == ["The database does not answer."]
+    door.house.relay.reads = here
+    waited_for("the next look", lambda: not door.house.relay.is_blind)
+    assert list(troubles(door.house)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from server.doors.open_house import OpenHouse
+from server.doors.open_house import OpenHouse, leave_mark
 from server.doors.start_up_mark import FILE, Mark, mark_in, put_mark
 from server.kit.clock import Moment
 from server.register.given import Given
@@ -87,3 +87,12 @@ def test_a_mark_from_before_the_plug_was_pulled_claims_no_more_than_it_saw(folde
     shutil.copy(folder / "earlier", folder / FILE)
     with a_house(folder) as door:
         assert door.house.hub.epoch == epoch
+
+
+def test_a_disk_that_takes_no_mark_stops_nobody(folder: Path) -> None:
+    with a_house(folder) as door:
+        (folder / FILE).unlink(missing_ok=True)
+        (folder / FILE).mkdir()
+        seats(door, "5")
+        door.run(leave_mark(door.house))
+    assert mark_in(folder) is None
