@@ -22,6 +22,18 @@ GAINED = """
   })
 """
 
+TRAY = """
+  (act) => new Promise((resolve) => {
+    const { id } = JSON.parse(localStorage.getItem("comanda.device"));
+    indexedDB.open(`comanda.${id}`).onsuccess = ({ target: { result: database } }) => {
+      const tray = database.transaction("tray", "readwrite").objectStore("tray");
+      const acted = act === "put" ? tray.put({ id: "refused" }) : tray.clear();
+      acted.transaction.oncomplete = () => (database.close(), resolve());
+    };
+  })
+"""
+"""A refusal that nobody has read lies in the device's cabinet."""
+
 
 @pytest.fixture
 def house(folder: Path) -> Iterator[RunningHouse]:
@@ -171,6 +183,11 @@ def test_it_does_not_move_while_it_keeps_something_for_the_kitchen(
     page.get_by_role("link", name="Waiter").tap()
     tablet.is_live()
     tablet.is_confirmed()
+    page.evaluate(TRAY, "put")
     page.goto(f"http://{NAME}:{house.port}/join")
+    page.get_by_role("link", name="Move this screen to https").tap()
+    expect(page.get_by_role("alert").filter(has_text="nobody has read why")).to_be_visible()
+    page.evaluate(TRAY, "clear")
+    page.reload()
     page.get_by_role("link", name="Move this screen to https").tap()
     page.wait_for_url(f"https://{NAME}:{house.says['COMANDA_HTTPS_PORT']}/")
