@@ -21,7 +21,7 @@ from server.kit.clock import SECOND, Moment
 from server.settings import Settings
 
 ASIDE: Final = "set-aside"
-OF_ONE_DATABASE: Final = ("", "-wal", "-shm")
+BESIDE: Final = ("-wal", "-shm")
 
 
 class Cellar(Protocol):
@@ -68,17 +68,21 @@ class FileCellar:
         return str(aside) if aside else ""
 
     def _laid_aside(self, folder: Path) -> Path | None:
-        """Nothing is thrown away."""
+        """Nothing is thrown away, and until the other takes its place the present one stands."""
         file = self._settings.database
-        rows = [file.with_name(f"{file.name}{ending}") for ending in OF_ONE_DATABASE]
-        rows = [each for each in rows if each.exists()]
-        if not rows:
+        if not file.exists():
             return None
         folder.mkdir(parents=True, mode=0o700)
         with suppress(FileNotFoundError):
             shutil.copy2(self._settings.data / KEYS, folder / KEYS)
-        for each in rows:
-            each.rename(folder / each.name)
+        for ending in BESIDE:  # A write-ahead log must never meet another database.
+            beside = file.with_name(f"{file.name}{ending}")
+            if beside.exists():
+                beside.rename(folder / beside.name)
+        try:
+            (folder / file.name).hardlink_to(file)
+        except OSError:
+            shutil.copy2(file, folder / file.name)
         return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.request
 from typing import Any
 
 import pytest
@@ -159,3 +160,14 @@ def test_hub_10_a_number_too_far_or_used_before_is_not_taken(screen: RawScreen) 
     fits = screen.ask("anna", "floor.change_covers", covers(turn, 3), seq=here + 1)
     assert fits["status"] == "done"
     leaves(screen, turn)
+
+
+def test_hub_14_a_screen_that_knows_more_than_the_house_is_noticed(
+    running: RunningHouse, screen: RawScreen
+) -> None:
+    """The house went back without knowing it: somebody copied its whole folder."""
+    screen.rev += 500
+    screen.again()
+    assert screen.welcome["mode"] == "snapshot"
+    with urllib.request.urlopen(f"{running.address}/metrics", timeout=5) as reply:  # noqa: S310
+        assert "comanda_screens_ahead_total 1.0" in reply.read().decode()
