@@ -51,7 +51,8 @@ simulate: workshop ## Play services in which everything goes wrong (SEEDS many f
 	@$(RUN)/python -m tests.simulator $(if $(SEED),--seed $(SEED),$(SEEDS) $(FIRST))
 
 .PHONY: bench
-bench: setup ## Measure the house against the limit of its socket
+bench: workshop ## Measure the house against the limit of its socket
+	@sh tools/debian
 	@$(RUN)/python -m tools.bench
 
 .PHONY: wire

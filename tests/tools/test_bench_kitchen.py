@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import count
 
-import pytest
-
-from tools.bench.kitchen import PER_SECOND, SECONDS, Busy, Grill, report
+from tools.bench.kitchen import PER_SECOND, SECONDS, Grill
 from tools.bench.load import Load
 
 
@@ -20,10 +18,3 @@ def test_of_ten_changes_seven_are_dishes_entered_and_three_the_grill_s_own() -> 
     }  # fmt: skip
     entered = [wish.args["lines"][0]["id"] for wish in wishes if wish.name == "orders.add"]
     assert len(set(entered)) == len(entered)
-
-
-@pytest.mark.parametrize(("busy", "verdict"), [(0.42, "(ok)"), (0.61, "(more than 50%)")])
-def test_a_screen_that_is_busy_more_than_half_of_the_time_is_told(
-    busy: float, verdict: str
-) -> None:
-    assert verdict in report(Busy(at_rest=0.1, in_a_rush=busy))

@@ -14,6 +14,7 @@ import msgspec
 from tools.bench.absence import absence
 from tools.bench.crowd import crowd
 from tools.bench.figures import Finding
+from tools.bench.kitchen import kitchen
 from tools.bench.long_past import long_past
 from tools.bench.machine import machine
 from tools.bench.places import ROOT
@@ -29,6 +30,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "stalled": stalled,
     "long_past": long_past,
     "two_processes": two_processes,
+    "kitchen": kitchen,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 

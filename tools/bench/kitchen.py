@@ -1,4 +1,4 @@
-"""How busy a slow kitchen screen is in a rush: `python -m tools.bench.kitchen`, in a real browser.
+"""How busy a slow kitchen screen is in a rush, in a real browser.
 
 Forty tickets hang at the grill, the browser's processor is slowed down six times, and the house
 takes fifty changes a second: dishes entered at every table, and the grill's own tickets begun,
@@ -7,9 +7,7 @@ bumped and recalled. Busy is the main thread's time in tasks over the time that 
 
 from __future__ import annotations
 
-import argparse
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,9 +19,10 @@ from typing import Any, Final
 
 from tools.bench import places
 from tools.bench.evening import QUICKLY, TABLES
+from tools.bench.figures import Finding
 from tools.bench.line import Line, lines
 from tools.bench.load import Load, Pace, Wish
-from tools.bench.places import ROOT, Place
+from tools.bench.places import Place
 
 TICKETS: Final = 40
 LINES: Final = 4
@@ -147,28 +146,16 @@ def measured(data: Path, say: Callable[[str], None]) -> Busy:
         return Busy(at_rest=median(rest), in_a_rush=median(rush))
 
 
-def report(busy: Busy) -> str:
-    verdict = "ok" if busy.in_a_rush < BUSY_MAX else f"more than {BUSY_MAX:.0%}"
-    return (
-        f"kitchen screen, {TICKETS} tickets, {SLOWER}x slower: {busy.in_a_rush:.0%} busy at"
-        f" {PER_SECOND} changes/s ({verdict}), {busy.at_rest:.0%} at rest\n"
-    )
+def kitchen(data: Path) -> list[Finding]:
+    busy = measured(data, _say)
+    return [
+        Finding(
+            name=f"a kitchen screen {SLOWER}x slower, {TICKETS} tickets, {PER_SECOND} changes/s",
+            said=f"{busy.in_a_rush:.0%} busy, {busy.at_rest:.0%} at rest",
+            ratio=busy.in_a_rush / BUSY_MAX, at_most=1.0,
+        )
+    ]  # fmt: skip
 
 
 def _say(what: str) -> None:
     sys.stderr.write(f"  {what}\n")
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="kitchen", description=__doc__)
-    parser.add_argument("--data", type=Path, default=ROOT / "var", help="a folder on a real disk")
-    asked = parser.parse_args()
-    asked.data.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.data) as folder:
-        busy = measured(Path(folder), _say)
-    sys.stdout.write(report(busy))
-    return 0 if busy.in_a_rush < BUSY_MAX else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
