@@ -6,10 +6,13 @@ from typing import Final
 
 import pytest
 
+from tests.simulator.diary import diary_of
 from tests.simulator.faults import FAULTS, LEAST
+from tests.simulator.one_service import Service
 from tests.simulator.played import Played, many, table
 
 SEEDS: Final = 1_000
+MOMENTS: Final = 60
 VERBS: Final = (
     "floor.seat", "floor.move", "floor.guests_gone", "floor.clean", "floor.change_covers",
     "orders.add", "orders.change", "orders.remove", "orders.send", "orders.fire_course",
@@ -30,10 +33,15 @@ def played() -> Played:
 def test_hub_1_2_3_5_9_10_11_12_13_14_15_every_service_comes_to_rest_and_all_is_well(
     played: Played,
 ) -> None:
-    read_on = "read one with: make simulate SEED=…"
-    assert not played.wrong, f"{read_on}\n" + "\n".join(
-        f"seed {seed}: {wrong}" for seed, wrong in sorted(played.wrong.items())
-    )
+    assert not played.wrong, told(played.wrong)
+
+
+def told(wrong: dict[int, str]) -> str:
+    """Every seed with its fault, and the last moments of the first one for people to read."""
+    first = min(wrong)
+    lines = [f"seed {seed}: {what}" for seed, what in sorted(wrong.items())]
+    diary = diary_of(Service(first)).splitlines()[-MOMENTS:]
+    return "\n".join([*lines, f"the whole of it: make simulate SEED={first}", *diary])
 
 
 def test_every_service_is_a_whole_one(played: Played) -> None:
@@ -42,6 +50,10 @@ def test_every_service_is_a_whole_one(played: Played) -> None:
     assert played.least["kinds"] >= 8
     assert played.least["faults"] >= LEAST >= 5
     assert played.least["devices"] >= 3
+
+
+def test_the_house_said_whatever_it_can_say(played: Played) -> None:
+    assert set(played.said) == {"done", "again", "refused", "busy", "gap", "seq_taken"}
 
 
 def test_every_fault_met_every_verb(played: Played) -> None:
