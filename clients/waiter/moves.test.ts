@@ -11,6 +11,7 @@ import {
   move,
   pickedOf,
   seatWith,
+  stillHere,
   together,
   turnsOf,
 } from "./moves.ts";
@@ -148,4 +149,12 @@ test("of three pieces two may go, and that cannot be taken back by one tap", () 
     along: 0,
   });
   assert.equal(toasts.value[0]?.undo, undefined);
+});
+
+test("guests who have left are nobody's company", () => {
+  const gone = aTurn("7", { gone_at: minutesAgo(1) });
+  assert.deepEqual(
+    stillHere([gone, aTurn("9")]).map(({ id }) => id),
+    ["turn-9"],
+  );
 });

@@ -18,6 +18,10 @@ export function move(house: House, party: Party, table: Table): void {
   );
 }
 
+/** Guests who have left join nobody. */
+export const stillHere = (turns: readonly Turn[]): readonly Turn[] =>
+  turns.filter((turn) => turn.gone_at === null);
+
 /** One party that was seated twice does not grow; two parties add up. */
 export const together = (guests: Turn, hosts: Turn): number =>
   guests.table === hosts.table && guests.covers === hosts.covers

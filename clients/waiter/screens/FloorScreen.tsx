@@ -12,7 +12,7 @@ import type { Table, Turn } from "../../wire/records.ts";
 import { alarmsOf } from "../alarms.ts";
 import { areasOf, faceOf, turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
-import { type Errand, move, piecesOf, turnsOf } from "../moves.ts";
+import { type Errand, move, piecesOf, stillHere, turnsOf } from "../moves.ts";
 import { go } from "../place.ts";
 import { type Spot, spotsOf } from "../plan.ts";
 import { Banners } from "./Banners.tsx";
@@ -117,7 +117,8 @@ function Plan({ tables, errand }: { tables: readonly Table[]; errand: Errand | n
   }
 
   /** A free table takes the party at once; anything else is asked about first. */
-  function goTo(table: Table, [host]: readonly Turn[], { party, picks }: Errand) {
+  function goTo(table: Table, at: readonly Turn[], { party, picks }: Errand) {
+    const [host] = stillHere(at);
     const isHere = table.id === party.turn.table;
     if (!isHere && (host || picks)) return setGoal({ table, host: host ?? null });
     if (!isHere) move(house, party, table);

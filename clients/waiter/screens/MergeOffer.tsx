@@ -5,13 +5,14 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import { turnsAt } from "../floor.ts";
 import { useHouse } from "../inside.ts";
+import { stillHere } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { JoinSheet } from "./JoinSheet.tsx";
 
 export function MergeOffer({ party }: { party: Party }) {
   const house = useHouse();
   const [asked, ask] = useState(false);
-  const [first, second] = turnsAt(house.records("turn").value, party.turn.table);
+  const [first, second] = stillHere(turnsAt(house.records("turn").value, party.turn.table));
   if (!first || !second) return null;
   return (
     <div class="banner" role="status" data-tone="late">

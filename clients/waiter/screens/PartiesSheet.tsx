@@ -7,7 +7,7 @@ import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Turn } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
-import { mayMove } from "../moves.ts";
+import { mayMove, stillHere } from "../moves.ts";
 import { go } from "../place.ts";
 import { JoinSheet } from "./JoinSheet.tsx";
 
@@ -18,7 +18,7 @@ export function PartiesSheet({ turns, onClose }: { turns: readonly Turn[]; onClo
   const people = house.records("person").value;
   const nameOf = (person: string) => people.get(person)?.name ?? person;
   const [merging, merge] = useState(false);
-  const [first, second] = turns;
+  const [first, second] = stillHere(turns);
   if (merging && first && second) {
     return <JoinSheet guests={second} hosts={first} onClose={onClose} />;
   }
@@ -35,14 +35,16 @@ export function PartiesSheet({ turns, onClose }: { turns: readonly Turn[]; onClo
             {words.partyOf(turn.covers, nameOf(turn.waiter), clock(turn.seated_at, zone))}
           </button>
         ))}
-        <button
-          type="button"
-          class="button main wide"
-          disabled={!mayMove(house)}
-          onClick={() => merge(true)}
-        >
-          <Icon of={Combine} /> {mayMove(house) ? words.mergeParties : words.needsTheLink}
-        </button>
+        {second && (
+          <button
+            type="button"
+            class="button main wide"
+            disabled={!mayMove(house)}
+            onClick={() => merge(true)}
+          >
+            <Icon of={Combine} /> {mayMove(house) ? words.mergeParties : words.needsTheLink}
+          </button>
+        )}
       </div>
     </Sheet>
   );
