@@ -41,12 +41,29 @@ export function OnPaper() {
           </span>
         </span>
       </button>
-      {mayEnter && (
-        <a class="button wide" href={`/waiter?till${turn === null ? "" : `#paper/${turn}`}`}>
-          <Icon of={NotepadText} /> {words.enterFromPaper}
-        </a>
-      )}
+      {mayEnter && <EnterFromPaper isLive={isLive} turn={turn} />}
       <Said place={PLACE} />
     </footer>
+  );
+}
+
+/** Slips are typed off at the waiter's screen, which knows the menu; it has to be reached to open. */
+function EnterFromPaper({ isLive, turn }: { isLive: boolean; turn: string | null }) {
+  const inside = (
+    <>
+      <Icon of={NotepadText} /> {words.enterFromPaper}
+    </>
+  );
+  if (!isLive) {
+    return (
+      <button type="button" class="button wide" disabled>
+        {inside}
+      </button>
+    );
+  }
+  return (
+    <a class="button wide" href={`/waiter?till${turn === null ? "" : `#paper/${turn}`}`}>
+      {inside}
+    </a>
   );
 }
