@@ -35,8 +35,9 @@ export interface Cabinet {
   /** New numbers for all that waits, from `last_seq` on, in the same order. */
   renumber(last_seq: number): Promise<void>;
   /**
-   * What a house of this history no longer knows waits again: the ids of that, in their order. Its
-   * first snapshot is kept with it, or a reload would show answers of one history over another.
+   * What a house of this history no longer knows waits again: the ids of all that waits then, none
+   * when the history is known. Its first snapshot is kept with it, or a reload would show answers
+   * of one history over another.
    */
   offerAgain(epoch: string, last_seq: number, first: Kept["snapshot"] | null): Promise<string[]>;
   tray(): Promise<Settled[]>;
@@ -183,5 +184,7 @@ async function offerAgain(
     await tx.objectStore("outbox").put({ ...tap, again });
     await tx.objectStore("settled").delete(id);
   }
-  return lost.map(({ id }) => id);
+  // All that waits: an answer that was heard and could not be kept was of that history too.
+  const waiting = await tx.objectStore("outbox").index("seq").getAll();
+  return waiting.map(({ id }) => id);
 }

@@ -56,7 +56,12 @@ export function emptyLedger(): Ledger {
     keep(fresh) {
       const all = new Map(entries.peek());
       for (const entry of fresh) if (!gone.has(entry.id)) all.set(entry.id, entry);
-      entries.value = all;
+      // What is asked for once more has not been refused yet.
+      const isAsked = ({ id }: Settled) => all.has(id) && all.get(id)?.again !== "refused";
+      batch(() => {
+        entries.value = all;
+        if (tray.peek().some(isAsked)) tray.value = tray.peek().filter((one) => !isAsked(one));
+      });
     },
     settle(answer) {
       const entry = entries.peek().get(answer.id);

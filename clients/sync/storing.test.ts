@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Answer } from "../wire/messages.ts";
 import { type Cabinet, openCabinet } from "./cabinet.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Tap } from "./tap.ts";
@@ -20,7 +21,12 @@ function stuck() {
     <G extends unknown[], T>(act: (...given: G) => Promise<T>) =>
     (...given: G): Promise<T> =>
       drawer.sticks ? Promise.reject(new Error("stuck")) : act(...given);
-  const cabinet: Cabinet = { ...real, take: sticky(real.take), waiting: sticky(real.waiting) };
+  const cabinet: Cabinet = {
+    ...real,
+    take: sticky(real.take),
+    waiting: sticky(real.waiting),
+    settle: sticky(real.settle),
+  };
   const slips = new Map<string, Tap>();
   const outbox = createOutbox({
     cabinet,
@@ -70,6 +76,38 @@ test("HUB-13: what the cabinet would not take is not overtaken by what was tappe
     ],
   );
   assert.equal(slips.size, 0);
+});
+
+test("HUB-14: an answer that could not be kept is of the lost history: its tap waits again, and is shown", async () => {
+  const { outbox, drawer } = stuck();
+  drawer.sticks = false;
+  await outbox.open();
+  const none = { from: 0, to: 1, now: 0, mode: "delta", changes: [], url: null } as const;
+  await outbox.welcomed({ ...none, epoch: "one", last_seq: 0, answers: [] }, null);
+  void outbox.put(tap("refused"));
+  await storageTurns();
+  drawer.sticks = true;
+  const answer: Answer = {
+    id: "refused",
+    seq: 1,
+    status: "refused",
+    again: false,
+    rev: 1,
+    result: null,
+    code: "test.no",
+    sentence: "No.",
+    last_seq: 1,
+  };
+  const heard = { ...none, epoch: "one", last_seq: 1, answers: [answer] };
+  await assert.rejects(outbox.welcomed(heard, null));
+  assert.equal(outbox.tray.value.length, 1);
+  drawer.sticks = false;
+  await outbox.welcomed({ ...none, epoch: "two", last_seq: 0, answers: [] }, null);
+  assert.deepEqual(
+    outbox.waiting.value.map(({ id }) => id),
+    ["refused"],
+  );
+  assert.equal(outbox.tray.value.length, 0);
 });
 
 test("HUB-13: a page whose cabinet sticks opens when it gives way, and has lost nothing", async () => {

@@ -83,7 +83,8 @@ class Shelves:
             again = "done" if each.answer["status"] == "done" else "refused"
             self.outbox[each.id] = replace(each.tap, again=again)
             del self.settled[each.id]
-        return [each.id for each in lost]
+        # All that waits: an answer that was heard and could not be kept was of that history too.
+        return [tap.id for tap in self.waiting()]
 
     def tray(self) -> list[Settled]:
         return [self.in_tray[id_] for id_ in sorted(self.in_tray)]

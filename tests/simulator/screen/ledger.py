@@ -29,6 +29,10 @@ class Ledger:
         for tap in fresh:
             if tap.id not in self.gone:
                 self.entries[tap.id] = tap
+        # What is asked for once more has not been refused yet.
+        for id_ in [id_ for id_ in self.tray if id_ in self.entries]:
+            if self.entries[id_].again != "refused":
+                del self.tray[id_]
 
     def settle(self, answer: Json) -> None:
         id_ = answer["id"]
