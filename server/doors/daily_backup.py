@@ -44,7 +44,10 @@ def back_up_if_due(house: OpenHouse) -> Path | None:
 
 
 def folder_of(house: OpenHouse) -> Path:
-    return house.operating.backups or house.settings.data / BACKUPS
+    """Each of several houses has its own."""
+    if house.operating.backups is None:
+        return house.settings.data / BACKUPS
+    return house.operating.backups / house.settings.house
 
 
 def age_seconds(house: OpenHouse) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
+import sys
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
@@ -20,23 +21,23 @@ from typing import Any, Final
 
 import structlog
 
-from server.db.engine import Connection
+from server.db.engine import TROUBLE, Connection
 from server.db.leases import LeaseLost, given_back, must_hold, taken
 from server.doors.open_house import OpenHouse
 from server.kit import tasks
 from server.kit.ids import fresh
 
 PAUSE_SECONDS: Final = 1.0
-LASTS_SECONDS: Final = {"sqlite": 60.0, "postgresql": 6.0}
+LASTS_SECONDS: Final = {"sqlite": 600.0, "postgresql": 6.0}
 """How long a process may be silent before another takes over. One that died on this very machine
-is noticed at once; a file has one process, and is not written to for nothing."""
+is noticed at once. A file has one process: who opens it takes over, and seldom writes about it."""
 RENEWALS: Final = 3
 """In the time that a lease lasts."""
 
 _log = structlog.get_logger()
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _PROCESSES = Path("/proc/self/ns/pid")
-_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+_CLOCK: Final[int | None] = getattr(time, "CLOCK_BOOTTIME", None)
 
 
 @dataclass(slots=True)
@@ -63,12 +64,11 @@ class Lease:
         await asyncio.wrap_future(self.house.lane.aside(fenced))
         self.must_be_good()
 
-    async def is_ours(self) -> bool:
+    async def is_ours(self, is_gone: Callable[[str], bool] | None = None) -> bool:
         """Take it or renew it."""
         asked_at, lasts = stopwatch(), lasts_seconds(self.house)
-        take = partial(
-            taken, name=self.name, holder=ME, lasts_ms=int(lasts * 1_000), is_gone=is_gone
-        )
+        gone = is_gone or is_dead
+        take = partial(taken, name=self.name, holder=ME, lasts_ms=int(lasts * 1_000), is_gone=gone)
         fence = await asyncio.wrap_future(self.house.lane.aside(take))
         if fence is None or (self.fence and fence != self.fence):
             return False
@@ -94,18 +94,21 @@ def work_where_leased(house: OpenHouse, name: str, work: Work) -> None:
 
 
 async def _in_turn(house: OpenHouse, name: str, work: Work) -> None:
+    is_alone = not house.settings.database_url
     while True:
         lease = Lease(house, name)
-        if await _unless_the_database_is_away(partial(_taken_over, lease)):
+        gone = (lambda _: True) if is_alone else is_dead
+        if await _unless_the_database_is_away(partial(_taken_over, lease, gone)):
+            is_alone = False  # Taken over once, at the opening; then whoever is there keeps it.
             _log.info("lease.taken", name=name, fence=lease.fence)
             await _while_it_lasts(lease, work)
             _log.warning("lease.lost", name=name, fence=lease.fence)
         await asyncio.sleep(PAUSE_SECONDS)
 
 
-async def _taken_over(lease: Lease) -> bool:
+async def _taken_over(lease: Lease, is_gone: Callable[[str], bool]) -> bool:
     """What the holder before did must be seen here before anything is done."""
-    if not await lease.is_ours():
+    if not await lease.is_ours(is_gone):
         return False
     await lease.house.relay.follow()
     return True
@@ -138,13 +141,15 @@ async def _is_still_ours(lease: Lease) -> bool:
 async def _unless_the_database_is_away(ask: Callable[[], Awaitable[bool]]) -> bool | None:
     try:
         return await ask()
-    except Exception:  # noqa: BLE001 - whatever the database said, it is asked again
-        _log.exception("lease.cannot_ask")
-        return None
+    except TROUBLE as away:
+        _log.warning("lease.cannot_ask", why=str(away))
+    except Exception:  # noqa: BLE001 - our bug: said, and asked again
+        _log.exception("lease.broken")
+    return None
 
 
 def stopwatch() -> float:
-    return time.clock_gettime(_CLOCK)
+    return time.monotonic() if _CLOCK is None else time.clock_gettime(_CLOCK)
 
 
 def _machine() -> str:
@@ -159,11 +164,12 @@ MACHINE: Final = _machine()
 ME: Final = f"{MACHINE} {os.getpid()} {fresh()}"[:120]
 
 
-def is_gone(holder: str) -> bool:
+def is_dead(holder: str) -> bool:
     """Surely dead: a process of this very machine that runs no more."""
     machine, _, rest = holder.partition(" ")
     pid = rest.partition(" ")[0]
-    if machine != MACHINE or not pid.isdigit() or holder == ME:
+    is_elsewhere = machine != MACHINE or sys.platform == "win32"
+    if is_elsewhere or not pid.isdigit() or holder == ME:
         return False
     if int(pid) == os.getpid():
         return True  # It had our number before us.

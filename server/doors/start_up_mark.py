@@ -7,6 +7,7 @@ name. The mark is written every few seconds and at the close, never on the way o
 from __future__ import annotations
 
 import os
+import platform
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +48,7 @@ def mark_in(data: Path) -> Mark | None:
 
 
 def put_mark(data: Path, mark: Mark) -> None:
-    part = data / f"{FILE}.{os.getpid()}.part"
+    part = data / f"{FILE}.{platform.node()}.{os.getpid()}.part"
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as out:
         out.write(msgspec.json.encode(mark))

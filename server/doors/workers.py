@@ -77,7 +77,7 @@ def put_to_work(house: OpenHouse) -> None:
     work_where_leased(house, PRINTING, partial(_print, house))
     put_terminals_to_work(house)
     work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
-    if house.operating.backup_every_hours:
+    if house.operating.backup_every_hours and not house.settings.database_url:
         work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))
     house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
     house.working.append(tasks.start(watch_revoked(house), "revoked screens"))

@@ -14,7 +14,7 @@ from typing import Final
 
 import structlog
 
-from server.db.engine import Engine
+from server.db.engine import TROUBLE, Engine
 from server.db.reads import Snapshot, log_after, snapshot
 from server.hub.changes import Changes
 from server.hub.lane import Committed, settled
@@ -72,11 +72,14 @@ class Relay:
             try:
                 await self.follow()
                 self.is_blind = False
-            except Exception:  # noqa: BLE001 - the database may be away for a while
+            except TROUBLE as away:
                 self.is_blind = True
-                _log.exception("relay.cannot_read", rev=self.rev)
+                _log.warning("relay.cannot_read", rev=self.rev, why=str(away))
                 await asyncio.sleep(AGAIN_SECONDS)
                 self._look.set()
+            except Exception:  # noqa: BLE001 - our bug: said, and the evening goes on
+                _log.exception("relay.broken", rev=self.rev)
+                await asyncio.sleep(LOOK_EVERY_SECONDS)
 
     async def follow(self) -> None:
         """Tell everything that the log has and this process has not told yet."""

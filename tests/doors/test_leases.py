@@ -9,7 +9,7 @@ from server.db.attempts import attempt_of
 from server.db.engine import Connection
 from server.db.leases import LeaseLost, taken
 from server.doors.card_workers import CARDS, CardAttempts
-from server.doors.leases import ME, Lease, is_gone
+from server.doors.leases import ME, Lease, is_dead
 from server.doors.workers import PRINTING, PaperAttempts
 from server.payments.terminals.driver import Attempt as Charge
 from tests.doors.house import AtTheDoor
@@ -72,6 +72,6 @@ def test_hub_15_what_is_given_back_another_takes_at_once(door: AtTheDoor) -> Non
 
 def test_a_process_of_another_machine_is_never_held_for_dead() -> None:
     machine = ME.partition(" ")[0]
-    assert is_gone(f"{machine} 999999999 x")
-    assert not is_gone("another-machine 999999999 x")
-    assert not is_gone(ME)
+    assert is_dead(f"{machine} 999999999 x")
+    assert not is_dead("another-machine 999999999 x")
+    assert not is_dead(ME)
