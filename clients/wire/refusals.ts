@@ -62,6 +62,7 @@ export type RefusalCode =
   | "orders.already_removed"
   | "orders.already_sent"
   | "orders.already_voided"
+  | "orders.asked_about"
   | "orders.bad_correction"
   | "orders.bad_firing"
   | "orders.bad_line"

@@ -19,7 +19,7 @@ from server.orders.choose import chosen_line
 from server.orders.line import Line, NewLine
 from server.orders.open_check import next_id, open_next
 from server.orders.tally import tallied
-from server.orders.views import lines_known, next_order_number, party_checks
+from server.orders.views import lines_known, lines_left, next_order_number, party_checks
 
 LINES_MAX = 200
 LINE_ID_LENGTH_MAX = 40
@@ -67,6 +67,8 @@ class Order:
     number: int
     elsewhere: frozenset[LineId]
     """Names of new lines that other parties' lines bear already."""
+    left: frozenset[LineId] = frozenset()
+    """What the party had paid before it joined another one."""
 
 
 def load(page: Page, asked: AddLines, _: Occasion) -> Order:
@@ -77,6 +79,7 @@ def load(page: Page, asked: AddLines, _: Occasion) -> Order:
         carte=carte(page),
         number=next_order_number(page),
         elsewhere=lines_known(page, {line.id for line in asked.lines}, besides=checks),
+        left=lines_left(page, asked.check, checks),
     )
 
 
@@ -84,7 +87,7 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     last = known(order.checks[-1] if order.checks else None)
     assert order.turn is not None, "a check always has a party"
     entered = {line.id for check in order.checks for line in check.lines}
-    new = [line for line in asked.lines if line.id not in entered]
+    new = [line for line in asked.lines if line.id not in entered | order.left]
     if not new:
         return []
     check_here(order.turn)

@@ -13,7 +13,7 @@ from server.floor.join import PartyJoined
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.floor.views import label_of, turn_of
-from server.hub.messages import Event
+from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.ids import PersonId, TableId
 from server.orders.bring import Hosts, bring, seats_behind
@@ -28,6 +28,12 @@ from server.orders.views import (
     party_checks,
     touched_since,
 )
+
+
+class AskedAbout(Refusal):
+    """Somebody has to say first whether it is to be cooked."""
+
+    code = "orders.asked_about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +109,8 @@ class Joining:
     """The check of those who come, the party that they join, and what nobody had seen yet."""
 
     guests: WholeCheck
+    paid: tuple[WholeCheck, ...]
+    """What they have paid, and leave behind."""
     hosts: Hosts
     touched: tuple[tuple[str, Touched | None], ...]
     """With the label of each table."""
@@ -111,10 +119,12 @@ class Joining:
 def load_joined(page: Page, joined: PartyJoined) -> Joining:
     hosts = turn_of(page, joined.into)
     assert hosts is not None, "nobody joins a party that is not there"
-    guests = checks_of_turn(page, joined.turn)[-1]
+    theirs = checks_of_turn(page, joined.turn)
+    guests = theirs[-1]
     checks = checks_of_turn(page, joined.into)
     return Joining(
         guests=guests,
+        paid=tuple(check for check in theirs if not check.is_open),
         hosts=Hosts(checks=checks, turn=hosts, number=next_order_number(page)),
         touched=tuple(
             (label_of(page, check.head.table), touched_since(page, check.id, joined.seen))
@@ -127,6 +137,7 @@ def on_joined(joining: Joining, joined: PartyJoined) -> Sequence[Event]:
     """Whatever is not paid comes along, removed and voided lines too."""
     for label, touched in joining.touched:
         check_untouched(touched, label)
+    check_told(joining.paid)
     guests, hosts = joining.guests, joining.hosts
     lines = guests.lines if guests.is_open else ()
     seats = seats_behind(lines, joined.seats_behind) if joined.seats_behind else {}
@@ -141,6 +152,17 @@ def on_joined(joining: Joining, joined: PartyJoined) -> Sequence[Event]:
         seen=joined.seen,
         at=joined.at,
     )
+
+
+def check_told(paid: Sequence[WholeCheck]) -> None:
+    """Paid dishes that nobody has told the kitchen of would be left behind, and never cooked."""
+    for check in paid:
+        for line in check.lines:
+            if line.kept_back_at is not None and line.quantity:
+                raise AskedAbout(
+                    f"{line.name} is paid and was never told to the kitchen. "
+                    "Say first what is to become of it."
+                )
 
 
 def load_paid(page: Page, closed: CheckClosed) -> Paid:

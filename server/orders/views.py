@@ -87,6 +87,15 @@ def lines_known(
     )
 
 
+def lines_left(page: Page, check: CheckId, checks: Collection[WholeCheck]) -> frozenset[LineId]:
+    """What stayed behind, filed, when the party of this check joined those who have `checks`."""
+    found = check_of(page, check)
+    if found is None or any(each.id == check for each in checks):
+        return frozenset()
+    before = checks_of_turn(page, found.head.turn)
+    return frozenset(LineId(line.id) for each in before for line in each.lines)
+
+
 def firings_from(page: Page, seed: FiringId) -> frozenset[FiringId]:
     """The firings of this name at any table."""
     return frozenset(

@@ -173,3 +173,11 @@ def test_guests_sit_behind_the_hosts_unless_they_are_the_same_people() -> None:
         evening.asks("ben", asked)
         assert line_of(evening, "c").seat == seat
         assert the_turn(evening, "party-5").covers == (covers or 4)
+
+
+def test_an_add_that_is_replayed_after_they_paid_and_joined_is_entered_once() -> None:
+    evening = five_and_nine()
+    orders_and_sends(evening, "ben", a_new_line("c", "Cola"), firing="f2", label="9")
+    pays(evening, "9")
+    nine_joins_five(evening)
+    assert evening.asks("ben", adding(a_new_line("c", "Cola"), label="9")).happened == ()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from server.floor.hand_over import HandOver
 from server.kit.ids import PersonId
+from server.orders.reactions import AskedAbout, check_told
 from tests.evening import Evening
 from tests.floor.makers import moving
 from tests.orders.makers import (
@@ -16,6 +20,7 @@ from tests.orders.makers import (
     line_of,
     orders_and_sends,
     sending,
+    the_check,
 )
 from tests.orders.till import pays
 
@@ -74,3 +79,14 @@ def test_what_a_paid_party_orders_next_is_the_colleague_s() -> None:
     hands_over_nine(evening)
     orders_and_sends(evening, "ben", a_new_line("e", "Espresso"), firing="f2")
     assert head_at(evening, number=2).waiter == "ben"
+
+
+def test_paid_dishes_that_nobody_was_told_of_are_asked_about_before_they_are_left_behind() -> None:
+    evening = a_table_with_guests()
+    orders_and_sends(evening, "anna", a_new_line("c", "Cola"), firing="f1")
+    pays(evening)
+    paid = the_check(evening)
+    late = [replace(line, kept_back_at=evening.clock.now()) for line in paid.lines]
+    with pytest.raises(AskedAbout, match="Cola is paid and was never told to the kitchen"):
+        check_told([paid.with_lines(late)])
+    check_told([paid])
