@@ -42,7 +42,11 @@ export function blocksOf(
   ];
 }
 
+const written = new WeakMap<Block, string>();
+
 /** Equal signatures take equal room, so each is measured once. */
 export function signature(block: Block, width: number): string {
-  return `${width}|${JSON.stringify(block)}`;
+  const known = written.get(block) ?? JSON.stringify(block);
+  written.set(block, known);
+  return `${width}|${known}`;
 }

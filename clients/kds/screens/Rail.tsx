@@ -37,7 +37,7 @@ function useStanding(board: Board, parts: readonly Part[], perPage: number): voi
 /** Until new blocks are measured, what hung there goes on hanging. */
 function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, room: Measures) {
   const heights = useHeights();
-  const last = useRef<readonly Part[]>([]);
+  const last = useRef<{ readonly parts: readonly Part[]; readonly written: string }>(NOTHING);
   const unknown = unknownOf([...blocks.values()].flat(), room.columnWidth, heights.value);
   if (unknown.length === 0) {
     const hanging = board.slots.value.map(({ thing }) => ({
@@ -47,12 +47,14 @@ function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, r
       ),
     }));
     const next = pack(hanging, room);
-    if (JSON.stringify(next) !== JSON.stringify(last.current)) last.current = next;
+    const written = JSON.stringify(next);
+    if (written !== last.current.written) last.current = { parts: next, written };
   }
-  return { parts: last.current, unknown, heights };
+  return { parts: last.current.parts, unknown, heights };
 }
 
 const NONE: readonly Block[] = [];
+const NOTHING = { parts: [], written: "[]" };
 
 /** Of a ticket that has not changed, the same blocks as before. */
 function useBlocks(board: Board): ReadonlyMap<string, readonly Block[]> {
