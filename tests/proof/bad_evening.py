@@ -20,7 +20,7 @@ from tests.proof.history import Answered, Entry, Event, History
 from tests.proof.tablet import Tablet
 from tests.redis_server import RedisServer
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 LINE_FAULTS: tuple[Fault, ...] = ("cut", "stall", "half_open", "slow")
 RECOVERED_SECONDS = 1.2
 ASLEEP_SECONDS = 1.5
