@@ -3,6 +3,7 @@ import { TriangleAlert } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { useRest } from "./settling.ts";
 import { play } from "./sound.ts";
 import { words } from "./words/en.ts";
 
@@ -48,6 +49,18 @@ function Row({ alarm }: { alarm: Alarm }) {
   );
 }
 
+/** One that goes draws the next one under the finger. */
+function Rows({ alarms }: { alarms: readonly Alarm[] }) {
+  const rows = useRest<HTMLUListElement>(alarms.map(({ id }) => id).join());
+  return (
+    <ul class="alarms" ref={rows}>
+      {alarms.map((alarm) => (
+        <Row key={alarm.id} alarm={alarm} />
+      ))}
+    </ul>
+  );
+}
+
 /** The oldest alarm comes first. It takes the room that the bar has left. */
 export function AlarmStrip({ alarms }: { alarms: readonly Alarm[] }) {
   const [isOpen, open] = useState(false);
@@ -69,11 +82,7 @@ export function AlarmStrip({ alarms }: { alarms: readonly Alarm[] }) {
       )}
       {isOpen && first && (
         <Sheet title={words.alarms} onClose={() => open(false)}>
-          <ul class="alarms">
-            {alarms.map((alarm) => (
-              <Row key={alarm.id} alarm={alarm} />
-            ))}
-          </ul>
+          <Rows alarms={alarms} />
         </Sheet>
       )}
     </div>

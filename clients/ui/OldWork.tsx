@@ -5,6 +5,7 @@ import type { House } from "../sync/house.ts";
 import type { OldWork } from "../wire/records.ts";
 import { Icon } from "./Icon.tsx";
 import { answer, cooks, detailsOf, headOf, isAnswered, type Said } from "./old_work.ts";
+import { useRest } from "./settling.ts";
 import { play } from "./sound.ts";
 import { words } from "./words/en.ts";
 
@@ -26,6 +27,7 @@ export function OldWorkBanner({ house, questions }: Props) {
 
 function Question({ house, work, more }: { house: House; work: OldWork; more: number }) {
   const [dropping, drop] = useState(false);
+  const answers = useRest<HTMLDivElement>(`${dropping}`);
   return (
     <section
       class="banner old-work"
@@ -41,11 +43,13 @@ function Question({ house, work, more }: { house: House; work: OldWork; more: nu
         {work.offered_again && <span class="details">{words.offeredAgain}</span>}
         {more > 0 && <span class="details">{words.moreQuestions(more)}</span>}
       </p>
-      {dropping ? (
-        <Dropping house={house} work={work} onBack={() => drop(false)} />
-      ) : (
-        <Answers house={house} work={work} onDrop={() => drop(true)} />
-      )}
+      <div class="answers" ref={answers}>
+        {dropping ? (
+          <Dropping house={house} work={work} onBack={() => drop(false)} />
+        ) : (
+          <Answers house={house} work={work} onDrop={() => drop(true)} />
+        )}
+      </div>
     </section>
   );
 }
@@ -84,7 +88,7 @@ function Act({ house, work, said, look = "", label }: ActProps) {
 function Answers({ house, work, onDrop }: { house: House; work: OldWork; onDrop: () => void }) {
   const asked = { house, work };
   return (
-    <div class="answers">
+    <>
       <Act {...asked} said="send_now" label={words.sendNow} />
       <Act {...asked} said="told" label={words.alreadyTold} />
       {cooks(work) ? (
@@ -101,19 +105,19 @@ function Answers({ house, work, onDrop }: { house: House; work: OldWork; onDrop:
       ) : (
         <Act {...asked} said="drop" label={words.drop} />
       )}
-    </div>
+    </>
   );
 }
 
 /** What is dropped comes off the check for good: asked once more. */
 function Dropping({ house, work, onBack }: { house: House; work: OldWork; onBack: () => void }) {
   return (
-    <div class="answers">
+    <>
       <span class="sure">{words.dropMeans}</span>
       <Act house={house} work={work} said="drop" look="danger" label={words.dropIt} />
       <button type="button" class="button" onClick={onBack}>
         {words.back}
       </button>
-    </div>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { CircleX, RotateCcw, X } from "lucide";
 import type { House, Refused } from "../sync/house.ts";
 import { canBeDoneAgain, doAgain } from "./again.ts";
 import { Icon } from "./Icon.tsx";
+import { useRest } from "./settling.ts";
 import { told } from "./told.ts";
 import { words } from "./words/en.away.ts";
 
@@ -51,10 +52,11 @@ interface Props {
 export function Tray({ house, tray = house.tray }: Props) {
   const refused = tray.value;
   const shown = refused.slice(-SHOWN_MAX);
+  const rows = useRest<HTMLUListElement>(shown.map(({ id }) => id).join());
   if (shown.length === 0) return null;
   return (
     <div class="tray scroll" role="alert" data-tone="late">
-      <ul aria-label={words.refused}>
+      <ul aria-label={words.refused} ref={rows}>
         {shown.map((no) => (
           <RefusedRow key={no.id} house={house} no={no} />
         ))}

@@ -1,4 +1,5 @@
 /** When the page moves by itself (a banner comes or goes), what lies below takes no tap for a moment. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export const SETTLING_MS = 400;
 
@@ -25,4 +26,24 @@ export function settleBelow(pusher: HTMLElement): () => void {
 
 function settled(): void {
   delete document.documentElement.dataset.settling;
+}
+
+/** When `shown` changes, what has come under the finger takes no tap for a moment. */
+export function useRest<Part extends HTMLElement>(shown: string) {
+  const part = useRef<Part>(null);
+  useLayoutEffect(() => (part.current ? restFor(part.current) : undefined), [shown]);
+  return part;
+}
+
+/** Whoever taps twice has meant the first tap. */
+export function restFor(part: HTMLElement): () => void {
+  const wake = () => {
+    delete part.dataset.rests;
+  };
+  part.dataset.rests = "";
+  const timer = setTimeout(wake, SETTLING_MS);
+  return () => {
+    clearTimeout(timer);
+    wake();
+  };
 }

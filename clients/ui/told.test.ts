@@ -8,7 +8,8 @@ import { piecesNotYetInTheKitchen, told } from "./told.ts";
 
 const RECORDS: Readonly<Record<string, readonly { id: string }[]>> = {
   table: [{ id: "t12", label: "12" } as never],
-  turn: [{ id: "party", table: "t12" } as never],
+  turn: [{ id: "party", table: "t12" } as never, { id: "hosts", table: "t5" } as never],
+  old_work: [{ id: "late", table: "12" } as never],
   check: [{ id: "party-1", turn: "party", table: "t12" } as never],
   station: [{ id: "grill", name: "Grill" } as never],
   ticket: [
@@ -59,6 +60,34 @@ test("a tap is told by its deed, its table and its dishes", () => {
   assert.equal(say("kitchen.bump", { ticket: "grill-4" }), "Bump · table 12 · GRILL 4");
   assert.equal(say("floor.move", { turn: "party", table: "t5" }), "Move · table 12 to t5");
   assert.equal(say("payments.take_cash", { bill: "gone", amount_cents: 1250 }), "Cash · 12.50");
+});
+
+test("what moves is told from where to where, and what was said late by the words on its button", () => {
+  const say = (name: string, args: object) => told(house, { name, args });
+  const going = {
+    check: "party-1",
+    transfer: "t",
+    lines: ["l0"],
+    some: [{ line: "l3", pieces: 2 }],
+  };
+  assert.equal(
+    say("orders.transfer", { ...going, turn: "hosts", along: 0 }),
+    "Dishes to another table · table 12 to t5 · Burger, 2 Soup",
+  );
+  assert.equal(
+    say("orders.transfer", { ...going, turn: "new", table: "t7", along: 1 }),
+    "Dishes to another table · table 12 to t7 · Burger, 2 Soup",
+  );
+  assert.equal(say("floor.join", { turn: "party", into: "hosts" }), "Join · table 12 to t5");
+  assert.equal(
+    say("floor.hand_over", { turns: ["party", "hosts"], waiter: "anna", to: "ben" }),
+    "Hand over · table 12, table t5",
+  );
+  assert.equal(
+    say("kitchen.answer_old_work", { work: "late", answer: "send_now", matters: 1 }),
+    "Send now · table 12",
+  );
+  assert.equal(say("kitchen.told", { tickets: ["grill-4"] }), "Told by mouth · table 12 · GRILL 4");
 });
 
 test("what is no longer known is left out, and a command without a word of its own still reads", () => {

@@ -22,6 +22,13 @@ interface Named {
   readonly course?: number | null;
   readonly amount_cents?: number;
   readonly job?: string;
+  readonly work?: string;
+  readonly answer?: string;
+  readonly tickets?: readonly string[];
+  readonly turns?: readonly string[];
+  readonly into?: string;
+  readonly transfer?: string;
+  readonly some?: readonly { readonly line: string; readonly pieces: number }[];
 }
 
 /** "Fire · table 12 · course 2 · 2 Burger". */
@@ -29,7 +36,7 @@ export function told(house: Known, tap: { readonly name: string; readonly args: 
   const args = tap.args as Named;
   const table = tableOf(house, args);
   return [
-    deed(tap.name),
+    deed(tap.name, args.answer),
     table,
     args.course ? words.course(args.course) : null,
     dishes(house, args),
@@ -40,17 +47,39 @@ export function told(house: Known, tap: { readonly name: string; readonly args: 
     .join(" · ");
 }
 
-function deed(name: string): string {
+/** An answer to the question about old work is told by what it says. */
+function deed(name: string, answer = ""): string {
+  const said = words.answers[answer];
+  if (said) return said;
   const verb = name.slice(name.indexOf(".") + 1).replaceAll("_", " ");
   return words.deeds[name] ?? verb.charAt(0).toUpperCase() + verb.slice(1);
 }
 
 function tableOf(house: Known, args: Named): string | null {
+  const label = (id: string): string => house.records("table").value.get(id)?.label ?? id;
+  const turns = house.records("turn").value;
+  const known = (args.turns ?? []).flatMap((id) => turns.get(id)?.table ?? []);
+  if (known.length > 0) return known.map((id) => words.table(label(id))).join(", ");
+  // The question about old work bears the label itself.
+  const work = house.records("old_work").value.get(args.work ?? "");
+  if (work) return words.table(work.table);
+  const here = placeOf(house, args);
+  const there = args.table ?? turns.get(args.into ?? "")?.table ?? hostsOf(house, args);
+  if (there === undefined) return here === undefined ? null : words.table(label(here));
+  // A party or dishes that move: from where to where.
+  if (here === undefined || here === there) return words.table(label(there));
+  return words.fromTable(label(here), label(there));
+}
+
+/** A transfer names its own check, and the party that gets the dishes. */
+const hostsOf = (house: Known, { transfer, turn = "" }: Named): string | undefined =>
+  transfer === undefined ? undefined : house.records("turn").value.get(turn)?.table;
+
+function placeOf(house: Known, args: Named): string | undefined {
   const firing = args.firing ?? args.firings?.[0];
   const line = args.line ?? args.lines?.find((each) => typeof each === "string");
-  const ticket =
-    args.ticket === undefined ? undefined : house.records("ticket").value.get(args.ticket);
-  const bill = args.bill === undefined ? undefined : house.records("bill").value.get(args.bill);
+  const ticket = house.records("ticket").value.get(args.ticket ?? args.tickets?.[0] ?? "");
+  const bill = house.records("bill").value.get(args.bill ?? "");
   const check = firstKnown(house, "check", [
     args.check,
     bill?.check,
@@ -58,13 +87,9 @@ function tableOf(house: Known, args: Named): string | null {
     firing && house.records("firing").value.get(firing)?.check,
     line && house.records("line").value.get(line)?.check,
   ]);
-  const turn = firstKnown(house, "turn", [args.turn, check?.turn, ticket?.turn, bill?.turn]);
-  const label = (id: string): string => house.records("table").value.get(id)?.label ?? id;
-  const here = turn?.table ?? check?.table ?? ticket?.table ?? bill?.table;
-  if (args.table === undefined) return here === undefined ? null : words.table(label(here));
-  // A party that moves: from where to where.
-  if (here === undefined || here === args.table) return words.table(label(args.table));
-  return words.fromTable(label(here), label(args.table));
+  const named = args.transfer === undefined ? args.turn : undefined;
+  const turn = firstKnown(house, "turn", [named, check?.turn, ticket?.turn, bill?.turn]);
+  return turn?.table ?? check?.table ?? ticket?.table ?? bill?.table;
 }
 
 function firstKnown<K extends "check" | "turn">(
@@ -80,7 +105,7 @@ function firstKnown<K extends "check" | "turn">(
   return undefined;
 }
 
-function dishes(house: Known, { line, lines = [] }: Named): string {
+function dishes(house: Known, { line, lines = [], some = [] }: Named): string {
   const known = house.records("line").value;
   const menu = house.menu.value?.dishes ?? [];
   const names = [...(line === undefined ? [] : [line]), ...lines].flatMap((each) => {
@@ -91,13 +116,17 @@ function dishes(house: Known, { line, lines = [] }: Named): string {
     const found = known.get(each);
     return found ? words.pieces(found.quantity, found.name) : [];
   });
+  for (const part of some) {
+    const found = known.get(part.line);
+    if (found) names.push(words.pieces(part.pieces, found.name));
+  }
   const more = names.length - DISHES_MAX;
   return [...names.slice(0, DISHES_MAX), ...(more > 0 ? [words.moreDishes(more)] : [])].join(", ");
 }
 
 /** A paper or a ticket by its title: "GRILL 57". */
-function titleOf(house: Known, { job, ticket }: Named): string | null {
-  const found = ticket === undefined ? undefined : house.records("ticket").value.get(ticket);
+function titleOf(house: Known, { job, ticket, tickets }: Named): string | null {
+  const found = house.records("ticket").value.get(ticket ?? tickets?.[0] ?? "");
   if (found) {
     const station = house.records("station").value.get(found.station)?.name ?? found.station;
     return `${station.toUpperCase()} ${found.number}`;

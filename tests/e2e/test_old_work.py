@@ -20,6 +20,15 @@ pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 LESS_THAN_IDLE_MS = 110_000
 EIGHT_MINUTES_MS = 480_000
 A_MINUTE_AND_MORE_MS = 90_000
+WHAT_COMES_UNDER_THE_FINGER = """
+  ([x, y]) => new MutationObserver((_, observer) => {
+    if (!document.querySelector("[data-old-work='6']")) return;
+    const button = document.elementFromPoint(x, y)?.closest("button");
+    window.cameUnder = button ? "takes the tap" : "rests";
+    observer.disconnect();
+  }).observe(document.body, { subtree: true, childList: true, attributes: true })
+"""
+"""At the moment in which the next question is drawn, before any clock goes on."""
 
 
 @pytest.fixture
@@ -116,3 +125,24 @@ def test_hub_20_what_is_dropped_comes_off_the_check_after_one_more_word(
     people.one("check", table="5", total_cents=0)
     people.one("correction", reason="came too late, never cooked")
     assert not faults, "\n".join(faults)
+
+
+def test_hub_20_a_finger_that_taps_twice_answers_one_question(
+    people: People, screens: Screens
+) -> None:
+    """The next question comes to where the answer to the first one was."""
+    tablet = Tablet(screens.open("tablet"))
+    tablet.sign_in("ben", "2222")
+    for table, dish in (("5", SOUP), ("6", BREAM)):
+        people.seats("ben", table, 2)
+        people.adds("ben", table, dish)
+        people.does("ben", "orders.send", people.send_args("ben", table), age_ms=EIGHT_MINUTES_MS)
+    expect(question(tablet.page, "5")).to_contain_text("1 more question")
+    place = tablet.place_of(question(tablet.page, "5").locator("[data-answer=send_now]"))
+    tablet.settles()
+    tablet.page.evaluate(WHAT_COMES_UNDER_THE_FINGER, place)
+    tablet.taps_at(place)
+    expect(question(tablet.page, "6")).to_be_visible()
+    assert tablet.page.evaluate("window.cameUnder") == "rests"
+    answer(tablet.page, "send_now")
+    expect(question(tablet.page, "6")).to_have_count(0)

@@ -45,6 +45,12 @@ export const words = {
   },
   setUpHttps: "Set up https",
   understood: "Understood",
+  /** What somebody said to the question about old work. */
+  answers: {
+    send_now: "Send now",
+    told: "Already told the kitchen",
+    drop: "Drop",
+  } as Readonly<Record<string, string>>,
   /** Where the command's own name says too little. */
   deeds: {
     "floor.seat": "Seat",
@@ -52,12 +58,15 @@ export const words = {
     "orders.add": "Add",
     "orders.change": "Change",
     "orders.fire_course": "Fire",
+    "orders.from_paper": "Enter from paper",
     "bills.present": "Present the bill",
     "bills.reprint": "Reprint the bill",
     "bills.split_evenly": "Split evenly",
     "bills.split_by_line": "Split by line",
     "bills.split_by_seat": "Split by seat",
     "bills.merge": "Take the split back",
+    "orders.transfer": "Dishes to another table",
+    "kitchen.told": "Told by mouth",
     "kitchen.start": "Start",
     "kitchen.not_served": "Not served after all",
     "kitchen.acknowledge": "Seen",
