@@ -112,7 +112,7 @@ class UnknownBill(Refusal):
 
 
 class BillOutdated(Refusal):
-    """More was ordered since the guests saw the bill."""
+    """The guests saw another bill: something was ordered or taken off since."""
 
     code = "bills.outdated"
 

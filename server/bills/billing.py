@@ -131,7 +131,7 @@ def agreed(bill: Bill) -> Bill:
         raise NotPresented(f"The bill of {bill.label} was not presented yet. Present it first.")
     if not is_agreed(bill):
         raise BillOutdated(
-            f"More was ordered since the bill of {bill.label} was presented. Present it again."
+            f"The bill of {bill.label} has changed since it was presented. Present it again."
         )
     return bill
 

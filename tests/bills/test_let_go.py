@@ -176,7 +176,7 @@ def test_pay_against_transfer_the_old_figure_is_taken_no_more() -> None:
     evening = five_and_nine()
     bill = presents(evening, BEN, "9")
     brings(evening, line_named(evening, "9", "Espresso"))
-    with pytest.raises(BillOutdated):
+    with pytest.raises(BillOutdated, match="has changed since"):
         pays_cash(evening, bill, 670)
 
 

@@ -1,4 +1,4 @@
-/** More was ordered since the bill was presented: it must be presented again. */
+/** The bill has changed since it was presented: it must be presented again. */
 import { Receipt } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
