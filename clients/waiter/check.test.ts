@@ -1,7 +1,8 @@
 /** How a check reads: each line's and each course's state. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkFor, coursesOf, lineSays, linesOf } from "./check.ts";
+import type { Waiting } from "../sync/house.ts";
+import { amountOnItsWay, checkFor, coursesOf, lineSays, linesOf } from "./check.ts";
 import { aCheck, aFiring, aLine, minutesAgo, NOW } from "./makers.ts";
 
 const SENT = { sent_at: minutesAgo(10) };
@@ -106,4 +107,24 @@ test("new lines go to the open check, and to the first one before the house has 
   const paid = aCheck("5", { closed_at: NOW });
   assert.equal(checkFor([paid], "turn-5"), "turn-5-1");
   assert.equal(checkFor([paid, aCheck("5", { id: "turn-5-2" })], "turn-5"), "turn-5-2");
+});
+
+test("what waits for the link is owed too, once: what is not sent or removed is not", () => {
+  const check = aCheck("5");
+  const on = { check: check.id, price_cents: 460 };
+  const [beers, gone] = [
+    aLine("a", { ...on, quantity: 2 }),
+    aLine("b", { ...on, removed_at: NOW }),
+  ];
+  const unsent = aLine("c", on);
+  const send = {
+    id: "tap",
+    name: "orders.send",
+    args: { check: check.id, lines: ["a", "b"], firing: "f" },
+    tapped_at: NOW,
+    person: "anna",
+  } as Waiting;
+  assert.equal(amountOnItsWay([beers, gone, unsent], check.id, [send, send]), 920);
+  assert.equal(amountOnItsWay([beers, gone, unsent], "another", [send]), 0);
+  assert.equal(amountOnItsWay([beers], check.id, []), 0);
 });

@@ -1,6 +1,7 @@
 /** A check as a waiter reads it: course by course, each line with its state in the kitchen. */
 
 import { CircleHelp, CirclePause, CloudUpload, Hourglass, NotepadText, Pencil } from "lucide";
+import type { Waiting } from "../sync/house.ts";
 import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
@@ -180,4 +181,18 @@ export function checksOf(checks: ReadonlyMap<string, Check>, turn: string): Chec
 export function checkFor(checks: readonly Check[], turn: string): string {
   const open = checks.filter((check) => check.closed_at === null).at(-1);
   return open?.id ?? checks.at(-1)?.id ?? `${turn}-1`;
+}
+
+/** What a check owes once the sends that wait for the link have arrived, beyond what it owes now. */
+export function amountOnItsWay(
+  lines: readonly Line[],
+  check: string,
+  waiting: readonly Waiting[],
+): number {
+  const sent = new Set(
+    waiting.flatMap((tap) => (tap.name === "orders.send" ? [...tap.args.lines] : [])),
+  );
+  return lines
+    .filter((line) => line.check === check && line.removed_at === null && sent.has(line.id))
+    .reduce((sum, line) => sum + line.quantity * line.price_cents, 0);
 }

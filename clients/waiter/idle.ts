@@ -3,7 +3,7 @@ import { pageTime, type Time } from "../sync/clock.ts";
 import { type House, isLinked } from "../sync/house.ts";
 
 export const IDLE_MS = 120_000;
-const LOOK_MS = 10_000;
+const LOOK_MS = 1_000;
 
 export function lockWhenIdle(
   house: Pick<House, "session" | "status" | "lock">,

@@ -97,6 +97,7 @@ export const words = {
   courseShort: (course: number) => `Course ${course}`,
   each: "each",
   sent: "Sent",
+  notYetThere: (amount: string) => `+ ${amount} not yet at the house`,
   notSent: "not sent",
   notSentBy: (name: string) => `not sent · ${name}`,
   waits: "waits",

@@ -1,6 +1,7 @@
 /** The check, course by course, with each line's state and what can be done with each course. */
 import { ClipboardList } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isLinked } from "../../sync/house.ts";
 import { CourseCard } from "../../ui/CourseCard.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -10,7 +11,7 @@ import { PICTURES, WORDS } from "../../ui/tones.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
-import type { CourseView } from "../check.ts";
+import { amountOnItsWay, type CourseView } from "../check.ts";
 import { minutesIn } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
@@ -112,23 +113,29 @@ function Course({ party, view, onOpen }: CourseProps) {
   );
 }
 
-/** What the house says is owed; unsent lines are not in it. */
+/** What the house says is owed; what waits for the link stands beside it, unsent lines do not. */
 function Total({ party }: { party: Party }) {
+  const house = useHouse();
+  const waiting = isLinked(house.status.value) ? [] : house.waiting.value;
   return (
     <dl class="totals">
       {party.checks
         .filter((check) => check.closed_at === null)
-        .map((check) => (
-          <div class="row" key={check.id}>
-            <dt class="grow soft">
-              {words.sent}
-              {check.unsent > 0 && <span> · {shared.notSent(check.unsent)}</span>}
-            </dt>
-            <dd class="amount strong" data-total={check.id}>
-              {money(check.total_cents)}
-            </dd>
-          </div>
-        ))}
+        .map((check) => {
+          const notYet = amountOnItsWay(party.lines, check.id, waiting);
+          return (
+            <div class="row" key={check.id}>
+              <dt class="grow soft">
+                {words.sent}
+                {check.unsent > 0 && <span> · {shared.notSent(check.unsent)}</span>}
+                {notYet > 0 && <span data-not-yet> · {words.notYetThere(money(notYet))}</span>}
+              </dt>
+              <dd class="amount strong" data-total={check.id}>
+                {money(check.total_cents)}
+              </dd>
+            </div>
+          );
+        })}
     </dl>
   );
 }
