@@ -19,7 +19,7 @@ from server.doors.cellar import cellar_of
 from server.doors.loading import agreed, load_all, load_menu, say
 from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
-from server.doors.restoring import CannotRestore, in_words, restored
+from server.doors.restoring import CannotRestore, in_words, looked_at, restored
 from server.doors.serving import Build, serve
 from server.doors.verifying import NothingToVerify, verified
 from server.house import HOUSE
@@ -70,9 +70,11 @@ async def backup(asked: argparse.Namespace) -> int:
 
 async def restore(asked: argparse.Namespace) -> int:
     where, file = settings(), Path(asked.file)
-    if not asked.yes and not agreed(f"Go back to {file}? The present house is laid aside."):
-        return 1
     try:
+        found = await asyncio.to_thread(looked_at, where, file)
+        question = f"Go back to {file}, revision {found.rev}? The present house is laid aside."
+        if not asked.yes and not agreed(question):
+            return 1
         done = await asyncio.to_thread(restored, where, file, WallClock())
     except CannotRestore as no:
         sys.stderr.write(f"{no}\n")

@@ -54,18 +54,33 @@ class Lost:
     is_exact: bool = False
 
 
-def restored(settings: Settings, file: Path, clock: Clock) -> Restored:
+def looked_at(settings: Settings, file: Path) -> Manifest:
+    """Before the owner is asked: could it be done at all, and how far does the backup go?"""
+    must_be_closed(settings)
+    with tempfile.TemporaryDirectory(prefix="comanda-restore-") as made:
+        return _unpacked(file, Path(made))
+
+
+def must_be_closed(settings: Settings) -> None:
     address = running_at(settings)
     if address:
         raise CannotRestore(f"The house is open, at {address}. Close it first.")
+
+
+def _unpacked(file: Path, work: Path) -> Manifest:
+    try:
+        return unpack(file, work)
+    except BackupFaulty as no:
+        raise CannotRestore(str(no)) from no
+
+
+def restored(settings: Settings, file: Path, clock: Clock) -> Restored:
+    must_be_closed(settings)
     settings.data.mkdir(parents=True, exist_ok=True)
     cellar = cellar_of(settings)
     with tempfile.TemporaryDirectory(prefix=".restore-", dir=settings.data) as made:
         work = Path(made)
-        try:
-            manifest = unpack(file, work)
-        except BackupFaulty as no:
-            raise CannotRestore(str(no)) from no
+        manifest = _unpacked(file, work)
         lost = _lost(settings, cellar)
         epoch = _resumed(settings, work, manifest, lost, clock)
         aside = cellar.take_in(work, clock.now())

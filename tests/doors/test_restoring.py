@@ -19,7 +19,7 @@ from server.db.reads import device_of
 from server.db.tables import DEVICES, RECORDS
 from server.doors.backup_file import DATABASE, MANIFEST
 from server.doors.cellar import ASIDE
-from server.doors.restoring import CannotRestore, Restored, restored
+from server.doors.restoring import CannotRestore, Restored, looked_at, restored
 from server.doors.verifying import verified
 from server.hub.session import keys_of
 from server.settings import Settings
@@ -179,6 +179,16 @@ def test_a_backup_with_one_byte_changed_is_found(house: LaneHouse) -> None:
         restored(
             settings_of(data_of(house)), rewritten(file, DATABASE, bytes(content)), house.clock
         )
+    house.open()
+
+
+def test_what_cannot_be_is_said_before_anybody_is_asked(house: LaneHouse) -> None:
+    file = backed_up(house)
+    house.close()
+    where = settings_of(data_of(house))
+    assert looked_at(where, file).rev == house.lane.rev
+    with pytest.raises(CannotRestore):
+        looked_at(where, file.with_name("nothing-here"))
     house.open()
 
 
