@@ -6,13 +6,16 @@ After every command, each screen's old snapshot plus the changes must equal a fr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 import msgspec
 
+from server.doors.timekeeper import owing
+from server.hub.ask import HOUSE_ITSELF
 from server.hub.changes import Changes
-from server.hub.dispatch import CarriedOut, House, Room, carry_out
+from server.hub.dispatch import CarriedOut, House, Owed, Room, carry_out
 from server.hub.messages import Command, Occasion, Record, Refusal
 from server.hub.page import Page, Shelf
 from server.kit.clock import HandClock
@@ -60,6 +63,7 @@ class Evening:
     kept: MemoryKept = field(default_factory=MemoryKept)
     screen: dict[str, Record] = field(default_factory=dict)
     rev: int = 0
+    kept_appointments: set[Owed] = field(default_factory=set)
     age_ms: int = 0
     """How long a tap is on its way just now."""
     house: House = field(init=False)
@@ -75,9 +79,13 @@ class Evening:
             now=self.clock.now(),
             by=PersonId(by),
             roles=self.roles.get(by, frozenset()),
-            device=DeviceId(f"device-{by}"),
             rev=self.rev + 1,
-            **{"seen": self.rev, "age_ms": self.age_ms, **occasion},
+            **{
+                "device": DeviceId(f"device-{by}"),
+                "seen": self.rev,
+                "age_ms": self.age_ms,
+                **occasion,
+            },
         )
         before = self.fresh_snapshot()
         try:
@@ -89,6 +97,24 @@ class Evening:
         self.kept.keep(page, self.rev + bool(changes))
         self._tell(changes)
         return done
+
+    def lets_time_pass(self, *, minutes: int = 0, seconds: int = 0) -> list[Command]:
+        """The clock goes on, and the house asks of itself what it owes by then, each act once."""
+        self.clock.forward(minutes=minutes, seconds=seconds)
+        asked: list[Command] = []
+        while owed := self._next_owed():
+            self.kept_appointments.add(owed)
+            asked.append(owed.command)
+            with suppress(Refusal):
+                self.asks(HOUSE_ITSELF, owed.command, device=None, seen=None)
+        return asked
+
+    def _next_owed(self) -> Owed | None:
+        owed = owing(self.house.dues, self._live, self.clock.now())
+        return next((each for each in owed if each not in self.kept_appointments), None)
+
+    def _live(self, kinds: tuple[type[Record], ...]) -> list[Record]:
+        return [record for record in self.screen.values() if isinstance(record, kinds)]
 
     def _tell(self, changes: Changes) -> None:
         self.rev += bool(changes)

@@ -37,7 +37,7 @@ from server.hub.bell import Bell
 from server.hub.figures import Figures
 from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
-from server.hub.messages import Command
+from server.hub.messages import Command, Record
 from server.hub.relay import Relay
 from server.hub.session import Keys, Seal
 from server.hub.socket import Hub, hashed
@@ -56,7 +56,12 @@ from server.settings import Settings
 from server.staff.person import Person
 
 CHANNEL: Final = "comanda:log"
-WATCHED: Final = (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS)
+_BY_THE_CLOCK: Final = tuple(kind for due in HOUSE.dues for kind in due.kinds)
+WATCHED: Final[tuple[type[Record], ...]] = tuple(
+    dict.fromkeys(
+        (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS, *_BY_THE_CLOCK)
+    )
+)
 """What the workers and the pages need to know without asking the database."""
 
 _log = structlog.get_logger()

@@ -1,4 +1,4 @@
-"""Put the workers to work: one for each printer, one for each card terminal."""
+"""Put the workers to work: one for each printer and each card terminal, and the timekeeper."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from server.doors.jumps import tell_of_jumps
 from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
+from server.doors.timekeeper import Timekeeper
 from server.hub.write_up import Frame
 from server.kit import tasks
 from server.kit.ids import JobId
@@ -33,6 +34,7 @@ from server.paper.spool import HouseSpool
 PRINTING = "printing"
 BEGUN = "begun"
 OPEN_CHECKS = "open checks"
+TIME = "time"
 SCREENS_FIRST_SECONDS = 0.02
 """Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
 
@@ -76,6 +78,7 @@ def put_to_work(house: OpenHouse) -> None:
     """In whichever process of the house has the leases."""
     work_where_leased(house, PRINTING, partial(_print, house))
     put_terminals_to_work(house)
+    work_where_leased(house, TIME, lambda _: Timekeeper(house).run())
     work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
     if house.operating.backup_every_hours and not house.settings.database_url:
         work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))

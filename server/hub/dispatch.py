@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from server.hub.messages import Command, Event, Occasion, Record, Refusal
 from server.hub.page import Page, Shelf
 from server.hub.versions import SCHEMA, Upcast, Versions
+from server.kit.clock import Moment
 
 EVENTS_PER_COMMAND_MAX = 50_000
 """Closing a day files all that it took, one event each: thousands in a large house."""
@@ -53,13 +54,33 @@ class Ear(Generic[State, Happened]):
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """Something that time alone brings about: the command, and since when it is due.
+
+    Both together name the act: it is carried out once, however often it is found to be due.
+    """
+
+    at: Moment
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What a room does by the clock: `owed` is pure and reads the live records of these kinds."""
+
+    kinds: tuple[type[Record], ...]
+    owed: Callable[[Sequence[Record], Moment], Iterable[Owed]]
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
-    """A room's public face: its verbs, the homes of its events, its ears."""
+    """A room's public face: its verbs, the homes of its events, its ears, its appointments."""
 
     name: str
     verbs: tuple[Verb[Any, Any], ...] = ()
     homes: tuple[Home, ...] = ()
     ears: tuple[Ear[Any, Any], ...] = ()
+    dues: tuple[Due, ...] = ()
     upcasts: tuple[Upcast, ...] = ()
     """How older screens asked for what these verbs do (HUB-19)."""
     again: Callable[[Sequence[Event]], Sequence[Event]] | None = None
@@ -74,6 +95,7 @@ class House:
         self.versions = Versions.of((each for room in rooms for each in room.upcasts), schema)
         self.verbs = {verb.asked.NAME: verb for room in rooms for verb in room.verbs}
         self.homes = {home.happened: home.shelf for room in rooms for home in room.homes}
+        self.dues = tuple(due for room in rooms for due in room.dues)
         self.ears: dict[type[Event], list[Ear[Any, Any]]] = {}
         for room in rooms:
             for ear in room.ears:
