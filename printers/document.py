@@ -12,8 +12,8 @@ from typing import Literal
 from msgspec import Struct
 
 Align = Literal["left", "centre", "right"]
-Size = Literal[1, 2]
-"""2 is twice as wide and twice as high: half as many letters fit."""
+Size = Literal[1, 2, 3]
+"""2 is twice as wide and high, so half as many letters fit; 3 is for a table's name."""
 
 
 class Block(Struct, frozen=True, tag_field="block", omit_defaults=True):
@@ -97,6 +97,11 @@ class Beep(Block, frozen=True, tag="beep"):
 
 AnyBlock = Line | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep
 Document = tuple[AnyBlock, ...]
+
+
+def has_pulse(document: Document) -> bool:
+    """Whether this paper opens a drawer: such a paper is never sent twice by itself."""
+    return any(isinstance(block, Pulse) for block in document)
 
 
 def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int = 0) -> Columns:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from printers.document import Size
+
 Acknowledgement = Literal["id", "barrier", "none"]
 """How a printer says that it printed: GS ( H with an id, GS r in order, or not at all."""
 
@@ -18,9 +20,13 @@ class Profile:
     """Letters of font A in one row."""
     pages: tuple[str, ...] = ("cp858", "cp852", "cp866", "cp737")
     """Pinned code pages; the first is where every paper starts."""
+    size_max: Size = 3
+    """How large letters get; impact printers only double them."""
     can_invert: bool = True
     is_red: bool = False
     """Two-coloured ribbon: red stands for inverse."""
+    slowness: int = 1
+    """How many times as long as a thermal printer a row takes."""
     has_cutter: bool = True
     has_qr: bool = True
     answers_status: bool = True
@@ -40,6 +46,8 @@ PROFILES = {
             name="impact",
             columns=42,
             pages=("cp437",),
+            size_max=2,
+            slowness=6,
             can_invert=False,
             is_red=True,
             has_qr=False,

@@ -29,10 +29,12 @@ CUT_ROWS = 6
 def as_escpos(document: Document, profile: Profile) -> bytes:
     """The whole paper, from the reset to the cut; the transport adds how it is acknowledged."""
     writer = _Writer(profile)
-    ends_cut = False
-    for row in laid_out(document, profile.columns, partial(charset.fit, pages=profile.pages)):
+    ends_cut = True
+    fit = partial(charset.fit, pages=profile.pages)
+    for row in laid_out(document, profile.columns, fit, profile.size_max):
         writer.write(row)
-        ends_cut = isinstance(row, Cut)
+        # A drawer that opens is no paper: nothing is cut for it.
+        ends_cut = isinstance(row, Cut) or (ends_cut and isinstance(row, Pulse | Beep))
     if not ends_cut:
         writer.write(Cut())
     return writer.tape.output
@@ -82,9 +84,12 @@ class _Writer:
     def _look(self, row: Row) -> None:
         large, known = row.size > 1, self.look
         if (known.size, known.bold) != (row.size, row.bold):
+            # ESC ! is what every printer knows; only three times as large needs GS !.
             self.tape.set(
                 normal_textsize=True, double_width=large, double_height=large, bold=row.bold
             )
+            if row.size > 2:  # noqa: PLR2004
+                self.tape.set(custom_size=True, width=row.size, height=row.size)
         if known.inverse != row.inverse:
             self._invert(row.inverse)
         self.look = row

@@ -14,12 +14,14 @@ from printers.encode.layout import Act, Row, laid_out
 from printers.encode.text import COLUMNS
 
 QR_CORRECTION = "m"
+SIZES: dict[int, list[str]] = {1: [], 2: ["large"], 3: ["huge"]}
 
 
 def as_html(document: Document, columns: int = COLUMNS) -> str:
     """`div.row` for each row, to stand in an element with a monospaced font `columns` wide.
 
-    Classes: `large` (twice the letters' size), `bold`, `inverse`; `cut`, `act`, `qr`.
+    Classes: `large` and `huge` (twice and thrice the letters' size), `bold`, `inverse`, and
+    `cut`, `act`, `qr`.
     """
     return "".join(_row(row) for row in laid_out(document, columns, clean))
 
@@ -41,7 +43,7 @@ def _row(row: Row | Act) -> str:
 
 
 def _letters(row: Row) -> str:
-    look = " ".join(["row", *["large"] * (row.size > 1), *["bold"] * row.bold])
+    look = " ".join(["row", *SIZES[row.size], *["bold"] * row.bold])
     words = escape(row.text)
     if row.inverse:
         words = f'<span class="inverse">{words}</span>'

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
+from msgspec import structs
+
 from printers.document import (
     Align,
     Banner,
@@ -49,10 +51,12 @@ Act = Qr | Cut | Pulse | Beep
 """What is not letters."""
 
 
-def laid_out(document: Document, columns: int, fit: Fit) -> Iterator[Row | Act]:
-    """The document at `columns` letters a row."""
+def laid_out(document: Document, columns: int, fit: Fit, size_max: Size = 3) -> Iterator[Row | Act]:
+    """The document at `columns` letters a row; no letter larger than `size_max`."""
     for block in document:
         match block:
+            case Line() | Columns() if block.size > size_max:
+                yield from laid_out((structs.replace(block, size=size_max),), columns, fit)
             case Line():
                 yield from _line(block, columns // block.size, fit)
             case Columns():

@@ -36,7 +36,7 @@ def _row(row: Row | Act, columns: int) -> str:
 
 def _letters(row: Row, columns: int) -> str:
     if not row.inverse:
-        return " " * row.blank * row.size + (_spread(row.text) if row.size > 1 else row.text)
+        return " " * row.blank * row.size + _spread(row.text, row.size)
     words = row.text.strip()
     if width(row.text) * row.size >= columns - 1:
         black = columns - width(words) - 2
@@ -44,7 +44,9 @@ def _letters(row: Row, columns: int) -> str:
     return " " * row.blank * row.size + f"▌{words}▐"
 
 
-def _spread(large: str) -> str:
+def _spread(large: str, size: int) -> str:
     """Letters cannot be large here, so the widest gap grows: figures stay at the right edge."""
+    if size == 1:
+        return large
     gap = max(re.findall(r" {2,}", large), key=len, default="")
-    return large.replace(gap, gap + " " * width(large), 1) if gap else large
+    return large.replace(gap, gap + " " * width(large) * (size - 1), 1) if gap else large

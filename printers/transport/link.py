@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from printers.transport.outcome import Condition, Health
 from printers.transport.replies import Cleared, Replies, Reply, Status
 
 READ_MAX = 512
@@ -13,18 +14,26 @@ HEARD_MAX = 64
 CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 """DLE DC4 fn 8: throw away what is not printed yet."""
 
-_CAUSES = (
-    (4, 0x60, "out of paper"),
-    (2, 0x04, "cover open"),
-    (2, 0x20, "out of paper"),
-    (2, 0x40, "printer error"),
-    (1, 0x08, "offline"),
+_CAUSES: tuple[tuple[int, int, Condition, str], ...] = (
+    (4, 0x60, "out", "out of paper"),
+    (2, 0x04, "cover", "cover open"),
+    (2, 0x20, "out", "out of paper"),
+    (3, 0x08, "error", "the cutter is stuck"),
+    (3, 0x20, "error", "broken: switch it off and on"),
+    (3, 0x40, "error", "too hot: it goes on by itself"),
+    (2, 0x40, "error", "printer error"),
+    (1, 0x08, "error", "offline"),
+    (4, 0x0C, "low", "paper ends soon"),
 )
-"""DLE EOT n, bits, and what they mean."""
+"""DLE EOT n, bits, and what they mean; the first that is set is told."""
 
 
 class Lost(Exception):
     """The connection is gone."""
+
+
+class Closed(Lost):
+    """The printer hung up in good order."""
 
 
 class Silent(Exception):
@@ -39,6 +48,8 @@ class Link:
         self._writer = writer
         self._replies = Replies()
         self._heard: list[Reply] = []
+        # Whatever is not written at once is waited for: no byte stays behind in this process.
+        writer.transport.set_write_buffer_limits(0)
 
     async def write(self, data: bytes, seconds: float) -> None:
         try:
@@ -46,14 +57,19 @@ class Link:
                 self._writer.write(data)
                 await self._writer.drain()
         except (OSError, TimeoutError) as fault:
+            # What the printer did not take must not reach it later.
+            self._writer.transport.abort()
             raise Lost(str(fault)) from fault
 
-    async def trouble(self, seconds: float) -> str:
-        """Why the printer cannot print; empty when it can. `Silent` when it says nothing."""
-        for n, bits, meaning in _CAUSES:
-            if await self._status(n, seconds) & bits:
-                return meaning
-        return ""
+    async def health(self, seconds: float) -> Health:
+        """What the printer says of itself. `Silent` when it says nothing."""
+        told: dict[int, int] = {}
+        for n, bits, condition, words in _CAUSES:
+            if n not in told:
+                told[n] = await self._status(n, seconds)
+            if told[n] & bits:
+                return Health(condition, words)
+        return Health("ok")
 
     async def _status(self, n: int, seconds: float) -> int:
         self._heard = [reply for reply in self._heard if not isinstance(reply, Status)]
@@ -66,6 +82,10 @@ class Link:
         """True when the printer says that nothing is left in it."""
         await self.write(CLEAR, seconds)
         return await self.hears(lambda reply: isinstance(reply, Cleared), seconds)
+
+    def forget(self) -> None:
+        """What was said so far answers nothing that is asked from now on."""
+        self._heard = []
 
     def heard(self, is_it: Callable[[Reply], bool]) -> bool:
         return any(is_it(reply) for reply in self._heard)
@@ -86,7 +106,7 @@ class Link:
         except OSError as fault:
             raise Lost(str(fault)) from fault
         if not data:
-            raise Lost("closed by the printer")
+            raise Closed("closed by the printer")
         self._heard = [*self._heard, *self._replies.feed(data)][-HEARD_MAX:]
 
     async def close(self) -> None:
@@ -95,4 +115,4 @@ class Link:
             async with asyncio.timeout(1):
                 await self._writer.wait_closed()
         except (OSError, TimeoutError):
-            return
+            self._writer.transport.abort()

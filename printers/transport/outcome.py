@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from printers.document import Document
 
@@ -30,7 +30,10 @@ class SentUnconfirmed:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The printer could not print it and gave it back: safe to try again."""
+    """The printer could not print it and gave it back: safe to try again, here or elsewhere.
+
+    Its first rows may be on paper already, so a person should be told that there was a try.
+    """
 
     reason: str
 
@@ -51,6 +54,30 @@ class Rejected:
 
 Outcome = NotSent | Confirmed | SentUnconfirmed | Held | Unknown | Rejected
 
+Condition = Literal["ok", "low", "out", "cover", "error", "busy", "unreachable", "silent"]
+"""low: it prints, and its paper ends soon; busy: it is there, and another computer has it;
+silent: it is there and says nothing; only ok and low are ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a printer is, in one word and in words for people."""
+
+    condition: Condition
+    words: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        return self.condition in {"ok", "low"}
+
+
+async def _nobody(_: Health) -> None:
+    return
+
+
+async def _never() -> bool:
+    return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
@@ -60,6 +87,10 @@ class Witness:
     """Awaited before the first byte leaves; answers the attempt's id."""
     held: Callable[[str], Awaitable[None]]
     """The printer has the paper and cannot print it, and why."""
+    give_up: Callable[[], Awaitable[bool]] = _never
+    """Asked each second while the printer holds the paper: True to have it back now."""
+    seen: Callable[[Health], Awaitable[None]] = _nobody
+    """How the printer is, as often as it is found out on the way."""
 
 
 class Transport(Protocol):
@@ -70,3 +101,6 @@ class Transport(Protocol):
 
     async def recall(self, attempt: str) -> Outcome:
         """What became of an attempt that was interrupted."""
+
+    async def look(self) -> Health:
+        """How it is, without printing; only for the worker that owns it, between two papers."""

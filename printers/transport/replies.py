@@ -35,8 +35,10 @@ class Status:
 
 Reply = Printed | Passed | Cleared | Status
 
-BLOCK = 0x37
-BLOCK_LENGTH_MAX = 16
+BLOCKS = {0x35, 0x37, 0x3B, 0x3D, 0x5F}
+"""What begins an answer of several bytes; all of them end with 00h."""
+ANSWER = 0x37
+BLOCK_LENGTH_MAX = 96
 ASB_LENGTH = 4
 
 
@@ -74,12 +76,12 @@ class Replies:
     def _first(self) -> tuple[int, Reply | None]:
         """How many bytes are done with, and what they say; 0 when more must come."""
         byte = self.rest[0]
-        if byte == BLOCK:
+        if byte in BLOCKS:
             return self._block()
         if is_status(byte):
             return 1, Status(byte)
         if is_asb(byte):
-            return (ASB_LENGTH, None) if len(self.rest) >= ASB_LENGTH else (0, None)
+            return self._asb(), None
         if is_barrier(byte):
             return 1, Passed()
         return 1, None
@@ -88,7 +90,15 @@ class Replies:
         end = self.rest.find(0)
         if end < 0:
             return (1, None) if len(self.rest) > BLOCK_LENGTH_MAX else (0, None)
-        said = bytes(self.rest[1:end])
+        kind, said = self.rest[0], bytes(self.rest[1:end])
+        if kind != ANSWER:
+            return end + 1, None
         if said[:1] == b"\x22":
             return end + 1, Printed(said[1:])
         return end + 1, Cleared() if said == b"\x25" else None
+
+    def _asb(self) -> int:
+        """Four bytes; cut off by something else, only its first is skipped."""
+        if any(byte & 0x90 for byte in self.rest[1:ASB_LENGTH]):
+            return 1
+        return ASB_LENGTH if len(self.rest) >= ASB_LENGTH else 0

@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 from printers.document import Document
 from printers.encode.escpos import as_escpos
 from printers.profiles import Profile
-from printers.transport.link import Link, Lost, Silent
+from printers.transport.link import Closed, Link, Lost, Silent
 from printers.transport.outcome import (
     Confirmed,
+    Health,
     Held,
     NotSent,
     Outcome,
@@ -24,25 +24,11 @@ from printers.transport.outcome import (
     Unknown,
     Witness,
 )
-from printers.transport.replies import Passed, Printed, Reply
+from printers.transport.patience import Patience
+from printers.transport.question import BARRIER, Question, is_passed, question
 
-ACKNOWLEDGEMENT_NUMBERS = 94**4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
-    """How long to wait, in seconds."""
-
-    connect: float = 1.5
-    status: float = 1.0
-    write: float = 5.0
-    print: float = 5.0
-    """For the acknowledgement of a printer that is ready."""
-    alarm: float = 5.0
-    """Until people are told that the printer holds a paper."""
-    hold: float = 600.0
-    """For somebody to put in paper; then the printer must give the paper back."""
-    poll: float = 1.0
+BYTES_A_SECOND_MIN = 10_000
+"""Slower than this no printer takes its paper, not even one behind a serial cable."""
 
 
 class Tcp:
@@ -61,21 +47,38 @@ class Tcp:
         self.port = port
         self.profile = profile
         self.patience = patience or Patience()
-        self._number = first % ACKNOWLEDGEMENT_NUMBERS
+        self._number = first
+        self._has_answered = False
+        self._is_in_doubt = False
+        """It may still answer for the paper before."""
 
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
         payload = as_escpos(document, self.profile)
         try:
             async with self._link() as link:
-                if trouble := await self._trouble(link):
-                    return NotSent(trouble)
+                health = await self._health(link)
+                await witness.seen(health)
+                if not health.is_ready:
+                    return NotSent(health.words)
+                if not await self._is_done_with_the_last(link):
+                    return NotSent("still busy with the paper before")
                 await witness.starting()
-                return await self._print(link, payload, witness)
+                outcome = await self._print(link, payload, witness)
         except Unreachable as fault:
+            await witness.seen(Health("unreachable", str(fault)))
             return NotSent(str(fault))
+        self._is_in_doubt = isinstance(outcome, Unknown)
+        return outcome
 
     async def recall(self, attempt: str) -> Outcome:  # noqa: ARG002 - no printer remembers.
         return Unknown("the house stopped while it was printing")
+
+    async def look(self) -> Health:
+        try:
+            async with self._link() as link:
+                return await self._health(link)
+        except Unreachable as fault:
+            return Health("unreachable", str(fault))
 
     @asynccontextmanager
     async def _link(self) -> AsyncIterator[Link]:
@@ -90,69 +93,95 @@ class Tcp:
         finally:
             await link.close()
 
-    async def _trouble(self, link: Link) -> str:
-        """Why it cannot print now, asked before anything is sent; empty when it can."""
+    async def _health(self, link: Link) -> Health:
+        """Asked before anything is sent."""
         if not self.profile.answers_status:
-            return ""
+            return Health("ok")
         try:
-            return await link.trouble(self.patience.status)
+            health = await link.health(self.patience.status)
         except Silent:
-            return "does not answer"
+            # It takes one connection at a time: the others wait without a word.
+            if self._has_answered:
+                return Health("busy", "busy with another computer, or stuck")
+            return Health("silent", "does not answer")
         except Lost:
-            return "closed the connection"
+            return Health("busy", "closed the connection")
+        self._has_answered = True
+        return health
+
+    async def _is_done_with_the_last(self, link: Link) -> bool:
+        """A barrier has no number, so an answer that is late could be taken for the next one's.
+
+        One more barrier stands right behind the late one: when both are through, all is quiet.
+        """
+        if not self._is_in_doubt or self.profile.acknowledgement != "barrier":
+            return True
+        self._is_in_doubt = False
+        try:
+            await link.write(BARRIER, self.patience.write)
+            is_done = await link.hears(is_passed, self.patience.status)
+            await link.hears(lambda _: False, self.patience.settle)
+        except Lost:
+            return False
+        link.forget()
+        return is_done
 
     async def _print(self, link: Link, payload: bytes, witness: Witness) -> Outcome:
-        question, is_answer = self._question()
+        self._number += 1
+        asked = question(self.profile.acknowledgement, self._number)
+        seconds = self.patience.write + len(payload) / BYTES_A_SECOND_MIN
         try:
-            await link.write(payload + question, self.patience.write)
-            if not question:
-                return SentUnconfirmed()
-            return await self._answered(link, is_answer, witness)
+            if asked is None:
+                await link.write(payload, seconds)
+                return await self._let_go(link)
+            await link.write(payload + asked.asked, seconds)
+            return await self._answered(link, asked, payload.count(b"\n"), witness)
         except Lost:
             return Unknown("the connection broke while it was printing")
 
-    def _question(self) -> tuple[bytes, Callable[[Reply], bool]]:
-        """What ends the paper, and which reply says that it is out."""
-        match self.profile.acknowledgement:
-            case "id":
-                self._number = (self._number + 1) % ACKNOWLEDGEMENT_NUMBERS
-                name = _name(self._number)
-                return b"\x1d(H\x06\x0000" + name, lambda reply: reply == Printed(name)
-            case "barrier":
-                return b"\x1dr\x01", lambda reply: isinstance(reply, Passed)
-            case "none":
-                return b"", lambda _: False
+    async def _let_go(self, link: Link) -> Outcome:
+        """A printer that answers nothing can still hang up on a paper."""
+        try:
+            await link.hears(lambda _: False, self.patience.settle)
+        except Closed:
+            return SentUnconfirmed()
+        return SentUnconfirmed()
 
-    async def _answered(
-        self, link: Link, is_answer: Callable[[Reply], bool], witness: Witness
-    ) -> Outcome:
-        if await link.hears(is_answer, self.patience.print):
+    async def _answered(self, link: Link, asked: Question, rows: int, witness: Witness) -> Outcome:
+        seconds = self.patience.print + rows * self.patience.row * self.profile.slowness
+        if await link.hears(asked.is_answer, seconds):
             return Confirmed("acknowledged")
         if not self.profile.answers_status:
             return Unknown("no answer after printing")
-        return await self._held(link, is_answer, witness)
+        return await self._held(link, asked, seconds, witness)
 
-    async def _held(
-        self, link: Link, is_answer: Callable[[Reply], bool], witness: Witness
-    ) -> Outcome:
+    async def _held(self, link: Link, asked: Question, waited: float, witness: Witness) -> Outcome:
         """It has the paper and may print it later, so it is waited for and never sent again."""
         clock = asyncio.get_running_loop().time
-        since = clock() - self.patience.print
+        since = ready_since = clock() - waited
         told = _Once(witness.held)
-        while clock() - since < self.patience.hold:
+        while clock() - since < self.patience.hold and not await witness.give_up():
             try:
-                trouble = await link.trouble(self.patience.status)
+                health = await link.health(self.patience.status)
             except Silent:
                 return Unknown("no answer while it was printing")
-            if link.heard(is_answer) or await link.hears(is_answer, self.patience.poll):
+            await witness.seen(health)
+            if link.heard(asked.is_answer) or await link.hears(asked.is_answer, self.patience.poll):
                 return Confirmed("acknowledged")
-            if not trouble:
+            if not health.is_ready:
+                ready_since = clock()
+            elif clock() - ready_since >= waited + self.patience.slow:
                 return Unknown("ready, yet it never said that it printed")
             if clock() - since >= self.patience.alarm:
-                await told(trouble)
-        if await link.clear(self.patience.status):
-            return Held("gave the paper back")
-        return Unknown("still holds the paper")
+                await told("slow" if health.is_ready else health.words)
+        return await self._given_back(link, asked)
+
+    async def _given_back(self, link: Link, asked: Question) -> Outcome:
+        """Before it is printed elsewhere, this printer must have thrown it away."""
+        is_cleared = await link.clear(self.patience.status)
+        if link.heard(asked.is_answer):
+            return Confirmed("acknowledged")
+        return Held("gave the paper back") if is_cleared else Unknown("still holds the paper")
 
 
 class Unreachable(Exception):
@@ -170,12 +199,3 @@ class _Once:
         if not self._told:
             self._told = True
             await self._tell(reason)
-
-
-def _name(number: int) -> bytes:
-    """Four letters 21h to 7Eh that rise with the number, as GS ( H wants them."""
-    digits = []
-    for _ in range(4):
-        number, digit = divmod(number, 94)
-        digits.append(0x21 + digit)
-    return bytes(reversed(digits))

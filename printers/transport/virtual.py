@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from printers.document import Document
-from printers.transport.outcome import Confirmed, NotSent, Outcome, Witness
+from printers.transport.outcome import Confirmed, Health, NotSent, Outcome, Witness
 
 PAPERS_SHOWN_MAX = 200
 OUT_OF_PAPER = "out of paper"
@@ -107,11 +107,16 @@ class Virtual:
         self.roll = roll
 
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
-        if not self.roll.has_paper:
-            return NotSent(OUT_OF_PAPER)
+        health = await self.look()
+        await witness.seen(health)
+        if not health.is_ready:
+            return NotSent(health.words)
         attempt = await witness.starting()
         self.roll.feed(document, attempt)
         return Confirmed("on the roll")
+
+    async def look(self) -> Health:
+        return Health("ok") if self.roll.has_paper else Health("out", OUT_OF_PAPER)
 
     async def recall(self, attempt: str) -> Outcome:
         if self.roll.has_printed(attempt):

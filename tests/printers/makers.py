@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from printers.document import Banner, Cut, Document, Line, Rule, columns
-from printers.transport.outcome import Witness
+from printers.transport.outcome import Health, Witness
 
 DOCKET: Document = (
     Banner("VOID"),
@@ -30,15 +30,25 @@ class Watch:
 
     started: int = 0
     held: list[str] = field(default_factory=list)
+    seen: list[Health] = field(default_factory=list)
+    wants_back: bool = False
     told: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def witness(self) -> Witness:
-        return Witness(starting=self._starting, held=self._held)
+        return Witness(
+            starting=self._starting, held=self._held, give_up=self._give_up, seen=self._seen
+        )
 
     async def _starting(self) -> str:
         self.started += 1
         return f"attempt-{self.started}"
+
+    async def _seen(self, health: Health) -> None:
+        self.seen.append(health)
+
+    async def _give_up(self) -> bool:
+        return self.wants_back
 
     async def _held(self, reason: str) -> None:
         self.held.append(reason)

@@ -93,6 +93,7 @@ class PaperTiger:
         is_offline = self.cover_open or not self.has_paper
         bits = {
             1: 0x08 * is_offline,
+            3: 0,
             2: 0x04 * self.cover_open + 0x20 * (not self.has_paper),
             4: 0x60 * (not self.has_paper),
         }

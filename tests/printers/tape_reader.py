@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LENGTHS = {
-    b"\x1b@": 2, b"\x1b!": 3, b"\x1bE": 3, b"\x1bt": 3, b"\x1ba": 3, b"\x1bd": 3, b"\x1br": 3,
-    b"\x1bp": 5, b"\x1bB": 4, b"\x1dB": 3, b"\x1dV": 3, b"\x1dr": 3, b"\x1c.": 2,
+    b"\x1b@": 2, b"\x1b!": 3, b"\x1d!": 3, b"\x1bE": 3, b"\x1bt": 3, b"\x1ba": 3, b"\x1bd": 3,
+    b"\x1br": 3,    b"\x1bp": 5, b"\x1bB": 4, b"\x1dB": 3, b"\x1dV": 3, b"\x1dr": 3, b"\x1c.": 2,
     b"\x10\x04": 3, b"\x10\x14": 10,
 }  # fmt: skip
 CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
-from printers.document import Banner, Cell, Columns, Document, Feed, Qr, columns, marked
+from printers.document import (
+    Banner,
+    Cell,
+    Columns,
+    Document,
+    Feed,
+    Line,
+    Pulse,
+    Qr,
+    columns,
+    has_pulse,
+    marked,
+)
 from tests.printers.makers import DOCKET
 
 
@@ -29,3 +41,8 @@ def test_a_mark_stands_on_top() -> None:
 
 def test_a_mark_is_not_hidden_by_the_clip_of_the_rail() -> None:
     assert marked((Feed(2), *DOCKET), "REPRINT") == (Feed(2), Banner("REPRINT"), *DOCKET)
+
+
+def test_a_paper_that_opens_the_drawer_is_known() -> None:
+    assert has_pulse((Line("CASH"), Pulse()))
+    assert not has_pulse((Line("CASH"),))

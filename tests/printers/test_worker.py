@@ -13,6 +13,7 @@ from printers.encode.text import as_text
 from printers.spool import Attempt
 from printers.transport.outcome import (
     Confirmed,
+    Health,
     Held,
     NotSent,
     Outcome,
@@ -47,6 +48,9 @@ class Scripted:
             await witness.held("out of paper")
         self.papers.append(document)
         return outcome
+
+    async def look(self) -> Health:
+        return Health("ok")
 
     async def recall(self, attempt: str) -> Outcome:  # noqa: ARG002
         return self.remembered

@@ -104,3 +104,20 @@ def test_the_same_paper_is_the_same_bytes_whatever_was_printed_before() -> None:
 
 def test_the_library_leaves_the_log_alone() -> None:
     assert not any("escpos" in str(handler) for handler in logging.getLogger().handlers)
+
+
+def test_a_table_in_letters_three_times_as_large() -> None:
+    told = commands(as_escpos((Line("Table 12", size=3), Line("2 Burger", size=2)), DEFAULT))
+    large = told.index(b"\x1d!\x22")
+    assert b"\x1b!\x30" in told[large:]
+
+
+def test_an_impact_printer_doubles_what_it_cannot_triple() -> None:
+    triple, double = ((Line("Table 12", size=size),) for size in (3, 2))
+    impact = profile_of("impact")
+    assert as_escpos(triple, impact) == as_escpos(double, impact)
+
+
+def test_a_drawer_that_opens_cuts_no_paper() -> None:
+    told = commands(as_escpos((Pulse(),), DEFAULT))
+    assert not any(command.startswith(b"\x1dV") for command in told)

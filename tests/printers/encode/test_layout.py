@@ -15,7 +15,7 @@ blocks = st.one_of(
     st.builds(
         Line,
         text=letters,
-        size=st.sampled_from([1, 2]),
+        size=st.sampled_from([1, 2, 3]),
         inverse=st.booleans(),
         align=st.sampled_from(["left", "centre", "right"]),
         indent=st.integers(0, 4),

@@ -30,3 +30,7 @@ def test_what_is_not_letters_is_named() -> None:
     assert as_text((Qr("https://x"), Pulse(5), Beep(2), Cut())) == (
         "[qr https://x]\n[drawer 5]\n[beep 2]\n[cut]\n"
     )
+
+
+def test_the_largest_letters_leave_figures_at_the_right_edge() -> None:
+    assert as_text((columns("T 12", "5", size=3),)) == f"T 12{'5':>44}\n"

@@ -32,4 +32,4 @@ def test_noise_never_stops_the_listener(noise: bytes) -> None:
 
 
 def test_an_endless_block_is_skipped() -> None:
-    assert Status(0x12) in heard(b"\x37" + b"\x22" * 40 + b"\x12")
+    assert Status(0x12) in heard(b"\x37" + b"\x22" * 120 + b"\x12")

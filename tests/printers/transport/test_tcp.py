@@ -9,14 +9,26 @@ from dataclasses import replace
 import pytest
 
 from printers.profiles import Profile, profile_of
-from printers.transport.outcome import Confirmed, Held, NotSent, SentUnconfirmed, Unknown
-from printers.transport.tcp import Patience, Tcp
+from printers.transport.outcome import Confirmed, Health, Held, NotSent, SentUnconfirmed, Unknown
+from printers.transport.patience import Patience
+from printers.transport.tcp import Tcp
 from tests.printers.makers import DOCKET, Watch
 from tests.printers.paper_tiger import PaperTiger
 
 pytestmark = pytest.mark.socket
 
-QUICK = Patience(connect=0.5, status=0.2, write=0.5, print=0.1, alarm=0.15, hold=0.6, poll=0.05)
+QUICK = Patience(
+    connect=0.5,
+    status=0.2,
+    write=0.5,
+    print=0.1,
+    row=0,
+    slow=0.1,
+    settle=0.05,
+    alarm=0.15,
+    hold=0.6,
+    poll=0.05,
+)
 DEFAULT = profile_of("default")
 
 Act = Callable[[Tcp, Watch], Awaitable[None]]
@@ -169,3 +181,38 @@ def test_every_paper_has_a_number_of_its_own_and_one_connection() -> None:
 def test_no_printer_remembers_an_attempt_after_the_house_died() -> None:
     outcome = asyncio.run(Tcp("127.0.0.1", 9, DEFAULT).recall("attempt-1"))
     assert isinstance(outcome, Unknown)
+
+
+def test_what_the_printer_holds_is_fetched_back_when_somebody_asks_for_it() -> None:
+    tiger = PaperTiger(runs_out_on_next=True)
+
+    async def act(tcp: Tcp, watch: Watch) -> None:
+        watch.wants_back = True
+        assert await tcp.deliver(DOCKET, watch.witness) == Held("gave the paper back")
+        tiger.put_paper_in()
+        assert tiger.papers == []
+
+    at(tiger, act)
+
+
+def test_how_a_printer_is_can_be_asked_without_printing() -> None:
+    tiger = PaperTiger(cover_open=True)
+
+    async def act(tcp: Tcp, watch: Watch) -> None:
+        assert await tcp.look() == Health("cover", "cover open")
+        tiger.put_paper_in()
+        await tcp.deliver(DOCKET, watch.witness)
+        assert watch.seen == [Health("ok")]
+        tiger.is_silent = True
+        assert (await tcp.look()).condition == "busy"
+
+    at(tiger, act)
+
+
+def test_a_printer_that_is_off_is_not_busy() -> None:
+    async def play() -> None:
+        async with PaperTiger().at_work() as tiger:
+            port = tiger.port
+        assert (await Tcp("127.0.0.1", port, DEFAULT, QUICK).look()).condition == "unreachable"
+
+    asyncio.run(play())
