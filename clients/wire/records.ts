@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "c77f3840";
+export const SHAPE = "d856c81a";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -530,7 +530,7 @@ export interface Settlement {
 export interface DocumentLine {
   readonly block: "line";
   readonly text: string;
-  readonly size: 1 | 2;
+  readonly size: 1 | 2 | 3;
   readonly bold: boolean;
   readonly inverse: boolean;
   readonly align: "left" | "centre" | "right";
@@ -549,7 +549,7 @@ export interface Cell {
 export interface Columns {
   readonly block: "columns";
   readonly cells: readonly Cell[];
-  readonly size: 1 | 2;
+  readonly size: 1 | 2 | 3;
   readonly bold: boolean;
   readonly inverse: boolean;
   readonly indent: number;
