@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "d856c81a";
+export const SHAPE = "2d5d3eff";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -684,6 +684,13 @@ export interface Terminal {
   readonly tender: TenderId | null;
 }
 
+/** Pieces that were voided, and how far their ticket had come by then. */
+export interface Struck {
+  readonly at: Moment;
+  readonly pieces: number;
+  readonly progress: "waiting" | "started" | "made" | "served";
+}
+
 /** A line as the cook reads it: `quantity` as fired, of which `voided` are struck through. */
 export interface TicketLine {
   readonly line: LineId;
@@ -694,6 +701,9 @@ export interface TicketLine {
   readonly modifiers: readonly string[];
   readonly note: string;
   readonly allergies: readonly string[];
+  readonly dish: DishId;
+  readonly ordered_at: Moment;
+  readonly struck: readonly Struck[];
 }
 
 /** A change that stays on the station's screen until somebody there has seen it. */
@@ -726,14 +736,57 @@ export interface Ticket {
   readonly fired_at: Moment;
   readonly opened_at: Moment;
   readonly shown_at: Moment | null;
+  readonly shown_on: DeviceId | null;
   readonly told_at: Moment | null;
   readonly told_by: PersonId | null;
   readonly held_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;
   readonly recalled_at: Moment | null;
+  readonly recalls: readonly Moment[];
   readonly served_at: Moment | null;
   readonly notices: readonly Notice[];
+}
+
+/** One dish of a ticket, without what a guest wished: that is nobody's business later. */
+export interface LineTimes {
+  readonly line: LineId;
+  readonly dish: DishId;
+  readonly name: string;
+  readonly quantity: number;
+  readonly ordered_at: Moment;
+  readonly bumped_at: Moment | null;
+  readonly struck: readonly Struck[];
+}
+
+/** One station's share. */
+export interface TicketTimes {
+  readonly station: StationId;
+  readonly number: number;
+  readonly fired_at: Moment;
+  readonly shown_at: Moment | null;
+  readonly shown_on: DeviceId | null;
+  readonly started_at: Moment | null;
+  readonly bumped_at: Moment | null;
+  readonly served_at: Moment | null;
+  readonly recalls: readonly Moment[];
+  readonly lines: readonly LineTimes[];
+}
+
+/** Written once, when the firing leaves the screens or its day closes: `{day}.{firing}`. */
+export interface Times {
+  readonly kind: "times";
+  readonly id: string;
+  readonly day: string;
+  readonly firing: FiringId;
+  readonly check: CheckId;
+  readonly turn: TurnId;
+  readonly course: number | null;
+  readonly table: string;
+  readonly fired_at: Moment;
+  readonly ready_at: Moment | null;
+  readonly served_at: Moment | null;
+  readonly tickets: readonly TicketTimes[];
 }
 
 /** A fired course that is not served; drinks and dishes at once are never here. */
@@ -866,6 +919,7 @@ export interface Records {
   readonly "tender": Tender;
   readonly "terminal": Terminal;
   readonly "ticket": Ticket;
+  readonly "times": Times;
   readonly "turn": Turn;
   readonly "zreport": ZReport;
 }

@@ -13,7 +13,7 @@ from server.kit.ids import TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket
+from server.kitchen.ticket import RECALLS_MAX, Ticket
 
 
 class Recall(Command, frozen=True, kw_only=True):
@@ -28,7 +28,8 @@ class TicketRecalled(TicketEvent):
     """Back on the screen, its age still counted from the firing; no second paper."""
 
     def upon(self, ticket: Ticket) -> Ticket:
-        return replace(ticket, bumped_at=None, recalled_at=self.at)
+        recalls = (*ticket.recalls, self.at)[-RECALLS_MAX:]
+        return replace(ticket, bumped_at=None, recalled_at=self.at, recalls=recalls)
 
 
 def recall(at_hand: AtHand, asked: Recall, occasion: Occasion) -> Sequence[Event]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from server.hub.messages import Event
+from server.kit.clock import Moment
 from server.kit.ids import LineId, StationId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.station import UnknownStation
@@ -42,4 +43,6 @@ def as_read_by_cook(line: Line) -> TicketLine:
         modifiers=tuple(chosen.kitchen for chosen in line.modifiers),
         note=line.note,
         allergies=line.allergies,
+        dish=line.dish,
+        ordered_at=line.sent_at or Moment(0),
     )

@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion, Refusal
-from server.kit.ids import FiringId, TicketId
+from server.kit.ids import DeviceId, FiringId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
 from server.kitchen.pass_on import passed_on
@@ -31,12 +31,15 @@ class TicketsShown(FiringEvent):
     """Its station can read its share now."""
 
     tickets: frozenset[TicketId]
+    on: DeviceId | None = None
 
     def changed(self, whole: WholeFiring) -> WholeFiring:
         return whole.with_tickets(self._shown)
 
     def _shown(self, ticket: Ticket) -> Ticket:
-        return replace(ticket, shown_at=self.at) if ticket.id in self.tickets else ticket
+        if ticket.id not in self.tickets:
+            return ticket
+        return replace(ticket, shown_at=self.at, shown_on=self.on)
 
 
 class TooManyTickets(Refusal):
@@ -58,7 +61,9 @@ def show(at_hand: AtHand, asked: ShowTickets, occasion: Occasion) -> Sequence[Ev
             if ticket.id in asked.tickets and ticket.shown_at is None
         )
         if fresh and whole.firing.cleared_at is None:
-            shown = TicketsShown(firing=FiringId(whole.firing.id), tickets=fresh, at=occasion.now)
+            shown = TicketsShown(
+                firing=FiringId(whole.firing.id), tickets=fresh, on=occasion.device, at=occasion.now
+            )
             events += passed_on(whole, at_hand.turn_of(whole), shown)
     return events
 

@@ -36,7 +36,7 @@ class ShareSplit(FiringEvent):
             yield line
             return
         yield replace(line, quantity=line.quantity - self.pieces)
-        yield replace(line, line=self.part, quantity=self.pieces, voided=0)
+        yield replace(line, line=self.part, quantity=self.pieces, voided=0, struck=())
 
 
 def split_share(at_hand: AtHand, split: LineSplit) -> Sequence[Event]:

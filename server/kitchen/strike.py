@@ -14,7 +14,7 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.issue import issue_another, next_numbers, number_for
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket, TicketLine, noticed
+from server.kitchen.ticket import Struck, Ticket, TicketLine, noticed
 from server.orders.void import LineVoided
 from server.paper.job import Mark
 
@@ -29,13 +29,14 @@ class PiecesStruck(TicketEvent):
     number: int | None = None
 
     def upon(self, ticket: Ticket) -> Ticket:
-        struck = replace(ticket, lines=tuple(self._struck(line) for line in ticket.lines))
+        part = Struck(at=self.at, pieces=self.pieces, progress=ticket.progress)
+        struck = replace(ticket, lines=tuple(self._struck(line, part) for line in ticket.lines))
         return noticed(struck, "void", self.words, self.at, line=self.line, number=self.number)
 
-    def _struck(self, line: TicketLine) -> TicketLine:
+    def _struck(self, line: TicketLine, part: Struck) -> TicketLine:
         if line.line != self.line:
             return line
-        return replace(line, voided=line.voided + self.pieces)
+        return replace(line, voided=line.voided + self.pieces, struck=(*line.struck, part))
 
 
 def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:

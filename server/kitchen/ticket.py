@@ -9,9 +9,30 @@ from msgspec.structs import replace
 
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, FiringId, LineId, PersonId, StationId, TicketId, TurnId
+from server.kit.ids import (
+    CheckId,
+    DeviceId,
+    DishId,
+    FiringId,
+    LineId,
+    PersonId,
+    StationId,
+    TicketId,
+    TurnId,
+)
 
 What = Literal["void", "moved", "held", "fired"]
+Progress = Literal["waiting", "started", "made", "served"]
+RECALLS_MAX = 20
+"""So many recalls of a ticket are kept, the last ones."""
+
+
+class Struck(Struct, frozen=True, kw_only=True):
+    """Pieces that were voided, and how far their ticket had come by then."""
+
+    at: Moment
+    pieces: int
+    progress: Progress
 
 
 class TicketLine(Struct, frozen=True, kw_only=True):
@@ -25,6 +46,10 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     modifiers: tuple[str, ...] = ()
     note: str = ""
     allergies: tuple[str, ...] = ()
+    dish: DishId = DishId("")
+    ordered_at: Moment = Moment(0)
+    """When it was sent. Nought in a house that did not write it down yet."""
+    struck: tuple[Struck, ...] = ()
 
     @property
     def wanted(self) -> int:
@@ -70,6 +95,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """When its station was first told of it. Nought in a house that did not write it down yet."""
     shown_at: Moment | None = None
     """A screen of its station that was live has shown it since; the first moment stands."""
+    shown_on: DeviceId | None = None
+    """Which screen that was."""
     told_at: Moment | None = None
     """Nobody had seen it, or it came too late (HUB-20): a person told the station by mouth."""
     told_by: PersonId | None = None
@@ -77,6 +104,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     started_at: Moment | None = None
     bumped_at: Moment | None = None
     recalled_at: Moment | None = None
+    recalls: tuple[Moment, ...] = ()
+    """Every recall, in order."""
     served_at: Moment | None = None
     notices: tuple[Notice, ...] = ()
 
@@ -86,6 +115,13 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     def has_share(self) -> bool:
         """Something of it is still wanted; a ticket that is voided whole holds nobody up."""
         return any(line.wanted for line in self.lines)
+
+    @property
+    def progress(self) -> Progress:
+        """How far it has come, as far as anybody said."""
+        if self.bumped_at is not None:
+            return "made" if self.served_at is None else "served"
+        return "waiting" if self.started_at is None else "started"
 
     @property
     def is_open(self) -> bool:

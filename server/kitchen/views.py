@@ -53,6 +53,11 @@ def firings_of_turn(page: Page, turn: TurnId) -> tuple[WholeFiring, ...]:
     return tuple(whole for whole in page.live(FIRINGS) if whole.firing.turn == turn)
 
 
+def live_firings(page: Page) -> tuple[WholeFiring, ...]:
+    """All that was fired for parties that are still here."""
+    return tuple(page.live(FIRINGS))
+
+
 def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
     """What the stations have still to bump, held or not."""
     return tuple(
