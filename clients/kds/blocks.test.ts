@@ -25,6 +25,11 @@ test("a voided line is gone once its void was seen", () => {
   assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["line"]);
 });
 
+test("a refire says first what it was on and why it is made again", () => {
+  const ticket = aTicket(1, { refire: { of: "GRILL 4", reason: "dropped" } });
+  assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["again", "line"]);
+});
+
 test("equal blocks are measured once for each width", () => {
   const [block] = blocksOf(aTicket(1), name, true);
   const [equal] = blocksOf(aTicket(1), name, true);

@@ -1,5 +1,5 @@
 /** A ticket as blocks that are never torn apart: its changes, each dish with what belongs to it, where else it cooks. */
-import type { Notice, Ticket, TicketLine } from "../wire/records.ts";
+import type { Again, Notice, Ticket, TicketLine } from "../wire/records.ts";
 import { openNotices, struckPieces, wanted } from "./tickets.ts";
 
 export type Block =
@@ -15,6 +15,7 @@ export type Block =
       readonly pieces: number;
       readonly struck: number;
     }
+  | { readonly kind: "again"; readonly again: Again }
   | { readonly kind: "also"; readonly stations: readonly string[] };
 
 export function blocksOf(
@@ -37,6 +38,7 @@ export function blocksOf(
   const others = ticket.also_at.map(stationName);
   return [
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
+    ...(ticket.refire ? [{ kind: "again", again: ticket.refire } as const] : []),
     ...lines,
     ...(others.length > 0 && canSee ? [{ kind: "also", stations: others } as const] : []),
   ];

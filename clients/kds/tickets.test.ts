@@ -25,6 +25,11 @@ test("a recalled ticket hangs at the head although others are older", () => {
   assert.deepEqual(numbers(ticketsOf(tickets, grill)), [4, 1, 2]);
 });
 
+test("a refire hangs at the head: somebody waits for it", () => {
+  const refire = { of: "GRILL 1", reason: "dropped" };
+  assert.deepEqual(numbers(ticketsOf([aTicket(1), aTicket(4, { refire })], grill)), [4, 1]);
+});
+
 test("a bumped ticket leaves the screen and can be recalled, the last one first", () => {
   const tickets = [aTicket(1, { bumped_at: 5 }), aTicket(2, { bumped_at: 8 }), aTicket(3)];
   assert.deepEqual(numbers(ticketsOf(tickets, grill)), [3]);

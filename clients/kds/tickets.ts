@@ -34,10 +34,16 @@ export function hangs(ticket: Ticket): boolean {
   return !isDone(ticket) || openNotices(ticket).length > 0;
 }
 
-/** Recalled ones at the head, then oldest first. */
+/** What is made a second time, and somebody waits for it: recalled, or a refire. */
+const isHasty = (ticket: Ticket): boolean => ticket.recalled_at !== null || Boolean(ticket.refire);
+
+/** Recalled ones and refires at the head, then oldest first. */
 export function inOrder(one: Ticket, other: Ticket): number {
-  const recalled = Number(other.recalled_at !== null) - Number(one.recalled_at !== null);
-  return recalled || one.fired_at - other.fired_at || one.number - other.number;
+  return (
+    Number(isHasty(other)) - Number(isHasty(one)) ||
+    one.fired_at - other.fired_at ||
+    one.number - other.number
+  );
 }
 
 export function ticketsOf(

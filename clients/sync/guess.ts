@@ -91,6 +91,8 @@ export function predictedLine(
     from_paper_at: null,
     paper_time: "",
     removed_at: null,
+    refire_of: null,
+    refire_reason: "",
   };
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Waiting } from "../sync/house.ts";
-import { amountOnItsWay, checkFor, coursesOf, lineSays, linesOf } from "./check.ts";
+import { amountOnItsWay, checkFor, coursesOf, lineSays, linesOf, mayBeMadeAgain } from "./check.ts";
 import { aCheck, aFiring, aLine, minutesAgo, NOW } from "./makers.ts";
 
 const SENT = { sent_at: minutesAgo(10) };
@@ -32,6 +32,17 @@ test("a line whose send is unanswered is on its way, and nobody can fire it yet"
   const [course] = coursesOf([line], [aCheck("5")], guess);
   assert.equal(course?.says.text, "on its way");
   assert.deepEqual(course?.waiting, []);
+});
+
+test("what has left its station can be made again, and what still cooks can not", () => {
+  const line = aLine("a", { ...SENT, firing: "f", fired_at: NOW });
+  const may = (more: Parameters<typeof aFiring>[1], of = line) =>
+    mayBeMadeAgain(of, around([aFiring("f", more)]).firings);
+  assert.equal(may({}), false);
+  assert.equal(may({ bumped: 1 }), true);
+  assert.equal(may({ served_at: NOW }), true);
+  assert.equal(may({ bumped: 1 }, { ...line, kept_back_at: NOW }), false);
+  assert.equal(may({}, aLine("b", { ...SENT, from_paper_at: NOW })), true);
 });
 
 test("HUB-20: a line that nobody in the kitchen was told of never says that it cooks", () => {

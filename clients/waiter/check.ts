@@ -94,6 +94,13 @@ function isOnItsWay(line: Line, around: Around): boolean {
 /** Fired too late to be cooked unasked; rows of an older house do not say (HUB-20). */
 export const isKeptBack = (line: Line): boolean => typeof line.kept_back_at === "number";
 
+/** Something of it has left its station, or was served on paper; the house decides. */
+export function mayBeMadeAgain(line: Line, firings: ReadonlyMap<string, Firing>): boolean {
+  if (isFromPaper(line)) return true;
+  const firing = line.firing === null || isKeptBack(line) ? undefined : firings.get(line.firing);
+  return firing !== undefined && (firing.bumped > 0 || firing.served_at !== null);
+}
+
 const asked = says("late", shared.asked, CircleHelp);
 const wayOf = ({ isAway = false }: Around): Says =>
   says("offline", isAway ? words.notInKitchen : words.onItsWay, CloudUpload);

@@ -93,6 +93,8 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   from_paper_at: null,
   paper_time: "",
   removed_at: null,
+  refire_of: null,
+  refire_reason: "",
   ...more,
 });
 

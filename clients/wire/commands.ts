@@ -133,6 +133,15 @@ export interface Recall {
   readonly ticket: TicketId;
 }
 
+/** Make these pieces again, and say why. `firing` names the act: it is done once. */
+export interface Refire {
+  readonly firing: FiringId;
+  readonly check: CheckId;
+  readonly line: LineId;
+  readonly pieces: number;
+  readonly reason: string;
+}
+
 /** One tap takes a course and the drinks along. */
 export interface Serve {
   readonly firings: readonly FiringId[];
@@ -350,6 +359,7 @@ export interface Commands {
   readonly "kitchen.hold_again": HoldAgain;
   readonly "kitchen.not_served": TakeBackServed;
   readonly "kitchen.recall": Recall;
+  readonly "kitchen.refire": Refire;
   readonly "kitchen.serve": Serve;
   readonly "kitchen.show": ShowTickets;
   readonly "kitchen.start": StartTicket;

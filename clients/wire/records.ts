@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "2d5d3eff";
+export const SHAPE = "4b73cd7f";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -340,6 +340,8 @@ export interface Line {
   readonly from_paper_at: Moment | null;
   readonly paper_time: string;
   readonly removed_at: Moment | null;
+  readonly refire_of: LineId | null;
+  readonly refire_reason: string;
 }
 
 /** Which version of the carte is in force (id `current`). */
@@ -717,6 +719,12 @@ export interface Notice {
   readonly acknowledged_at: Moment | null;
 }
 
+/** A refire: which docket it had been on, GRILL 4, and why it is made again. */
+export interface Again {
+  readonly of: string;
+  readonly reason: string;
+}
+
 /** Named `{firing}-{station}`, shown by its lane number: GRILL 5. What the cooks know by word of mouth has none: 0. */
 export interface Ticket {
   readonly kind: "ticket";
@@ -746,6 +754,7 @@ export interface Ticket {
   readonly recalls: readonly Moment[];
   readonly served_at: Moment | null;
   readonly notices: readonly Notice[];
+  readonly refire: Again | null;
 }
 
 /** One dish of a ticket, without what a guest wished: that is nobody's business later. */
@@ -821,6 +830,26 @@ export interface Turn {
   readonly joined: TurnId | null;
 }
 
+/** One dish at one station, for one reason: made again, or voided once the station was told. Live until the business day closes. */
+export interface Waste {
+  readonly kind: "waste";
+  readonly id: string;
+  readonly what: "refire" | "void";
+  readonly name: string;
+  readonly pieces: number;
+  readonly reason: string;
+  readonly station: StationId;
+  readonly table: string;
+  readonly check: CheckId;
+  readonly line: LineId;
+  readonly by: PersonId;
+  readonly at: Moment;
+  readonly fate: "unknown" | "not_started" | "cooked" | "wasted";
+  readonly answered_at: Moment | null;
+  readonly answered_by: PersonId | null;
+  readonly filed_at: Moment | null;
+}
+
 /** One rate: the sums of the day's receipts, never worked out anew. */
 export interface ZTax {
   readonly name: string;
@@ -884,6 +913,7 @@ export interface ZReport {
   readonly open_cents: number;
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
+  readonly waste: readonly Waste[];
   readonly restorations: readonly Restoration[];
   readonly filed_at: Moment | null;
 }
@@ -921,5 +951,6 @@ export interface Records {
   readonly "ticket": Ticket;
   readonly "times": Times;
   readonly "turn": Turn;
+  readonly "waste": Waste;
   readonly "zreport": ZReport;
 }

@@ -196,8 +196,9 @@ def pieces(lines: Iterable[Line]) -> int:
 
 
 def dishes(lines: Iterable[Line]) -> str:
-    """2 Burrata, 1 Tomato soup."""
+    """2 Burrata, 1 Tomato soup, 1 Rib-eye again."""
     counted: dict[str, int] = {}
     for line in lines:
-        counted[line.name] = counted.get(line.name, 0) + line.quantity
+        name = line.name if line.refire_of is None else f"{line.name} again"
+        counted[name] = counted.get(name, 0) + line.quantity
     return ", ".join(f"{pieces} {name}" for name, pieces in counted.items() if pieces)

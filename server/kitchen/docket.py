@@ -19,6 +19,7 @@ BANNERS: dict[PaperKind, str] = {
     "moved": "MOVED",
     "hold": "HOLD",
     "fire": "FIRE",
+    "refire": "REFIRE",
 }
 """A plain docket to cook bears none."""
 RAIL_ROWS = 2

@@ -45,17 +45,29 @@ def issue_first(
     at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId, mark: Mark = ""
 ) -> list[Event]:
     """The ticket's own docket, which shares its number; a station without a printer has none."""
-    docket = _docket(at_hand, ticket, _first_paper(ticket), ticket.number, at, news=_news(ticket))
+    docket = _docket(
+        at_hand,
+        ticket,
+        _first_paper(ticket),
+        ticket.number,
+        at,
+        of=ticket.refire.of if ticket.refire else "",
+        news=_news(ticket),
+    )
     return _queued(at_hand, ticket, docket, at, by, mark)
 
 
 def _first_paper(ticket: Ticket) -> PaperKind:
     if ticket.held_at is not None:
         return "hold"
+    if ticket.refire is not None:
+        return "refire"
     return "add" if ticket.added else "cook"
 
 
 def _news(ticket: Ticket) -> str:
+    if ticket.refire is not None:
+        return ticket.refire.reason
     return f"hold with course {ticket.course}" if ticket.held_at is not None else ""
 
 
@@ -80,7 +92,7 @@ def issue_another(
         paper,
         number,
         at,
-        of=_called(at_hand, ticket),
+        of=called(at_hand, ticket),
         news=news,
         lines=lines,
     )
@@ -88,7 +100,7 @@ def issue_another(
     return [taken, *_queued(at_hand, ticket, docket, at, by, mark)]
 
 
-def _called(at_hand: AtHand, ticket: Ticket) -> str:
+def called(at_hand: AtHand, ticket: Ticket) -> str:
     """What the cooks were told by word of mouth has no number that a paper could name."""
     station = at_hand.station(ticket.station).name
     return titled(station, ticket.number) if ticket.number else "what you were told"
@@ -118,7 +130,7 @@ def _docket(
         news=news,
         lines=ticket.lines if lines is None else lines,
         also_at=tuple(at_hand.station(station).name for station in ticket.also_at)
-        if not of
+        if not of or paper == "refire"
         else (),
     )
 

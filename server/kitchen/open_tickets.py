@@ -7,11 +7,11 @@ from server.kit.clock import Moment
 from server.kit.ids import PersonId, StationId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
-from server.kitchen.issue import Numbers, issue_first, next_numbers
+from server.kitchen.issue import Numbers, called, issue_first, next_numbers
 from server.kitchen.lane import NumberTaken
 from server.kitchen.pass_on import passed_on
 from server.kitchen.routing import as_read_by_cook, shares
-from server.kitchen.ticket import Ticket, ticket_id
+from server.kitchen.ticket import Again, Ticket, ticket_id
 from server.orders.fire import CourseFired
 from server.orders.firing import FiringKnown
 from server.orders.line import Line
@@ -129,4 +129,23 @@ def _ticket(
         held_at=held_at,
         told_at=fired.at if told_by else None,
         told_by=told_by,
+        refire=_again(at_hand, station, lines),
     )
+
+
+def _again(at_hand: AtHand, station: StationId, lines: tuple[Line, ...]) -> Again | None:
+    """A refire is one line; it names the docket on which the station had it before."""
+    line = next((line for line in lines if line.refire_of is not None), None)
+    if line is None:
+        return None
+    before = next(
+        (
+            ticket
+            for whole in at_hand.firings
+            for ticket in whole.tickets
+            if ticket.station == station
+            and any(share.line == line.refire_of for share in ticket.lines)
+        ),
+        None,
+    )
+    return Again(of=called(at_hand, before) if before else "", reason=line.refire_reason)

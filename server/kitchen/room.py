@@ -17,22 +17,25 @@ from server.kitchen.lane import LaneEvent
 from server.kitchen.old_work import OldWorkEvent
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
+from server.kitchen.refire import Refire, Refiring, refire
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.set_up import SetUpStations, Standing, set_up
 from server.kitchen.show import TICKETS_MAX, ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS, WASTE
 from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.views import (
     firings_with_open_tickets,
     question_about,
+    refiring,
     stations,
     with_course,
     with_firings,
     with_ticket,
     with_tickets,
 )
+from server.kitchen.waste import WasteEvent
 
 
 def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
@@ -59,6 +62,10 @@ def _question(page: Page, asked: AnswerOldWork, _: Occasion) -> Question:
     return question_about(page, asked.work)
 
 
+def _refiring(page: Page, asked: Refire, _: Occasion) -> Refiring:
+    return refiring(page, asked)
+
+
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
@@ -67,6 +74,8 @@ def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
 """Who decides what is cooked now. Cooking itself, and the pass, are anybody's who is signed in."""
+MADE_WRONG = SERVICE | {"cook"}
+"""Who may say that a dish is to be made again: the guest's side of the pass, and the cook's."""
 SCREENS = frozenset({"cook", "manager"})
 """Who can say that a station's screen shows a ticket."""
 
@@ -84,6 +93,7 @@ ROOM = Room(
         Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
+        Verb(Refire, load=_refiring, decide=refire, roles=MADE_WRONG),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
     ),
     homes=(
@@ -91,6 +101,7 @@ ROOM = Room(
         Home(LaneEvent, LANES),
         Home(FiringEvent, FIRINGS),
         Home(OldWorkEvent, OLD_WORK),
+        Home(WasteEvent, WASTE),
     ),
     ears=EARS,
 )

@@ -11,6 +11,7 @@ from server.kitchen.lane import Lane
 from server.kitchen.old_work import OldWork
 from server.kitchen.station import Station
 from server.kitchen.ticket import Ticket
+from server.kitchen.waste import Waste
 
 
 def _firing(records: Iterable[Record]) -> WholeFiring:
@@ -29,4 +30,5 @@ FIRINGS: Shelf[WholeFiring] = Shelf(
     assemble=_firing,
     live=lambda whole: whole.firing.cleared_at is None,
 )
+WASTE = shelf_of(Waste, "waste", live=lambda waste: waste.filed_at is None)
 OLD_WORK = shelf_of(OldWork, "old_work", live=lambda work: work.answered_at is None)

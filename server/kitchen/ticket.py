@@ -70,6 +70,13 @@ class Notice(Struct, frozen=True, kw_only=True):
     acknowledged_at: Moment | None = None
 
 
+class Again(Struct, frozen=True, kw_only=True):
+    """A refire: which docket it had been on, GRILL 4, and why it is made again."""
+
+    of: str
+    reason: str
+
+
 class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """Named `{firing}-{station}`, shown by its lane number: GRILL 5.
 
@@ -108,8 +115,10 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """Every recall, in order."""
     served_at: Moment | None = None
     notices: tuple[Notice, ...] = ()
+    refire: Again | None = None
+    """Its dishes were made before; it stands at the head."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("lines",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("lines", "refire")
 
     @property
     def has_share(self) -> bool:

@@ -17,15 +17,17 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import Lane
 from server.kitchen.old_work import OldWork
+from server.kitchen.refire import Refire, Refiring
 from server.kitchen.station import Station
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS, WASTE
 from server.kitchen.ticket import ticket_id
+from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
 from server.orders.bring import LinesBrought
 from server.orders.fire import CourseFired
 from server.orders.keep_back import kept_back
 from server.orders.split_line import LineSplit
-from server.orders.views import check_of, checks_of_turn
+from server.orders.views import check_of, checks_of_line, checks_of_turn, firings_from
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
 from server.staff.views import name_of
@@ -68,6 +70,24 @@ def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
 def open_old_work(page: Page) -> tuple[OldWork, ...]:
     """What somebody is asked about, in the order in which it was asked."""
     return tuple(sorted(page.live(OLD_WORK), key=lambda work: (work.asked_at, work.id)))
+
+
+def waste(page: Page) -> tuple[Waste, ...]:
+    """What was made for nobody on this business day, in order of time."""
+    return tuple(sorted(page.live(WASTE), key=lambda each: (each.at, each.id)))
+
+
+def refiring(page: Page, asked: Refire) -> Refiring:
+    """The party that has the line now, wherever it went, and whatever was fired for it."""
+    checks = checks_of_line(page, asked.check, asked.line)
+    turn = turn_of(page, checks[0].head.turn) if checks else None
+    firings = firings_of_turn(page, TurnId(turn.id)) if turn else ()
+    return Refiring(
+        checks=checks,
+        turn=turn,
+        used=firings_from(page, asked.firing),
+        kitchen=with_whole(page, firings, tables=[turn.table] if turn else ()),
+    )
 
 
 def question_about(page: Page, name: str) -> Question:

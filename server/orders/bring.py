@@ -109,7 +109,7 @@ def bring(
     shares = {each.firing: each.share for each in parted}
     seated = [changed(line, seat=seats.get(line.seat, line.seat)) for line in lines]
     arriving = tuple(arrived(line, check, here, shares) for line in seated)
-    owed = any(line.sent_at is not None and line.quantity for line in lines)
+    owed = any(line.is_owed for line in lines)
     gone = [LinesGone(check=origin.id, lines=tuple(lines), seen=seen, at=at)] if lines else []
     brought = LinesBrought(
         check=check,

@@ -71,8 +71,8 @@ class WholeCheck:
 
     @property
     def sent(self) -> tuple[Line, ...]:
-        """What the party owes for: sent and not wholly voided."""
-        return tuple(line for line in self.lines if line.sent_at is not None and line.quantity)
+        """What the party owes for: sent, not wholly voided, and not made again for free."""
+        return tuple(line for line in self.lines if line.is_owed)
 
     @property
     def unsent(self) -> tuple[Line, ...]:

@@ -29,7 +29,8 @@ def drop(
         for line in (line for firing in firings for line in kept_back(check, firing)):
             if not line.quantity:
                 continue
-            check_open(check)
+            if line.refire_of is None:
+                check_open(check)
             written, voided = taken_back(check, line, _all_of(line), occasion)
             left = voided.apply(left)
             events += [written, voided]

@@ -23,7 +23,7 @@ class Chosen(Struct, frozen=True, kw_only=True):
 class Line(Record, frozen=True, kw_only=True, tag="line"):
     """`price_cents` is one piece with its modifiers; `quantity` what is still wanted."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("note", "paper_time")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("note", "paper_time", "refire_reason")
 
     check: CheckId
     dish: DishId
@@ -54,6 +54,9 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     paper_time: str = ""
     """When it was served, as somebody wrote it."""
     removed_at: Moment | None = None
+    refire_of: LineId | None = None
+    """Made again: the line whose pieces were dropped or came out wrong. It costs nothing."""
+    refire_reason: str = ""
 
     @property
     def amount_cents(self) -> int:
@@ -68,6 +71,11 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
         """Sent, wanted, and no station has been told."""
         is_to_fire = self.firing is None and self.from_paper_at is None
         return self.sent_at is not None and is_to_fire and self.quantity > 0
+
+    @property
+    def is_owed(self) -> bool:
+        """It stands on the bill: sent, wanted, and not made again for free."""
+        return self.sent_at is not None and self.quantity > 0 and self.refire_of is None
 
     @property
     def is_told(self) -> bool:

@@ -197,7 +197,7 @@ def _brought(
     occasion: Occasion,
 ) -> list[Event]:
     hosts = hosts_of(state, asked, occasion)
-    owed = any(line.sent_at is not None for line in lines)
+    owed = any(line.is_owed for line in lines)
     return [
         *bring(
             origin,

@@ -160,7 +160,9 @@ def _again(earlier: Correction, asked: VoidLine) -> list[Event]:
 def _check_voidable(check: WholeCheck, line: Line, asked: VoidLine) -> None:
     if line.sent_at is None:
         raise NotSent(f"{line.name} is not sent: remove it instead.")
-    check_open(check)
+    if line.refire_of is None:
+        # What is made again is on no bill, so a paid check does not keep it.
+        check_open(check)
     if line.quantity == 0:
         raise AlreadyVoided(f"{line.name} is voided already.")
     if not 1 <= asked.pieces <= line.quantity:

@@ -14,7 +14,8 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, OpeningId, PrinterId, derived
 from server.kitchen.lane import Lane, reset_lanes
-from server.kitchen.views import lanes, open_old_work
+from server.kitchen.views import lanes, open_old_work, waste
+from server.kitchen.waste import file_waste
 from server.orders.correction import file_corrections
 from server.orders.number import begin_order_numbers
 from server.orders.views import corrections, open_checks
@@ -123,9 +124,11 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
 
 def trading_of(page: Page) -> Trading:
     taken_off, money, issued = corrections(page), tenders(page), receipts(page)
+    made_for_nobody = waste(page)
     people = {
         *(each.by for each in taken_off),
         *(each.approved_by for each in taken_off if each.approved_by is not None),
+        *(each.by for each in made_for_nobody),
         *(tender.waiter for tender in money),
         *(receipt.waiter for receipt in issued),
     }
@@ -134,6 +137,7 @@ def trading_of(page: Page) -> Trading:
         tenders=money,
         openings=openings(page),
         corrections=taken_off,
+        waste=made_for_nobody,
         restorations=restorations(page),
         open_cents=sum(billing.open_cents for billing in billings(page)),
         names={person: name_of(page, person) for person in people},
@@ -194,6 +198,7 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
         *file_receipts(trading.receipts, at),
         *file_tenders(trading.tenders, at),
         *file_corrections(trading.corrections, at),
+        *file_waste(trading.waste, at),
         *file_billings(state.billings, at),
         *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
         *file_jobs(state.jobs, at),

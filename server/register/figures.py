@@ -9,6 +9,7 @@ from server.bills.bill import TaxRow
 from server.kit.clock import Moment
 from server.kit.ids import PersonId, TurnId
 from server.kit.money import rounded
+from server.kitchen.waste import Waste
 from server.orders.correction import Correction
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
@@ -28,6 +29,7 @@ class Trading:
     tenders: tuple[Tender, ...]
     openings: tuple[Opening, ...]
     corrections: tuple[Correction, ...]
+    waste: tuple[Waste, ...] = ()
     restorations: tuple[Restoration, ...] = ()
     open_cents: int
     names: Mapping[PersonId, str]
@@ -79,6 +81,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
             for tender in money
             if tender.type == "cash" and tender.opening is None
         ),
+        waste=trading.waste,
         restorations=trading.restorations,
     )
 

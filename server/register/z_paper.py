@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.bill import TaxRow
@@ -10,11 +10,18 @@ from server.bills.local_time import day_words
 from server.bills.paper import Heading, letterhead_rows, tax_table
 from server.kit.ids import PersonId
 from server.kit.money import written
+from server.kitchen.waste import Fate, Waste
 from server.orders.correction import Correction
 from server.register.drawer import Opening, difference_words
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 WORDS = {"cash": "Cash", "card": "Card"}
+FATES: Mapping[Fate, str] = {
+    "unknown": "not known",
+    "not_started": "not begun",
+    "cooked": "cooked",
+    "wasted": "wasted",
+}
 ROWS = {"receipt": "Receipts", "drawer_report": "Drawer reports", "z": "Z reports"}
 
 
@@ -29,6 +36,7 @@ def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) ->
         *_tips(report, currency),
         *_drawers(report.drawers, currency),
         *_taken_off(report, currency, names),
+        *_waste(report.waste, names),
         *_restored(report, heading.letterhead.time_zone),
         *_ends(report, currency),
     )
@@ -155,6 +163,19 @@ def _void(void: Correction, currency: str, names: Mapping[PersonId, str]) -> tup
         columns(f"{void.pieces} {void.name}", written(void.amount_cents, currency), indent=2),
         Line(f"{fired}, {void.reason}: {names[void.by]}{approved}", indent=4),
     )
+
+
+def _waste(waste: Sequence[Waste], names: Mapping[PersonId, str]) -> Iterator[AnyBlock]:
+    """Nothing where no station ever says what became of a void."""
+    if not any(each.is_told for each in waste):
+        return
+    yield Rule("WASTE")
+    lost = sum(each.pieces for each in waste if each.is_lost)
+    yield columns(f"Wasted ({lost})", "")
+    for each in waste:
+        why = "refire" if each.what == "refire" else "void"
+        yield columns(f"{each.pieces} {each.name}", FATES[each.fate], indent=2)
+        yield Line(f"{why}, {each.station}, {each.reason}: {names[each.by]}", indent=4)
 
 
 def _restored(report: ZReport, zone: str) -> Iterator[AnyBlock]:

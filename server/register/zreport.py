@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PersonId
+from server.kitchen.waste import Waste
 from server.orders.correction import Correction
 from server.register.drawer import Opening
 from server.register.restoration import Restoration
@@ -81,6 +82,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
+    waste: tuple[Waste, ...] = ()
+    """What was made for nobody: refires, and dishes that were voided once their station knew."""
     restorations: tuple[Restoration, ...] = ()
     """Why numbers of this day may be missing."""
     filed_at: Moment | None = None

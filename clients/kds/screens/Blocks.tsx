@@ -5,6 +5,7 @@ import { words } from "../../ui/words/en.kds.ts";
 import type { Notice, TicketLine } from "../../wire/records.ts";
 import type { Block } from "../blocks.ts";
 import type { Touch } from "../guard.ts";
+import { AgainBlock } from "./AgainBlock.tsx";
 import { TapButton } from "./TapButton.tsx";
 
 const PICTURES: Readonly<Record<Notice["what"], Picture>> = {
@@ -104,6 +105,8 @@ export function BlockView({ block, name, onSeen }: Props) {
       );
     case "line":
       return <Dish line={block.line} pieces={block.pieces} struck={block.struck} />;
+    case "again":
+      return <AgainBlock again={block.again} />;
     case "also":
       return <div class="also">{words.alsoAt(block.stations)}</div>;
   }

@@ -6,11 +6,13 @@ import {
   CirclePlay,
   Clock,
   MessageCircle,
+  RotateCcw,
   TriangleAlert,
   Undo2,
   Users,
 } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
+import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
@@ -67,6 +69,7 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
         />
       )}
       {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
+      {ticket.refire && <Mark text={courses.refireMark} look="strong" picture={RotateCcw} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}
       {seconds < NEW_SECONDS && !isTold(ticket) && <Mark text={marks.fresh} look="strong" />}

@@ -61,6 +61,7 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     recalls: [],
     served_at: null,
     notices: [],
+    refire: null,
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
 import { rateText } from "./TaxTable.tsx";
+import { ZWaste } from "./ZWaste.tsx";
 
 const said = words.zNumbers;
 
@@ -37,6 +38,7 @@ export function ZFigures({ report }: { report: ZReport }) {
       <Money report={report} />
       <Waiters report={report} />
       <Corrections report={report} />
+      <ZWaste report={report} />
     </>
   );
 }

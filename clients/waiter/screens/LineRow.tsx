@@ -3,6 +3,7 @@ import { CloudUpload } from "lucide";
 import { isLinked } from "../../sync/house.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
+import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
@@ -59,8 +60,8 @@ export function LineRow({ line, held, course, onOpen }: Props) {
           )}
         </span>
         <span class="amount price">
-          {money(line.price_cents)}
-          {line.quantity > 1 && <span class="soft small">{words.each}</span>}
+          {line.refire_of ? courses.free : money(line.price_cents)}
+          {!line.refire_of && line.quantity > 1 && <span class="soft small">{words.each}</span>}
         </span>
       </button>
     </li>
@@ -71,6 +72,9 @@ export function LineRow({ line, held, course, onOpen }: Props) {
 export function Extras({ line }: { line: Line }) {
   return (
     <>
+      {line.refire_of && (
+        <strong class="extra again">{courses.madeAgain(line.refire_reason)}</strong>
+      )}
       {line.modifiers.map((modifier) => (
         <span class="extra" key={modifier.id}>
           {modifier.kitchen}

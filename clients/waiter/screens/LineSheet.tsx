@@ -1,16 +1,20 @@
 /** A line opened: unsent it can be altered or removed; sent it can be read, and voided. */
+import { RotateCcw } from "lucide";
 import { useState } from "preact/hooks";
+import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
+import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Dish, Line } from "../../wire/records.ts";
 import { alter, type Choice, remove } from "../asks.ts";
 import { chosenOf, groupsOf } from "../carte.ts";
-import { isUnsent } from "../check.ts";
+import { isUnsent, mayBeMadeAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { ChoiceFields } from "./ChoiceFields.tsx";
+import { RefireForm } from "./RefireForm.tsx";
 import { VoidForm } from "./VoidForm.tsx";
 
 interface Props {
@@ -85,18 +89,22 @@ function Alter(props: Props & { carte: CarteDocument; dish: Dish }) {
   );
 }
 
+function titleOf(line: Line, act: "void" | "refire" | null): string {
+  if (act === "void") return words.voidTitle(line.name);
+  return act === "refire" ? courses.refireTitle(line.name) : line.name;
+}
+
 function Read({ party, line, onClose }: Props) {
   const house = useHouse();
-  const [voiding, startVoiding] = useState(false);
+  const [act, choose] = useState<"void" | "refire" | null>(null);
   const people = house.records("person").value;
   const zone = house.records("letterhead").value.get("house")?.time_zone;
   const author = people.get(line.person)?.name ?? line.person;
-  const title = voiding ? words.voidTitle(line.name) : line.name;
   return (
-    <Sheet title={title} onClose={onClose} large={voiding}>
-      {voiding ? (
-        <VoidForm party={party} line={line} onDone={onClose} />
-      ) : (
+    <Sheet title={titleOf(line, act)} onClose={onClose} large={act !== null}>
+      {act === "void" && <VoidForm party={party} line={line} onDone={onClose} />}
+      {act === "refire" && <RefireForm line={line} onDone={onClose} />}
+      {act === null && (
         <div class="stack">
           <p>{words.enteredBy(author, clock(line.entered_at, zone))}</p>
           {isUnsent(line) && <p class="soft">{words.othersLine(author)}</p>}
@@ -111,9 +119,16 @@ function Read({ party, line, onClose }: Props) {
             <dd>{line.course ?? words.atOnce}</dd>
           </dl>
           {!isUnsent(line) && line.quantity > 0 && (
-            <button type="button" class="button danger" onClick={() => startVoiding(true)}>
-              {words.voidLine}
-            </button>
+            <div class="row wrap">
+              {mayBeMadeAgain(line, house.records("firing").value) && (
+                <button type="button" class="button grow" onClick={() => choose("refire")}>
+                  <Icon of={RotateCcw} size={18} /> {courses.refire}
+                </button>
+              )}
+              <button type="button" class="button danger grow" onClick={() => choose("void")}>
+                {words.voidLine}
+              </button>
+            </div>
           )}
         </div>
       )}

@@ -9,8 +9,7 @@ import type { Line } from "../../wire/records.ts";
 import { isKeptBack } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
-
-const REASON_MAX = 200;
+import { Reasons } from "./Reasons.tsx";
 
 interface Props {
   party: Party;
@@ -46,7 +45,7 @@ export function VoidForm({ line, onDone }: Props) {
             />
           </div>
         )}
-        <Reasons reason={reason} onReason={setReason} />
+        <Reasons usual={words.reasons} reason={reason} onReason={setReason} />
       </div>
       {alone ? (
         <button
@@ -60,38 +59,6 @@ export function VoidForm({ line, onDone }: Props) {
       ) : (
         reason && <Approval onApproved={ask} />
       )}
-    </div>
-  );
-}
-
-function Reasons({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
-  const usual = words.reasons.some((each) => each === reason);
-  return (
-    <div class="stack">
-      <div class="row wrap" role="radiogroup" aria-label={words.reason}>
-        {words.reasons.map((each) => (
-          // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
-          <button
-            type="button"
-            class="chip"
-            role="radio"
-            key={each}
-            aria-checked={each === reason}
-            onClick={() => onReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </div>
-      <input
-        class="field"
-        type="text"
-        aria-label={words.otherReason}
-        placeholder={words.otherReason}
-        maxLength={REASON_MAX}
-        value={usual ? "" : reason}
-        onInput={(event) => onReason(event.currentTarget.value)}
-      />
     </div>
   );
 }

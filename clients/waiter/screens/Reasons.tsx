@@ -1,0 +1,42 @@
+/** Why: the usual words at one tap, or one's own. */
+import { words } from "../../ui/words/en.waiter.ts";
+
+const REASON_MAX = 200;
+
+interface Props {
+  usual: readonly string[];
+  reason: string;
+  onReason: (reason: string) => void;
+}
+
+export function Reasons({ usual, reason, onReason }: Props) {
+  const isUsual = usual.includes(reason);
+  return (
+    <div class="stack">
+      <div class="row wrap" role="radiogroup" aria-label={words.reason}>
+        {usual.map((each) => (
+          // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
+          <button
+            type="button"
+            class="chip"
+            role="radio"
+            key={each}
+            aria-checked={each === reason}
+            onClick={() => onReason(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+      <input
+        class="field"
+        type="text"
+        aria-label={words.otherReason}
+        placeholder={words.otherReason}
+        maxLength={REASON_MAX}
+        value={isUsual ? "" : reason}
+        onInput={(event) => onReason(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
