@@ -63,6 +63,7 @@ class Tcp:
                 if not await self._is_done_with_the_last(link):
                     return NotSent("still busy with the paper before")
                 await witness.starting()
+                link.forget()
                 outcome = await self._print(link, payload, witness)
         except Unreachable as fault:
             await witness.seen(Health("unreachable", str(fault)))
@@ -160,7 +161,7 @@ class Tcp:
         clock = asyncio.get_running_loop().time
         since = ready_since = clock() - waited
         told = _Once(witness.held)
-        while clock() - since < self.patience.hold and not await witness.give_up():
+        while True:
             try:
                 health = await link.health(self.patience.status)
             except Silent:
@@ -174,6 +175,8 @@ class Tcp:
                 return Unknown("ready, yet it never said that it printed")
             if clock() - since >= self.patience.alarm:
                 await told("slow" if health.is_ready else health.words)
+            if clock() - since >= self.patience.hold or await witness.give_up():
+                break
         return await self._given_back(link, asked)
 
     async def _given_back(self, link: Link, asked: Question) -> Outcome:

@@ -1,13 +1,16 @@
 """A paper tiger: a network printer made of asyncio, with every fault that a real one has.
 
-It keeps what it cannot print and prints it later, as real ones do, and counts papers, not jobs.
+It keeps what it cannot print and prints it later, as real ones do, and counts papers and opened
+drawers, not calls. Like a real network card it serves one connection at a time.
 """
 
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -15,68 +18,147 @@ from tests.printers.tape_reader import Token, letters, read
 
 CLEAR = b"\x10\x14"
 STATUS = b"\x10\x04"
+STATUS_PACKET = b"\x14\x00\x00\x0f"
+WAIT_SECONDS = 10
 
 
 @dataclass(slots=True)
 class PaperTiger:
-    """`has_paper`, `cover_open`… may be changed at any time; `turned` makes it look again."""
+    """`has_paper`, `cover_open`… may be changed at any time; `put_paper_in` makes it look again."""
 
     has_paper: bool = True
+    ends_soon: bool = False
     cover_open: bool = False
+    is_off: bool = False
+    """Nobody listens at its port until `switch_on`."""
+    is_stuck: bool = False
+    """Its port is open and nobody takes the connections that wait there, until `switch_on`."""
+    reads_nothing: bool = False
     is_silent: bool = False
+    is_slow: bool = False
+    """Takes everything and prints nothing until `catch_up`, and says that it is ready."""
     acknowledges: bool = True
+    is_a_paper_behind: bool = False
+    """Acknowledges the paper before the one that it prints."""
+    says_an_old_word: bool = False
+    """An answer that somebody asked for before comes first."""
     runs_out_on_next: bool = False
     """Ready when asked, out of paper at the first letter."""
+    opens_on_next: bool = False
+    """Ready when asked, cover open at the first letter."""
     hangs_up_after: int | None = None
-    """Breaks the connection once, after so many bytes."""
+    """Breaks the connection once, after so many bytes of papers; -1 before the first question."""
     gives_back: bool = True
+    chatters: bool = False
+    """Status packets of its own between all answers."""
+    stutters: bool = False
+    """Every byte arrives alone."""
     papers: list[str] = field(default_factory=list)
+    drawers: int = 0
     connections: int = 0
     port: int = 0
+    moved: asyncio.Event = field(default_factory=asyncio.Event)
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
     _tape: bytes = b""
     _kept: list[Token] = field(default_factory=list)
     _rest: bytes = b""
-    _writer: asyncio.StreamWriter | None = None
+    _open: list[asyncio.StreamWriter] = field(default_factory=list)
+    _line: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _server: asyncio.Server | None = None
+    _waiting: list[socket.socket] = field(default_factory=list)
+    """Those who stand at a port where nobody opens."""
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[Self]:
-        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", self.port))
+        self.port = listener.getsockname()[1]
+        if self.is_stuck:
+            self._fill(listener)
+        elif self.is_off:
+            listener.close()
+        else:
+            await self.switch_on(listener)
         try:
             yield self
         finally:
-            server.close()
-            if self._writer is not None:
-                self._writer.close()
+            self._hang_up()
+            if self._server is not None:
+                self._server.close()
+            else:
+                listener.close()
+
+    async def switch_on(self, listener: socket.socket | None = None) -> None:
+        if listener is None and self._waiting:
+            listener = self._waiting.pop(0)
+        for there in self._waiting:
+            there.close()
+        where = {"sock": listener} if listener else {"host": "127.0.0.1", "port": self.port}
+        self._server = await asyncio.start_server(self._serve, **where)
+
+    def _fill(self, listener: socket.socket) -> None:
+        """Until the line before the port is full, as it is when a printer's network card hangs."""
+        listener.listen(0)
+        self._waiting = [listener]
+        while True:
+            there = socket.socket()
+            there.settimeout(0.05)
+            self._waiting.append(there)
+            try:
+                there.connect(("127.0.0.1", self.port))
+            except TimeoutError:
+                return
 
     def put_paper_in(self) -> None:
-        self.has_paper = True
-        self.cover_open = False
+        self.has_paper, self.cover_open = True, False
+        self._print_kept()
+
+    def catch_up(self) -> None:
+        self.is_slow = False
         self._print_kept()
 
     def switch_off_and_on(self) -> None:
         """What it kept is gone, and so is the connection."""
         self._kept, self._tape = [], b""
-        if self._writer is not None:
-            self._writer.transport.abort()
+        self._hang_up()
+
+    async def has_made(self, papers: int, drawers: int = 0) -> None:
+        """Until so much came out of it, for a printer that does not say so."""
+        async with asyncio.timeout(WAIT_SECONDS):
+            while len(self.papers) < papers or self.drawers < drawers:
+                self.moved.clear()
+                await self.moved.wait()
+
+    def _hang_up(self) -> None:
+        for writer in self._open:
+            _reset(writer)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        self._writer = writer
-        self._rest = b""
+        self._open.append(writer)
+        with suppress(ConnectionError):
+            async with self._line:
+                self.connections += 1
+                self._rest = b""
+                self._open.remove(writer)
+                self._open.insert(0, writer)
+                if self.says_an_old_word:
+                    self._say(b"\x00\x37\x22!!!!\x00")
+                await self._listen(reader, writer)
+        self._open.remove(writer)
+        writer.close()
+
+    async def _listen(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         taken = 0
-        try:
-            while data := await reader.read(256):
-                taken += len(data)
-                if self.hangs_up_after is not None and taken > self.hangs_up_after:
-                    self.hangs_up_after = None
-                    writer.transport.abort()
-                    return
-                self._take(data)
-        except ConnectionError:
-            return
-        finally:
-            writer.close()
+        if self.reads_nothing:
+            await self.woken.wait()
+        while data := await reader.read(256):
+            taken += len(data) - len(STATUS + b"n") * data.count(STATUS)
+            if self.hangs_up_after is not None and taken > self.hangs_up_after:
+                self.hangs_up_after = None
+                _reset(writer)
+                return
+            self._take(data)
 
     def _take(self, data: bytes) -> None:
         tokens, self._rest = read(self._rest + data)
@@ -93,9 +175,9 @@ class PaperTiger:
         is_offline = self.cover_open or not self.has_paper
         bits = {
             1: 0x08 * is_offline,
-            3: 0,
             2: 0x04 * self.cover_open + 0x20 * (not self.has_paper),
-            4: 0x60 * (not self.has_paper),
+            3: 0,
+            4: 0x60 * (not self.has_paper) + 0x0C * (self.ends_soon or not self.has_paper),
         }
         return 0x12 + bits[n]
 
@@ -105,27 +187,47 @@ class PaperTiger:
             self._say(b"\x37\x25\x00")
 
     def _say(self, reply: bytes) -> None:
-        if self._writer is not None and not self.is_silent and not self._writer.is_closing():
-            self._writer.write(reply)
+        if self.is_silent or not self._open or self._open[0].is_closing():
+            return
+        said = STATUS_PACKET + reply + STATUS_PACKET if self.chatters else reply
+        pieces = [bytes([byte]) for byte in said] if self.stutters else [said]
+        for piece in pieces:
+            self._open[0].write(piece)
 
     def _print_kept(self) -> None:
-        while self._kept:
+        while self._kept and not self.is_slow:
             token = self._kept[0]
-            if self.runs_out_on_next and token.is_text:
-                self.runs_out_on_next, self.has_paper = False, False
+            if token.is_text or token.is_command(b"\x1bp"):
+                self.has_paper = self.has_paper and not self.runs_out_on_next
+                self.cover_open = self.cover_open or self.opens_on_next
+                self.runs_out_on_next = self.opens_on_next = False
             if self.cover_open or not self.has_paper:
                 return
             self._obey(self._kept.pop(0))
 
     def _obey(self, token: Token) -> None:
         if token.is_command(b"\x1d(H"):
-            if self.acknowledges:
-                self._say(b"\x37\x22" + token.data[7:11] + b"\x00")
+            name = token.data[7:10] + bytes([token.data[10] - self.is_a_paper_behind])
+            self._acknowledge(b"\x37\x22" + name + b"\x00")
         elif token.is_command(b"\x1dr"):
-            if self.acknowledges:
-                self._say(b"\x00")
+            self._acknowledge(b"\x00")
+        elif token.is_command(b"\x1bp"):
+            self.drawers += 1
+            self.moved.set()
         else:
             self._tape += token.data
             if token.is_command(b"\x1dV"):
                 self.papers.append(letters(self._tape))
                 self._tape = b""
+                self.moved.set()
+
+    def _acknowledge(self, answer: bytes) -> None:
+        if self.acknowledges:
+            self._say(answer)
+
+
+def _reset(writer: asyncio.StreamWriter) -> None:
+    """As when a plug is pulled: no goodbye."""
+    end = writer.get_extra_info("socket")
+    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()

@@ -59,7 +59,7 @@ def test_a_printer_that_is_off_is_not_sent_to() -> None:
         (PaperTiger(has_paper=False), "out of paper"),
         (PaperTiger(cover_open=True), "cover open"),
         (PaperTiger(is_silent=True), "does not answer"),
-        (PaperTiger(hangs_up_after=0), "closed the connection"),
+        (PaperTiger(hangs_up_after=-1), "closed the connection"),
     ],
 )
 def test_a_printer_that_is_not_ready_is_not_sent_to(tiger: PaperTiger, reason: str) -> None:
@@ -216,3 +216,30 @@ def test_a_printer_that_is_off_is_not_busy() -> None:
         assert (await Tcp("127.0.0.1", port, DEFAULT, QUICK).look()).condition == "unreachable"
 
     asyncio.run(play())
+
+
+def test_an_answer_for_the_paper_before_is_not_taken_for_the_next() -> None:
+    """The first paper comes late, when nobody listens any more; then the next runs out."""
+    tiger = PaperTiger(is_slow=True)
+
+    async def act(tcp: Tcp, watch: Watch) -> None:
+        assert isinstance(await tcp.deliver(DOCKET, watch.witness), Unknown)
+        assert await tcp.deliver(DOCKET, watch.witness) == NotSent(
+            "still busy with the paper before"
+        )
+        tiger.catch_up()
+        tiger.is_slow = True
+        assert isinstance(await tcp.deliver(DOCKET, watch.witness), Unknown)
+        assert len(tiger.papers) == 1
+
+    at(tiger, act, profile_of("clone"))
+
+
+def test_paper_that_ends_soon_is_told_and_the_docket_comes_out() -> None:
+    tiger = PaperTiger(ends_soon=True)
+
+    async def act(tcp: Tcp, watch: Watch) -> None:
+        assert isinstance(await tcp.deliver(DOCKET, watch.witness), Confirmed)
+        assert watch.seen == [Health("low", "paper ends soon")]
+
+    at(tiger, act)
