@@ -73,9 +73,18 @@ export function levelOf(ticket: Ticket, station: Station | undefined, now: numbe
   if (isDone(ticket)) return "done";
   if (ticket.held_at !== null) return "held";
   const age = ageSeconds(ticket.fired_at, now);
-  if (station && age >= station.late_after_seconds) return "late";
-  if (station && age >= station.warn_after_seconds) return "warn";
+  const due = station && thresholdOf(station, ticket.service);
+  if (due && age >= due.late_after_seconds) return "late";
+  if (due && age >= due.warn_after_seconds) return "warn";
   return "fresh";
+}
+
+/** By station and by how the guests take it, as the kitchen report has it. */
+export function thresholdOf(
+  station: Station,
+  service: Ticket["service"],
+): Pick<Station, "warn_after_seconds" | "late_after_seconds"> {
+  return station.thresholds.find((each) => each.service === service) ?? station;
 }
 
 /** 754 seconds are 12:34. */

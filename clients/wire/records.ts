@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "4b73cd7f";
+export const SHAPE = "2f98f22a";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -607,6 +607,13 @@ export interface Sheet {
   readonly blocks: readonly (DocumentLine | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep)[];
 }
 
+/** For one way of taking it; the station's own are for all others. */
+export interface ServiceThreshold {
+  readonly warn_after_seconds: number;
+  readonly late_after_seconds: number;
+  readonly service: "eat_in" | "takeaway" | "delivery";
+}
+
 /** Where dishes are made, when a ticket is late there, and where its paper comes out. */
 export interface Station {
   readonly kind: "station";
@@ -616,6 +623,7 @@ export interface Station {
   readonly late_after_seconds: number;
   readonly warn_after_seconds: number;
   readonly order: number;
+  readonly thresholds: readonly ServiceThreshold[];
 }
 
 /** A table; its place and size count in thousandths of the area's plan. */
@@ -739,6 +747,7 @@ export interface Ticket {
   readonly covers: number;
   readonly course: number | null;
   readonly added: boolean;
+  readonly service: "eat_in" | "takeaway" | "delivery";
   readonly lines: readonly TicketLine[];
   readonly also_at: readonly StationId[];
   readonly fired_at: Moment;
@@ -772,6 +781,7 @@ export interface LineTimes {
 export interface TicketTimes {
   readonly station: StationId;
   readonly number: number;
+  readonly service: "eat_in" | "takeaway" | "delivery";
   readonly fired_at: Moment;
   readonly shown_at: Moment | null;
   readonly shown_on: DeviceId | null;

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.staff.person import Role
 
@@ -40,11 +41,18 @@ class PrinterPart(_Strict, frozen=True, kw_only=True):
     for_till: bool = False
 
 
+class ThresholdPart(_Strict, frozen=True, kw_only=True):
+    service: Service
+    warn_after_minutes: int
+    late_after_minutes: int
+
+
 class StationPart(_Strict, frozen=True, kw_only=True):
     id: str
     name: str
     warn_after_minutes: int
     late_after_minutes: int
+    thresholds: tuple[ThresholdPart, ...] = ()
     printer: str | None = None
 
 

@@ -62,6 +62,14 @@ def _stations(file: RestaurantFile) -> list[dict[str, Any]]:
             "warn_after_seconds": each.warn_after_minutes * MINUTE_SECONDS,
             "late_after_seconds": each.late_after_minutes * MINUTE_SECONDS,
             "order": order,
+            "thresholds": [
+                {
+                    "service": other.service,
+                    "warn_after_seconds": other.warn_after_minutes * MINUTE_SECONDS,
+                    "late_after_seconds": other.late_after_minutes * MINUTE_SECONDS,
+                }
+                for other in each.thresholds
+            ],
         }
         for order, each in enumerate(file.station)
     ]

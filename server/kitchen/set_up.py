@@ -11,12 +11,12 @@ from server.kit.ids import StationId, is_id
 from server.kit.text import is_clean
 from server.kitchen.lane import LaneLaid
 from server.kitchen.station import Station, StationClosed, StationSet
+from server.kitchen.threshold import threshold_faults
 
 STATIONS_MAX = 20
 ID_LENGTH_MAX = 16
 """A ticket's name holds its firing's and its station's."""
 NAME_LENGTH_MAX = 16
-SECONDS_MAX = 4 * 60 * 60
 
 
 class SetUpStations(Command, frozen=True, kw_only=True):
@@ -75,5 +75,4 @@ def _faults(stations: Sequence[Station]) -> Iterator[str]:
             yield f"{station.id!r}: a station's id is short, of a-z, 0-9 and hyphens."
         if not station.name.strip() or not is_clean(station.name, NAME_LENGTH_MAX):
             yield f"Station {station.id} needs a readable name of 1 to {NAME_LENGTH_MAX} letters."
-        if not 0 < station.warn_after_seconds <= station.late_after_seconds <= SECONDS_MAX:
-            yield f"Station {station.id}: a ticket is warned about first and late afterwards."
+        yield from threshold_faults(station.id, station.own_threshold, station.thresholds)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from server.hub.messages import Event, Record, Refusal
 from server.kit.ids import PrinterId
+from server.kitchen.threshold import Service, ServiceThreshold, Threshold
 
 
 class Station(Record, frozen=True, kw_only=True, tag="station"):
@@ -16,6 +17,18 @@ class Station(Record, frozen=True, kw_only=True, tag="station"):
     late_after_seconds: int
     warn_after_seconds: int
     order: int
+    thresholds: tuple[ServiceThreshold, ...] = ()
+    """Where takeaway or delivery is due and late at another time than the rest."""
+
+    @property
+    def own_threshold(self) -> Threshold:
+        return Threshold(
+            warn_after_seconds=self.warn_after_seconds, late_after_seconds=self.late_after_seconds
+        )
+
+    def threshold(self, service: Service) -> Threshold:
+        named = (each for each in self.thresholds if each.service == service)
+        return next(named, self.own_threshold)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

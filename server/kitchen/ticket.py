@@ -20,6 +20,7 @@ from server.kit.ids import (
     TicketId,
     TurnId,
 )
+from server.kitchen.threshold import Service
 
 What = Literal["void", "moved", "held", "fired"]
 Progress = Literal["waiting", "started", "made", "served"]
@@ -94,6 +95,7 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     covers: int
     course: int | None
     added: bool = False
+    service: Service = "eat_in"
     lines: tuple[TicketLine, ...]
     also_at: tuple[StationId, ...] = ()
     fired_at: Moment

@@ -10,6 +10,7 @@ from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, DeviceId, DishId, FiringId, LineId, StationId, TurnId
 from server.kitchen.firing import Firing, WholeFiring, in_order
+from server.kitchen.threshold import Service
 from server.kitchen.ticket import Struck, Ticket, TicketLine
 
 
@@ -35,6 +36,7 @@ class TicketTimes(Struct, frozen=True, kw_only=True):
 
     station: StationId
     number: int
+    service: Service = "eat_in"
     fired_at: Moment
     shown_at: Moment | None
     shown_on: DeviceId | None
@@ -81,6 +83,7 @@ def _ticket(ticket: Ticket) -> TicketTimes:
     return TicketTimes(
         station=ticket.station,
         number=ticket.number,
+        service=ticket.service,
         fired_at=ticket.fired_at,
         shown_at=ticket.shown_at,
         shown_on=ticket.shown_on,

@@ -46,6 +46,7 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     covers: 2,
     course: 2,
     added: false,
+    service: "eat_in",
     lines: [aLine("burger")],
     also_at: [],
     fired_at: number * 1000,
@@ -93,5 +94,6 @@ export const GRILL: Station = {
   printer: null,
   warn_after_seconds: 600,
   late_after_seconds: 900,
+  thresholds: [],
   order: 1,
 };
