@@ -25,6 +25,12 @@ test("a voided line is gone once its void was seen", () => {
   assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["line"]);
 });
 
+test("a void asks the station what became of it, and nobody at the pass", () => {
+  const ticket = aTicket(1, { notices: [aNotice("void", "line-burger"), aNotice("moved")] });
+  assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["notices", "answer", "line"]);
+  assert.deepEqual(kinds(blocksOf(ticket, name, false)), ["notices", "line"]);
+});
+
 test("a refire says first what it was on and why it is made again", () => {
   const ticket = aTicket(1, { refire: { of: "GRILL 4", reason: "dropped" } });
   assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["again", "line"]);

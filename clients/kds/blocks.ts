@@ -15,6 +15,7 @@ export type Block =
       readonly pieces: number;
       readonly struck: number;
     }
+  | { readonly kind: "answer"; readonly notice: Notice }
   | { readonly kind: "again"; readonly again: Again }
   | { readonly kind: "also"; readonly stations: readonly string[] };
 
@@ -38,11 +39,17 @@ export function blocksOf(
   const others = ticket.also_at.map(stationName);
   return [
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
+    ...(canSee ? voidsOf(notices) : []),
     ...(ticket.refire ? [{ kind: "again", again: ticket.refire } as const] : []),
     ...lines,
     ...(others.length > 0 && canSee ? [{ kind: "also", stations: others } as const] : []),
   ];
 }
+
+const voidsOf = (notices: readonly Notice[]): readonly Block[] =>
+  notices
+    .filter((notice) => notice.what === "void")
+    .map((notice) => ({ kind: "answer", notice }) as const);
 
 const written = new WeakMap<Block, string>();
 

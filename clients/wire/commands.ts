@@ -108,6 +108,12 @@ export interface AnswerOldWork {
   readonly matters: number;
 }
 
+/** Say what became of a dish that was voided; `waste` bears the name of the void's notice. */
+export interface AnswerVoid {
+  readonly waste: string;
+  readonly fate: "not_started" | "cooked" | "wasted";
+}
+
 /** The station's share stands at the pass. */
 export interface Bump {
   readonly ticket: TicketId;
@@ -354,6 +360,7 @@ export interface Commands {
   readonly "floor.seat": Seat;
   readonly "kitchen.acknowledge": Acknowledge;
   readonly "kitchen.answer_old_work": AnswerOldWork;
+  readonly "kitchen.answer_void": AnswerVoid;
   readonly "kitchen.bump": Bump;
   readonly "kitchen.fire_again": FireAgain;
   readonly "kitchen.hold_again": HoldAgain;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "2f98f22a";
+export const SHAPE = "11b7481f";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -362,6 +362,7 @@ export interface Matter {
   readonly line: LineId | null;
   readonly pieces: number;
   readonly words: string;
+  readonly reason: string;
 }
 
 /** One question for all that a screen brought late for one party; live until it is answered. `waiting_since`: the first of its taps, by the house's clock. `answer` None with `answered_at`: nothing of it was left to answer. */

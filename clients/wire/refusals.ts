@@ -57,6 +57,7 @@ export type RefusalCode =
   | "kitchen.unknown_old_work"
   | "kitchen.unknown_station"
   | "kitchen.unknown_ticket"
+  | "kitchen.unknown_void"
   | "menu.faulty"
   | "menu.none"
   | "orders.already_fired"

@@ -161,7 +161,14 @@ def _one(
         case "void":
             assert matter.line is not None, "a void names its line"
             yield from struck(
-                kitchen, matter.line, matter.pieces, at=at, by=by, aloud=aloud, mark=mark
+                kitchen,
+                matter.line,
+                matter.pieces,
+                reason=matter.reason,
+                at=at,
+                by=by,
+                aloud=aloud,
+                mark=mark,
             )
         case "move":
             yield from retitle_all(kitchen, question.label, at=at, by=by, aloud=aloud, mark=mark)

@@ -94,6 +94,7 @@ def hear_voided(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
             line=line,
             pieces=voided.pieces,
             words=f"{voided.pieces} {cooked.name}",
+            reason=voided.reason,
         ),
     )
     return ask_about(at_hand, late)

@@ -26,6 +26,8 @@ class Matter(Struct, frozen=True, kw_only=True):
     line: LineId | None = None
     pieces: int = 0
     words: str = ""
+    reason: str = ""
+    """Of a void."""
 
 
 class OldWork(Record, frozen=True, kw_only=True, tag="old_work"):

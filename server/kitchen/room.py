@@ -8,6 +8,7 @@ from server.hub.page import Page
 from server.kit.ids import FiringId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.answer_old import AnswerOldWork, Question, answer
+from server.kitchen.answer_void import AnswerVoid, answer_void
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bump import Bump, bump
 from server.kitchen.fire_again import FireAgain, fire_again
@@ -35,7 +36,7 @@ from server.kitchen.views import (
     with_ticket,
     with_tickets,
 )
-from server.kitchen.waste import WasteEvent
+from server.kitchen.waste import Waste, WasteEvent
 
 
 def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
@@ -66,6 +67,10 @@ def _refiring(page: Page, asked: Refire, _: Occasion) -> Refiring:
     return refiring(page, asked)
 
 
+def _of_void(page: Page, asked: AnswerVoid, _: Occasion) -> Waste | None:
+    return page.load(WASTE, asked.waste)
+
+
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
@@ -93,6 +98,7 @@ ROOM = Room(
         Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
+        Verb(AnswerVoid, load=_of_void, decide=answer_void),
         Verb(Refire, load=_refiring, decide=refire, roles=MADE_WRONG),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
     ),

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import LineId, PersonId, TicketId
+from server.kit.ids import LineId, PersonId, TicketId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.issue import issue_another, next_numbers, number_for
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Struck, Ticket, TicketLine, noticed
+from server.kitchen.ticket import Struck, Ticket, TicketLine, next_notice, noticed
+from server.kitchen.waste import Waste, WasteNoted, note
 from server.orders.void import LineVoided
 from server.paper.job import Mark
 
@@ -42,7 +43,13 @@ class PiecesStruck(TicketEvent):
 def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
     """A void is heard whether the ticket is new, started or bumped: the station was told of it."""
     return struck(
-        at_hand, LineId(voided.after.id), voided.pieces, at=voided.at, by=voided.by, aloud=True
+        at_hand,
+        LineId(voided.after.id),
+        voided.pieces,
+        reason=voided.reason,
+        at=voided.at,
+        by=voided.by,
+        aloud=True,
     )
 
 
@@ -61,6 +68,7 @@ def struck(
     line: LineId,
     pieces: int,
     *,
+    reason: str,
     at: Moment,
     by: PersonId,
     aloud: bool,
@@ -83,6 +91,7 @@ def struck(
         at=at,
     )
     events = passed_on(whole, at_hand.turn_of(whole), event)
+    events.append(_noted(ticket, share, event, reason, by))
     if aloud:
         events += issue_another(
             at_hand,
@@ -96,3 +105,25 @@ def struck(
             mark=mark,
         )
     return events
+
+
+def _noted(
+    ticket: Ticket, share: TicketLine, struck: PiecesStruck, reason: str, by: PersonId
+) -> WasteNoted:
+    """Every dish that a station was told of is perhaps begun: it says so when it acknowledges."""
+    told = derived("void", ticket.id, share.line, str(share.voided))
+    return note(
+        Waste(
+            id=next_notice(ticket) if struck.words else told,
+            what="void",
+            name=share.name,
+            pieces=struck.pieces,
+            reason=reason,
+            station=ticket.station,
+            table=ticket.table,
+            check=ticket.check,
+            line=share.line,
+            by=by,
+            at=struck.at,
+        )
+    )

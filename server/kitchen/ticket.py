@@ -170,9 +170,13 @@ def noticed(
     """The ticket with a change that the station has to see; without words there is none to see."""
     if not text:
         return ticket
-    name = f"{ticket.id}-{len(ticket.notices) + 1}"
-    notice = Notice(id=name, what=what, line=line, text=text, at=at, number=number)
+    notice = Notice(id=next_notice(ticket), what=what, line=line, text=text, at=at, number=number)
     return replace(ticket, notices=(*ticket.notices, notice))
+
+
+def next_notice(ticket: Ticket) -> str:
+    """How its next change will be called."""
+    return f"{ticket.id}-{len(ticket.notices) + 1}"
 
 
 class UnknownTicket(Refusal):

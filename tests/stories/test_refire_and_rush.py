@@ -79,6 +79,34 @@ def the_z_lists_the_steak(s: Service, counter: Counter, cents: int) -> None:
     assert counter.charged == []
 
 
+def test_a_void_is_answered_by_the_cook_and_what_nobody_answers_is_listed(folder: Path) -> None:
+    s = Service(folder)
+    drawer = {"opening": "opening-1", "drawer": "drawer-1", "float_cents": 20000}
+    s.does(TILL, "register.open_drawer", drawer)
+    s.seats("anna", "3", 2)
+    s.sends("anna", "3", 2 * SOUP, FRIES)
+    for dish, act in (("tomato-soup", "void-1"), ("french-fries", "void-2")):
+        line = s.line("3", dish)
+        pieces = line["quantity"]
+        if not line["firing"]:
+            s.fires("anna", "3", 2)
+        args = {"correction": act, "check": line["check"], "line": line["id"], "pieces": pieces}
+        s.does("marco", "orders.void", {**args, "reason": "guests left"})
+    [soup] = s.ticket("PASTA 1")["notices"]
+    assert soup["text"] == "Tomato soup was 2, now 0"
+    s.does("cook", "kitchen.answer_void", {"waste": soup["id"], "fate": "wasted"})
+    s.leaves("anna", "3")
+    closing = {"opening": "opening-1", "counted_cents": 20000}
+    s.does(TILL, "register.close_drawer", closing)
+    s.does(TILL, "register.close_day", {"day": s.one("day")["id"]})
+    waste = s.one("zreport")["waste"]
+    assert {each["pieces"]: each["fate"] for each in waste} == {2: "wasted", 1: "unknown"}
+    paper = s.text("Z report 1")
+    for words in ("Wasted (2)", "not known", "guests left"):
+        assert words in paper, f"{words} is not on it"
+    s.house.close()
+
+
 def test_what_is_made_again_goes_with_its_party(folder: Path) -> None:
     s = Service(folder)
     s.seats("anna", "3", 2)

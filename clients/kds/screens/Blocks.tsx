@@ -3,10 +3,12 @@ import { ArrowRightLeft, Ban, CirclePause, Eye, Flame, TriangleAlert } from "luc
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Notice, TicketLine } from "../../wire/records.ts";
+import type { VoidFate } from "../answers.ts";
 import type { Block } from "../blocks.ts";
 import type { Touch } from "../guard.ts";
 import { AgainBlock } from "./AgainBlock.tsx";
 import { TapButton } from "./TapButton.tsx";
+import { VoidAnswer } from "./VoidAnswer.tsx";
 
 const PICTURES: Readonly<Record<Notice["what"], Picture>> = {
   void: Ban,
@@ -90,9 +92,12 @@ interface Props {
   block: Block;
   name: string;
   onSeen: (touch: Touch) => void;
+  onAnswer?: (notice: Notice, fate: VoidFate, touch: Touch) => void;
 }
 
-export function BlockView({ block, name, onSeen }: Props) {
+const NOBODY = (): void => undefined;
+
+export function BlockView({ block, name, onSeen, onAnswer = NOBODY }: Props) {
   switch (block.kind) {
     case "notices":
       return (
@@ -105,6 +110,13 @@ export function BlockView({ block, name, onSeen }: Props) {
       );
     case "line":
       return <Dish line={block.line} pieces={block.pieces} struck={block.struck} />;
+    case "answer":
+      return (
+        <VoidAnswer
+          notice={block.notice}
+          onAnswer={(fate, touch) => onAnswer(block.notice, fate, touch)}
+        />
+      );
     case "again":
       return <AgainBlock again={block.again} />;
     case "also":

@@ -4,6 +4,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
+import { answerVoid } from "../answers.ts";
 import { type Block, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Measures } from "../measures.ts";
@@ -66,6 +67,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
             block={block}
             name={name}
             onSeen={(touch) => actsOn(board, ticket.id).acknowledge(touch)}
+            onAnswer={(notice, fate, touch) => answerVoid(board, ticket, notice, fate, touch)}
           />
         ))}
       </div>

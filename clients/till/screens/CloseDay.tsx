@@ -10,6 +10,7 @@ import { askAt, isDone, useDesk } from "../desk.ts";
 import { dayHere, openOpenings } from "../drawers.ts";
 import { Said } from "./Said.tsx";
 import { StillOpen } from "./StillOpen.tsx";
+import { UnansweredVoids } from "./UnansweredVoids.tsx";
 
 export function CloseDay({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
@@ -43,6 +44,7 @@ export function CloseDay({ onClose }: { onClose: () => void }) {
     >
       <div class="stack">
         <OpenThings />
+        <UnansweredVoids />
         <Said place="day" />
       </div>
     </Sheet>

@@ -10,7 +10,9 @@ import { CourseHead } from "./CourseHead.tsx";
 
 export function UnbilledLines({ check }: { check: Check }) {
   const { house } = useDesk();
-  const sent = checkLines(house, check.id).filter((line) => line.sent_at !== null);
+  const sent = checkLines(house, check.id).filter(
+    (line) => line.sent_at !== null && !line.refire_of,
+  );
   if (sent.length === 0)
     return (
       <Empty picture={Soup} title={words.nothingSent}>

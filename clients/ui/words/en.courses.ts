@@ -15,6 +15,10 @@ export const words = {
     docket === "" ? reason : `of ${docket}: ${reason}`,
   madeAgain: (reason: string) => `Refire: ${reason}`,
   free: "free",
+  whatBecame: (notice: string) => `What became of it: ${notice}`,
+  fateOf: (fate: string, notice: string) => `${fate}: ${notice}`,
+  unanswered: "Voids that no station answered",
+  unansweredHint: "Say what became of them, or leave it: the Z lists them as not known.",
   waste: "Made for nobody",
   wasteNote: (what: Waste["what"], reason: string) =>
     `· ${what === "refire" ? "refire" : "void"}: ${reason}`,
