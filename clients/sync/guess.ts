@@ -78,6 +78,8 @@ export function predictedLine(
     note: wish.note ?? "",
     allergies: wish.allergies ?? [],
     station: dish.station,
+    // A menu that was kept before this release says nothing of other stations.
+    also_at: dish.also_at ?? [],
     tax: tax.id,
     tax_name: tax.name,
     rate_bp: tax.rate_bp,

@@ -14,6 +14,7 @@ const SOUP: Dish = {
   price_cents: 690,
   course: 1,
   station: "pasta",
+  also_at: [],
   tax: "food",
   groups: [],
   allergens: [],

@@ -15,6 +15,9 @@ const group = (id: string, minimum: number, maximum: number): ModifierGroup => (
     name: each,
     kitchen: each,
     price_cents: 0,
+    negative: false,
+    station: null,
+    also_at: [],
   })),
 });
 
@@ -25,6 +28,7 @@ const dish = (id: string, name: string, groups: readonly string[] = []): Dish =>
   price_cents: 100,
   course: 2,
   station: "grill",
+  also_at: [],
   tax: "food",
   groups,
   allergens: [],
@@ -41,6 +45,7 @@ const CARTE: CarteDocument = {
     dish("brulee", "Crème brûlée", ["sauce"]),
     dish("steak", "Rib-eye", ["cooked"]),
   ],
+  dayparts: [],
 };
 
 test("a dish is found without its accents, the one that begins so first", () => {

@@ -36,6 +36,10 @@ export function firingsOf(firings: ReadonlyMap<string, Firing>, turn: string): F
 /** At the pass: every station has bumped and nobody has served it yet. */
 export const isReady = (firing: Firing) => firing.ready_at !== null && firing.served_at === null;
 
+/** What a tap on Served takes along: stations that live on paper never say that it is ready. */
+export const canBeServed = (firing: Firing) =>
+  isReady(firing) || (firing.on_paper && firing.served_at === null && firing.held_at === null);
+
 function stationsOf(house: House, firings: readonly Firing[]): string[] {
   const ids = new Set(firings.map((firing) => firing.id));
   const stations = house.records("station").value;

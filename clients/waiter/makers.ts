@@ -80,6 +80,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   note: "",
   allergies: [],
   station: "pasta",
+  also_at: [],
   tax: "food",
   tax_name: "Food",
   rate_bp: 700,
@@ -113,6 +114,7 @@ export const aFiring = (id: string, more: Partial<Firing> = {}): Firing => ({
   held_at: null,
   cleared_at: null,
   parted_from: null,
+  on_paper: false,
   ...more,
 });
 

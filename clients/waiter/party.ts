@@ -2,7 +2,7 @@
 import { type House, isLinked } from "../sync/house.ts";
 import type { Bill, Check, Firing, Line, NextSend, Settlement, Turn } from "../wire/records.ts";
 import { type CourseView, checkFor, checksOf, coursesOf, isUnsent, linesOf } from "./check.ts";
-import { firingsOf, isReady } from "./floor.ts";
+import { canBeServed, firingsOf } from "./floor.ts";
 
 export interface Party {
   readonly turn: Turn;
@@ -45,7 +45,7 @@ export function partyOf(house: House, id: string): Party | null {
     courses: coursesOf(lines, checks, around),
     mine,
     next: nextOf(house, checks, mine),
-    ready: firingsOf(firings, id).filter(isReady),
+    ready: firingsOf(firings, id).filter(canBeServed),
     settlements: checks.flatMap((each) => settlements.get(each.id) ?? []),
     bills: [...house.records("bill").value.values()].filter(
       (bill) => bill.turn === id && bill.withdrawn_at === null,

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "11b7481f";
+export const SHAPE = "11c6258b";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -109,6 +109,9 @@ export interface Modifier {
   readonly name: string;
   readonly kitchen: string;
   readonly price_cents: number;
+  readonly negative: boolean;
+  readonly station: StationId | null;
+  readonly also_at: readonly StationId[];
 }
 
 /** Modifiers to choose from, at least `minimum` and at most `maximum` of them. */
@@ -128,9 +131,27 @@ export interface Dish {
   readonly price_cents: number;
   readonly course: number | null;
   readonly station: StationId;
+  readonly also_at: readonly StationId[];
   readonly tax: string;
   readonly groups: readonly string[];
   readonly allergens: readonly string[];
+}
+
+/** While the daypart lasts, dishes of one station are cooked at another. */
+export interface Instead {
+  readonly station: StationId;
+  readonly at: StationId;
+  readonly dishes: readonly DishId[];
+}
+
+/** A time window of the house's; one that ends before it begins lasts over midnight. */
+export interface Daypart {
+  readonly id: string;
+  readonly name: string;
+  readonly begins: string;
+  readonly ends: string;
+  readonly days: readonly number[];
+  readonly instead: readonly Instead[];
 }
 
 /** A whole menu, as it is published and fetched: never changed, only replaced. */
@@ -141,6 +162,7 @@ export interface CarteDocument {
   readonly categories: readonly Category[];
   readonly groups: readonly ModifierGroup[];
   readonly dishes: readonly Dish[];
+  readonly dayparts: readonly Daypart[];
 }
 
 /** One version (its id) of the carte: filed from birth, screens fetch it over HTTP. */
@@ -229,7 +251,7 @@ export interface Drawer {
   readonly name: string;
 }
 
-/** Ready when every station with a share has bumped: "1 of 2" before that. */
+/** Ready when every station that bumps has bumped its share: "1 of 2" before that. Stations that live on paper bump nothing. Where no other has a share, there is no ready: the waiter says served. */
 export interface Firing {
   readonly kind: "firing";
   readonly id: string;
@@ -245,6 +267,7 @@ export interface Firing {
   readonly held_at: Moment | null;
   readonly cleared_at: Moment | null;
   readonly parted_from: FiringId | null;
+  readonly on_paper: boolean;
 }
 
 /** One time that the job was asked for; the first has no mark, unless it is out already. */
@@ -279,6 +302,7 @@ export interface Job {
 export interface DishCount {
   readonly name: string;
   readonly pieces: number;
+  readonly elsewhere: number;
 }
 
 /** Every ticket and every docket of a station takes the next number of its lane. */
@@ -309,6 +333,7 @@ export interface Chosen {
   readonly name: string;
   readonly kitchen: string;
   readonly price_cents: number;
+  readonly negative: boolean;
 }
 
 /** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. */
@@ -327,6 +352,7 @@ export interface Line {
   readonly note: string;
   readonly allergies: readonly string[];
   readonly station: StationId;
+  readonly also_at: readonly StationId[];
   readonly tax: string;
   readonly tax_name: string;
   readonly rate_bp: number;
@@ -624,6 +650,9 @@ export interface Station {
   readonly late_after_seconds: number;
   readonly warn_after_seconds: number;
   readonly order: number;
+  readonly on_screen: boolean;
+  readonly prints: "fired" | "sent";
+  readonly shows_waiting: boolean;
   readonly thresholds: readonly ServiceThreshold[];
 }
 
@@ -710,11 +739,14 @@ export interface TicketLine {
   readonly voided: number;
   readonly seat: number | null;
   readonly modifiers: readonly string[];
+  readonly negatives: number;
   readonly note: string;
   readonly allergies: readonly string[];
   readonly dish: DishId;
   readonly ordered_at: Moment;
   readonly struck: readonly Struck[];
+  readonly also_at: readonly StationId[];
+  readonly counted_elsewhere: boolean;
 }
 
 /** A change that stays on the station's screen until somebody there has seen it. */
@@ -765,6 +797,7 @@ export interface Ticket {
   readonly served_at: Moment | null;
   readonly notices: readonly Notice[];
   readonly refire: Again | null;
+  readonly on_paper: boolean;
 }
 
 /** One dish of a ticket, without what a guest wished: that is nobody's business later. */

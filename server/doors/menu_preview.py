@@ -27,7 +27,15 @@ def preview(old: CarteDocument | None, new: CarteDocument) -> list[str]:
 def _things(menu: CarteDocument | None) -> dict[str, Things]:
     """Dishes first; they are what guests see."""
     if menu is None:
-        return {"": {}, "modifier ": {}, "choice ": {}, "category ": {}, "course ": {}, "tax ": {}}
+        return {
+            "": {},
+            "modifier ": {},
+            "choice ": {},
+            "category ": {},
+            "course ": {},
+            "tax ": {},
+            "daypart ": {},
+        }
     return {
         "": {dish.id: dish for dish in menu.dishes},
         "modifier ": {each.id: each for group in menu.groups for each in group.modifiers},
@@ -35,6 +43,7 @@ def _things(menu: CarteDocument | None) -> dict[str, Things]:
         "category ": {category.id: category for category in menu.categories},
         "course ": {str(course.number): course for course in menu.courses},
         "tax ": {tax.id: tax for tax in menu.taxes},
+        "daypart ": {daypart.id: daypart for daypart in menu.dayparts},
     }
 
 

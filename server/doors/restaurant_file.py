@@ -12,11 +12,14 @@ import msgspec
 from server.doors.file_words import in_words
 from server.doors.restaurant_parts import (
     CategoryPart,
+    DaypartPart,
     DishPart,
     GroupPart,
+    InsteadPart,
     RestaurantFile,
 )
 from server.kit.money import NotAnAmount, parsed
+from server.menu.daypart import Daypart
 from server.menu.dish import (
     CarteDocument,
     Category,
@@ -70,6 +73,7 @@ def carte_of(file: RestaurantFile) -> CarteDocument:
             for category in file.category
             for part in category.dishes
         ),
+        dayparts=tuple(_daypart(part, file) for part in file.daypart),
     )
 
 
@@ -110,6 +114,9 @@ def _group(part: GroupPart, currency: str) -> ModifierGroup:
                     "name": each.name,
                     "kitchen": each.kitchen or each.name.lower(),
                     "price_cents": _amount(each.price, currency, each.name),
+                    "negative": each.negative,
+                    "station": each.station,
+                    "also_at": each.also_at,
                 },
                 type=Modifier,
             )
@@ -126,8 +133,24 @@ def _dish(part: DishPart, category: CategoryPart, currency: str) -> Dish:
         "price_cents": _amount(part.price, currency, part.name),
         "course": _course(category.course if part.course is None else part.course),
         "station": part.station or category.station,
+        "also_at": category.also_at if part.also_at is None else part.also_at,
         "tax": part.tax or category.tax,
         "groups": part.groups,
         "allergens": part.allergens,
     }
     return msgspec.convert(own, type=Dish)
+
+
+def _daypart(part: DaypartPart, file: RestaurantFile) -> Daypart:
+    """What is said of a category holds for its dishes."""
+    own = {**msgspec.to_builtins(part), "instead": [_instead(each, file) for each in part.instead]}
+    return msgspec.convert(own, type=Daypart)
+
+
+def _instead(part: InsteadPart, file: RestaurantFile) -> dict[str, Any]:
+    categories = {category.id: category for category in file.category}
+    unknown = next((each for each in part.categories if each not in categories), None)
+    if unknown is not None:
+        raise FileFaulty(f"Dayparts: there is no category “{unknown}”.")
+    named = (dish.id for each in part.categories for dish in categories[each].dishes)
+    return {"station": part.station, "at": part.at, "dishes": [*part.dishes, *named]}

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from server.kitchen.station import Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.staff.person import Role
@@ -54,6 +55,9 @@ class StationPart(_Strict, frozen=True, kw_only=True):
     late_after_minutes: int
     thresholds: tuple[ThresholdPart, ...] = ()
     printer: str | None = None
+    on_screen: bool = True
+    prints: Prints = "fired"
+    shows_waiting: bool = False
 
 
 class DrawerPart(_Strict, frozen=True, kw_only=True):
@@ -100,6 +104,9 @@ class ModifierPart(_Strict, frozen=True, kw_only=True):
     name: str
     kitchen: str = ""
     price: str = "0"
+    negative: bool = False
+    station: str | None = None
+    also_at: tuple[str, ...] = ()
 
 
 class GroupPart(_Strict, frozen=True, kw_only=True):
@@ -116,6 +123,7 @@ class DishPart(_Strict, frozen=True, kw_only=True):
     price: str
     course: int | None = None
     station: str | None = None
+    also_at: tuple[str, ...] | None = None
     tax: str | None = None
     allergens: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
@@ -126,8 +134,25 @@ class CategoryPart(_Strict, frozen=True, kw_only=True):
     name: str
     course: int
     station: str
+    also_at: tuple[str, ...] = ()
     tax: str
     dishes: tuple[DishPart, ...]
+
+
+class InsteadPart(_Strict, frozen=True, kw_only=True):
+    station: str
+    at: str
+    categories: tuple[str, ...] = ()
+    dishes: tuple[str, ...] = ()
+
+
+class DaypartPart(_Strict, frozen=True, kw_only=True):
+    id: str
+    name: str
+    begins: str
+    ends: str
+    days: tuple[int, ...] = ()
+    instead: tuple[InsteadPart, ...] = ()
 
 
 class RestaurantFile(_Strict, frozen=True, kw_only=True):
@@ -139,6 +164,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()
     group: tuple[GroupPart, ...] = ()
+    daypart: tuple[DaypartPart, ...] = ()
     printer: tuple[PrinterPart, ...] = ()
     station: tuple[StationPart, ...] = ()
     drawer: tuple[DrawerPart, ...] = ()

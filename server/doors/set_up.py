@@ -70,6 +70,9 @@ def _stations(file: RestaurantFile) -> list[dict[str, Any]]:
                 }
                 for other in each.thresholds
             ],
+            "on_screen": each.on_screen,
+            "prints": each.prints,
+            "shows_waiting": each.shows_waiting,
         }
         for order, each in enumerate(file.station)
     ]

@@ -11,26 +11,46 @@ from server.kitchen.lane import AllDayShifted, DishCount
 from server.kitchen.ticket import Ticket
 
 
-def totals(tickets: Iterable[Ticket]) -> dict[StationId, Counter[str]]:
-    """Pieces still to make by station and dish, of tickets that are to make."""
+def totals(
+    tickets: Iterable[Ticket], *, counted_elsewhere: bool = False
+) -> dict[StationId, Counter[str]]:
+    """Pieces still to make by station and dish, of tickets that are to make.
+
+    `counted_elsewhere`: those alone that another station has first.
+    """
     stations: dict[StationId, Counter[str]] = {}
     for ticket in tickets:
         count = stations.setdefault(ticket.station, Counter())
         for line in ticket.lines:
-            count[line.name] += line.wanted
+            if line.counted_elsewhere or not counted_elsewhere:
+                count[line.name] += line.wanted
     return stations
 
 
 def shifts(before: Iterable[Ticket], after: Iterable[Ticket], at: Moment) -> list[AllDayShifted]:
     """What a change of one firing's tickets to make adds to the lanes, and takes off them."""
-    less, more = totals(before), totals(after)
+    before, after = tuple(before), tuple(after)
+    pieces = _shifted(totals(before), totals(after))
+    elsewhere = _shifted(
+        totals(before, counted_elsewhere=True), totals(after, counted_elsewhere=True)
+    )
     found: list[AllDayShifted] = []
-    for station in sorted({*less, *more}):
-        pieces = more.get(station, Counter())
-        pieces.subtract(less.get(station, Counter()))
+    for station in sorted(pieces):
         shifted = tuple(
-            DishCount(name=name, pieces=count) for name, count in sorted(pieces.items()) if count
+            DishCount(name=name, pieces=count, elsewhere=elsewhere[station][name])
+            for name, count in sorted(pieces[station].items())
+            if count or elsewhere[station][name]
         )
         if shifted:
             found.append(AllDayShifted(station=station, shifts=shifted, at=at))
+    return found
+
+
+def _shifted(
+    before: dict[StationId, Counter[str]], after: dict[StationId, Counter[str]]
+) -> dict[StationId, Counter[str]]:
+    """By station: more of a dish, or less than nothing of it."""
+    found = {station: Counter(after.get(station, {})) for station in {*before, *after}}
+    for station, counted in before.items():
+        found[station].subtract(counted)
     return found

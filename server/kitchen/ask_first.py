@@ -25,7 +25,7 @@ from server.kitchen.old_work import (
 )
 from server.kitchen.open_tickets import check_unheard, open_tickets
 from server.kitchen.retitle import is_busy, retitle, retitle_all
-from server.kitchen.strike import share_of, strike
+from server.kitchen.strike import shares_of, strike
 from server.orders.fire import CourseFired
 from server.orders.keep_back import keep_back
 from server.orders.line import Line
@@ -76,10 +76,10 @@ def hear_voided(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
     if voided.tapped is None or not is_old(voided.tapped, at_hand.customs, voided.at):
         return strike(at_hand, voided)
     line = LineId(voided.after.id)
-    share = share_of(at_hand, line)
-    if share is None:
+    shares = shares_of(at_hand, line)
+    if not shares:
         return []
-    _, ticket, cooked = share
+    _, ticket, cooked = shares[0]
     late = Late(
         cause=voided.correction,
         turn=voided.turn,

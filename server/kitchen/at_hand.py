@@ -14,6 +14,7 @@ from server.kitchen.lane import Lane, LaneEvent
 from server.kitchen.old_work import OldWork
 from server.kitchen.station import Station, UnknownStation
 from server.kitchen.ticket import Ticket, UnknownTicket
+from server.menu.daypart import Daypart
 from server.orders.line import Line
 
 
@@ -29,6 +30,7 @@ class AtHand:
     tables: Mapping[str, str] = field(default_factory=dict)
     """Labels of tables by id."""
     time_zone: str = "UTC"
+    dayparts: tuple[Daypart, ...] = ()
     customs: Customs = PLAIN
     old_work: tuple[OldWork, ...] = ()
     """Every question that is open, in the order in which they were asked."""

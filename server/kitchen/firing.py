@@ -15,7 +15,11 @@ from server.kitchen.ticket import Ticket, ticket_id
 
 
 class Firing(Record, frozen=True, kw_only=True, tag="firing"):
-    """Ready when every station with a share has bumped: "1 of 2" before that."""
+    """Ready when every station that bumps has bumped its share: "1 of 2" before that.
+
+    Stations that live on paper bump nothing. Where no other has a share, there is no ready: the
+    waiter says served.
+    """
 
     check: CheckId
     turn: TurnId
@@ -31,6 +35,8 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     cleared_at: Moment | None = None
     parted_from: FiringId | None = None
     """The firing that this share was part of before it went to another party."""
+    on_paper: bool = False
+    """All its stations live on paper: nobody bumps it, so its waiter can always say served."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,11 @@ class WholeFiring:
     @property
     def shares(self) -> tuple[Ticket, ...]:
         return tuple(ticket for ticket in self.tickets if ticket.has_share)
+
+    @property
+    def awaited(self) -> tuple[Ticket, ...]:
+        """Shares that somebody bumps, or has bumped at the pass."""
+        return tuple(each for each in self.shares if not each.on_paper or each.bumped_at)
 
     @property
     def to_make(self) -> tuple[Ticket, ...]:
@@ -81,18 +92,20 @@ class WholeFiring:
 
     def settled(self, at: Moment) -> WholeFiring:
         """Counted again: how many of its stations have bumped, and since when it is ready."""
-        bumped = sum(ticket.bumped_at is not None for ticket in self.shares)
+        awaited = self.awaited
+        bumped = sum(ticket.bumped_at is not None for ticket in awaited)
         ready_at = self.firing.ready_at
         if self.firing.served_at is None:
-            is_ready = bool(self.shares) and bumped == len(self.shares)
+            is_ready = bool(awaited) and bumped == len(awaited)
             ready_at = (ready_at or at) if is_ready else None
         is_held = any(ticket.held_at is not None for ticket in self.shares)
         return replace(
             self,
             firing=structs.replace(
                 self.firing,
-                stations=len(self.shares),
+                stations=len(awaited),
                 bumped=bumped,
+                on_paper=bool(self.shares) and not awaited,
                 ready_at=ready_at,
                 held_at=self.firing.held_at if is_held else None,
             ),

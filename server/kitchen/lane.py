@@ -19,6 +19,9 @@ class DishCount(Struct, frozen=True, kw_only=True):
 
     name: str
     pieces: int
+    elsewhere: int = 0
+    """So many of them another station counts, which has a hand in them too: over all stations a
+    dish is counted once, `pieces` less `elsewhere`."""
 
 
 class Lane(Record, frozen=True, kw_only=True, tag="lane"):
@@ -88,11 +91,13 @@ class AllDayShifted(LaneEvent):
         lane = state or Lane(id=self.station)
         pieces = Counter({count.name: count.pieces for count in lane.all_day})
         pieces.update({shift.name: shift.pieces for shift in self.shifts})
+        elsewhere = Counter({count.name: count.elsewhere for count in lane.all_day})
+        elsewhere.update({shift.name: shift.elsewhere for shift in self.shifts})
         assert all(count >= 0 for count in pieces.values()), "less than nothing is left to make"
         return replace(
             lane,
             all_day=tuple(
-                DishCount(name=name, pieces=count)
+                DishCount(name=name, pieces=count, elsewhere=elsewhere[name])
                 for name, count in sorted(pieces.items())
                 if count
             ),

@@ -10,11 +10,10 @@ from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
 from server.kitchen.issue import Numbers, called, issue_first, next_numbers
 from server.kitchen.lane import NumberTaken
 from server.kitchen.pass_on import passed_on
-from server.kitchen.routing import as_read_by_cook, shares
-from server.kitchen.ticket import Again, Ticket, ticket_id
+from server.kitchen.routing import shares
+from server.kitchen.ticket import Again, Ticket, TicketLine, ticket_id
 from server.orders.fire import CourseFired
 from server.orders.firing import FiringKnown
-from server.orders.line import Line
 from server.paper.job import Mark
 
 
@@ -53,7 +52,7 @@ def check_unheard(at_hand: AtHand, fired: CourseFired) -> None:
 def _whole(
     at_hand: AtHand, fired: CourseFired, numbers: Numbers | None, told_by: PersonId | None
 ) -> WholeFiring:
-    routed = shares(at_hand, fired.lines)
+    routed = shares(at_hand, fired.lines, fired.at)
     held_at = fired.at if course_is_held(at_hand, fired) else None
     also = tuple(station for station, _ in routed)
     tickets = [
@@ -69,7 +68,7 @@ def _whole(
         )
         for station, lines in routed
     ]
-    return WholeFiring(firing=_firing(fired, len(routed), held_at), tickets=in_order(tickets))
+    return WholeFiring(firing=_firing(fired, held_at), tickets=in_order(tickets))
 
 
 def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:
@@ -84,7 +83,7 @@ def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:
     return is_held and not any(whole.is_cooking for whole in course)
 
 
-def _firing(fired: CourseFired, stations: int, held_at: Moment | None) -> Firing:
+def _firing(fired: CourseFired, held_at: Moment | None) -> Firing:
     return Firing(
         id=fired.firing,
         check=fired.check,
@@ -92,7 +91,7 @@ def _firing(fired: CourseFired, stations: int, held_at: Moment | None) -> Firing
         course=fired.course,
         fired_at=fired.at,
         by=fired.by,
-        stations=stations,
+        stations=0,
         bumped=0,
         held_at=held_at,
     )
@@ -102,7 +101,7 @@ def _ticket(
     at_hand: AtHand,
     fired: CourseFired,
     station: StationId,
-    lines: tuple[Line, ...],
+    lines: tuple[TicketLine, ...],
     *,
     also: tuple[StationId, ...],
     number: int,
@@ -122,20 +121,21 @@ def _ticket(
         covers=turn.covers if turn else 0,
         course=fired.course,
         added=fired.added,
-        lines=tuple(as_read_by_cook(line) for line in lines),
+        lines=lines,
         also_at=tuple(other for other in also if other != station),
         fired_at=fired.at,
         opened_at=fired.at,
         held_at=held_at,
         told_at=fired.at if told_by else None,
         told_by=told_by,
-        refire=_again(at_hand, station, lines),
+        refire=_again(at_hand, station, fired),
+        on_paper=not at_hand.station(station).on_screen,
     )
 
 
-def _again(at_hand: AtHand, station: StationId, lines: tuple[Line, ...]) -> Again | None:
+def _again(at_hand: AtHand, station: StationId, fired: CourseFired) -> Again | None:
     """A refire is one line; it names the docket on which the station had it before."""
-    line = next((line for line in lines if line.refire_of is not None), None)
+    line = next((line for line in fired.lines if line.refire_of is not None), None)
     if line is None:
         return None
     before = next(

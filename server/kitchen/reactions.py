@@ -11,24 +11,29 @@ from server.kitchen.ask_along import hear_brought
 from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
 from server.kitchen.follow_covers import follow_covers
 from server.kitchen.follow_waiter import follow_waiter
-from server.kitchen.routing import check_routes
+from server.kitchen.routing import check_added, check_changed, check_routes
 from server.kitchen.split_share import split_share
 from server.kitchen.views import (
     station_ids,
     with_brought,
     with_fired,
     with_split,
+    with_stations,
     with_turn,
     with_voided,
 )
 from server.menu.publish import CarteWritten
+from server.orders.add import LinesAdded
 from server.orders.bring import LinesBrought
+from server.orders.change import LineChanged
 from server.orders.fire import CourseFired
 from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
 
 EARS = (
     Ear(CarteWritten, load=station_ids, hear=check_routes),
+    Ear(LinesAdded, load=with_stations, hear=check_added),
+    Ear(LineChanged, load=with_stations, hear=check_changed),
     Ear(CourseFired, load=with_fired, hear=hear_fired),
     Ear(LineVoided, load=with_voided, hear=hear_voided),
     Ear(LineSplit, load=with_split, hear=split_share),

@@ -13,6 +13,7 @@ from server.kit.ids import FiringId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import FiringEvent, WholeFiring
 from server.kitchen.pass_on import passed_on
+from server.kitchen.ticket import Ticket
 
 FIRINGS_MAX = 50
 
@@ -33,15 +34,19 @@ class TakeBackServed(Command, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiringServed(FiringEvent):
-    """What was bumped left the pass; a share that was not stays with its station until it is."""
+    """What was bumped left the pass; a share that was not stays with its station until it is.
+
+    Where a station lives on paper nobody bumps: served says that it is done there too.
+    """
 
     def changed(self, whole: WholeFiring) -> WholeFiring:
         served = replace(whole, firing=structs.replace(whole.firing, served_at=self.at))
-        return served.with_tickets(
-            lambda ticket: structs.replace(
-                ticket, served_at=self.at if ticket.bumped_at is not None else None
-            )
-        )
+        return served.with_tickets(self._served)
+
+    def _served(self, ticket: Ticket) -> Ticket:
+        if ticket.on_paper and ticket.bumped_at is None:
+            return structs.replace(ticket, bumped_at=self.at, served_at=self.at, held_at=None)
+        return structs.replace(ticket, served_at=self.at if ticket.bumped_at is not None else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,12 @@ class FiringNotServed(FiringEvent):
 
     def changed(self, whole: WholeFiring) -> WholeFiring:
         back = replace(whole, firing=structs.replace(whole.firing, served_at=None))
-        return back.with_tickets(lambda ticket: structs.replace(ticket, served_at=None))
+        return back.with_tickets(self._back)
+
+    def _back(self, ticket: Ticket) -> Ticket:
+        was_said_by_served = ticket.on_paper and ticket.bumped_at == ticket.served_at
+        bumped_at = None if was_said_by_served else ticket.bumped_at
+        return structs.replace(ticket, bumped_at=bumped_at, served_at=None)
 
 
 class NothingToServe(Refusal):

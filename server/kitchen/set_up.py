@@ -76,3 +76,7 @@ def _faults(stations: Sequence[Station]) -> Iterator[str]:
         if not station.name.strip() or not is_clean(station.name, NAME_LENGTH_MAX):
             yield f"Station {station.id} needs a readable name of 1 to {NAME_LENGTH_MAX} letters."
         yield from threshold_faults(station.id, station.own_threshold, station.thresholds)
+        if station.printer is None and not station.on_screen:
+            yield f"Station {station.id} has neither screen nor printer: nobody would cook there."
+        if station.printer is None and station.prints == "sent":
+            yield f"Station {station.id} prints what is sent, and has no printer."

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.hub.messages import Event, Record, Refusal
 from server.kit.ids import PrinterId
 from server.kitchen.threshold import Service, ServiceThreshold, Threshold
+
+Prints = Literal["fired", "sent"]
+"""When a docket comes out: with each firing, or at once for all that was sent."""
 
 
 class Station(Record, frozen=True, kw_only=True, tag="station"):
@@ -17,6 +21,11 @@ class Station(Record, frozen=True, kw_only=True, tag="station"):
     late_after_seconds: int
     warn_after_seconds: int
     order: int
+    on_screen: bool = True
+    """False: it lives on paper alone; its tickets hang at the pass, and nobody there bumps them."""
+    prints: Prints = "fired"
+    shows_waiting: bool = False
+    """Its screen shows courses that wait; otherwise only the pass sees them."""
     thresholds: tuple[ServiceThreshold, ...] = ()
     """Where takeaway or delivery is due and late at another time than the rest."""
 

@@ -53,14 +53,15 @@ def strike(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
     )
 
 
-def share_of(at_hand: AtHand, line: LineId) -> tuple[WholeFiring, Ticket, TicketLine] | None:
-    """Where a line is cooked."""
-    for whole in at_hand.firings:
-        for ticket in whole.tickets:
-            for share in ticket.lines:
-                if share.line == line:
-                    return whole, ticket, share
-    return None
+def shares_of(at_hand: AtHand, line: LineId) -> list[tuple[WholeFiring, Ticket, TicketLine]]:
+    """Where a line is cooked: at each station that has a hand in it."""
+    return [
+        (whole, ticket, share)
+        for whole in at_hand.firings
+        for ticket in whole.tickets
+        for share in ticket.lines
+        if share.line == line
+    ]
 
 
 def struck(
@@ -74,25 +75,48 @@ def struck(
     aloud: bool,
     mark: Mark = "",
 ) -> list[Event]:
-    """Aloud: the station's screen wants a tap and its printer brings out a VOID."""
-    found = share_of(at_hand, line)
-    if found is None:
-        return []
-    whole, ticket, share = found
-    words = f"{share.name} was {share.wanted}, now {share.wanted - pieces}"
-    number = number_for(at_hand, ticket, next_numbers(at_hand)) if aloud else None
+    """Aloud: each station's screen wants a tap and its printer brings out a VOID."""
+    events: list[Event] = []
+    for _, ticket, _ in shares_of(at_hand, line):
+        out = _PiecesOut(
+            ticket=TicketId(ticket.id), line=line, pieces=pieces, reason=reason, aloud=aloud
+        )
+        events += _struck_at(at_hand.after(events), out, at, by, mark)
+    return events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PiecesOut:
+    """So many pieces less at one station."""
+
+    ticket: TicketId
+    line: LineId
+    pieces: int
+    reason: str
+    aloud: bool
+
+
+def _struck_at(
+    at_hand: AtHand, out: _PiecesOut, at: Moment, by: PersonId, mark: Mark
+) -> list[Event]:
+    whole, ticket = at_hand.ticket(out.ticket)
+    share = next(each for each in ticket.lines if each.line == out.line)
+    words = f"{share.name} was {share.wanted}, now {share.wanted - out.pieces}"
+    number = number_for(at_hand, ticket, next_numbers(at_hand)) if out.aloud else None
     event = PiecesStruck(
         firing=ticket.firing,
-        ticket=TicketId(ticket.id),
-        line=line,
-        pieces=pieces,
-        words=words if aloud else "",
+        ticket=out.ticket,
+        line=out.line,
+        pieces=out.pieces,
+        words=words if out.aloud else "",
         number=number,
         at=at,
     )
     events = passed_on(whole, at_hand.turn_of(whole), event)
-    events.append(_noted(ticket, share, event, reason, by))
-    if aloud:
+    # What two stations made is waste once.
+    if not share.counted_elsewhere:
+        events.append(_noted(ticket, share, event, out.reason, by))
+    if out.aloud:
         events += issue_another(
             at_hand,
             ticket,

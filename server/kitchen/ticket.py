@@ -45,12 +45,19 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     voided: int = 0
     seat: int | None = None
     modifiers: tuple[str, ...] = ()
+    """What is left out comes first."""
+    negatives: int = 0
+    """So many of them leave something out."""
     note: str = ""
     allergies: tuple[str, ...] = ()
     dish: DishId = DishId("")
     ordered_at: Moment = Moment(0)
     """When it was sent. Nought in a house that did not write it down yet."""
     struck: tuple[Struck, ...] = ()
+    also_at: tuple[StationId, ...] = ()
+    """Other stations that have a hand in this dish."""
+    counted_elsewhere: bool = False
+    """Another station has it first, and counts it for the whole house."""
 
     @property
     def wanted(self) -> int:
@@ -119,6 +126,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     notices: tuple[Notice, ...] = ()
     refire: Again | None = None
     """Its dishes were made before; it stands at the head."""
+    on_paper: bool = False
+    """Its station has no screen: nobody bumps it, and nobody waits for that."""
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("lines", "refire")
 

@@ -23,7 +23,10 @@ from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS, WASTE
 from server.kitchen.ticket import ticket_id
 from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
+from server.menu.views import dayparts
+from server.orders.add import LinesAdded
 from server.orders.bring import LinesBrought
+from server.orders.change import LineChanged
 from server.orders.fire import CourseFired
 from server.orders.keep_back import kept_back
 from server.orders.split_line import LineSplit
@@ -151,6 +154,11 @@ def with_course(page: Page, firing: FiringId) -> AtHand:
     return with_whole(page, [*([found] if found else []), *rest])
 
 
+def with_stations(page: Page, _: LinesAdded | LineChanged) -> AtHand:
+    """Where anything may be cooked."""
+    return with_whole(page, ())
+
+
 def with_fired(page: Page, fired: CourseFired) -> AtHand:
     """With what was fired for the party before, and a firing of that name, wherever it was."""
     before = {whole.firing.id: whole for whole in firings_of_turn(page, fired.turn)}
@@ -222,6 +230,7 @@ def with_whole(
         waiters={person: name_of(page, person) for person in people},
         tables={table: label_of(page, table) for table in tables},
         time_zone=letterhead(page).time_zone,
+        dayparts=dayparts(page),
         customs=customs(page),
         old_work=open_old_work(page),
     )

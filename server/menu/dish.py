@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CategoryId, DishId, ModifierId, StationId
+from server.menu.daypart import Daypart
 
 COURSES_MAX = 9
 
@@ -41,6 +44,16 @@ class Modifier(Struct, frozen=True, kw_only=True):
     name: str
     kitchen: str
     price_cents: int = 0
+    negative: bool = False
+    """Something is left out: it stands first. What begins with "no" or "without" always is."""
+    station: StationId | None = None
+    """The dish is cooked there instead."""
+    also_at: tuple[StationId, ...] = ()
+    """And there as well: "with fries" is the fryer's too."""
+
+    @property
+    def leaves_out(self) -> bool:
+        return self.negative or says_no(self.kitchen)
 
 
 class ModifierGroup(Struct, frozen=True, kw_only=True):
@@ -62,6 +75,8 @@ class Dish(Struct, frozen=True, kw_only=True):
     price_cents: int
     course: int | None
     station: StationId
+    also_at: tuple[StationId, ...] = ()
+    """Other stations that have a hand in it; each gets it on a ticket of its own."""
     tax: str
     groups: tuple[str, ...] = ()
     allergens: tuple[str, ...] = ()
@@ -76,6 +91,21 @@ class CarteDocument(Struct, frozen=True, kw_only=True):
     categories: tuple[Category, ...]
     groups: tuple[ModifierGroup, ...]
     dishes: tuple[Dish, ...]
+    dayparts: tuple[Daypart, ...] = ()
+
+
+def says_no(words: str) -> bool:
+    """NO nuts, without onions."""
+    return words.partition(" ")[0].lower() in {"no", "without"}
+
+
+def route(dish: Dish, modifiers: Iterable[Modifier]) -> tuple[StationId, tuple[StationId, ...]]:
+    """The station that cooks the dish as it was chosen, and the others that have a hand in it."""
+    modifiers = tuple(modifiers)
+    moved = [each.station for each in modifiers if each.station is not None]
+    station = moved[-1] if moved else dish.station
+    others = (*dish.also_at, *(other for each in modifiers for other in each.also_at))
+    return station, tuple(each for each in dict.fromkeys(others) if each != station)
 
 
 class Menu(Record, frozen=True, kw_only=True, tag="menu"):

@@ -15,6 +15,7 @@ from server.kit.ids import is_id
 from server.kit.text import is_clean
 from server.menu.allergen import ALLERGENS
 from server.menu.carte import PublishedCarte, at_hand
+from server.menu.daypart import daypart_faults
 from server.menu.dish import COURSES_MAX, Carte, CarteDocument, Dish, Menu, ModifierGroup
 
 DISHES_MAX = 2_000
@@ -99,6 +100,7 @@ def faults(document: CarteDocument) -> Iterator[str]:
     yield from _doubled("Tax", [tax.id for tax in document.taxes])
     yield from _doubled("Category", [category.id for category in document.categories])
     yield from _doubled("Modifier group", [group.id for group in document.groups])
+    yield from _doubled("Daypart", [daypart.id for daypart in document.dayparts])
     yield from _doubled("Dish", [dish.id for dish in document.dishes])
     yield from _doubled(
         "Modifier", [each.id for group in document.groups for each in group.modifiers]
@@ -116,6 +118,7 @@ def faults(document: CarteDocument) -> Iterator[str]:
         yield from _group_faults(group)
     for dish in document.dishes:
         yield from _dish_faults(document, dish)
+    yield from daypart_faults(document.dayparts, (dish.id for dish in document.dishes))
 
 
 def _headings(document: CarteDocument) -> Iterator[str]:
@@ -124,6 +127,7 @@ def _headings(document: CarteDocument) -> Iterator[str]:
     yield from (course.name for course in document.courses)
     yield from (category.name for category in document.categories)
     yield from (group.name for group in document.groups)
+    yield from (daypart.name for daypart in document.dayparts)
 
 
 def _doubled(what: str, ids: Sequence[str]) -> Iterator[str]:

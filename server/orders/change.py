@@ -13,7 +13,7 @@ from server.kit.ids import CheckId, LineId, ModifierId
 from server.menu.carte import PublishedCarte
 from server.menu.views import carte
 from server.orders.check import CheckEvent, WholeCheck, check_open
-from server.orders.choose import UnknownDish, chosen
+from server.orders.choose import UnknownDish, chosen, route_of
 from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.unsent import AlreadyRemoved, Entered, check_author, check_unsent, load_entered
@@ -88,11 +88,15 @@ def _given(asked: ChangeLine) -> dict[str, Any]:
 
 
 def _altered(carte: PublishedCarte, line: Line, modifiers: tuple[ModifierId, ...]) -> Line:
-    """The dish keeps the price at which it was entered; its modifiers cost what they cost now."""
+    """The dish keeps the price at which it was entered; its modifiers cost what they cost now,
+
+    and may take it to another station.
+    """
     dish = carte.dishes.get(line.dish)
     if dish is None:
         raise UnknownDish(f"{line.name} is not on the menu any more.")
     now = chosen(carte, dish, modifiers)
     plain_cents = line.price_cents - sum(each.price_cents for each in line.modifiers)
     price_cents = plain_cents + sum(each.price_cents for each in now)
-    return replace(line, modifiers=now, price_cents=price_cents)
+    station, also_at = route_of(carte, dish, modifiers)
+    return replace(line, modifiers=now, price_cents=price_cents, station=station, also_at=also_at)

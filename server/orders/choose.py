@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from server.hub.messages import Refusal
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, ModifierId, PersonId
+from server.kit.ids import CheckId, ModifierId, PersonId, StationId
 from server.menu.carte import PublishedCarte
-from server.menu.dish import Dish, Modifier, ModifierGroup
+from server.menu.dish import Dish, Modifier, ModifierGroup, route
 from server.orders.line import Chosen, Line, NewLine
 from server.orders.wishes import check_wishes
 
@@ -47,6 +47,7 @@ def chosen_line(
         raise UnknownDish("This dish is not on the menu. The menu may have changed: look again.")
     check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
     modifiers = chosen(carte, dish, asked.modifiers)
+    station, also_at = route_of(carte, dish, asked.modifiers)
     tax = carte.taxes[dish.tax]
     return Line(
         id=asked.id,
@@ -60,7 +61,8 @@ def chosen_line(
         modifiers=modifiers,
         note=asked.note.strip(),
         allergies=asked.allergies,
-        station=dish.station,
+        station=station,
+        also_at=also_at,
         tax=tax.id,
         tax_name=tax.name,
         rate_bp=tax.rate_bp,
@@ -84,6 +86,13 @@ def chosen(
     return tuple(_as_chosen(offered[each]) for each in modifiers)
 
 
+def route_of(
+    carte: PublishedCarte, dish: Dish, modifiers: Sequence[ModifierId]
+) -> tuple[StationId, tuple[StationId, ...]]:
+    """Where the dish is cooked as it was chosen."""
+    return route(dish, (carte.modifiers[each] for each in modifiers))
+
+
 def _check_group(dish: Dish, group: ModifierGroup, counted: Counter[ModifierId]) -> None:
     count = sum(counted[each.id] for each in group.modifiers)
     twice = any(counted[each.id] > 1 for each in group.modifiers)
@@ -104,4 +113,5 @@ def _as_chosen(modifier: Modifier) -> Chosen:
         name=modifier.name,
         kitchen=modifier.kitchen,
         price_cents=modifier.price_cents,
+        negative=modifier.leaves_out,
     )

@@ -18,6 +18,8 @@ class Chosen(Struct, frozen=True, kw_only=True):
     name: str
     kitchen: str
     price_cents: int
+    negative: bool = False
+    """Something is left out."""
 
 
 class Line(Record, frozen=True, kw_only=True, tag="line"):
@@ -37,6 +39,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     note: str = ""
     allergies: tuple[str, ...] = ()
     station: StationId
+    also_at: tuple[StationId, ...] = ()
+    """Other stations that have a hand in it. Where it is cooked is settled when it is fired."""
     tax: str
     tax_name: str
     rate_bp: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from server.bills.billing import Settlement
@@ -11,7 +12,7 @@ from server.floor.table import Table
 from server.floor.turn import Turn
 from server.hub.messages import Record
 from server.kit.clock import Moment
-from server.kitchen.ticket import Ticket, ticket_id
+from server.kitchen.ticket import Ticket
 from server.orders.check import Check, in_order
 from server.orders.line import Line
 from server.register.figures import by_number
@@ -53,7 +54,7 @@ class OpenCheck:
     open_cents: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Floor:
     """The house's records, sorted by kind."""
 
@@ -72,6 +73,15 @@ class Floor:
     def one(self, kind: type[Kind], id_: str) -> Kind | None:
         found = self.records.get(kind, {}).get(id_)
         return found if isinstance(found, kind) else None
+
+    @cached_property
+    def tickets_by_line(self) -> Mapping[str, Sequence[Ticket]]:
+        """Where each line is cooked."""
+        found: dict[str, list[Ticket]] = {}
+        for ticket in self.all(Ticket):
+            for share in ticket.lines:
+                found.setdefault(share.line, []).append(ticket)
+        return found
 
 
 NEEDED: tuple[type[Record], ...] = (Check, Line, Turn, Table, Person, Ticket, Settlement)
@@ -135,8 +145,9 @@ def _stage(floor: Floor, line: Line) -> Stage:
         return "served"
     if line.firing is None or not line.is_told:
         return "waiting" if line.firing is None else "asked"
-    ticket = floor.one(Ticket, ticket_id(line.firing, line.station))
-    return "kitchen" if ticket is None else _stage_of(ticket)
+    # Where several stations have a hand in it, it is as far as the slowest of them.
+    stages = (_stage_of(ticket) for ticket in floor.tickets_by_line.get(line.id, ()))
+    return min(stages, key=STAGES.index, default="kitchen")
 
 
 def _stage_of(ticket: Ticket) -> Stage:

@@ -40,3 +40,36 @@ def test_what_is_no_such_file_is_said(folder: Path, content: bytes, said: str) -
 def test_a_file_that_is_not_there_is_said(folder: Path) -> None:
     with pytest.raises(FileFaulty, match=r"cannot be read: No such file"):
         read(folder / "mine.toml")
+
+
+def test_stations_are_told_by_dish_category_choice_and_part_of_the_day(folder: Path) -> None:
+    text = DEMO.read_text(encoding="utf-8")
+    text = text.replace('name = "From the grill"', 'name = "Grilled"\nalso_at = ["pasta"]')
+    text = text.replace('id = "sea-bream",', 'id = "sea-bream", also_at = [],')
+    text = text.replace('id = "cheese",', 'id = "cheese", also_at = ["cold"], negative = true,')
+    text += """
+[[daypart]]
+id = "lunch"
+name = "Lunch"
+begins = "11:30"
+ends = "15:00"
+instead = [{ station = "cold", at = "pasta", categories = ["desserts"], dishes = ["burrata"] }]
+"""
+    file = folder / "mine.toml"
+    file.write_text(text, encoding="utf-8")
+    carte = carte_of(read(file))
+    dishes = {str(dish.id): dish.also_at for dish in carte.dishes}
+    assert (dishes["burger"], dishes["sea-bream"]) == (("pasta",), ())
+    [cheese] = (each for group in carte.groups for each in group.modifiers if each.id == "cheese")
+    assert (cheese.also_at, cheese.leaves_out) == (("cold",), True)
+    [[instead]] = (daypart.instead for daypart in carte.dayparts)
+    assert instead.dishes[:2] == ("burrata", "panna-cotta")
+
+
+def test_a_daypart_of_an_unknown_category_is_said(folder: Path) -> None:
+    lunch = '[[daypart]]\nid="a"\nname="Lunch"\nbegins="11:00"\nends="12:00"\n'
+    lunch += 'instead = [{station = "cold", at = "pasta", categories = ["sushi"]}]\n'
+    file = folder / "mine.toml"
+    file.write_text(DEMO.read_text(encoding="utf-8") + lunch, encoding="utf-8")
+    with pytest.raises(FileFaulty, match="no category “sushi”"):
+        carte_of(read(file))

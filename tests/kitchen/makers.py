@@ -49,7 +49,9 @@ def minutes(count: int) -> Moment:
     return Moment(SEVEN_PM + count * MINUTE)
 
 
-def a_station(name: str, order: int = 1, *, has_printer: bool = True) -> Station:
+def a_station(
+    name: str, order: int = 1, *, has_printer: bool = True, on_screen: bool = True
+) -> Station:
     return Station(
         id=name,
         name=name.capitalize(),
@@ -57,6 +59,7 @@ def a_station(name: str, order: int = 1, *, has_printer: bool = True) -> Station
         late_after_seconds=900,
         warn_after_seconds=600,
         order=order,
+        on_screen=on_screen,
     )
 
 
@@ -79,6 +82,7 @@ def a_line(
     name: str,
     station: StationId = GRILL,
     *,
+    also_at: tuple[StationId, ...] = (),
     id_: str = "",
     pieces: int = 1,
     course: int | None = 2,
@@ -104,6 +108,7 @@ def a_line(
         note=note,
         allergies=allergies,
         station=station,
+        also_at=also_at,
         tax="food",
         tax_name="Food",
         rate_bp=700,

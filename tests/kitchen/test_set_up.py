@@ -62,6 +62,8 @@ def test_a_station_with_open_tickets_is_not_closed() -> None:
         (replace(a_station("grill"), name="gr\x1bill"),),
         (replace(a_station("grill"), warn_after_seconds=0),),
         (replace(a_station("grill"), late_after_seconds=1),),
+        (a_station("grill", has_printer=False, on_screen=False),),
+        (replace(a_station("grill", has_printer=False), prints="sent"),),
         tuple(a_station(f"s{place}") for place in range(21)),
     ],
 )

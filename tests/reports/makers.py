@@ -22,6 +22,7 @@ from server.kit.ids import (
     TicketId,
     TurnId,
 )
+from server.kitchen.routing import as_read_by_cook
 from server.kitchen.ticket import Ticket, ticket_id
 from server.orders.check import Check
 from server.orders.line import Chosen, Line
@@ -129,6 +130,24 @@ def a_ticket(
         served_at=minutes(22) if served else None,
         held_at=minutes(6) if held else None,
     )
+
+
+def cooked(records: Iterable[Record]) -> list[Record]:
+    """Each ticket lists the lines of its firing."""
+    records = list(records)
+    return [
+        replace(
+            record,
+            lines=tuple(
+                as_read_by_cook(line)
+                for line in records
+                if isinstance(line, Line) and line.firing == record.firing
+            ),
+        )
+        if isinstance(record, Ticket)
+        else record
+        for record in records
+    ]
 
 
 def a_settlement(check: str, *, total: int, paid: int) -> Settlement:

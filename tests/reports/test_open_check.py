@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from server.orders.check import Check
 from server.reports.open_check import open_checks
-from tests.reports.makers import a_line, a_party, a_settlement, a_ticket, minutes
+from tests.reports.makers import a_line, a_party, a_settlement, a_ticket, cooked, minutes
 
 TICKETS = [
     a_ticket("cooking"),
@@ -26,7 +26,7 @@ STAGES = {
 
 def test_each_line_says_how_far_it_has_come() -> None:
     for told, stage in STAGES.items():
-        [check] = open_checks([*a_party("7", a_line("Burger", stage=told)), *TICKETS])
+        [check] = open_checks(cooked([*a_party("7", a_line("Burger", stage=told)), *TICKETS]))
         assert [line.stage for line in check.lines] == [stage], told
 
 
@@ -55,7 +55,7 @@ def test_equal_pieces_of_one_stage_are_one_row_and_others_are_not() -> None:
         a_line("Burger", seat=2),
         a_line("Burger", seat=1, stage="waiting"),
     )
-    [check] = open_checks([*a_party("7", *burgers), *TICKETS])
+    [check] = open_checks(cooked([*a_party("7", *burgers), *TICKETS]))
     rows = [(line.stage, line.pieces, line.seat, line.amount_cents) for line in check.lines]
     assert rows == [("waiting", 1, 1, 1000), ("served", 3, 1, 3000), ("served", 1, 2, 1000)]
 
@@ -84,3 +84,9 @@ def test_a_paid_check_is_not_open() -> None:
 def test_a_house_that_lost_its_tables_and_people_is_still_read() -> None:
     [check] = open_checks(each for each in a_party("7") if isinstance(each, Check))
     assert (check.table, check.waiter, check.covers) == ("table-7", "anna", 0)
+
+
+def test_a_dish_that_two_stations_make_is_as_far_as_the_slower_of_them() -> None:
+    slow = replace(TICKETS[0], id="served-pasta", firing=TICKETS[2].firing)
+    [check] = open_checks(cooked([*a_party("7", a_line("Burger")), TICKETS[2], slow]))
+    assert [line.stage for line in check.lines] == ["kitchen"]

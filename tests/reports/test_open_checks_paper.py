@@ -15,7 +15,7 @@ from printers.profiles import profile_of
 from server.hub.messages import Record
 from server.reports.open_checks_paper import PAGE_ROWS_MAX, open_checks_pages, rows_of
 from tests.bills.golden import assert_golden
-from tests.reports.makers import a_line, a_party, a_reading, a_settlement, a_ticket
+from tests.reports.makers import a_line, a_party, a_reading, a_settlement, a_ticket, cooked
 
 BUFFER_BYTES = 16_384
 """What the network card of a common printer holds."""
@@ -28,7 +28,7 @@ def a_floor() -> list[Record]:
                    note="NUT ALLERGY", allergies=("nuts",))  # fmt: skip
     rib_eye = a_line("Rib-eye", pieces=2, cents=3400, wishes=("medium rare", "+ pepper sauce"),
                      stage="cooking", note="sauce on the side in a small warm bowl")  # fmt: skip
-    return [
+    return cooked([
         *a_party(
             "7", a_line("Beer 0.4 l", pieces=3, cents=460), salad, rib_eye,
             a_line("Tagliatelle with mushrooms", cents=1680, stage="waiting"),
@@ -39,7 +39,7 @@ def a_floor() -> list[Record]:
         a_settlement("turn-12-1", total=3490, paid=2750),
         *a_party("9", covers=1, number=9),
         a_ticket("cooking"), a_ticket("bumped", bumped=True), a_ticket("served", served=True),
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 @pytest.mark.parametrize(("columns", "name"), [(48, "80-mm"), (32, "58-mm")])

@@ -41,9 +41,10 @@ function Choice({ id, name, means, isOn, onTap }: ChoiceProps) {
 }
 
 export function Chooser({ house, chosen, onChosen }: Props) {
-  const stations = [...house.records("station").value.values()].sort(
-    (one, other) => one.order - other.order,
-  );
+  // A station that lives on paper has no screen to choose; the pass shows it.
+  const stations = [...house.records("station").value.values()]
+    .filter((station) => station.on_screen ?? true)
+    .sort((one, other) => one.order - other.order);
   const picked = useSignal<ReadonlySet<string>>(new Set(chosen));
   const toggle = (id: string): void => {
     const next = new Set(id === EXPO ? [] : picked.value);

@@ -9,11 +9,14 @@ export function aLine(name: string, more: Partial<TicketLine> = {}): TicketLine 
     voided: 0,
     seat: null,
     modifiers: [],
+    negatives: 0,
     note: "",
     allergies: [],
     dish: name,
     ordered_at: 0,
     struck: [],
+    also_at: [],
+    counted_elsewhere: false,
     ...more,
   };
 }
@@ -63,6 +66,7 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     served_at: null,
     notices: [],
     refire: null,
+    on_paper: false,
     ...more,
   };
 }
@@ -83,6 +87,7 @@ export function aFiring(id: string, more: Partial<Firing> = {}): Firing {
     held_at: null,
     cleared_at: null,
     parted_from: null,
+    on_paper: false,
     ...more,
   };
 }
@@ -96,4 +101,7 @@ export const GRILL: Station = {
   late_after_seconds: 900,
   thresholds: [],
   order: 1,
+  on_screen: true,
+  prints: "fired",
+  shows_waiting: false,
 };

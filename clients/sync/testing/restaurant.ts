@@ -17,7 +17,17 @@ export const CARTE: CarteDocument = {
       name: "Extras",
       minimum: 0,
       maximum: 2,
-      modifiers: [{ id: "cheese", name: "Cheese", price_cents: 150, kitchen: "+ cheese" }],
+      modifiers: [
+        {
+          id: "cheese",
+          name: "Cheese",
+          price_cents: 150,
+          kitchen: "+ cheese",
+          negative: false,
+          station: null,
+          also_at: [],
+        },
+      ],
     },
   ],
   dishes: [
@@ -28,11 +38,13 @@ export const CARTE: CarteDocument = {
       price_cents: 690,
       course: 1,
       station: "pasta",
+      also_at: [],
       tax: "food",
       groups: ["extras"],
       allergens: [],
     },
   ],
+  dayparts: [],
 };
 
 export const MENU: AnyRecord = {

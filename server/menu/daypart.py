@@ -1,0 +1,83 @@
+"""A daypart: breakfast, lunch or dinner; at lunch another station may cook what is cold's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+
+from server.kit.ids import DishId, StationId
+
+CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
+DAYPARTS_MAX: Final = 12
+DAYS: Final = range(1, 8)
+"""Monday is 1."""
+
+
+class Instead(Struct, frozen=True, kw_only=True):
+    """While the daypart lasts, dishes of one station are cooked at another."""
+
+    station: StationId
+    at: StationId
+    dishes: tuple[DishId, ...] = ()
+    """None: all that the station cooks."""
+
+    def __str__(self) -> str:
+        return f"{self.station} at {self.at}"
+
+
+class Daypart(Struct, frozen=True, kw_only=True):
+    """A time window of the house's; one that ends before it begins lasts over midnight."""
+
+    id: str
+    name: str
+    begins: str
+    """11:30."""
+    ends: str
+    days: tuple[int, ...] = ()
+    """Of the week, Monday is 1; none: every day. Past midnight it is still the day before."""
+    instead: tuple[Instead, ...] = ()
+
+    def lasts(self, on_the_wall: datetime) -> bool:
+        """Whether it is that part of the day."""
+        clock, day = f"{on_the_wall:%H:%M}", on_the_wall.isoweekday()
+        if self.begins <= self.ends:
+            return self.begins <= clock < self.ends and self._is_on(day)
+        yesterday = (day - 2) % 7 + 1
+        begun, still = clock >= self.begins, clock < self.ends
+        return (begun and self._is_on(day)) or (still and self._is_on(yesterday))
+
+    def _is_on(self, day: int) -> bool:
+        return not self.days or day in self.days
+
+
+def cooked_instead(
+    dayparts: Iterable[Daypart], on_the_wall: datetime, dish: DishId, station: StationId
+) -> StationId:
+    """Where this station's share of the dish is cooked just now; the first that fits decides."""
+    for daypart in dayparts:
+        if daypart.lasts(on_the_wall):
+            for each in daypart.instead:
+                if each.station == station and (not each.dishes or dish in each.dishes):
+                    return each.at
+    return station
+
+
+def daypart_faults(dayparts: tuple[Daypart, ...], dishes: Iterable[DishId]) -> Iterator[str]:
+    """Everything wrong with the parts of a day, each in a sentence for their owner."""
+    known = set(dishes)
+    if len(dayparts) > DAYPARTS_MAX:
+        yield f"A day has at most {DAYPARTS_MAX} parts."
+    for daypart in dayparts:
+        if not CLOCK.fullmatch(daypart.begins) or not CLOCK.fullmatch(daypart.ends):
+            yield f"{daypart.name} begins and ends at a time like 11:30."
+        if daypart.begins == daypart.ends:
+            yield f"{daypart.name} ends when it begins."
+        if set(daypart.days) - set(DAYS):
+            yield f"{daypart.name}: days are 1 (Monday) to 7 (Sunday)."
+        for each in daypart.instead:
+            for dish in sorted(set(each.dishes) - known):
+                yield f"{daypart.name}: there is no dish {dish}."
