@@ -12,7 +12,7 @@ help: ## List the targets
 .venv/.ready: requirements.lock pyproject.toml tools/setup
 	@PYTHON="$(PYTHON)" sh tools/setup house
 
-.venv/.workshop: .venv/.ready requirements-dev.lock
+.venv/.workshop: .venv/.ready requirements-dev.lock tests/referees/package-lock.json
 	@PYTHON="$(PYTHON)" sh tools/setup workshop
 
 SCREENS := $(shell find clients -type f -not -path '*/node_modules/*' -not -path '*/dev/*' -not -name '*.test.ts' 2>/dev/null)
@@ -69,4 +69,4 @@ screenshots: workshop ## Photograph every screen for the README
 
 .PHONY: clean
 clean: ## Remove everything that was fetched or built (not the data)
-	@rm -rf .venv .tools server/static clients/node_modules .mypy_cache .ruff_cache .pytest_cache
+	@rm -rf .venv .tools server/static clients/node_modules tests/referees/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -16,17 +16,17 @@ NODE = NODE_HOME / "bin" / "node"
 NPM = NODE_HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
-def npm(*words: str) -> None:
+def npm(*words: str, folder: Path = CLIENTS) -> None:
     environment = {**os.environ, "PATH": f"{NODE.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    subprocess.run([NODE, NPM, *words], cwd=CLIENTS, env=environment, check=True)
+    subprocess.run([NODE, NPM, *words], cwd=folder, env=environment, check=True)
 
 
-def fetched() -> None:
+def fetched(folder: Path = CLIENTS) -> None:
     """`npm ci`, unless the lock was already fetched as it stands."""
-    lock = (CLIENTS / "package-lock.json").read_bytes()
-    stamp = CLIENTS / "node_modules" / ".fetched"
+    lock = (folder / "package-lock.json").read_bytes()
+    stamp = folder / "node_modules" / ".fetched"
     if not stamp.exists() or stamp.read_bytes() != lock:
-        npm("ci", "--loglevel=error", "--no-audit", "--no-fund")
+        npm("ci", "--loglevel=error", "--no-audit", "--no-fund", folder=folder)
         stamp.write_bytes(lock)
 
 

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Self
 
+from tests.printers.panel import Panel
 from tests.printers.tape_reader import Token, letters, read
 
 CLEAR = b"\x10\x14"
@@ -29,6 +30,8 @@ class PaperTiger:
     has_paper: bool = True
     ends_soon: bool = False
     cover_open: bool = False
+    is_broken: bool = False
+    """Its cutter is stuck."""
     is_off: bool = False
     """Nobody listens at its port until `switch_on`."""
     is_stuck: bool = False
@@ -56,9 +59,12 @@ class PaperTiger:
     papers: list[str] = field(default_factory=list)
     drawers: int = 0
     connections: int = 0
+    host: str = "127.0.0.1"
     port: int = 0
     moved: asyncio.Event = field(default_factory=asyncio.Event)
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _tells: bool = False
+    """GS a: what changes is said without being asked."""
     _tape: bytes = b""
     _kept: list[Token] = field(default_factory=list)
     _rest: bytes = b""
@@ -72,7 +78,7 @@ class PaperTiger:
     async def at_work(self) -> AsyncIterator[Self]:
         listener = socket.socket()
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", self.port))
+        listener.bind((self.host, self.port))
         self.port = listener.getsockname()[1]
         if self.is_stuck:
             self._fill(listener)
@@ -94,7 +100,7 @@ class PaperTiger:
             listener = self._waiting.pop(0)
         for there in self._waiting:
             there.close()
-        where = {"sock": listener} if listener else {"host": "127.0.0.1", "port": self.port}
+        where = {"sock": listener} if listener else {"host": self.host, "port": self.port}
         self._server = await asyncio.start_server(self._serve, **where)
 
     def _fill(self, listener: socket.socket) -> None:
@@ -106,7 +112,7 @@ class PaperTiger:
             there.settimeout(0.05)
             self._waiting.append(there)
             try:
-                there.connect(("127.0.0.1", self.port))
+                there.connect((self.host, self.port))
             except TimeoutError:
                 return
 
@@ -139,7 +145,7 @@ class PaperTiger:
         with suppress(ConnectionError):
             async with self._line:
                 self.connections += 1
-                self._rest = b""
+                self._rest, self._tells = b"", False
                 self._open.remove(writer)
                 self._open.insert(0, writer)
                 if self.says_an_old_word:
@@ -164,22 +170,21 @@ class PaperTiger:
         tokens, self._rest = read(self._rest + data)
         for token in tokens:
             if token.is_command(STATUS):
-                self._say(bytes([self._status(token.data[2])]))
+                self._say(self._panel.status(token.data[2]))
             elif token.is_command(CLEAR):
                 self._give_back()
             else:
                 self._kept.append(token)
         self._print_kept()
 
-    def _status(self, n: int) -> int:
-        is_offline = self.cover_open or not self.has_paper
-        bits = {
-            1: 0x08 * is_offline,
-            2: 0x04 * self.cover_open + 0x20 * (not self.has_paper),
-            3: 0,
-            4: 0x60 * (not self.has_paper) + 0x0C * (self.ends_soon or not self.has_paper),
-        }
-        return 0x12 + bits[n]
+    @property
+    def _panel(self) -> Panel:
+        return Panel(
+            is_out=not self.has_paper,
+            ends_soon=self.ends_soon,
+            is_open=self.cover_open,
+            is_broken=self.is_broken,
+        )
 
     def _give_back(self) -> None:
         if self.gives_back:
@@ -198,12 +203,18 @@ class PaperTiger:
         while self._kept and not self.is_slow:
             token = self._kept[0]
             if token.is_text or token.is_command(b"\x1bp"):
-                self.has_paper = self.has_paper and not self.runs_out_on_next
-                self.cover_open = self.cover_open or self.opens_on_next
-                self.runs_out_on_next = self.opens_on_next = False
+                self._stumble()
             if self.cover_open or not self.has_paper:
                 return
             self._obey(self._kept.pop(0))
+
+    def _stumble(self) -> None:
+        before = self._panel
+        self.has_paper = self.has_paper and not self.runs_out_on_next
+        self.cover_open = self.cover_open or self.opens_on_next
+        self.runs_out_on_next = self.opens_on_next = False
+        if self._tells and self._panel != before:
+            self._say(self._panel.packet())
 
     def _obey(self, token: Token) -> None:
         if token.is_command(b"\x1d(H"):
@@ -211,6 +222,11 @@ class PaperTiger:
             self._acknowledge(b"\x37\x22" + name + b"\x00")
         elif token.is_command(b"\x1dr"):
             self._acknowledge(b"\x00")
+        elif token.is_command(b"\x1da"):
+            self._tells = token.data[2] != 0
+            self._say(self._panel.packet())
+        elif token.is_command(b"\x1dI"):
+            self._acknowledge(b"\x5fTIGER\x00")
         elif token.is_command(b"\x1bp"):
             self.drawers += 1
             self.moved.set()

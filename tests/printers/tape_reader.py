@@ -10,9 +10,13 @@ from dataclasses import dataclass
 LENGTHS = {
     b"\x1b@": 2, b"\x1b!": 3, b"\x1d!": 3, b"\x1bE": 3, b"\x1bt": 3, b"\x1ba": 3, b"\x1bd": 3,
     b"\x1br": 3,    b"\x1bp": 5, b"\x1bB": 4, b"\x1dB": 3, b"\x1dV": 3, b"\x1dr": 3, b"\x1c.": 2,
-    b"\x10\x04": 3, b"\x10\x14": 10,
+    b"\x10\x04": 3, b"\x10\x14": 10, b"\x10\x05": 3,
+    # What other clients say to a printer:
+    b"\x1da": 3, b"\x1dI": 3, b"\x1bM": 3, b"\x1b ": 3, b"\x1cS": 4, b"\x1b2": 2, b"\x1b{": 3,
+    b"\x1b-": 3, b"\x1c-": 3, b"\x1cC": 3, b"\x1dL": 4, b"\x1dW": 4, b"\x1b$": 4, b"\x1b\\": 4,
 }  # fmt: skip
 CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
+FEED_AND_CUT = b"\x1dVB"
 FIRST_LETTER = 0x20
 
 
@@ -56,6 +60,8 @@ def _length(rest: bytes) -> int:
         return 0
     if rest[:2] == b"\x1d(":
         return 5 + rest[3] + 256 * rest[4] if len(rest) >= 5 else 0
+    if rest[:3] == FEED_AND_CUT:
+        return 4
     if rest[:2] not in LENGTHS:
         raise UnknownCommandError(rest[:2])
     return LENGTHS[rest[:2]]
