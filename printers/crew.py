@@ -5,29 +5,46 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import assert_never
 
+from printers.address import Address, address_of
+from printers.identity import Acquaintance, stranger_to_nobody
 from printers.profiles import profile_of
 from printers.spool import Spool
+from printers.transport.epos import Epos
+from printers.transport.exchange import Place, any_certificate
 from printers.transport.outcome import Transport
 from printers.transport.tcp import Tcp
+from printers.transport.usb import Usb
 from printers.transport.virtual import Rolls, Virtual
 from printers.worker import Worker
 
 ROUND_SECONDS = 1.0
-VIRTUAL = "virtual:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
-    """A printer as the house set it up: `virtual:` or `tcp://host:port`."""
+    """A printer as the house set it up; printers/address.py says which addresses there are."""
 
     id: str
     address: str
     profile: str
 
 
-async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, rolls: Rolls) -> None:
+def _nobody(_: str) -> Acquaintance:
+    return stranger_to_nobody()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """What the ways to printers start from."""
+
+    rolls: Rolls
+    who: Callable[[str], Acquaintance] = _nobody
+    """By printer: who was met there before."""
+
+
+async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, ways: Ways) -> None:
     """Until cancelled: every machine has its one worker. Changes are seen within a second."""
     hired: dict[Machine, asyncio.Task[None]] = {}
     async with asyncio.TaskGroup() as tasks:
@@ -37,17 +54,27 @@ async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, rolls: R
                 hired[machine].cancel()
                 await asyncio.wait([hired.pop(machine)])
             for machine in wanted - hired.keys():
-                worker = Worker(printer=machine.id, transport=way_to(machine, rolls), spool=spool)
+                worker = Worker(printer=machine.id, transport=way_to(machine, ways), spool=spool)
                 hired[machine] = tasks.create_task(worker.run(), name=f"printer {machine.id}")
             await asyncio.sleep(ROUND_SECONDS)
 
 
-def way_to(machine: Machine, rolls: Rolls) -> Transport:
+def way_to(machine: Machine, ways: Ways) -> Transport:
     """The transport that an address asks for."""
-    if machine.address == VIRTUAL:
-        return Virtual(rolls.of(machine.id))
-    parts = urlsplit(machine.address)
-    assert parts.scheme == "tcp", f"{machine.address} was refused at set up"
-    assert parts.hostname is not None, f"{machine.address} names no host"
-    assert parts.port is not None, f"{machine.address} names no port"
-    return Tcp(parts.hostname, parts.port, profile_of(machine.profile), first=rolls.now())
+    there, profile = address_of(machine.address), profile_of(machine.profile)
+    match there.way:
+        case "virtual":
+            return Virtual(ways.rolls.of(machine.id))
+        case "epos" | "epos+http":
+            return Epos(_place(there), profile, ways.who(machine.id))
+        case "usb":
+            return Usb(there.device, profile, first=ways.rolls.now())
+        case "tcp":
+            return Tcp(there.host, there.port, profile, first=ways.rolls.now())
+        case _:
+            assert_never(there.way)
+
+
+def _place(there: Address) -> Place:
+    lock = any_certificate() if there.way == "epos" else None
+    return Place(host=there.host, port=there.port, lock=lock)

@@ -1,4 +1,4 @@
-"""The `comanda` command: serve, load, menu, device, backup, restore, verify, wire."""
+"""The `comanda` command: serve, load, menu, device, backup, restore, printers, verify, wire."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ def main(words: Sequence[str] | None = None) -> int:
     restore = acts.add_parser("restore", help="go back to a backup; the house must be closed")
     restore.add_argument("file")
     restore.add_argument("--yes", action="store_true", help="do not ask")
+    paper = acts.add_parser("printers", help="how the printers stand; accept one that changed")
+    paper.add_argument("what", choices=["list", "trust"])
+    paper.add_argument("printer", nargs="?", help="its id")
+    paper.add_argument("--yes", action="store_true", help="do not ask")
     sound = acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     sound.add_argument("--json", action="store_true", help="for programs")
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")

@@ -69,6 +69,7 @@ def routes() -> list[Route | Mount]:
         Route("/approve", sign_in_door.approve, methods=post),
         Route("/printers", pages.ours(papers_door.printers), methods=get),
         Route("/printers/paper", pages.ours(papers_door.paper), methods=post),
+        Route("/printers/trust", papers_door.trust, methods=post),
         Route("/printers/papers", pages.ours(papers_door.papers), methods=get),
         Route("/terminal", pages.ours(terminal_door.terminal), methods=get),
         Route("/terminal", pages.ours(terminal_door.scripted), methods=post),

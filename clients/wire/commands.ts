@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, TableId, TenderId, TerminalId, TurnId } from "./records.ts";
+import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, PrinterId, TableId, TenderId, TerminalId, TurnId } from "./records.ts";
 export type JobId = string;
 export type TicketId = string;
 
@@ -277,6 +277,12 @@ export interface Reprint {
   readonly job: JobId;
 }
 
+/** A new certificate or a new machine at a printer's place is accepted, as it was shown. */
+export interface TrustPrinter {
+  readonly printer: PrinterId;
+  readonly identity: string;
+}
+
 /** Ask the terminal once more what became of a payment without an answer. */
 export interface LookUpCard {
   readonly tender: TenderId;
@@ -383,6 +389,7 @@ export interface Commands {
   readonly "orders.transfer": Transfer;
   readonly "orders.void": VoidLine;
   readonly "paper.reprint": Reprint;
+  readonly "paper.trust_certificate": TrustPrinter;
   readonly "payments.look_up": LookUpCard;
   readonly "payments.start_card": StartCard;
   readonly "payments.take_cash": TakeCash;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "11c6258b";
+export const SHAPE = "7be32036";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -465,6 +465,8 @@ export interface Printer {
   readonly state: string;
   readonly detail: string;
   readonly since: Moment;
+  readonly identity: string;
+  readonly stranger: string;
 }
 
 /** One payment as it stands on a receipt. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Protocol
 
 from printers.transport.outcome import Condition, Health
 from printers.transport.replies import Cleared, Replies, Reply, Status
@@ -28,6 +29,30 @@ _CAUSES: tuple[tuple[int, int, Condition, str], ...] = (
 """DLE EOT n, bits, and what they mean; the first that is set is told."""
 
 
+class Hose(Protocol):
+    """What lies under a writer."""
+
+    def set_write_buffer_limits(self, high: int) -> None: ...
+    def abort(self) -> None: ...
+
+
+class Hears(Protocol):
+    """A stream's reader, or a cable."""
+
+    async def read(self, n: int = -1) -> bytes: ...
+
+
+class Says(Protocol):
+    """A stream's writer, or a cable."""
+
+    @property
+    def transport(self) -> Hose: ...
+    def write(self, data: bytes) -> None: ...
+    async def drain(self) -> None: ...
+    def close(self) -> None: ...
+    async def wait_closed(self) -> None: ...
+
+
 class Lost(Exception):
     """The connection is gone."""
 
@@ -43,7 +68,7 @@ class Silent(Exception):
 class Link:
     """Belongs to one paper; what the printer says is kept in order until it is asked for."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, reader: Hears, writer: Says) -> None:
         self._reader = reader
         self._writer = writer
         self._replies = Replies()

@@ -17,6 +17,7 @@ from server.doors.backup_file import BACKUPS
 from server.doors.caller import calling
 from server.doors.cellar import cellar_of
 from server.doors.loading import agreed, load_all, load_menu, say
+from server.doors.printers_command import printers
 from server.doors.ready_to_open import CannotOpen
 from server.doors.restaurant_file import FileFaulty
 from server.doors.restoring import CannotRestore, in_words, looked_at, restored
@@ -117,6 +118,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "device": add_device,
     "load": load_all,
     "menu": load_menu,
+    "printers": printers,
     "restore": restore,
     "verify": verify,
     "wire": write_wire,

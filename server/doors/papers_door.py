@@ -6,11 +6,14 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from server.doors.devices_door import for_a_manager
 from server.doors.known import house_of
 from server.doors.replies import No, body, told
+from server.kit.ids import PrinterId
 from server.paper.letterhead import THE_HOUSE, Letterhead
 from server.paper.pages import news, papers_page
 from server.paper.printer import Printer
+from server.paper.trust import TrustPrinter
 
 
 class PaperIn(Struct, frozen=True, kw_only=True):
@@ -29,6 +32,23 @@ async def paper(request: Request) -> Response:
     if house.board.one(Printer, said.printer) is None:
         raise No(404, "paper.no_such_printer", "There is no such printer.")
     house.rolls.of(said.printer).has_paper = said.has_paper
+    return Response(status_code=204)
+
+
+class Trust(Struct, frozen=True, kw_only=True):
+    """Who answers at a printer's address, as the owner has read it."""
+
+    printer: str
+    identity: str
+
+
+async def trust(request: Request) -> Response:
+    """Accept a changed certificate or machine: the owner at the house's own machine, a manager."""
+    house, said = await for_a_manager(request), await body(request, Trust)
+    asked = TrustPrinter(printer=PrinterId(said.printer), identity=said.identity)
+    answer = await house.ask_command(asked)
+    if answer.status != "done":
+        raise No(409, answer.code or "paper.not_trusted", answer.sentence or "Please try again.")
     return Response(status_code=204)
 
 

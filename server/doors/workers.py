@@ -8,11 +8,12 @@ from functools import partial
 
 import msgspec
 
-from printers.crew import Machine, work
+from printers.crew import Machine, Ways, work
 from printers.spool import Attempt
 from server.db.attempts import attempt_of, attempts_in, put_attempt
 from server.db.engine import Connection
 from server.db.reads import record_body
+from server.doors.acquaintances import acquaintance
 from server.doors.backup_file import BACKUPS
 from server.doors.card_workers import put_terminals_to_work
 from server.doors.daily_backup import back_up_daily
@@ -95,8 +96,9 @@ async def _print(house: OpenHouse, lease: Lease) -> None:
     )
     wake = partial(_wake, house.relay.loop, spool)
     house.relay.listeners.append(wake)
+    ways = Ways(rolls=house.rolls, who=partial(acquaintance, house))
     try:
-        await work(lambda: _machines(house), spool, house.rolls)
+        await work(lambda: _machines(house), spool, ways)
     finally:
         house.relay.listeners.remove(wake)
 

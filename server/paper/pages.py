@@ -37,6 +37,8 @@ class News(Struct, frozen=True, kw_only=True):
     newest: str
     """Given back as `after` with the next question; empty while nothing came out."""
     html: str
+    stranger: str = ""
+    """Who answers at its address instead of the one that the house knows."""
 
 
 class _Shown(Struct, frozen=True, kw_only=True):
@@ -72,6 +74,7 @@ def news(
         has_paper=has_paper,
         newest=fresh[0].attempt if fresh else after,
         html=_TEMPLATES.get_template("papers_fragment.html").render(papers=shown),
+        stranger=printer.stranger,
     )
 
 

@@ -16,13 +16,17 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
 
     name: str
     address: str
-    """`virtual:` or `tcp://host:9100`."""
+    """printers/address.py says which there are."""
     profile: str = "default"
     for_till: bool = False
     """Bills, receipts and reports come out here."""
     state: str = "ok"
     detail: str = ""
     since: Moment = Moment(0)
+    identity: str = ""
+    """Who was met at this address: a certificate's SHA-256, or a polling printer's own number."""
+    stranger: str = ""
+    """Who answers there instead; nothing is printed until the owner has said that it is right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,8 @@ class PrinterSetUp(PrinterEvent):
 
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
+        if there.address != self.address:
+            there = replace(there, identity="", stranger="")
         return replace(
             there,
             name=self.name,
@@ -75,3 +81,27 @@ class PrinterFound(PrinterEvent):
             detail=self.detail,
             since=state.since if state.state == self.state else self.at,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterMet(PrinterEvent):
+    """A printer showed who it is: the first is remembered, anybody else is a stranger."""
+
+    identity: str
+
+    def apply(self, state: Printer | None) -> Printer | None:
+        if state is None:
+            return None
+        if not state.identity:
+            return replace(state, identity=self.identity)
+        return replace(state, stranger=self.identity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerTrusted(PrinterEvent):
+    """The owner has said that the stranger is the printer now."""
+
+    def apply(self, state: Printer | None) -> Printer | None:
+        if state is None:
+            return None
+        return replace(state, identity=state.stranger, stranger="")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from printers.address import NoAddress, address_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PrinterId, is_id
@@ -116,15 +116,16 @@ def check_printers(asked: Sequence[Printer]) -> None:
         ):
             raise BadPrinter("Every printer needs an id and a short name.")
         if not is_reachable_by_name(printer.address):
-            raise BadPrinter(f"{printer.name} needs an address like tcp://192.168.1.50:9100.")
+            raise BadPrinter(
+                f"{printer.name} needs an address like tcp://192.168.1.50:9100, "
+                "epos://192.168.1.50 or usb:///dev/usb/lp0."
+            )
 
 
 def is_reachable_by_name(address: str) -> bool:
-    """`virtual:`, or tcp with a host and a port."""
-    if address == "virtual:":
-        return True
+    """printers/address.py says which addresses there are."""
     try:
-        parts = urlsplit(address)
-        return parts.scheme == "tcp" and bool(parts.hostname) and parts.port is not None
-    except ValueError:
+        address_of(address)
+    except NoAddress:
         return False
+    return True

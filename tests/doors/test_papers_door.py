@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from printers.document import Line
+from server.kit.ids import PrinterId
+from server.paper.meet import MeetPrinter
+from server.paper.printer import Printer
 from tests.doors.house import AtTheDoor
 
 
@@ -32,3 +35,20 @@ def test_a_printer_that_is_not_there_is_said(door: AtTheDoor) -> None:
 
 def test_a_stranger_reads_no_papers(door: AtTheDoor) -> None:
     assert door.stranger.get("/printers/papers?printer=grill").status_code == 403
+
+
+def test_a_stranger_at_a_printer_is_shown_and_accepted_by_the_owner(door: AtTheDoor) -> None:
+    for identity in ("aa" * 32, "bb" * 32):
+        door.run(
+            door.house.tell(MeetPrinter(printer=PrinterId("grill"), identity=identity), identity)
+        )
+    assert door.here.get("/printers/papers?printer=grill").json()["stranger"] == "bb" * 32
+    said = {"printer": "grill", "identity": "bb" * 32}
+    assert door.stranger.post("/printers/trust", json=said).status_code == 401
+    wrong = door.here.post("/printers/trust", json={**said, "identity": "cc" * 32})
+    assert (wrong.status_code, wrong.json()["code"]) == (409, "paper.another_one")
+    assert door.here.post("/printers/trust", json=said).status_code == 204
+    assert door.here.get("/printers/papers?printer=grill").json()["stranger"] == ""
+    grill = door.house.board.one(Printer, "grill")
+    assert grill is not None
+    assert grill.identity == "bb" * 32

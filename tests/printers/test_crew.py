@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from printers import crew
-from printers.crew import Machine, way_to
+from printers.crew import Machine, Ways, way_to
+from printers.transport.epos import Epos
 from printers.transport.tcp import Tcp
+from printers.transport.usb import Usb
 from printers.transport.virtual import Rolls, Virtual
 from tests.printers.spools import MemorySpool, a_work
 
@@ -25,12 +27,15 @@ def a_machine(id_: str, address: str = "virtual:") -> Machine:
         ("virtual:", Virtual, None),
         ("tcp://192.0.2.7:9100", Tcp, "192.0.2.7"),
         ("tcp://[2001:db8::7]:9100", Tcp, "2001:db8::7"),
+        ("usb:///dev/usb/lp0", Usb, "/dev/usb/lp0"),
+        ("epos://192.0.2.7", Epos, "192.0.2.7"),
+        ("epos+http://grill.local:8080", Epos, "grill.local"),
     ],
 )
 def test_an_address_says_which_way_to_go(
     address: str, kind: type, host: str | None, tmp_path: Path
 ) -> None:
-    way = way_to(a_machine("grill", address), Rolls(tmp_path, now=lambda: 0))
+    way = way_to(a_machine("grill", address), Ways(rolls=Rolls(tmp_path, now=lambda: 0)))
     assert isinstance(way, kind)
     assert getattr(way, "host", None) == host
 
@@ -39,7 +44,7 @@ def test_a_printer_that_the_house_gets_is_at_work_within_a_second(tmp_path: Path
     async def play() -> None:
         machines: list[Machine] = []
         spool, rolls = MemorySpool([a_work("one")]), Rolls(tmp_path, now=lambda: 0)
-        task = asyncio.ensure_future(crew.work(lambda: machines, spool, rolls))
+        task = asyncio.ensure_future(crew.work(lambda: machines, spool, Ways(rolls=rolls)))
         await asyncio.sleep(0.02)
         assert spool.told == []
         machines.append(a_machine("grill"))

@@ -14,9 +14,13 @@ from printers.encode.text import as_text
 from printers.profiles import profile_of
 from printers.transport.outcome import Confirmed, NotSent, Transport
 from printers.transport.tcp import Tcp
+from printers.transport.usb import Usb
 from printers.transport.virtual import Roll, Virtual
+from tests.printers.cable import plugged_in
 from tests.printers.makers import DOCKET, Watch, a_docket
 from tests.printers.paper_tiger import PaperTiger
+from tests.printers.tm_printer import TmPrinter, a_certificate
+from tests.printers.transport.test_epos import to
 from tests.printers.transport.test_tcp import QUICK
 
 pytestmark = pytest.mark.socket
@@ -66,8 +70,39 @@ async def on_the_network(_: Path) -> AsyncIterator[Machine]:
         yield OnTheNetwork(tiger)
 
 
+class OnACable(OnTheNetwork):
+    def __init__(self, tiger: PaperTiger, device: str) -> None:
+        super().__init__(tiger)
+        self.transport = Usb(device, profile_of("default"), QUICK)
+
+
+class OnTheWeb:
+    def __init__(self, printer: TmPrinter) -> None:
+        self.printer = printer
+        self.transport: Transport = to(printer)
+
+    def papers(self) -> list[str]:
+        return self.printer.papers
+
+    def set_paper(self, *, is_in: bool) -> None:
+        self.printer.has_paper = is_in
+
+
+@asynccontextmanager
+async def on_the_web(folder: Path) -> AsyncIterator[Machine]:
+    async with TmPrinter(lock=a_certificate(folder, "grill")).at_work() as printer:
+        yield OnTheWeb(printer)
+
+
+@asynccontextmanager
+async def on_a_cable(_: Path) -> AsyncIterator[Machine]:
+    tiger = PaperTiger()
+    async with plugged_in(tiger) as device:
+        yield OnACable(tiger, device)
+
+
 Stands = Callable[[Path], AbstractAsyncContextManager[Machine]]
-both = pytest.mark.parametrize("stands", [on_the_roll, on_the_network])
+each = pytest.mark.parametrize("stands", [on_the_roll, on_the_network, on_a_cable, on_the_web])
 
 
 def at(stands: Stands, folder: Path, act: Callable[[Machine], Coroutine[Any, Any, None]]) -> None:
@@ -78,7 +113,7 @@ def at(stands: Stands, folder: Path, act: Callable[[Machine], Coroutine[Any, Any
     asyncio.run(play())
 
 
-@both
+@each
 def test_a_paper_comes_out_once_and_is_confirmed(stands: Stands, tmp_path: Path) -> None:
     async def act(machine: Machine) -> None:
         watch = Watch()
@@ -91,7 +126,7 @@ def test_a_paper_comes_out_once_and_is_confirmed(stands: Stands, tmp_path: Path)
     at(stands, tmp_path, act)
 
 
-@both
+@each
 def test_without_paper_nothing_is_sent_and_nothing_was_started(
     stands: Stands, tmp_path: Path
 ) -> None:
@@ -107,7 +142,7 @@ def test_without_paper_nothing_is_sent_and_nothing_was_started(
     at(stands, tmp_path, act)
 
 
-@both
+@each
 def test_papers_come_out_in_the_order_in_which_they_were_handed_over(
     stands: Stands, tmp_path: Path
 ) -> None:
@@ -119,7 +154,7 @@ def test_papers_come_out_in_the_order_in_which_they_were_handed_over(
     at(stands, tmp_path, act)
 
 
-@both
+@each
 def test_what_cannot_be_written_down_is_not_printed(stands: Stands, tmp_path: Path) -> None:
     async def no_disk() -> str:
         raise OSError("the disk is full")

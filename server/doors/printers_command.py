@@ -1,0 +1,83 @@
+"""What `comanda printers` does: say how each printer stands, and accept one that has changed."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Iterator
+
+import msgspec
+
+from server.db.engine import reader
+from server.db.reads import snapshot
+from server.doors.caller import calling
+from server.doors.loading import agreed, say
+from server.house import HOUSE
+from server.hub.kept import decoded, type_of
+from server.kit.ids import PrinterId
+from server.paper.printer import Printer
+from server.paper.trust import TrustPrinter
+from server.settings import settings
+
+FINGERPRINT_LETTERS = 64
+
+
+async def printers(asked: argparse.Namespace) -> int:
+    known = await asyncio.to_thread(printers_in, settings().url)
+    if asked.what == "list":
+        for printer in known:
+            say(*_rows(printer))
+        return 0
+    chosen = next((each for each in known if each.id == asked.printer), None)
+    if chosen is None:
+        names = ", ".join(each.id for each in known)
+        sys.stderr.write(f"Which printer? This house has: {names}.\n")
+        return 1
+    return await _trust(chosen, asked)
+
+
+async def _trust(printer: Printer, asked: argparse.Namespace) -> int:
+    if not printer.stranger:
+        say(f"{printer.name} is the one that it always was. Nothing to do.")
+        return 0
+    say(*_rows(printer))
+    if not asked.yes and not agreed(f"Is this really {printer.name}, and may papers go there?"):
+        return 1
+    command = TrustPrinter(printer=PrinterId(printer.id), identity=printer.stranger)
+    async with calling(settings()) as house:
+        answer = await house.ask(command.NAME, msgspec.to_builtins(command))
+    if answer.status != "done":
+        sys.stderr.write(f"{answer.sentence}\n")
+        return 1
+    say(f"{printer.name} prints again.")
+    return 0
+
+
+def printers_in(url: str) -> list[Printer]:
+    """Every printer, read beside the running house."""
+    kinds = {kind: type_of(HOUSE, kind) for kind in HOUSE.kinds}
+    reads = reader(url)
+    try:
+        records = decoded(snapshot(reads).bodies, kinds)
+        found = [record for record in records if isinstance(record, Printer)]
+    finally:
+        reads.dispose()
+    return sorted(found, key=lambda each: each.id)
+
+
+def _rows(printer: Printer) -> Iterator[str]:
+    state = f"{printer.state}: {printer.detail}" if printer.detail else printer.state
+    yield f"{printer.id} · {printer.name} · {printer.address} · {state}"
+    if printer.identity:
+        yield f"  known as {in_groups(printer.identity)}"
+    if printer.stranger:
+        yield f"  now answers {in_groups(printer.stranger)}: comanda printers trust {printer.id}"
+
+
+def in_groups(identity: str) -> str:
+    """A certificate's fingerprint as printers and browsers show it; a number as it is."""
+    if len(identity) != FINGERPRINT_LETTERS:
+        return identity
+    pairs = (identity[at : at + 2] for at in range(0, FINGERPRINT_LETTERS, 2))
+    return ":".join(pairs).upper()

@@ -1,0 +1,63 @@
+"""`comanda printers`: how each stands, and one that changed is accepted by its owner."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from server.doors.demo import furnished
+from server.doors.open_house import opened
+from server.doors.printers_command import in_groups, printers
+from server.kit.ids import PrinterId
+from server.paper.meet import MeetPrinter
+from server.settings import settings
+
+
+@pytest.fixture
+def asks(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A house that has met somebody else at the grill's printer."""
+    monkeypatch.setenv("DATA", str(folder))
+
+    async def play() -> None:
+        house = await opened(settings())
+        await furnished(house)
+        for identity in ("aa" * 32, "bb" * 32):
+            await house.tell(MeetPrinter(printer=PrinterId("grill"), identity=identity), identity)
+        await house.close()
+
+    asyncio.run(play())
+    return folder
+
+
+def command(what: str, printer: str | None = None) -> int:
+    return asyncio.run(printers(argparse.Namespace(what=what, printer=printer, yes=True)))
+
+
+def test_the_owner_reads_who_is_where_and_accepts_a_stranger(
+    asks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asks
+    assert command("list") == 0
+    said = capsys.readouterr().out
+    assert "grill · Grill · virtual: · ok" in said
+    assert f"now answers {in_groups('bb' * 32)}: comanda printers trust grill" in said
+    assert command("trust", "grill") == 0
+    assert "prints again" in capsys.readouterr().out
+    assert command("trust", "grill") == 0
+    assert "Nothing to do" in capsys.readouterr().out
+
+
+def test_a_printer_that_is_not_there_is_said(
+    asks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asks
+    assert command("trust", "cellar") == 1
+    assert "grill" in capsys.readouterr().err
+
+
+def test_a_fingerprint_reads_as_browsers_show_it() -> None:
+    assert in_groups("0a" * 32).startswith("0A:0A:0A")
+    assert in_groups("00:11:62:0d:1a:2b") == "00:11:62:0d:1a:2b"
