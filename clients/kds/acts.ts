@@ -1,17 +1,35 @@
 /** What a touch or a key does to one ticket or one course, once the guard has let it through. */
-import type { Ticket } from "../wire/records.ts";
+import type { Station, Ticket } from "../wire/records.ts";
 import type { Board } from "./board.ts";
 import type { Touch } from "./guard.ts";
-import { isDone } from "./tickets.ts";
+import { isDone, isMade, linesToMake } from "./tickets.ts";
+
+/** What the station's rule says: dish by dish, the whole ticket, or both. */
+export function ruleOf(board: Board, ticket: Ticket): Station["bump_rule"] {
+  // A station that was written before there were rules works as the cook likes.
+  return board.station(ticket.station)?.bump_rule ?? "both";
+}
+
+/** Where dishes come first, a ticket goes by its last dish. */
+export function mayBumpWhole(board: Board, ticket: Ticket): boolean {
+  return ruleOf(board, ticket) !== "items" || linesToMake(ticket).length === 0;
+}
 
 /** Each answers whether it acted. */
 export interface Acts {
   main(touch: Touch): boolean;
   start(touch: Touch): boolean;
   acknowledge(touch: Touch): boolean;
+  /** Strikes a dish off, or brings it back. */
+  dish(line: string, touch: Touch): boolean;
 }
 
-const NO: Acts = { main: () => false, start: () => false, acknowledge: () => false };
+const NO: Acts = {
+  main: () => false,
+  start: () => false,
+  acknowledge: () => false,
+  dish: () => false,
+};
 
 function ticketActs(board: Board, id: string): Acts {
   const slot = board.slots.peek().find((each) => each.thing.id === id);
@@ -22,8 +40,22 @@ function ticketActs(board: Board, id: string): Acts {
     if (may) act(ticket);
     return may;
   };
+  const dish = (line: string, touch: Touch): boolean => {
+    const found = ticket.lines.find((each) => each.line === line);
+    if (!found || isDone(ticket) || ruleOf(board, ticket) === "ticket") return false;
+    const act = isMade(found) ? board.recallDish : board.bumpDish;
+    const may = board.guard.admits(id, `dish ${line}`, touch);
+    if (may) act(ticket, found);
+    return may;
+  };
+  const whole = (touch: Touch): boolean => {
+    if (mayBumpWhole(board, ticket)) return guarded("bump", board.bump)(touch);
+    board.hint.value = { ticket, left: linesToMake(ticket).length };
+    return false;
+  };
   return {
-    main: isDone(ticket) ? NO.main : guarded("bump", board.bump),
+    dish,
+    main: isDone(ticket) ? NO.main : whole,
     start: isDone(ticket) || ticket.started_at !== null ? NO.start : guarded("start", board.start),
     acknowledge: guarded("seen", board.acknowledge),
   };

@@ -1,6 +1,6 @@
 /** A ticket as blocks that are never torn apart: its changes, each dish with what belongs to it, where else it cooks. */
 import type { Again, Notice, Ticket, TicketLine } from "../wire/records.ts";
-import { openNotices, struckPieces, wanted } from "./tickets.ts";
+import { isMade, openNotices, struckPieces, wanted } from "./tickets.ts";
 
 export type Block =
   | {
@@ -14,6 +14,9 @@ export type Block =
       readonly line: TicketLine;
       readonly pieces: number;
       readonly struck: number;
+      readonly isMade: boolean;
+      /** A tap on it strikes it off, or brings it back. */
+      readonly canBump: boolean;
     }
   | { readonly kind: "answer"; readonly notice: Notice }
   | { readonly kind: "again"; readonly again: Again }
@@ -23,6 +26,7 @@ export function blocksOf(
   ticket: Ticket,
   stationName: (id: string) => string,
   canSee: boolean,
+  canBump = false,
 ): readonly Block[] {
   const notices = openNotices(ticket);
   const station = stationName(ticket.station);
@@ -33,6 +37,8 @@ export function blocksOf(
         line,
         pieces: wanted(line),
         struck: struckPieces(ticket, line),
+        isMade: isMade(line) || ticket.bumped_at !== null,
+        canBump,
       } as const;
     })
     .filter((block) => block.pieces > 0 || block.struck > 0);

@@ -18,6 +18,21 @@ test("a bump can be undone: the ticket is recalled", () => {
   assert.equal(board.undo.value, null);
 });
 
+test("a dish is struck off, and comes back within five seconds", () => {
+  const ticket = aTicket(5);
+  const [line] = ticket.lines;
+  const { house, asked } = aHouse([ticket]);
+  const board = openBoard(house, ["grill"]);
+  assert.ok(line);
+  board.bumpDish(ticket, line);
+  board.takeBack();
+  const args = { ticket: ticket.id, lines: [line.line] };
+  assert.deepEqual(asked, [
+    { name: "kitchen.bump_lines", args },
+    { name: "kitchen.recall_lines", args },
+  ]);
+});
+
 test("who bumps has read the new table, while a void waits to be seen", () => {
   const ticket = aTicket(5, { notices: [aNotice("moved"), aNotice("void")] });
   const { house, asked } = aHouse([ticket]);

@@ -1,7 +1,7 @@
 /** What a kitchen screen knows and can do: its stations, its tickets in their places, and each act of a cook. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
-import type { Notice, Station, Ticket } from "../wire/records.ts";
+import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
@@ -10,10 +10,17 @@ import { openNotices, recallable, ticketsOf } from "./tickets.ts";
 import { NOTHING_SHOWN, type View } from "./view.ts";
 
 export const UNDO_MS = 5000;
+const HINT_MS = 3000;
 
 export type Undo =
   | { readonly what: "bump"; readonly ticket: Ticket }
+  | { readonly what: "dish"; readonly ticket: Ticket; readonly line: TicketLine }
   | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
+
+export interface Hint {
+  readonly ticket: Ticket;
+  readonly left: number;
+}
 
 export interface Board {
   readonly house: House;
@@ -25,6 +32,8 @@ export interface Board {
   readonly passes: ReadonlySignal<readonly Slot<Pass>[]>;
   readonly bumped: ReadonlySignal<readonly Ticket[]>;
   readonly undo: ReadonlySignal<Undo | null>;
+  /** Why a tap on a head did nothing: so many dishes are to be struck off first. */
+  readonly hint: Signal<Hint | null>;
   readonly selected: Signal<string | null>;
   readonly page: Signal<number>;
   /** Where everything stands now, as the screen has laid it out. */
@@ -38,10 +47,22 @@ export interface Board {
   zone(): string | undefined;
   start(ticket: Ticket): void;
   bump(ticket: Ticket): void;
+  bumpDish(ticket: Ticket, line: TicketLine): void;
+  recallDish(ticket: Ticket, line: TicketLine): void;
   recall(ticket: Ticket): void;
   acknowledge(ticket: Ticket): void;
   serve(pass: Pass): void;
   takeBack(): void;
+}
+
+/** A signal that forgets by itself. */
+function passing(ms: number): Signal<Hint | null> {
+  const said = signal<Hint | null>(null);
+  effect(() => {
+    const ends = said.value && setTimeout(() => (said.value = null), ms);
+    return () => clearTimeout(ends ?? undefined);
+  });
+  return said;
 }
 
 /** Slots that keep their holes for a second. */
@@ -91,6 +112,10 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     house.ask("kitchen.recall", { ticket: ticket.id });
     offer(null);
   };
+  const recallDish = (ticket: Ticket, line: TicketLine): void => {
+    house.ask("kitchen.recall_lines", { ticket: ticket.id, lines: [line.line] });
+    offer(null);
+  };
   const see = (ticket: Ticket, which: (notice: Notice) => boolean): void => {
     const notices = openNotices(ticket).filter(which);
     const ids = notices.map((notice) => notice.id);
@@ -105,6 +130,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     passes,
     bumped: computed(() => recallable(tickets.value.values(), ids.value)),
     undo,
+    hint: passing(HINT_MS),
     selected: signal<string | null>(null),
     page: signal(0),
     view: signal(NOTHING_SHOWN),
@@ -123,6 +149,11 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
       house.ask("kitchen.bump", { ticket: ticket.id });
       offer({ what: "bump", ticket });
     },
+    bumpDish(ticket, line) {
+      house.ask("kitchen.bump_lines", { ticket: ticket.id, lines: [line.line] });
+      offer({ what: "dish", ticket, line });
+    },
+    recallDish,
     recall,
     acknowledge: (ticket) => see(ticket, () => true),
     serve(pass) {
@@ -133,6 +164,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     takeBack() {
       const last = undo.peek();
       if (last?.what === "bump") recall(last.ticket);
+      if (last?.what === "dish") recallDish(last.ticket, last.line);
       if (last?.what === "serve") house.ask("kitchen.not_served", { firings: last.firings });
       offer(null);
     },

@@ -8,6 +8,24 @@ export function wanted(line: TicketLine): number {
   return line.quantity - line.voided;
 }
 
+/** Struck off, alone or with its ticket. */
+export function isMade(line: TicketLine): boolean {
+  return typeof line.bumped_at === "number";
+}
+
+/** Dishes that somebody has still to make. */
+export function linesToMake(ticket: Ticket): readonly TicketLine[] {
+  return ticket.bumped_at === null
+    ? ticket.lines.filter((line) => wanted(line) > 0 && !isMade(line))
+    : [];
+}
+
+/** "2 of 3": how many of its dishes are made. */
+export function madeOf(ticket: Ticket): { readonly made: number; readonly all: number } {
+  const all = ticket.lines.filter((line) => wanted(line) > 0).length;
+  return { made: all - linesToMake(ticket).length, all };
+}
+
 /** What a cook still has to read: a change that nobody at the station has confirmed. */
 export function openNotices(ticket: Ticket): readonly Notice[] {
   return ticket.notices.filter((notice) => notice.acknowledged_at === null);

@@ -93,6 +93,7 @@ test("HUB-12: a send predicts only the lines of the person who sends", async () 
 test("HUB-12: predictions are a pure function of the replica, the taps and the menu", () => {
   const ticket = {
     kind: "ticket",
+    lines: [],
     id: "t1",
     firing: "f1",
     started_at: null,

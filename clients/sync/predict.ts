@@ -1,6 +1,6 @@
 /** What a hand would notice at once: a seated table, a line on the check, a bumped ticket. */
 import type { Commands, NewLine } from "../wire/commands.ts";
-import type { Line, Ticket } from "../wire/records.ts";
+import type { Line, Ticket, TicketLine } from "../wire/records.ts";
 import { predictedCheck, predictedLine, predictedTurn } from "./guess.ts";
 import type { Tap } from "./tap.ts";
 import type { World } from "./world.ts";
@@ -51,13 +51,30 @@ const RULES: Rules = {
     })),
   "kitchen.bump": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) => ({
-      ...ticket,
+      ...made(ticket, () => true, tap.at),
       bumped_at: ticket.bumped_at ?? tap.at,
     })),
+  "kitchen.bump_lines": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) => {
+      const struck = made(ticket, (line) => args.lines.includes(line.line), tap.at);
+      const isDone = struck.lines.every((line) => isMade(line) || pieces(line) === 0);
+      return isDone ? { ...struck, bumped_at: ticket.bumped_at ?? tap.at } : struck;
+    }),
   "kitchen.recall": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) =>
-      ticket.bumped_at === null ? ticket : { ...ticket, bumped_at: null, recalled_at: tap.at },
+      ticket.bumped_at === null
+        ? ticket
+        : {
+            ...toMake(ticket, (line) => line.bumped_at === ticket.bumped_at),
+            bumped_at: null,
+            recalled_at: tap.at,
+          },
     ),
+  "kitchen.recall_lines": (world, args, tap) =>
+    onTicket(world, args.ticket, (ticket) => {
+      const back = toMake(ticket, (line) => args.lines.includes(line.line));
+      return ticket.bumped_at === null ? back : { ...back, bumped_at: null, recalled_at: tap.at };
+    }),
   "kitchen.told": (world, args, tap) => {
     for (const id of args.tickets) {
       onTicket(world, id, (ticket) => ({ ...ticket, told_at: ticket.told_at ?? tap.at }));
@@ -115,6 +132,23 @@ function enterFromPaper(world: World, id: string, happened: string, tap: Tap): v
 function count(world: World, id: string, pieces: number): void {
   const check = world.one("check", id);
   if (check) world.put({ ...check, unsent: Math.max(0, check.unsent + pieces) });
+}
+
+type OfLine = (line: TicketLine) => boolean;
+
+const pieces = (line: TicketLine): number => line.quantity - line.voided;
+const isMade = (line: TicketLine): boolean => typeof line.bumped_at === "number";
+
+function made(ticket: Ticket, which: OfLine, at: number): Ticket {
+  const lines = ticket.lines.map((line) =>
+    which(line) && !isMade(line) && pieces(line) > 0 ? { ...line, bumped_at: at } : line,
+  );
+  return { ...ticket, lines };
+}
+
+function toMake(ticket: Ticket, which: OfLine): Ticket {
+  const lines = ticket.lines.map((line) => (which(line) ? { ...line, bumped_at: null } : line));
+  return { ...ticket, lines };
 }
 
 function onTicket(world: World, id: string, change: (ticket: Ticket) => Ticket): void {

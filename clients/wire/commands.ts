@@ -119,6 +119,12 @@ export interface Bump {
   readonly ticket: TicketId;
 }
 
+/** These dishes of a ticket stand at the pass. */
+export interface BumpLines {
+  readonly ticket: TicketId;
+  readonly lines: readonly LineId[];
+}
+
 /** Now cook it. */
 export interface FireAgain {
   readonly firing: FiringId;
@@ -137,6 +143,12 @@ export interface TakeBackServed {
 /** It was not done after all. */
 export interface Recall {
   readonly ticket: TicketId;
+}
+
+/** These dishes are not done; their ticket comes back if it had gone. */
+export interface RecallLines {
+  readonly ticket: TicketId;
+  readonly lines: readonly LineId[];
 }
 
 /** Make these pieces again, and say why. `firing` names the act: it is done once. */
@@ -368,10 +380,12 @@ export interface Commands {
   readonly "kitchen.answer_old_work": AnswerOldWork;
   readonly "kitchen.answer_void": AnswerVoid;
   readonly "kitchen.bump": Bump;
+  readonly "kitchen.bump_lines": BumpLines;
   readonly "kitchen.fire_again": FireAgain;
   readonly "kitchen.hold_again": HoldAgain;
   readonly "kitchen.not_served": TakeBackServed;
   readonly "kitchen.recall": Recall;
+  readonly "kitchen.recall_lines": RecallLines;
   readonly "kitchen.refire": Refire;
   readonly "kitchen.serve": Serve;
   readonly "kitchen.show": ShowTickets;

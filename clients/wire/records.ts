@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "7be32036";
+export const SHAPE = "2cb0e111";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -655,6 +655,7 @@ export interface Station {
   readonly on_screen: boolean;
   readonly prints: "fired" | "sent";
   readonly shows_waiting: boolean;
+  readonly bump_rule: "items" | "ticket" | "both";
   readonly thresholds: readonly ServiceThreshold[];
 }
 
@@ -749,6 +750,7 @@ export interface TicketLine {
   readonly struck: readonly Struck[];
   readonly also_at: readonly StationId[];
   readonly counted_elsewhere: boolean;
+  readonly bumped_at: Moment | null;
 }
 
 /** A change that stays on the station's screen until somebody there has seen it. */

@@ -46,6 +46,7 @@ export type RefusalCode =
   | "kitchen.earlier_first"
   | "kitchen.more_came"
   | "kitchen.never_held"
+  | "kitchen.no_dishes"
   | "kitchen.nothing_to_hold"
   | "kitchen.nothing_to_serve"
   | "kitchen.station_busy"

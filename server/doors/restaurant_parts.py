@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from server.kitchen.station import Prints
+from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.staff.person import Role
@@ -54,6 +54,7 @@ class StationPart(_Strict, frozen=True, kw_only=True):
     warn_after_minutes: int
     late_after_minutes: int
     thresholds: tuple[ThresholdPart, ...] = ()
+    bump_rule: BumpRule = "both"
     printer: str | None = None
     on_screen: bool = True
     prints: Prints = "fired"

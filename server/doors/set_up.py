@@ -73,6 +73,7 @@ def _stations(file: RestaurantFile) -> list[dict[str, Any]]:
             "on_screen": each.on_screen,
             "prints": each.prints,
             "shows_waiting": each.shows_waiting,
+            "bump_rule": each.bump_rule,
         }
         for order, each in enumerate(file.station)
     ]

@@ -23,7 +23,7 @@ def totals(
         count = stations.setdefault(ticket.station, Counter())
         for line in ticket.lines:
             if line.counted_elsewhere or not counted_elsewhere:
-                count[line.name] += line.wanted
+                count[line.name] += line.to_make
     return stations
 
 

@@ -13,7 +13,7 @@ from server.kit.ids import TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket
+from server.kitchen.ticket import Ticket, made
 
 
 class Bump(Command, frozen=True, kw_only=True):
@@ -28,7 +28,8 @@ class TicketBumped(TicketEvent):
     """Done, off the screen. A held ticket that was cooked all the same is held no more."""
 
     def upon(self, ticket: Ticket) -> Ticket:
-        return replace(ticket, bumped_at=self.at, held_at=None)
+        dishes = made(ticket, [line.line for line in ticket.lines], self.at)
+        return replace(dishes, bumped_at=self.at, held_at=None)
 
 
 def bump(at_hand: AtHand, asked: Bump, occasion: Occasion) -> Sequence[Event]:

@@ -89,7 +89,7 @@ def hold_again(at_hand: AtHand, asked: HoldAgain, occasion: Occasion) -> Sequenc
 def _check_can_wait(at_hand: AtHand, whole: WholeFiring) -> None:
     if whole.firing.course is None:
         raise NeverHeld("Drinks and dishes at once are never held.")
-    begun = next((ticket for ticket in whole.shares if ticket.started_at or ticket.bumped_at), None)
+    begun = next((ticket for ticket in whole.shares if ticket.has_begun), None)
     if begun or whole.firing.served_at is not None:
         where = at_hand.station(begun.station).name if begun else "The kitchen"
         raise AlreadyStarted(f"{where} has already begun with course {whole.firing.course}.")

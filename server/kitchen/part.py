@@ -16,7 +16,7 @@ from server.kitchen.issue import DocketNumbers, issue_another, number_for
 from server.kitchen.lane import NumberTaken
 from server.kitchen.outstanding import outstanding_shifts
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket, TicketLine, noticed, ticket_id
+from server.kitchen.ticket import Ticket, TicketLine, completed, noticed, ticket_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class FiringParted(FiringEvent):
         going, staying = sorted_out(ticket, self.lines)
         if not going:
             return ticket
-        left = structs.replace(ticket, lines=staying)
+        left = completed(structs.replace(ticket, lines=staying))
         if not self.whereto or not ticket.is_open or not staying:
             return left
         dishes = ", ".join(f"{line.wanted} {line.name}" for line in going)
@@ -82,7 +82,7 @@ def _share_ticket(
     ticket: Ticket, share: FiringId, lines: Collection[LineId], numbers: DocketNumbers
 ) -> Ticket:
     going, staying = sorted_out(ticket, lines)
-    return structs.replace(
+    gone = structs.replace(
         ticket,
         id=ticket_id(share, ticket.station),
         firing=share,
@@ -90,6 +90,7 @@ def _share_ticket(
         lines=going,
         notices=() if staying else ticket.notices,
     )
+    return completed(gone)
 
 
 def part(delivery: Delivery, whole: WholeFiring, share: FiringId) -> list[Event]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion
+from server.kit.clock import Moment
 from server.kit.ids import TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
@@ -25,11 +26,22 @@ class Recall(Command, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketRecalled(TicketEvent):
-    """Back on the screen, its age still counted from the firing; no second paper."""
+    """Back on the screen, its age still counted from the firing; no second paper.
+
+    What was made before the ticket was bumped stays made.
+    """
 
     def upon(self, ticket: Ticket) -> Ticket:
-        recalls = (*ticket.recalls, self.at)[-RECALLS_MAX:]
-        return replace(ticket, bumped_at=None, recalled_at=self.at, recalls=recalls)
+        lines = tuple(
+            replace(line, bumped_at=None) if line.bumped_at == ticket.bumped_at else line
+            for line in ticket.lines
+        )
+        return recalled(replace(ticket, lines=lines), self.at)
+
+
+def recalled(ticket: Ticket, at: Moment) -> Ticket:
+    recalls = (*ticket.recalls, at)[-RECALLS_MAX:]
+    return replace(ticket, bumped_at=None, recalled_at=at, recalls=recalls)
 
 
 def recall(at_hand: AtHand, asked: Recall, occasion: Occasion) -> Sequence[Event]:
@@ -37,5 +49,5 @@ def recall(at_hand: AtHand, asked: Recall, occasion: Occasion) -> Sequence[Event
     # A recall and a bump never refuse each other: the one that comes later to the house stands.
     if ticket.bumped_at is None or whole.firing.cleared_at is not None:
         return []
-    recalled = TicketRecalled(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
-    return passed_on(whole, at_hand.turn_of(whole), recalled)
+    back = TicketRecalled(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
+    return passed_on(whole, at_hand.turn_of(whole), back)

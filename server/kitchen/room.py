@@ -11,6 +11,7 @@ from server.kitchen.answer_old import AnswerOldWork, Question, answer
 from server.kitchen.answer_void import AnswerVoid, answer_void
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bump import Bump, bump
+from server.kitchen.bump_lines import BumpLines, bump_lines
 from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import FiringEvent
 from server.kitchen.hold_again import HoldAgain, hold_again
@@ -18,6 +19,7 @@ from server.kitchen.lane import LaneEvent
 from server.kitchen.old_work import OldWorkEvent
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
+from server.kitchen.recall_lines import RecallLines, recall_lines
 from server.kitchen.refire import Refire, Refiring, refire
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.set_up import SetUpStations, Standing, set_up
@@ -38,8 +40,10 @@ from server.kitchen.views import (
 )
 from server.kitchen.waste import Waste, WasteEvent
 
+OfTicket = StartTicket | Bump | BumpLines | Recall | RecallLines | Acknowledge
 
-def _of_ticket(page: Page, asked: StartTicket | Bump | Recall | Acknowledge, _: Occasion) -> AtHand:
+
+def _of_ticket(page: Page, asked: OfTicket, _: Occasion) -> AtHand:
     return with_ticket(page, asked.ticket)
 
 
@@ -90,7 +94,9 @@ ROOM = Room(
         Verb(SetUpStations, load=_standing, decide=set_up, door_only=True),
         Verb(StartTicket, load=_of_ticket, decide=start),
         Verb(Bump, load=_of_ticket, decide=bump),
+        Verb(BumpLines, load=_of_ticket, decide=bump_lines),
         Verb(Recall, load=_of_ticket, decide=recall),
+        Verb(RecallLines, load=_of_ticket, decide=recall_lines),
         Verb(Serve, load=_of_firings, decide=serve),
         Verb(TakeBackServed, load=_of_firings, decide=take_back),
         Verb(Acknowledge, load=_of_ticket, decide=acknowledge),

@@ -11,6 +11,8 @@ from server.kitchen.threshold import Service, ServiceThreshold, Threshold
 
 Prints = Literal["fired", "sent"]
 """When a docket comes out: with each firing, or at once for all that was sent."""
+BumpRule = Literal["items", "ticket", "both"]
+"""How its cooks say that they are done: dish by dish, the whole ticket at once, or as they like."""
 
 
 class Station(Record, frozen=True, kw_only=True, tag="station"):
@@ -26,6 +28,7 @@ class Station(Record, frozen=True, kw_only=True, tag="station"):
     prints: Prints = "fired"
     shows_waiting: bool = False
     """Its screen shows courses that wait; otherwise only the pass sees them."""
+    bump_rule: BumpRule = "both"
     thresholds: tuple[ServiceThreshold, ...] = ()
     """Where takeaway or delivery is due and late at another time than the rest."""
 

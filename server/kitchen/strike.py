@@ -14,7 +14,15 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.issue import issue_another, next_numbers, number_for
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Struck, Ticket, TicketLine, next_notice, noticed
+from server.kitchen.ticket import (
+    Progress,
+    Struck,
+    Ticket,
+    TicketLine,
+    completed,
+    next_notice,
+    noticed,
+)
 from server.kitchen.waste import Waste, WasteNoted, note
 from server.orders.void import LineVoided
 from server.paper.job import Mark
@@ -30,13 +38,14 @@ class PiecesStruck(TicketEvent):
     number: int | None = None
 
     def upon(self, ticket: Ticket) -> Ticket:
-        part = Struck(at=self.at, pieces=self.pieces, progress=ticket.progress)
-        struck = replace(ticket, lines=tuple(self._struck(line, part) for line in ticket.lines))
+        lines = tuple(self._struck(line, ticket.progress_of(line)) for line in ticket.lines)
+        struck = completed(replace(ticket, lines=lines))
         return noticed(struck, "void", self.words, self.at, line=self.line, number=self.number)
 
-    def _struck(self, line: TicketLine, part: Struck) -> TicketLine:
+    def _struck(self, line: TicketLine, progress: Progress) -> TicketLine:
         if line.line != self.line:
             return line
+        part = Struck(at=self.at, pieces=self.pieces, progress=progress)
         return replace(line, voided=line.voided + self.pieces, struck=(*line.struck, part))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -58,11 +59,18 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     """Other stations that have a hand in this dish."""
     counted_elsewhere: bool = False
     """Another station has it first, and counts it for the whole house."""
+    bumped_at: Moment | None = None
+    """This dish is made, alone or with its whole ticket."""
 
     @property
     def wanted(self) -> int:
         """Pieces that are not voided."""
         return self.quantity - self.voided
+
+    @property
+    def to_make(self) -> int:
+        """Pieces that nobody has made yet."""
+        return self.wanted if self.bumped_at is None else 0
 
 
 class Notice(Struct, frozen=True, kw_only=True):
@@ -141,7 +149,17 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
         """How far it has come, as far as anybody said."""
         if self.bumped_at is not None:
             return "made" if self.served_at is None else "served"
-        return "waiting" if self.started_at is None else "started"
+        return "started" if self.has_begun else "waiting"
+
+    def progress_of(self, line: TicketLine) -> Progress:
+        """A dish may be further than its ticket."""
+        return "made" if line.bumped_at and self.bumped_at is None else self.progress
+
+    @property
+    def has_begun(self) -> bool:
+        """Somebody said so, or some of it is made."""
+        is_made = any(line.bumped_at for line in self.lines)
+        return self.started_at is not None or self.bumped_at is not None or is_made
 
     @property
     def is_open(self) -> bool:
@@ -165,6 +183,28 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
 
 def ticket_id(firing: FiringId, station: StationId) -> TicketId:
     return TicketId(f"{firing}-{station}")
+
+
+def made(ticket: Ticket, lines: Collection[LineId], at: Moment) -> Ticket:
+    """The ticket once these dishes are made; what was made before keeps its moment."""
+    return replace(
+        ticket,
+        lines=tuple(
+            replace(line, bumped_at=at)
+            if line.line in lines and line.bumped_at is None and line.wanted
+            else line
+            for line in ticket.lines
+        ),
+    )
+
+
+def completed(ticket: Ticket) -> Ticket:
+    """Bumped with its last dish, if every dish that is still wanted is made."""
+    moments = [line.bumped_at for line in ticket.lines if line.wanted]
+    done = [moment for moment in moments if moment is not None]
+    if not ticket.is_open or len(done) < len(moments):
+        return ticket
+    return replace(ticket, bumped_at=max(done), held_at=None)
 
 
 def noticed(

@@ -102,7 +102,7 @@ def _line(line: TicketLine, ticket: Ticket) -> LineTimes:
         name=line.name,
         quantity=line.quantity,
         ordered_at=line.ordered_at or ticket.opened_at or ticket.fired_at,
-        bumped_at=ticket.bumped_at,
+        bumped_at=line.bumped_at or ticket.bumped_at,
         struck=line.struck,
     )
 

@@ -19,12 +19,14 @@ from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.all_day import totals
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bump import Bump, bump
+from server.kitchen.bump_lines import BumpLines, bump_lines
 from server.kitchen.clear import clear
 from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import WholeFiring
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.recall import Recall, recall
+from server.kitchen.recall_lines import RecallLines, recall_lines
 from server.kitchen.retitle import retitle
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.show import ShowTickets, show
@@ -58,6 +60,12 @@ orders = st.lists(
 TAPS: tuple[Callable[[AtHand, WholeFiring, Ticket, int], Sequence[Event]], ...] = (
     lambda hand, _, t, now: start(hand, StartTicket(ticket=TicketId(t.id)), tapped(now)),
     lambda hand, _, t, now: bump(hand, Bump(ticket=TicketId(t.id)), tapped(now)),
+    lambda hand, _, t, now: bump_lines(
+        hand, BumpLines(ticket=TicketId(t.id), lines=(t.lines[0].line,)), tapped(now)
+    ),
+    lambda hand, _, t, now: recall_lines(
+        hand, RecallLines(ticket=TicketId(t.id), lines=(t.lines[-1].line,)), tapped(now)
+    ),
     lambda hand, _, t, now: bump(hand, Bump(ticket=TicketId(t.id)), tapped(now)),
     lambda hand, _, t, now: recall(hand, Recall(ticket=TicketId(t.id)), tapped(now)),
     lambda hand, _, t, now: acknowledge(

@@ -13,6 +13,7 @@ from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bring import bring
 from server.kitchen.bump import Bump, bump
+from server.kitchen.bump_lines import BumpLines, bump_lines
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.recall import Recall, recall
@@ -153,6 +154,24 @@ def test_transfer_against_bump_of_half_a_ticket_bumps_what_stayed() -> None:
     kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL)), tapped(4)))
     assert ticket_of(kitchen, GRILL).bumped_at == minutes(4)
     assert ticket_of(kitchen, GRILL, SHARE).bumped_at is None
+
+
+def test_a_dish_that_went_to_another_table_is_struck_off_there() -> None:
+    kitchen = a_kitchen_and_hosts(RIB_EYE, BURGER)
+    kitchen = after(kitchen, parts(kitchen, RIB_EYE))
+    tap = BumpLines(ticket=name_of(GRILL), lines=(LineId(RIB_EYE.id),))
+    kitchen = after(kitchen, bump_lines(kitchen, tap, tapped(4)))
+    assert ticket_of(kitchen, GRILL).is_open
+    assert ticket_of(kitchen, GRILL, SHARE).bumped_at == minutes(4)
+
+
+def test_when_what_is_not_made_goes_what_stays_is_done() -> None:
+    kitchen = a_kitchen_and_hosts(RIB_EYE, BURGER)
+    tap = BumpLines(ticket=name_of(GRILL), lines=(LineId(BURGER.id),))
+    kitchen = after(kitchen, bump_lines(kitchen, tap, tapped(1)))
+    kitchen = after(kitchen, parts(kitchen, RIB_EYE))
+    assert ticket_of(kitchen, GRILL).bumped_at == minutes(1)
+    assert ticket_of(kitchen, GRILL, SHARE).is_open
 
 
 def test_a_void_later_goes_to_the_right_table() -> None:

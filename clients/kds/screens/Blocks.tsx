@@ -1,11 +1,12 @@
 /** What a ticket says: changes to read, dishes with modifiers, notes and allergies, other stations. */
-import { ArrowRightLeft, Ban, CirclePause, Eye, Flame, TriangleAlert } from "lucide";
+import { ArrowRightLeft, Ban, Check, CirclePause, Eye, Flame, TriangleAlert } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
-import type { Notice, TicketLine } from "../../wire/records.ts";
+import type { Notice } from "../../wire/records.ts";
 import type { VoidFate } from "../answers.ts";
 import type { Block } from "../blocks.ts";
 import type { Touch } from "../guard.ts";
+import { taps } from "../tap.ts";
 import { AgainBlock } from "./AgainBlock.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { VoidAnswer } from "./VoidAnswer.tsx";
@@ -17,38 +18,62 @@ const PICTURES: Readonly<Record<Notice["what"], Picture>> = {
   fired: Flame,
 };
 
-function Dish({ line, pieces, struck }: { line: TicketLine; pieces: number; struck: number }) {
+type DishBlock = Extract<Block, { kind: "line" }>;
+
+/** What people typed may run from right to left: it never turns its neighbours around. */
+function Wanted({ line, pieces, isMade }: Pick<DishBlock, "line" | "pieces" | "isMade">) {
   return (
-    <div class="dish" data-line={line.line}>
+    <>
+      <span class="dish-row">
+        <span class="pieces">{isMade ? <Icon of={Check} size={34} /> : pieces}</span>
+        <bdi class="dish-name">
+          {isMade && pieces > 1 && `${pieces} `}
+          {line.name} {line.seat !== null && <span class="seat">{words.seat(line.seat)}</span>}
+        </bdi>
+      </span>
+      {line.modifiers.map((modifier) => (
+        <span key={modifier} class="modifier" dir="auto">
+          {modifier}
+        </span>
+      ))}
+      {line.note !== "" && (
+        <span class="note" dir="auto">
+          {line.note}
+        </span>
+      )}
+      {line.allergies.map((allergy) => (
+        <span key={allergy} class="allergy">
+          <Icon of={TriangleAlert} size={34} />
+          <bdi>{words.allergy(allergy)}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Dish({ block, onTap }: { block: DishBlock; onTap: (touch: Touch) => void }) {
+  const { line, pieces, struck, isMade } = block;
+  const inside = (
+    <>
       {struck > 0 && (
         <del class="dish-row gone">
           <span class="pieces">{struck}</span>
-          <span class="dish-name">{line.name}</span>
+          <bdi class="dish-name">{line.name}</bdi>
         </del>
       )}
-      {pieces > 0 && (
-        <>
-          <div class="dish-row">
-            <span class="pieces">{pieces}</span>
-            <span class="dish-name">
-              {line.name} {line.seat !== null && <span class="seat">{words.seat(line.seat)}</span>}
-            </span>
-          </div>
-          {line.modifiers.map((modifier) => (
-            <div key={modifier} class="modifier">
-              {modifier}
-            </div>
-          ))}
-          {line.note !== "" && <div class="note">{line.note}</div>}
-          {line.allergies.map((allergy) => (
-            <div key={allergy} class="allergy">
-              <Icon of={TriangleAlert} size={34} />
-              {words.allergy(allergy)}
-            </div>
-          ))}
-        </>
-      )}
-    </div>
+      {pieces > 0 && <Wanted line={line} pieces={pieces} isMade={isMade} />}
+    </>
+  );
+  const look = { class: "dish", "data-line": line.line, "data-made": isMade || undefined };
+  if (!block.canBump || pieces === 0) return <div {...look}>{inside}</div>;
+  // By keys a dish is struck off from its ticket, so that Tab need not walk through all of them.
+  return (
+    <button type="button" {...look} tabIndex={-1} {...taps(onTap)}>
+      <span class="only-read">
+        {isMade ? words.dishBack(pieces, line.name) : words.dishMade(pieces, line.name)},
+      </span>
+      {inside}
+    </button>
   );
 }
 
@@ -93,11 +118,12 @@ interface Props {
   name: string;
   onSeen: (touch: Touch) => void;
   onAnswer?: (notice: Notice, fate: VoidFate, touch: Touch) => void;
+  onDish?: (line: string, touch: Touch) => void;
 }
 
 const NOBODY = (): void => undefined;
 
-export function BlockView({ block, name, onSeen, onAnswer = NOBODY }: Props) {
+export function BlockView({ block, name, onSeen, onAnswer = NOBODY, onDish = NOBODY }: Props) {
   switch (block.kind) {
     case "notices":
       return (
@@ -109,7 +135,7 @@ export function BlockView({ block, name, onSeen, onAnswer = NOBODY }: Props) {
         />
       );
     case "line":
-      return <Dish line={block.line} pieces={block.pieces} struck={block.struck} />;
+      return <Dish block={block} onTap={(touch) => onDish(block.line.line, touch)} />;
     case "answer":
       return (
         <VoidAnswer

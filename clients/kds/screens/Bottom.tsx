@@ -4,6 +4,7 @@ import {
   ChevronRight,
   CircleX,
   History,
+  ListChecks,
   RotateCcw,
   Settings2,
   ShieldAlert,
@@ -25,11 +26,15 @@ import { laneName } from "./Head.tsx";
 import { TapButton } from "./TapButton.tsx";
 
 function did(board: Board, undo: Undo): string {
+  if (undo.what === "dish") {
+    return words.didBumpDish(undo.line.name, laneName(board, undo.ticket));
+  }
   if (undo.what === "bump") return words.didBump(laneName(board, undo.ticket));
   return words.didServe(undo.pass.tickets[0]?.table ?? "");
 }
 
 function subject(undo: Undo): string {
+  if (undo.what === "dish") return `${undo.ticket.id} ${undo.line.line}`;
   return undo.what === "bump" ? undo.ticket.id : undo.pass.id;
 }
 
@@ -98,6 +103,15 @@ function News({ board, refused, limits }: NewsProps) {
         <span class="grow">
           {words.notAdmitted}: {refused}
         </span>
+      </div>
+    );
+  }
+  const hint = board.hint.value;
+  if (hint) {
+    return (
+      <div class="news" role="status">
+        <Icon of={ListChecks} size={30} />
+        <span class="grow">{words.dishesFirst(laneName(board, hint.ticket), hint.left)}</span>
       </div>
     );
   }

@@ -6,6 +6,7 @@ import {
   CirclePlay,
   Clock,
   MessageCircle,
+  Play,
   RotateCcw,
   TriangleAlert,
   Undo2,
@@ -155,6 +156,30 @@ export function Head({ board, ticket, height, number }: Props) {
         {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
       </span>
     </button>
+  );
+}
+
+/** Beside what the head does: a touch here begins the ticket, and says that it is begun. */
+export function HeadTools({ board, ticket }: { board: Board; ticket: Ticket }) {
+  const isBegun = ticket.started_at !== null;
+  if (isDone(ticket)) return null;
+  return (
+    <span class="head-tools">
+      {!isBegun && (
+        <button
+          type="button"
+          class="head-tool"
+          tabIndex={-1}
+          aria-label={words.startIt(laneName(board, ticket))}
+          {...taps((touch) => actsOn(board, ticket.id).start(touch))}
+        >
+          <span class="chip">
+            <Icon of={Play} size={20} />
+            {words.start}
+          </span>
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Board } from "../board.ts";
 import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
-import { ageSeconds, clockwork, type Level, levelOf } from "../tickets.ts";
+import { ageSeconds, clockwork, type Level, levelOf, madeOf } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
 import { Age, laneName, Marks, selectByKey } from "./Head.tsx";
 import type { PassRoom } from "./PassShelf.tsx";
@@ -119,6 +119,7 @@ function PassHead({ board, pass, height, number }: HeadProps) {
 function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
   const style = { height: `${height}px` };
   const name = laneName(board, ticket);
+  const { made, all } = madeOf(ticket);
   if (ticket.bumped_at !== null) {
     return (
       <div class="share-head" style={style}>
@@ -139,7 +140,10 @@ function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; he
       <span class="only-read">{words.bumpAtPass(name)} </span>
       <span class="share-name">
         <span class="lane-name">{name}</span>
-        <Marks board={board} ticket={ticket} />
+        <span class="share-more">
+          {made > 0 && <span class="made-of">{words.madeOf(made, all)}</span>}
+          <Marks board={board} ticket={ticket} />
+        </span>
       </span>
       <Age board={board} ticket={ticket} />
     </button>

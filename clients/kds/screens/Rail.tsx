@@ -1,11 +1,13 @@
 /** The tickets of a station on their rail: oldest first, column after column, page after page. */
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Ticket } from "../../wire/records.ts";
+import { ruleOf } from "../acts.ts";
 import { type Block, blocksOf, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Measures } from "../measures.ts";
 import { type Part, pack, pagesOf } from "../pack.ts";
 import { useSame } from "../same.ts";
+import { isDone } from "../tickets.ts";
 import { Measuring, unknownOf, useHeights } from "./Measured.tsx";
 import { TicketPart } from "./TicketPart.tsx";
 
@@ -63,7 +65,8 @@ function useBlocks(board: Board): ReadonlyMap<string, readonly Block[]> {
   const nameOf = (id: string): string => stations.get(id)?.name ?? id;
   return new Map(
     board.slots.value.map(({ thing }) => {
-      const blocks = made.get(thing) ?? blocksOf(thing, nameOf, true);
+      const canBump = !isDone(thing) && ruleOf(board, thing) !== "ticket";
+      const blocks = made.get(thing) ?? blocksOf(thing, nameOf, true, canBump);
       made.set(thing, blocks);
       return [thing.id, blocks];
     }),

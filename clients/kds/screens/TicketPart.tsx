@@ -11,7 +11,7 @@ import type { Measures } from "../measures.ts";
 import type { Part } from "../pack.ts";
 import { taps } from "../tap.ts";
 import { BlockView } from "./Blocks.tsx";
-import { AgainHead, Head, laneName, useAge } from "./Head.tsx";
+import { AgainHead, Head, HeadTools, laneName, useAge } from "./Head.tsx";
 
 interface Props {
   board: Board;
@@ -52,7 +52,10 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
       }}
     >
       {part.piece === 0 ? (
-        <Head board={board} ticket={ticket} height={head} number={number} />
+        <div class="head-place">
+          <Head board={board} ticket={ticket} height={head} number={number} />
+          {!isGone && <HeadTools board={board} ticket={ticket} />}
+        </div>
       ) : (
         <AgainHead board={board} ticket={ticket} height={againHead} />
       )}
@@ -68,6 +71,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
             name={name}
             onSeen={(touch) => actsOn(board, ticket.id).acknowledge(touch)}
             onAnswer={(notice, fate, touch) => answerVoid(board, ticket, notice, fate, touch)}
+            onDish={(line, touch) => actsOn(board, ticket.id).dish(line, touch)}
           />
         ))}
       </div>

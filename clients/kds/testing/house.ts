@@ -2,7 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { House } from "../../sync/house.ts";
 import type { Commands } from "../../wire/commands.ts";
-import type { Firing, Records, Ticket } from "../../wire/records.ts";
+import type { Firing, Records, Station, Ticket } from "../../wire/records.ts";
 import { GRILL } from "./makers.ts";
 
 export interface HandSet {
@@ -14,12 +14,16 @@ export interface HandSet {
 const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
   new Map(things.map((thing) => [thing.id, thing]));
 
-export function aHouse(tickets: readonly Ticket[], firings: readonly Firing[] = []): HandSet {
+export function aHouse(
+  tickets: readonly Ticket[],
+  firings: readonly Firing[] = [],
+  stations: readonly Station[] = [GRILL],
+): HandSet {
   const asked: { name: string; args: unknown }[] = [];
   const kinds: { [K in keyof Records]?: Signal<ReadonlyMap<string, Records[K]>> } = {
     ticket: signal(byId(tickets)),
     firing: signal(byId(firings)),
-    station: signal(byId([GRILL])),
+    station: signal(byId(stations)),
   };
   const none = signal(new Map());
   const house = {

@@ -8,6 +8,7 @@ export function aLine(name: string, more: Partial<TicketLine> = {}): TicketLine 
     quantity: 1,
     voided: 0,
     seat: null,
+    bumped_at: null,
     modifiers: [],
     negatives: 0,
     note: "",
@@ -104,4 +105,5 @@ export const GRILL: Station = {
   on_screen: true,
   prints: "fired",
   shows_waiting: false,
+  bump_rule: "both",
 };
