@@ -120,12 +120,19 @@ def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int 
     )
 
 
-def marked(document: Document, mark: str) -> Document:
+def marked(document: Document, mark: str, note: str = "") -> Document:
     """The same paper with its mark on top, so that nobody takes it for the first.
 
-    Empty rows that begin the paper stay above it: they are for the clip of the rail.
+    Empty rows that begin the paper stay above it: they are for the clip of the rail. `note` says
+    who asked for it, and where it should have come out.
     """
     if not mark:
         return document
     clip = tuple(takewhile(lambda block: isinstance(block, Feed), document))
-    return (*clip, Banner(mark), *document[len(clip) :])
+    said = (Line(note, bold=True, align="centre"),) if note else ()
+    return (*clip, Banner(mark), *said, *document[len(clip) :])
+
+
+def without_pulses(document: Document) -> Document:
+    """A drawer opens once: whatever is printed again opens nothing."""
+    return tuple(block for block in document if not isinstance(block, Pulse))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from printers.document import Document
+from printers.transport.outcome import Health
 
-Result = Literal["printed", "failed", "unknown"]
-"""failed: surely not printed, still tried; unknown: it may have come out."""
+Result = Literal["printed", "sent", "held", "failed", "unknown", "rejected"]
+"""sent: to a printer that confirms nothing; held: the printer has it and cannot print now; failed:
+surely not printed, still tried; unknown: it may have come out; rejected: it never will.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,10 @@ class Work:
     copy: int
     mark: str
     document: Document
+    note: str = ""
+    """Who asked for this copy, or where it should have come out."""
+    backup_after: float | None = None
+    """Seconds that its printer may fail before another one takes over; None: there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +53,18 @@ class Spool(Protocol):
 
     async def outcome(self, job: str, copy: int, result: Result, detail: str) -> None:
         """Tell the house. Telling the same twice is telling it once."""
+
+    async def move_on(self, work: Work) -> None:
+        """This printer has nothing of it in hand and cannot print it: another one may."""
+
+    async def is_wanted_back(self, work: Work) -> bool:
+        """Somebody wants it elsewhere, or not at all: the printer should give it back."""
+
+    async def found(self, printer: str, health: Health) -> None:
+        """Tell the house how the printer is."""
+
+    async def pause(self, printer: str, seconds: float) -> None:
+        """Between two tries; ends early when a person says: now."""
 
     async def ended(self, attempt: Attempt, outcome: str) -> None:
         """The attempt is over and its outcome is told."""

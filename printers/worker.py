@@ -11,10 +11,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from printers.document import marked
+from printers.document import marked, without_pulses
 from printers.spool import Attempt, Result, Spool, Work
 from printers.transport.outcome import (
     Confirmed,
+    Health,
     Held,
     NotSent,
     Outcome,
@@ -24,6 +25,7 @@ from printers.transport.outcome import (
     Unknown,
     Witness,
 )
+from printers.watch import READY, Watch
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,12 @@ class Tempo:
     """After the first failure, the second…; the last one for ever."""
     tell: float = 5.0
     """After so long without success till and waiter are told, once a paper."""
+    ask_again: float = 15.0
+    """Before another printer is asked for once more, when none could help."""
+    look: float = 10.0
+    """How often a printer without work is looked at."""
+    settle: float = 3.0
+    """A printer is told to be in trouble, or out of it, when it was so for so long."""
     fault: float = 1.0
     """When the house itself does not answer."""
 
@@ -48,6 +56,11 @@ class Tries:
     since: float
     failures: int = 0
     is_told: bool = False
+    is_held: bool = False
+    has_left: bool = False
+    """Bytes of it were at the printer once: a drawer that it opens may be open."""
+    asked_at: float | None = None
+    """When another printer was asked for last."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +73,12 @@ class Worker:
     tempo: Tempo = field(default_factory=Tempo)
     clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _tries: Tries | None = None
+    _down_since: float | None = None
+    """No paper could be printed since then."""
+    _watch: Watch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._watch = Watch(clock=self.clock, settle=self.tempo.settle)
 
     async def run(self) -> None:
         await self._as_long_as_it_takes(self._recall_interrupted)
@@ -88,32 +107,56 @@ class Worker:
                     await self.spool.ended(attempt, _named(outcome))
 
     async def _next(self) -> None:
-        work = await self.spool.lease(self.printer)
+        work = await self._leased()
         tries = self._tries_of(work)
         attempts: list[Attempt] = []
         outcome = await self._printed(work, tries, attempts)
         log.info("printer %s: %s copy %s: %s", self.printer, work.job, work.copy, outcome)
         match outcome:
             case NotSent(reason) | Held(reason):
+                await self._did_not_come_out(work, tries, reason)
                 await self._close(attempts, outcome)
-                await self._pause(work, tries, reason)
+                await self._try_later(work, tries)
             case _:
                 await self._tell(work.job, work.copy, *_result(outcome))
                 await self._close(attempts, outcome)
-                self._tries = None
+                self._tries = self._down_since = None
+                self._watch.seen = self._watch.told = None if _is_doubt(outcome) else READY
+
+    async def _leased(self) -> Work:
+        """While there is nothing to print the printer is looked at now and then."""
+        leased = asyncio.ensure_future(self.spool.lease(self.printer))
+        try:
+            while True:
+                pause = self.tempo.settle if self._watch.is_unsettled else self.tempo.look
+                done, _ = await asyncio.wait({leased}, timeout=pause)
+                if done:
+                    return leased.result()
+                await self._sees(await self.transport.look())
+        finally:
+            leased.cancel()
 
     async def _printed(self, work: Work, tries: Tries, attempts: list[Attempt]) -> Outcome:
         async def starting() -> str:
             attempts.append(await self.spool.started(self.printer, work))
+            tries.has_left = True
             return attempts[-1].id
 
         async def held(reason: str) -> None:
-            tries.is_told = True
-            await self._tell(work.job, work.copy, "failed", reason)
+            tries.is_told = tries.is_held = True
+            await self._tell(work.job, work.copy, "held", reason)
 
+        async def give_up() -> bool:
+            is_out = self._watch.seen is not None and not self._watch.seen.is_ready
+            if is_out and self._is_time_for_another(work, tries):
+                return True
+            return await self._is_wanted_back(work)
+
+        document = without_pulses(work.document) if tries.has_left else work.document
         try:
             return await self.transport.deliver(
-                marked(work.document, work.mark), Witness(starting=starting, held=held)
+                marked(document, work.mark, work.note),
+                Witness(starting=starting, held=held, give_up=give_up, seen=self._sees),
             )
         except Exception:
             if not attempts:
@@ -132,16 +175,59 @@ class Worker:
         for attempt in attempts:
             await self.spool.ended(attempt, _named(outcome))
 
-    async def _pause(self, work: Work, tries: Tries, reason: str) -> None:
+    async def _is_wanted_back(self, work: Work) -> bool:
+        """A house that does not answer wants nothing: the paper is at the printer, and stays."""
+        try:
+            return await self.spool.is_wanted_back(work)
+        except Exception:
+            log.exception("printer %s: the house cannot be asked", self.printer)
+            return False
+
+    async def _sees(self, health: Health) -> None:
+        if self._watch.sees(health) is not None:
+            await self._tell_health()
+
+    async def _tell_health(self) -> None:
+        """Never in the way of a paper: a word that gets lost is said again at the next look."""
+        if (health := self._watch.news(settle=0)) is None:
+            return
+        try:
+            await self.spool.found(self.printer, health)
+        except Exception:
+            log.exception("printer %s: the house cannot be told how it is", self.printer)
+        else:
+            self._watch.told = health
+
+    async def _did_not_come_out(self, work: Work, tries: Tries, reason: str) -> None:
         tries.failures += 1
+        if self._down_since is None:
+            self._down_since = tries.since
         waited = self.clock() - tries.since
-        if not tries.is_told and waited >= self.tempo.tell:
-            tries.is_told = True
+        is_time = self._is_time_for_another(work, tries)
+        if tries.is_held or (not tries.is_told and (is_time or waited >= self.tempo.tell)):
+            tries.is_told, tries.is_held = True, False
+            await self._tell_health()
             await self._tell(work.job, work.copy, "failed", reason)
+
+    def _is_time_for_another(self, work: Work, tries: Tries) -> bool:
+        if work.backup_after is None:
+            return False
+        now = self.clock()
+        if tries.asked_at is not None and now - tries.asked_at < self.tempo.ask_again:
+            return False
+        since = tries.since if self._down_since is None else self._down_since
+        return now - since >= work.backup_after
+
+    async def _try_later(self, work: Work, tries: Tries) -> None:
+        if self._is_time_for_another(work, tries):
+            tries.asked_at = self.clock()
+            await self.spool.move_on(work)
+            return
         pause = self.tempo.pauses[min(tries.failures, len(self.tempo.pauses)) - 1]
         if not tries.is_told:
+            waited = self.clock() - tries.since
             pause = min(pause, max(0.0, self.tempo.tell - waited))
-        await asyncio.sleep(pause)
+        await self.spool.pause(self.printer, pause)
 
     async def _tell(self, job: str, copy: int, result: Result, detail: str) -> None:
         """What is on paper must be known before anything else is printed, however long it takes."""
@@ -160,11 +246,17 @@ def _result(outcome: Outcome) -> tuple[Result, str]:
         case Confirmed():
             return "printed", ""
         case SentUnconfirmed():
-            return "printed", "sent; this printer confirms nothing"
-        case Unknown(reason) | Rejected(reason):
+            return "sent", "sent; this printer confirms nothing"
+        case Unknown(reason):
             return "unknown", reason
+        case Rejected(reason):
+            return "rejected", reason
         case NotSent(reason) | Held(reason):
             return "failed", reason
+
+
+def _is_doubt(outcome: Outcome) -> bool:
+    return isinstance(outcome, Unknown | Rejected)
 
 
 def _named(outcome: Outcome) -> str:

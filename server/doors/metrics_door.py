@@ -7,7 +7,7 @@ import hmac
 import ipaddress
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -23,7 +23,7 @@ from server.doors.known import house_of, is_same_machine
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No
 from server.kit.clock import SECOND
-from server.paper.job import Job
+from server.paper.job import Job, State
 from server.paper.printer import Printer
 from server.register.restoration import Restoration
 from server.settings import VERSION
@@ -123,10 +123,10 @@ class Now(Collector):
         yield _gauge("comanda_troubles", "What /healthz would complain about.", wrong)
         jobs = Counter(job.state for job in house.board.all(Job))
         papers = GaugeMetricFamily("comanda_papers", "Of this business day.", labels=["state"])
-        for state in ("queued", "failed", "unknown", "printed"):
+        for state in get_args(State):
             papers.add_metric([state], jobs[state])
         yield papers
-        broken = sum(printer.state != "ok" for printer in house.board.all(Printer))
+        broken = sum(not printer.is_ready for printer in house.board.all(Printer))
         yield _gauge("comanda_printers_in_trouble", "Printers that fail or say nothing.", broken)
         restored = house.board.all(Restoration)
         lost = sum(lost.taps for each in restored for lost in each.lost_taps)

@@ -40,6 +40,9 @@ class PrinterPart(_Strict, frozen=True, kw_only=True):
     address: str
     profile: str = "default"
     for_till: bool = False
+    backup: str | None = None
+    backup_after_seconds: int = 8
+    stale_after_minutes: int = 20
 
 
 class ThresholdPart(_Strict, frozen=True, kw_only=True):

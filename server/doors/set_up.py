@@ -49,7 +49,12 @@ def _letterhead(file: RestaurantFile) -> dict[str, Any]:
 
 
 def _printers(file: RestaurantFile) -> list[dict[str, Any]]:
-    return [{"kind": "printer", **msgspec.to_builtins(each)} for each in file.printer]
+    found = []
+    for each in file.printer:
+        part = msgspec.to_builtins(each)
+        minutes = part.pop("stale_after_minutes")
+        found.append({"kind": "printer", **part, "stale_after_seconds": minutes * MINUTE_SECONDS})
+    return found
 
 
 def _stations(file: RestaurantFile) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import msgspec
 
 from printers.crew import Machine, Ways, work
 from printers.spool import Attempt
-from server.db.attempts import attempt_of, attempts_in, put_attempt
+from server.db.attempts import attempts_in, put_attempt
 from server.db.engine import Connection
 from server.db.reads import record_body
 from server.doors.acquaintances import acquaintance
@@ -23,18 +23,23 @@ from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
 from server.doors.timekeeper import Timekeeper
+from server.hub.messages import Command
 from server.hub.write_up import Frame
 from server.kit import tasks
-from server.kit.ids import JobId
+from server.kit.ids import JobId, PersonId
 from server.paper.job import Job
+from server.paper.letterhead import THE_HOUSE, Letterhead
 from server.paper.printer import Printer
 from server.paper.report import ReportOutcome
 from server.paper.sheet import Sheet
-from server.paper.spool import HouseSpool
+from server.paper.spool import HouseSpool, Known
+from server.staff.person import Person
 
 PRINTING = "printing"
 BEGUN = "begun"
 OPEN_CHECKS = "open checks"
+PASSING = frozenset({"failed", "held"})
+"""What may be so, then not, then so again."""
 TIME = "time"
 SCREENS_FIRST_SECONDS = 0.02
 """Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
@@ -51,11 +56,8 @@ class PaperAttempts:
         """Only under the lease's fence, and not too late."""
         await self._lease.written(self._as(attempt, BEGUN))
 
-    async def end(self, attempt: str, outcome: str) -> None:
-        body = await asyncio.wrap_future(self._house.lane.aside(partial(attempt_of, id_=attempt)))
-        if body is not None:
-            write = self._as(msgspec.json.decode(body, type=Attempt), outcome)
-            await asyncio.wrap_future(self._house.lane.aside(write))
+    async def end(self, attempt: Attempt, outcome: str) -> None:
+        await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
 
     async def unended(self, printer: str) -> Sequence[Attempt]:
         read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
@@ -88,12 +90,15 @@ def put_to_work(house: OpenHouse) -> None:
 
 
 async def _print(house: OpenHouse, lease: Lease) -> None:
-    spool = HouseSpool(
+    known = Known(
         jobs=lambda: house.board.all(Job),
+        printers=lambda: house.board.all(Printer),
         sheet=partial(_sheet, house),
-        ask=partial(_report, house),
-        attempts=PaperAttempts(lease),
+        person=partial(_name, house),
+        time_zone=partial(_time_zone, house),
+        clock=house.clock,
     )
+    spool = HouseSpool(known=known, ask=partial(_tell, house), attempts=PaperAttempts(lease))
     wake = partial(_wake, house.relay.loop, spool)
     house.relay.listeners.append(wake)
     ways = Ways(rolls=house.rolls, who=partial(acquaintance, house))
@@ -104,7 +109,7 @@ async def _print(house: OpenHouse, lease: Lease) -> None:
 
 
 def _wake(loop: asyncio.AbstractEventLoop, spool: HouseSpool, frames: Iterable[Frame]) -> None:
-    if any(isinstance(record, Job) for frame in frames for record in frame.changes.puts):
+    if any(isinstance(record, Job | Printer) for frame in frames for record in frame.changes.puts):
         loop.call_later(SCREENS_FIRST_SECONDS, spool.wake)
 
 
@@ -118,6 +123,19 @@ async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
     return msgspec.json.decode(body, type=Sheet) if body else None
 
 
-async def _report(house: OpenHouse, told: ReportOutcome) -> None:
-    # The same word about the same copy is the same command, however often it is told.
-    await house.tell(told, told.job, str(told.copy), told.state)
+def _name(house: OpenHouse, person: PersonId) -> str:
+    there = house.board.one(Person, person)
+    return there.name if there else ""
+
+
+def _time_zone(house: OpenHouse) -> str:
+    letterhead = house.board.one(Letterhead, THE_HOUSE)
+    return letterhead.time_zone if letterhead else "UTC"
+
+
+async def _tell(house: OpenHouse, told: Command) -> None:
+    if isinstance(told, ReportOutcome) and told.state not in PASSING:
+        # The same word about the same copy is the same command, however often it is told.
+        await house.tell(told, told.job, str(told.copy), told.state)
+    else:
+        await house.tell(told)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,15 +17,22 @@ from server.paper.sheet import SheetWritten
 
 Mark = Literal["", "REPRINT", "POSSIBLE DUPLICATE", "DUPLICATE", "BACKUP", "COPY"]
 """DUPLICATE: this very paper came out in a former history of the house."""
-State = Literal["queued", "printed", "failed", "unknown"]
-"""failed: surely not printed, and still tried; unknown: it may have come out."""
+State = Literal[
+    "queued", "printed", "sent", "held", "failed", "unknown", "rejected", "expired", "let_go"
+]
+"""sent: all of it, to a printer that confirms nothing; held: the printer has it and cannot print;
+failed: surely not printed, and still tried; unknown: it may have come out; rejected: no printer
+can print it; expired: too old to come out unasked; let_go: somebody decided that nobody needs it.
+"""
 PaperKind = Literal[
     "cook", "add", "fire", "void", "moved", "hold", "refire", "bill", "receipt",
-    "drawer_report", "z_report", "open_checks",
+    "drawer_report", "z_report", "open_checks", "test",
 ]  # fmt: skip
 DOCKETS = frozenset({"cook", "add", "fire", "void", "moved", "hold", "refire"})
 """Papers for a station: better twice with a mark than not at all."""
 GUESTS_PAPERS = frozenset({"bill", "receipt"})
+CAME_OUT: Final = frozenset({"printed", "sent"})
+ON_ITS_WAY: Final = frozenset({"queued", "failed", "held"})
 
 
 class Copy(Struct, frozen=True, kw_only=True):
@@ -37,12 +44,17 @@ class Copy(Struct, frozen=True, kw_only=True):
     state: State = "queued"
     detail: str = ""
     ended_at: Moment | None = None
+    printer: PrinterId | None = None
+    """Where it is to come out; None: where the job was asked for."""
+    was_held: bool = False
+    """The printer had it: a drawer that it opens may be open."""
 
 
 class Job(Record, frozen=True, kw_only=True, tag="job"):
     """One per cause and printer. Its copies share its number."""
 
     printer: PrinterId
+    """Where the last copy is to come out."""
     paper: PaperKind
     title: str
     station: StationId | None = None
@@ -55,11 +67,27 @@ class Job(Record, frozen=True, kw_only=True, tag="job"):
     """Of the last copy."""
     copies: tuple[Copy, ...]
     filed_at: Moment | None = None
+    home: PrinterId | None = None
+    """Where it was asked for, once it has been moved; None: where it is."""
+    wanted_at: PrinterId | None = None
+    """Somebody wants it there: it goes as soon as the printer that has it lets go."""
+    stranded_at: Moment | None = None
+    """Since then no printer of its chain can print it: people must read it on a screen."""
 
     @property
     def is_on_its_way(self) -> bool:
         """The last copy will come out by itself as soon as its printer can."""
-        return self.state in {"queued", "failed"}
+        return self.state in ON_ITS_WAY
+
+    @property
+    def origin(self) -> PrinterId:
+        return self.home or self.printer
+
+    @property
+    def reprint_number(self) -> int:
+        """The first reprint is 1; one that was moved to another printer is the same reprint."""
+        marked = {copy.asked_at for copy in self.copies if copy.mark == self.copies[-1].mark}
+        return len(marked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +116,26 @@ class JobQueued(JobEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyAsked(JobEvent):
-    """The same paper once more, with a mark."""
+    """The same paper once more, with a mark, where the job was asked for."""
 
     mark: Mark
     by: PersonId
+    to: PrinterId | None = None
 
     def apply(self, state: Job | None) -> Job:
         assert state is not None, "only a job that is there has copies"
-        copy = Copy(mark=self.mark, asked_at=self.at, by=self.by)
-        return replace(state, state="queued", copies=(*state.copies, copy), filed_at=None)
+        to = self.to or state.origin
+        copy = Copy(mark=self.mark, asked_at=self.at, by=self.by, printer=to)
+        return replace(
+            state,
+            state="queued",
+            copies=(*state.copies, copy),
+            home=state.origin,
+            printer=to,
+            wanted_at=None,
+            stranded_at=None,
+            filed_at=None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,24 +148,16 @@ class CopyEnded(JobEvent):
 
     def apply(self, state: Job | None) -> Job:
         assert state is not None, "only a job that is there has copies"
+        before = state.copies[self.copy]
         ended = replace(
-            state.copies[self.copy], state=self.state, detail=self.detail, ended_at=self.at
+            before,
+            state=self.state,
+            detail=self.detail,
+            ended_at=self.at,
+            was_held=before.was_held or self.state == "held",
         )
         copies = (*state.copies[: self.copy], ended, *state.copies[self.copy + 1 :])
         return replace(state, state=copies[-1].state, copies=copies)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobHeldBack(JobEvent):
-    """It may be out, from before the house was restored: nothing is printed unasked."""
-
-    def apply(self, state: Job | None) -> Job:
-        assert state is not None, "only a job that is there is held back"
-        if not state.is_on_its_way:
-            return state
-        detail = "asked for before the house was restored"
-        last = replace(state.copies[-1], state="unknown", detail=detail, ended_at=self.at)
-        return replace(state, state="unknown", copies=(*state.copies[:-1], last))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,25 +211,18 @@ def once_more(job: Job, *, at: Moment, by: PersonId) -> list[Event]:
     """Print the same paper again, marked. One that is queued is the answer already.
 
     After a failure the marked paper takes the place of the one that did not come out: the worker
-    prints a job's last copy only.
+    prints a job's last copy only. What a printer holds comes out by itself.
     """
-    if job.state == "queued":
+    if job.state in {"queued", "held", "rejected"}:
         return []
-    mark: Mark = "COPY" if job.paper in GUESTS_PAPERS else "REPRINT"
-    return [CopyAsked(at=at, job=JobId(job.id), mark=mark, by=by)]
+    return [CopyAsked(at=at, job=JobId(job.id), mark=mark_of_another(job), by=by)]
+
+
+def mark_of_another(job: Job) -> Mark:
+    """What a further paper of this job is headed with when a person asks for it."""
+    return "COPY" if job.paper in GUESTS_PAPERS else "REPRINT"
 
 
 def file_jobs(jobs: Iterable[Job], at: Moment) -> list[Event]:
     """The day is over. What still has to come out stays on the screens until it has."""
     return [JobFiled(at=at, job=JobId(job.id)) for job in jobs if not job.is_on_its_way]
-
-
-def doubt(jobs: Iterable[Job], at: Moment) -> list[Event]:
-    """After a restore: what was on its way when the backup was made has long come out, perhaps."""
-    return [JobHeldBack(at=at, job=JobId(job.id)) for job in jobs if job.is_on_its_way]
-
-
-def hold_back(happened: Sequence[Event]) -> list[Event]:
-    """Offered again after a restore: its papers are out already, perhaps; a person decides."""
-    asked = {event.job: event.at for event in happened if isinstance(event, JobQueued | CopyAsked)}
-    return [JobHeldBack(at=at, job=job) for job, at in asked.items()]

@@ -10,9 +10,13 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PrinterId
 
+BACKUP_AFTER_SECONDS = 8
+STALE_AFTER_SECONDS = 20 * 60
+READY = frozenset({"ok", "low"})
+
 
 class Printer(Record, frozen=True, kw_only=True, tag="printer"):
-    """One machine. `state` is ok, failed (it cannot print now) or unknown (it may have)."""
+    """One machine, and how it was when it was last looked at."""
 
     name: str
     address: str
@@ -21,12 +25,29 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     for_till: bool = False
     """Bills, receipts and reports come out here."""
     state: str = "ok"
+    """What it said of itself: ok, low (its paper ends soon), out, cover, error, busy (with another
+    computer), unreachable, silent; or failed and unknown, when all that is known is what became of
+    a paper.
+    """
     detail: str = ""
     since: Moment = Moment(0)
     identity: str = ""
     """Who was met at this address: a certificate's SHA-256, or a polling printer's own number."""
     stranger: str = ""
     """Who answers there instead; nothing is printed until the owner has said that it is right."""
+    backup: PrinterId | None = None
+    """Who prints its dockets when it cannot."""
+    backup_after_seconds: int = BACKUP_AFTER_SECONDS
+    stale_after_seconds: int = STALE_AFTER_SECONDS
+    """A docket that waited so long is not printed any more: a person decides. 0: never."""
+    instead: PrinterId | None = None
+    """Somebody decided that another printer prints everything for it, until further notice."""
+    retried_at: Moment | None = None
+    """When somebody last said: try again now."""
+
+    @property
+    def is_ready(self) -> bool:
+        return self.state in READY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +72,9 @@ class PrinterSetUp(PrinterEvent):
     address: str
     profile: str
     for_till: bool
+    backup: PrinterId | None = None
+    backup_after_seconds: int = BACKUP_AFTER_SECONDS
+    stale_after_seconds: int = STALE_AFTER_SECONDS
 
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
@@ -62,6 +86,9 @@ class PrinterSetUp(PrinterEvent):
             address=self.address,
             profile=self.profile,
             for_till=self.for_till,
+            backup=self.backup,
+            backup_after_seconds=self.backup_after_seconds,
+            stale_after_seconds=self.stale_after_seconds,
         )
 
 

@@ -9,13 +9,13 @@ from typing import ClassVar, Literal
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
-from server.paper.job import DOCKETS, CopyAsked, CopyEnded, Job
+from server.paper.job import CAME_OUT, DOCKETS, CopyAsked, CopyEnded, Job, State
 from server.paper.printer import Printer, PrinterFound
 from server.paper.views import job_of, printer_of
 
 DETAIL_LENGTH_MAX = 200
 
-Outcome = Literal["printed", "failed", "unknown"]
+Outcome = Literal["printed", "sent", "held", "failed", "unknown", "rejected"]
 
 
 class ReportOutcome(Command, frozen=True, kw_only=True):
@@ -45,7 +45,10 @@ class JobAtPrinter:
 
 def job_at_printer(page: Page, asked: ReportOutcome, _: Occasion) -> JobAtPrinter:
     job = job_of(page, asked.job)
-    return JobAtPrinter(job=job, printer=printer_of(page, job.printer) if job else None)
+    if job is None or not 0 <= asked.copy < len(job.copies):
+        return JobAtPrinter(job=job, printer=None)
+    here = job.copies[asked.copy].printer or job.origin
+    return JobAtPrinter(job=job, printer=printer_of(page, here))
 
 
 def report(where: JobAtPrinter, asked: ReportOutcome, occasion: Occasion) -> Sequence[Event]:
@@ -61,16 +64,19 @@ def report(where: JobAtPrinter, asked: ReportOutcome, occasion: Occasion) -> Seq
             at=occasion.now, job=asked.job, copy=asked.copy, state=asked.state, detail=detail
         ),
         *_duplicate(job, asked, occasion),
+        *_spared(job, asked, occasion),
         *_found(where.printer, asked.state, detail, occasion),
     ]
 
 
-def _is_news(known: str, told: Outcome) -> bool:
+def _is_news(known: State, told: Outcome) -> bool:
     match known:
         case "printed":
             return False
-        case "unknown":
+        case "sent":
             return told == "printed"
+        case "unknown" | "rejected" | "expired" | "let_go":
+            return told in CAME_OUT
         case _:
             return known != told
 
@@ -90,12 +96,24 @@ def _duplicate(job: Job, asked: ReportOutcome, occasion: Occasion) -> Sequence[E
     return [CopyAsked(at=occasion.now, job=asked.job, mark="POSSIBLE DUPLICATE", by=occasion.by)]
 
 
+def _spared(job: Job, asked: ReportOutcome, occasion: Occasion) -> Sequence[Event]:
+    """The first came out after all: the copy that was to make up for it is not needed."""
+    last = len(job.copies) - 1
+    copy = job.copies[last]
+    if copy.mark not in {"POSSIBLE DUPLICATE", "BACKUP"} or copy.state not in {"queued", "failed"}:
+        return []
+    if asked.state not in CAME_OUT or asked.copy == last:
+        return []
+    why = "the first came out after all"
+    return [CopyEnded(at=occasion.now, job=asked.job, copy=last, state="let_go", detail=why)]
+
+
 def _found(
     printer: Printer | None, state: Outcome, detail: str, occasion: Occasion
 ) -> Sequence[Event]:
-    """How the printer stands, so that till and waiter are told."""
-    now = "ok" if state == "printed" else state
-    detail = "" if state == "printed" else detail
-    if printer is None or (printer.state, printer.detail) == (now, detail):
+    """How the printer stands, as far as a paper tells; its own word is better (`found.py`)."""
+    if printer is None or state == "rejected" or printer.is_ready == (state in CAME_OUT):
         return []
+    now = "ok" if state in CAME_OUT else "unknown" if state == "unknown" else "failed"
+    detail = "" if now == "ok" else detail
     return [PrinterFound(at=occasion.now, printer=PrinterId(printer.id), state=now, detail=detail)]

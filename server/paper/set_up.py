@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +13,7 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PrinterId, is_id
 from server.kit.text import is_clean
+from server.paper.chain import is_circle
 from server.paper.letterhead import THE_HOUSE, Letterhead, LetterheadChanged
 from server.paper.printer import Printer, PrinterSetUp
 from server.paper.views import letterhead, printers
@@ -21,6 +22,8 @@ WORDS_LENGTH_MAX = 200
 ADDRESS_ROWS_MAX = 6
 PRINTERS_MAX = 40
 PRINTER_NAME_LENGTH_MAX = 60
+WAIT_SECONDS_MAX = 600
+STALE_SECONDS_MAX = 24 * 60 * 60
 CURRENCY = re.compile("[A-Z]{3}")
 
 
@@ -63,6 +66,7 @@ def set_up(there: Standing, asked: SetUp, occasion: Occasion) -> Sequence[Event]
     """Setting up the same again changes nothing."""
     check_letterhead(asked.letterhead)
     check_printers(asked.printers)
+    check_backups(asked.printers, there.printers)
     events: list[Event] = []
     if asked.letterhead != there.letterhead:
         events.append(LetterheadChanged(at=occasion.now, letterhead=asked.letterhead))
@@ -73,8 +77,16 @@ def set_up(there: Standing, asked: SetUp, occasion: Occasion) -> Sequence[Event]
     return events
 
 
-def _wiring(printer: Printer) -> tuple[str, str, str, bool]:
-    return (printer.name, printer.address, printer.profile, printer.for_till)
+def _wiring(printer: Printer) -> tuple[object, ...]:
+    return (
+        printer.name,
+        printer.address,
+        printer.profile,
+        printer.for_till,
+        printer.backup,
+        printer.backup_after_seconds,
+        printer.stale_after_seconds,
+    )
 
 
 def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
@@ -85,6 +97,9 @@ def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
         address=printer.address,
         profile=printer.profile,
         for_till=printer.for_till,
+        backup=printer.backup,
+        backup_after_seconds=printer.backup_after_seconds,
+        stale_after_seconds=printer.stale_after_seconds,
     )
 
 
@@ -120,6 +135,20 @@ def check_printers(asked: Sequence[Printer]) -> None:
                 f"{printer.name} needs an address like tcp://192.168.1.50:9100, "
                 "epos://192.168.1.50 or usb:///dev/usb/lp0."
             )
+
+
+def check_backups(asked: Sequence[Printer], known: Mapping[str, Printer]) -> None:
+    """Every chain of backups ends somewhere."""
+    printers = {**known, **{printer.id: printer for printer in asked}}
+    for printer in asked:
+        if printer.backup is not None and printer.backup not in printers:
+            raise BadPrinter(f"{printer.name} has “{printer.backup}” as backup: no such printer.")
+        if is_circle(printer, printers):
+            raise BadPrinter(f"{printer.name} would end up as its own backup.")
+        if not 0 <= printer.backup_after_seconds <= WAIT_SECONDS_MAX:
+            raise BadPrinter(f"{printer.name}: the backup takes over after 0 to 600 seconds.")
+        if not 0 <= printer.stale_after_seconds <= STALE_SECONDS_MAX:
+            raise BadPrinter(f"{printer.name}: dockets grow too old after 0 to 1440 minutes.")
 
 
 def is_reachable_by_name(address: str) -> bool:

@@ -18,7 +18,8 @@ from server.menu.publish import skip_versions
 from server.menu.views import menu_in_force
 from server.orders.number import skip_order_numbers
 from server.orders.views import next_order_number
-from server.paper.job import Job, doubt
+from server.paper.hold_back import doubt
+from server.paper.job import Job
 from server.paper.views import jobs
 from server.payments.takings import Takings, skip_receipts
 from server.payments.views import takings

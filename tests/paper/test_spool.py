@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from printers.spool import Attempt, Result, Spool, Work
+from server.hub.messages import Command
 from server.hub.page import Page
 from server.kit.ids import JobId
 from server.paper import spool as spool_
 from server.paper.job import Job
-from server.paper.report import ReportOutcome
+from server.paper.printer import Printer
 from server.paper.reprint import Reprint
 from server.paper.sheet import Sheet
-from server.paper.spool import HouseSpool
+from server.paper.spool import HouseSpool, Known
 from server.paper.views import sheet_of
 from tests.evening import Evening
 from tests.paper.makers import DOCKET, an_evening, needs
@@ -30,8 +31,8 @@ class MemoryAttempts:
     async def begin(self, attempt: Attempt) -> None:
         self.begun[attempt.id] = attempt
 
-    async def end(self, attempt: str, outcome: str) -> None:
-        self.outcomes[attempt] = outcome
+    async def end(self, attempt: Attempt, outcome: str) -> None:
+        self.outcomes[attempt.id] = outcome
 
     async def unended(self, printer: str) -> Sequence[Attempt]:
         return [
@@ -41,19 +42,25 @@ class MemoryAttempts:
         ]
 
 
-def a_spool(evening: Evening, attempts: MemoryAttempts | None = None) -> HouseSpool:
+def known(evening: Evening, jobs: Callable[[], Iterable[Job]] | None = None) -> Known:
     async def sheet(job: JobId) -> Sheet | None:
         return sheet_of(Page(evening.kept), job)
 
-    async def ask(told: ReportOutcome) -> None:
+    return Known(
+        jobs=jobs or (lambda: evening.sees(Job)),
+        printers=lambda: evening.sees(Printer),
+        sheet=sheet,
+        person=lambda person: str(person).title(),
+        time_zone=lambda: "Europe/Berlin",
+        clock=evening.clock,
+    )
+
+
+def a_spool(evening: Evening, attempts: MemoryAttempts | None = None) -> HouseSpool:
+    async def ask(told: Command) -> None:
         evening.asks("house", told)
 
-    return HouseSpool(
-        jobs=lambda: evening.sees(Job),
-        sheet=sheet,
-        ask=ask,
-        attempts=attempts or MemoryAttempts(),
-    )
+    return HouseSpool(known=known(evening), ask=ask, attempts=attempts or MemoryAttempts())
 
 
 def leased(spool: Spool, printer: str = "grill") -> Work:
@@ -98,7 +105,7 @@ def test_a_reprint_is_handed_out_with_its_mark() -> None:
     told(spool, leased(spool))
     evening.asks("bea", Reprint(job=job))
     work = leased(spool)
-    assert (work.copy, work.mark) == (1, "REPRINT")
+    assert (work.copy, work.mark) == (1, "REPRINT 1")
 
 
 def test_a_docket_in_doubt_is_handed_out_again_with_a_mark() -> None:
@@ -114,15 +121,12 @@ def test_what_is_out_is_not_printed_again_although_the_list_lags_behind() -> Non
     needs(evening, "grill-1", number=1)
     needs(evening, "grill-2", number=2)
     lagging = evening.sees(Job)
-    attempts = MemoryAttempts()
 
-    async def sheet(job: JobId) -> Sheet | None:
-        return Sheet(id=job, blocks=DOCKET)
-
-    async def ask(_: ReportOutcome) -> None:
+    async def ask(_: Command) -> None:
         """The house took it; the list does not show it yet."""
 
-    spool = HouseSpool(jobs=lambda: lagging, sheet=sheet, ask=ask, attempts=attempts)
+    lags = known(evening, lambda: lagging)
+    spool = HouseSpool(known=lags, ask=ask, attempts=MemoryAttempts())
     told(spool, leased(spool))
     assert leased(spool).job == "grill-2"
 
@@ -176,11 +180,10 @@ def test_a_job_without_words_is_a_fault_of_ours() -> None:
     async def no_sheet(_: JobId) -> Sheet | None:
         return None
 
-    async def ask(_: ReportOutcome) -> None:
+    async def ask(_: Command) -> None:
         """Nobody asks."""
 
-    spool = HouseSpool(
-        jobs=lambda: evening.sees(Job), sheet=no_sheet, ask=ask, attempts=MemoryAttempts()
-    )
+    lost = replace(known(evening), sheet=no_sheet)
+    spool = HouseSpool(known=lost, ask=ask, attempts=MemoryAttempts())
     with pytest.raises(AssertionError):
         leased(spool)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from printers.spool import Attempt, Result, Work
+from printers.transport.outcome import Health
 from tests.printers.makers import a_docket
 
 PATIENCE_SECONDS = 5
@@ -24,6 +25,11 @@ class MemorySpool:
     told: list[tuple[str, int, Result, str]] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
     open: list[Attempt] = field(default_factory=list)
+    moved: list[tuple[str, int]] = field(default_factory=list)
+    wanted_back: set[str] = field(default_factory=set)
+    healths: list[Health] = field(default_factory=list)
+    has_backup: bool = True
+    """Where there is another printer, what moves on is there."""
     faults: int = 0
     """The house does not answer so many times."""
     queued: asyncio.Event = field(default_factory=asyncio.Event)
@@ -55,12 +61,34 @@ class MemorySpool:
             self.faults -= 1
             raise ConnectionError("the house is busy dying")
         self.told.append((job, copy, result, detail))
-        if result != "failed":
+        if result not in {"failed", "held"}:
             self.waiting = [work for work in self.waiting if (work.job, work.copy) != (job, copy)]
         self.news.set()
 
+    async def move_on(self, work: Work) -> None:
+        self.moved.append((work.job, work.copy))
+        if self.has_backup:
+            self.waiting = [there for there in self.waiting if there != work]
+        self.news.set()
+
+    async def is_wanted_back(self, work: Work) -> bool:
+        return work.job in self.wanted_back
+
+    async def found(self, printer: str, health: Health) -> None:  # noqa: ARG002 - one each.
+        self.healths.append(health)
+        self.news.set()
+
+    async def pause(self, printer: str, seconds: float) -> None:  # noqa: ARG002 - one each.
+        await asyncio.sleep(seconds)
+
     async def ended(self, attempt: Attempt, outcome: str) -> None:  # noqa: ARG002
         self.open = [there for there in self.open if there.id != attempt.id]
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not is_so():
+                self.news.clear()
+                await self.news.wait()
 
     async def hears(self, count: int) -> None:
         """Until the house was told so many things."""

@@ -116,7 +116,7 @@ def test_a_long_trouble_is_told_once_and_the_paper_comes_out_afterwards() -> Non
 def test_what_the_printer_holds_is_told_and_not_sent_again() -> None:
     printer, spool = Scripted(is_held_first=True), MemorySpool([a_work("one")])
     play(printer, spool, lambda: spool.hears(2))
-    assert [told[2] for told in spool.told] == ["failed", "printed"]
+    assert [told[2] for told in spool.told] == ["held", "printed"]
     assert len(printer.papers) == 1
 
 
@@ -138,7 +138,7 @@ def test_a_paper_that_cannot_be_printed_does_not_block_the_next() -> None:
     printer = Scripted([Rejected("too wide"), SentUnconfirmed()])
     spool = MemorySpool([a_work("one"), a_work("two")])
     play(printer, spool, lambda: spool.hears(2))
-    assert [told[2] for told in spool.told] == ["unknown", "printed"]
+    assert [told[2] for told in spool.told] == ["rejected", "sent"]
 
 
 def test_the_house_that_cannot_be_told_is_told_later_and_nothing_prints_twice() -> None:

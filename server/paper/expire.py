@@ -1,0 +1,57 @@
+"""Expire: a docket that could not come out for too long is shown for a decision, not printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
+
+from server.hub.dispatch import Due, Owed
+from server.hub.messages import Command, Event, Occasion, Record
+from server.hub.page import Page
+from server.kit.clock import Moment
+from server.kit.ids import JobId
+from server.paper.job import DOCKETS, CopyEnded, Job
+from server.paper.printer import STALE_AFTER_SECONDS, Printer
+from server.paper.views import job_of
+
+SECOND_MS = 1_000
+
+
+class ExpirePaper(Command, frozen=True, kw_only=True):
+    """The house says that a docket is too old to be printed unasked."""
+
+    NAME: ClassVar[str] = "paper.expire"
+
+    job: JobId
+    copy: int
+
+
+def job_too_old(page: Page, asked: ExpirePaper, _: Occasion) -> Job | None:
+    return job_of(page, asked.job)
+
+
+def expire(job: Job | None, asked: ExpirePaper, occasion: Occasion) -> Sequence[Event]:
+    """What a printer holds is not taken back by the clock: it is at the machine, and told."""
+    if job is None or asked.copy != len(job.copies) - 1 or job.state not in {"queued", "failed"}:
+        return []
+    why = "too old to be printed unasked"
+    return [CopyEnded(at=occasion.now, job=asked.job, copy=asked.copy, state="expired", detail=why)]
+
+
+def stale_at(job: Job, printer: Printer | None) -> Moment | None:
+    """When it has waited too long; None: never."""
+    seconds = printer.stale_after_seconds if printer else STALE_AFTER_SECONDS
+    if job.paper not in DOCKETS or job.state not in {"queued", "failed"} or seconds == 0:
+        return None
+    return Moment(job.copies[-1].asked_at + seconds * SECOND_MS)
+
+
+def _owed(records: Sequence[Record], now: Moment) -> Iterable[Owed]:
+    printers = {there.id: there for there in records if isinstance(there, Printer)}
+    for job in (there for there in records if isinstance(there, Job)):
+        at = stale_at(job, printers.get(job.origin))
+        if at is not None and at <= now:
+            yield Owed(at, ExpirePaper(job=JobId(job.id), copy=len(job.copies) - 1))
+
+
+TOO_OLD: Final = Due((Job, Printer), _owed)

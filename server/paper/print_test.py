@@ -1,0 +1,69 @@
+"""Print a test: see whether a printer prints, how wide it is, or which of them it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+from printers.document import AnyBlock, Banner, Beep, Line, Rule
+from server.hub.messages import Command, Event, Occasion
+from server.hub.page import Page
+from server.kit.ids import JobId, PrinterId
+from server.paper.job import queue
+from server.paper.printer import Printer
+from server.paper.redirect import NoSuchPrinter
+from server.paper.views import printer_of
+
+What = Literal["page", "beep"]
+RULER = "....5...10....5...20....5...30....5...40....5..."
+
+
+class PrintTest(Command, frozen=True, kw_only=True):
+    """Print a test page at a printer, or let it beep so that it is found."""
+
+    NAME: ClassVar[str] = "paper.print_test"
+
+    job: JobId
+    """Made by the screen with the tap, so that a repeat prints nothing."""
+    printer: PrinterId
+    what: What = "page"
+
+
+def printer_to_test(page: Page, asked: PrintTest, _: Occasion) -> Printer | None:
+    return printer_of(page, asked.printer)
+
+
+def print_test(printer: Printer | None, asked: PrintTest, occasion: Occasion) -> Sequence[Event]:
+    """It comes out here and nowhere else, behind what waits."""
+    if printer is None:
+        raise NoSuchPrinter("There is no such printer here. Please look at the list again.")
+    return queue(
+        id=asked.job,
+        printer=asked.printer,
+        paper="test",
+        title=f"Test at {printer.name}",
+        blocks=_page(printer) if asked.what == "page" else _call(printer),
+        at=occasion.now,
+        by=occasion.by,
+    )
+
+
+def _call(printer: Printer) -> list[AnyBlock]:
+    return [Beep(3), Banner(printer.name), Line("This is the printer.", align="centre")]
+
+
+def _page(printer: Printer) -> list[AnyBlock]:
+    return [
+        Banner(printer.name),
+        Line("TEST, NOTHING TO COOK", bold=True, align="centre"),
+        Rule(),
+        Line(f"Address  {printer.address}"),
+        Line(f"Profile  {printer.profile}"),
+        Rule("width"),
+        Line(RULER),
+        Line("The last figure of the first row is the width."),
+        Rule("letters"),
+        Line("äöüß éèê ñ å ø ç € £ ½ Ł ś ő Ж Ω"),
+        Line("Twice as large", size=2),
+        Line("in inverse", inverse=True),
+    ]
