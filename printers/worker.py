@@ -246,7 +246,7 @@ def _result(outcome: Outcome) -> tuple[Result, str]:
         case Confirmed():
             return "printed", ""
         case SentUnconfirmed():
-            return "sent", "sent; this printer confirms nothing"
+            return "sent", "this printer confirms nothing"
         case Unknown(reason):
             return "unknown", reason
         case Rejected(reason):

@@ -5,9 +5,18 @@ import { words } from "../ui/words/en.till.ts";
 import type { Job, Receipt } from "../wire/records.ts";
 import { zoneOf } from "./checks.ts";
 
+/** What somebody should know of: it does not come out by itself, or not soon. */
+const ASTRAY: ReadonlySet<Job["state"]> = new Set([
+  "failed",
+  "held",
+  "unknown",
+  "rejected",
+  "expired",
+]);
+
 export function failedPapers(house: House): readonly Job[] {
   return [...house.records("job").value.values()]
-    .filter((job) => job.state === "failed" || job.state === "unknown")
+    .filter((job) => ASTRAY.has(job.state) || typeof job.stranded_at === "number")
     .sort((one, other) => one.asked_at - other.asked_at);
 }
 

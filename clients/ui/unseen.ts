@@ -28,7 +28,8 @@ function docketOf(ticket: Ticket, jobs: Iterable<Job>): Job | null {
   return null;
 }
 
-const cameOut = (job: Job): boolean => job.copies.some((copy) => copy.state === "printed");
+const cameOut = (job: Job): boolean =>
+  job.copies.some((copy) => copy.state === "printed" || copy.state === "sent");
 
 export interface Unseen {
   readonly ticket: Ticket;

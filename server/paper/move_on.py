@@ -101,7 +101,7 @@ def _moved(job: Job, printers: Printers, occasion: Occasion) -> list[Event]:
     to = _where_to(job, printers)
     if to is not None:
         return [JobMoved(at=occasion.now, job=JobId(job.id), to=to, mark=mark_at(job, to))]
-    if job.paper not in DOCKETS or job.wanted_at or job.stranded_at is not None:
+    if job.paper not in DOCKETS or job.stranded_at is not None or not _is_out(job, printers):
         return []
     home = job.origin
     if job.printer == home:
@@ -115,16 +115,19 @@ def _moved(job: Job, printers: Printers, occasion: Occasion) -> list[Event]:
 
 def _where_to(job: Job, printers: Printers) -> PrinterId | None:
     """Where a person wants it, else who stands in, else the nearest backup that is ready."""
-    here = printers.get(job.printer)
     if job.wanted_at and job.wanted_at != job.printer and job.wanted_at in printers:
         return job.wanted_at
     instead = stand_in(job.printer, printers)
     if instead != job.printer:
         return instead
-    is_out = here is None or not here.is_ready
-    if job.paper not in DOCKETS or not is_out or len(job.copies) >= COPIES_MAX:
+    if job.paper not in DOCKETS or not _is_out(job, printers) or len(job.copies) >= COPIES_MAX:
         return None
     return ready_backup(job.origin, job.printer, printers)
+
+
+def _is_out(job: Job, printers: Printers) -> bool:
+    here = printers.get(job.printer)
+    return here is None or not here.is_ready
 
 
 def mark_at(job: Job, to: PrinterId) -> Mark:

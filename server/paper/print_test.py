@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from printers.document import AnyBlock, Banner, Beep, Line, Rule
-from server.hub.messages import Command, Event, Occasion
+from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
-from server.kit.ids import JobId, PrinterId
+from server.kit.ids import JobId, PrinterId, is_id
 from server.paper.job import queue
 from server.paper.printer import Printer
 from server.paper.redirect import NoSuchPrinter
@@ -29,6 +29,12 @@ class PrintTest(Command, frozen=True, kw_only=True):
     what: What = "page"
 
 
+class BadTest(Refusal):
+    """The screen named its test as nothing is named."""
+
+    code = "paper.bad_test"
+
+
 def printer_to_test(page: Page, asked: PrintTest, _: Occasion) -> Printer | None:
     return printer_of(page, asked.printer)
 
@@ -37,6 +43,8 @@ def print_test(printer: Printer | None, asked: PrintTest, occasion: Occasion) ->
     """It comes out here and nowhere else, behind what waits."""
     if printer is None:
         raise NoSuchPrinter("There is no such printer here. Please look at the list again.")
+    if not is_id(asked.job):
+        raise BadTest("This test cannot be printed. Please tap again.")
     return queue(
         id=asked.job,
         printer=asked.printer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from printers.transport.outcome import Transport
@@ -13,7 +13,7 @@ from server.paper.spool import HouseSpool
 from tests.evening import Evening
 from tests.paper.test_spool import MemoryAttempts, a_spool
 
-QUICK = Tempo(pauses=(0.01, 0.02), tell=0.05, fault=0.01)
+QUICK = Tempo(pauses=(0.01, 0.02), tell=0.05, ask_again=0.05, look=0.02, settle=0.02, fault=0.01)
 PATIENCE_SECONDS = 5
 LOOK_SECONDS = 0.01
 
@@ -40,6 +40,16 @@ async def at_work(
         for printer, transport in transports.items():
             await workers.enter_async_context(a_worker(printer, transport, spool))
         yield spool
+    # The other end of a line that was open just now hears that it is closed.
+    await asyncio.sleep(LOOK_SECONDS)
+
+
+async def until(spool: HouseSpool, is_so: Callable[[], bool]) -> None:
+    """Until the screens show it."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not is_so():
+            await asyncio.sleep(LOOK_SECONDS)
+            spool.wake()
 
 
 async def shows(evening: Evening, spool: HouseSpool, job: str, *states: str) -> None:

@@ -118,7 +118,7 @@ def test_paper_that_runs_out_in_the_middle_of_a_docket_is_told_and_one_docket_co
             PaperTiger(runs_out_on_next=True).at_work() as tiger,
             at_work(evening, {"grill": at(tiger)}) as spool,
         ):
-            await shows(evening, spool, job, "failed")
+            await shows(evening, spool, job, "held")
             tiger.put_paper_in()
             await shows(evening, spool, job, "printed")
         assert len(tiger.papers) == 1

@@ -8,6 +8,7 @@ from server.kit.ids import JobId
 from server.paper.job import CopyEnded, Job
 from server.paper.printer import Printer
 from server.paper.report import DETAIL_LENGTH_MAX, NoSuchCopy
+from server.paper.reprint import Reprint
 from tests.evening import Evening
 from tests.paper.makers import an_evening, needs, reports
 
@@ -39,6 +40,46 @@ def test_a_printer_out_of_paper_is_told_to_everybody_and_forgotten_when_it_print
     grill = evening.sees_one(Printer, "grill")
     assert (grill.state, grill.detail, grill.since) == ("ok", "", evening.clock.now())
     assert marks(evening, job) == [("", "printed")]
+
+
+def test_a_paper_that_nobody_confirms_is_sent_and_a_late_confirmation_counts() -> None:
+    evening = an_evening()
+    job = needs(evening, "grill-5")
+    reports(evening, job, "sent")
+    assert reports(evening, job, "failed") == ()
+    assert evening.sees_one(Job, job).state == "sent"
+    reports(evening, job, "printed")
+    assert marks(evening, job) == [("", "printed")]
+
+
+def test_what_a_printer_holds_is_shown_and_comes_out_or_comes_back() -> None:
+    evening = an_evening()
+    job = needs(evening, "grill-5")
+    reports(evening, job, "held", "out of paper")
+    shown = evening.sees_one(Job, job)
+    assert (shown.state, shown.copies[0].was_held) == ("held", True)
+    reports(evening, job, "failed", "gave the paper back")
+    reports(evening, job, "printed")
+    assert (evening.sees_one(Job, job).copies[0].was_held, marks(evening, job)) == (
+        True, [("", "printed")],
+    )  # fmt: skip
+
+
+def test_what_no_printer_can_print_is_told_and_never_offered_again() -> None:
+    evening = an_evening()
+    job = needs(evening, "grill-5")
+    reports(evening, job, "rejected", "too wide")
+    assert marks(evening, job) == [("", "rejected")]
+    assert evening.asks("bea", Reprint(job=job)).happened == ()
+    assert evening.sees_one(Printer, "grill").is_ready
+
+
+def test_a_doubt_that_is_cleared_up_needs_no_second_docket() -> None:
+    evening = an_evening()
+    job = needs(evening, "grill-5")
+    reports(evening, job, "unknown", "the connection broke")
+    reports(evening, job, "printed")
+    assert marks(evening, job) == [("", "printed"), ("POSSIBLE DUPLICATE", "let_go")]
 
 
 def test_a_docket_that_may_be_missing_is_printed_once_more_with_a_mark() -> None:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from server.hub.page import Page
+from server.kit.ids import PrinterId
 from server.paper.letterhead import BLANK, Letterhead
 from server.paper.printer import Printer
 from server.paper.room import ROOM
@@ -55,6 +56,32 @@ def test_a_printer_that_moves_keeps_what_is_known_of_it() -> None:
 def test_a_letterhead_that_cannot_be_printed_is_refused(wrong: Letterhead) -> None:
     with pytest.raises(BadLetterhead):
         an_evening().asks("house", SetUp(letterhead=wrong, printers=()))
+
+
+def test_a_chain_of_backups_is_kept() -> None:
+    evening = an_evening()
+    grill = replace(a_printer("grill"), backup=PrinterId("till"), backup_after_seconds=3)
+    evening.asks("house", a_set_up(grill))
+    shown = evening.sees_one(Printer, "grill")
+    assert (shown.backup, shown.backup_after_seconds) == ("till", 3)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (replace(a_printer("grill"), backup=PrinterId("grill")),),
+        (replace(a_printer("grill"), backup=PrinterId("cellar")),),
+        (
+            replace(a_printer("grill"), backup=PrinterId("till")),
+            replace(a_printer("till"), backup=PrinterId("grill")),
+        ),
+        (replace(a_printer("grill"), backup_after_seconds=-1),),
+        (replace(a_printer("grill"), stale_after_seconds=-1),),
+    ],
+)
+def test_a_chain_of_backups_that_never_ends_is_refused(wrong: tuple[Printer, ...]) -> None:
+    with pytest.raises(BadPrinter):
+        an_evening().asks("house", a_set_up(*wrong))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.printers.paper_tiger import PaperTiger
 SHORT = 0.05
 """For what is sure to be waited for in vain. Everything else has seconds, and needs none."""
 
-SENT = "printed: sent; this printer confirms nothing"
+SENT = "sent: this printer confirms nothing"
 PRINTED = "printed"
 
 
@@ -52,6 +52,8 @@ class Course:
     after: tuple[str, ...] = ()
     held_out: int = 0
     out: int = 1
+    drawers: int | None = None
+    """How often a drawer opened, where it is another number: a pulse is never sent again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,11 @@ class Fault:
 def waits(*reasons: str) -> Course:
     """It is told, somebody helps, it comes out."""
     return Course(before=tuple(f"failed: {reason}" for reason in reasons), after=(PRINTED,))
+
+
+def holds(reason: str) -> Course:
+    """The printer has it; somebody helps, it comes out."""
+    return Course(before=(f"held: {reason}",), after=(PRINTED,))
 
 
 def doubt(reason: str, out: int, *before: str) -> Course:
@@ -135,7 +142,7 @@ FAULTS = (
         tiger={"runs_out_on_next": True},
         patience={"print": SHORT, "poll": SHORT},
         helped=puts_paper_in,
-        asked=waits("out of paper"),
+        asked=holds("out of paper"),
         blind=BELIEVED,
     ),
     Fault(
@@ -150,7 +157,7 @@ FAULTS = (
         tiger={"opens_on_next": True},
         patience={"print": SHORT, "poll": SHORT},
         helped=puts_paper_in,
-        asked=waits("cover open"),
+        asked=holds("cover open"),
         blind=BELIEVED,
     ),
     Fault(
@@ -166,7 +173,7 @@ FAULTS = (
         tiger={"is_slow": True},
         patience={"print": SHORT, "poll": SHORT},
         helped=catches_up,
-        asked=waits("slow"),
+        asked=holds("slow"),
         blind=BELIEVED,
     ),
     Fault(
@@ -195,7 +202,11 @@ FAULTS = (
         tiger={"runs_out_on_next": True},
         patience={"print": SHORT, "poll": SHORT, "hold": SHORT},
         helped=puts_paper_in,
-        asked=waits("out of paper"),
+        asked=Course(
+            before=("held: out of paper", "failed: gave the paper back"),
+            after=(PRINTED,),
+            drawers=0,
+        ),
         blind=BELIEVED,
     ),
     Fault(
@@ -203,7 +214,7 @@ FAULTS = (
         tiger={"runs_out_on_next": True, "gives_back": False},
         patience={"print": SHORT, "poll": SHORT, "hold": SHORT, "status": SHORT * 4},
         helped=puts_paper_in,
-        asked=Course(before=("failed: out of paper", "unknown: still holds the paper")),
+        asked=Course(before=("held: out of paper", "unknown: still holds the paper")),
         blind=BELIEVED,
     ),
     Fault(name="status packets", tiger={"chatters": True}, asked=NO_FAULT, blind=BELIEVED),

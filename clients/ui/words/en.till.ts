@@ -167,8 +167,13 @@ export const words = {
   receiptPaper: {
     queued: "The receipt is printing.",
     printed: "The receipt is printed.",
+    sent: "The receipt was sent; this printer confirms nothing.",
+    held: "The printer has the receipt and cannot print it now.",
     failed: "The receipt did not come out.",
     unknown: "Nobody knows whether the receipt came out.",
+    rejected: "No printer can print this receipt.",
+    expired: "The receipt did not come out.",
+    let_go: "The receipt was not needed.",
   },
   next: (label: string, amount: string) => `Next: ${label} · ${amount}`,
   stillOwed: (amount: string) => `${amount} more was ordered: present it.`,

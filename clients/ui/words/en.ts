@@ -33,8 +33,13 @@ export const words = {
   docketStands: {
     queued: "its docket has not come out",
     printed: "its docket came out",
+    sent: "its docket was sent to the printer",
+    held: "the printer has its docket and cannot print it",
     failed: "its docket did not come out",
     unknown: "nobody knows whether its docket came out",
+    rejected: "no printer can print its docket",
+    expired: "its docket grew too old to be printed",
+    let_go: "its docket was not printed any more",
   },
   toldByMouth: "Told by mouth",
   oldWork: (table: string, what: string, clock: string) =>

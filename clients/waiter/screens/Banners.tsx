@@ -7,6 +7,7 @@ import { Pushers } from "../../ui/Pushers.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
+import type { Job } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
@@ -26,18 +27,26 @@ export function Banners({ here }: { here?: string }) {
   );
 }
 
+const ASTRAY: ReadonlySet<Job["state"]> = new Set([
+  "failed",
+  "held",
+  "unknown",
+  "rejected",
+  "expired",
+]);
+
 /** A docket that did not come out shows at its waiter (and to managers), with one tap to mend it. */
 function LostPaper() {
   const house = useHouse();
   const session = house.session.value;
   const lost = [...house.records("job").value.values()].filter(
     (job) =>
-      (job.state === "failed" || job.state === "unknown") &&
+      (ASTRAY.has(job.state) || typeof job.stranded_at === "number") &&
       (job.waiter === session?.person || session?.roles.includes("manager")),
   );
   const [job] = lost;
   if (!job) return null;
-  const told = job.state === "failed" ? words.paperLost : words.paperUnsure;
+  const told = job.state === "unknown" ? words.paperUnsure : words.paperLost;
   return (
     <div class="banner" role="alert" data-tone="late" data-job={job.title}>
       <Icon of={Printer} />
