@@ -284,9 +284,44 @@ export interface VoidLine {
   readonly reason: string;
 }
 
+/** Print that paper no more: the station was told, or it is not needed. */
+export interface LetGo {
+  readonly job: JobId;
+  readonly told?: boolean;
+}
+
+/** Bring one paper out at another printer. */
+export interface MovePaper {
+  readonly job: JobId;
+  readonly to: PrinterId;
+}
+
+/** Print a paper that was too old, may be out, or was let go. */
+export interface PrintAnyway {
+  readonly job: JobId;
+}
+
+/** Print a test page at a printer, or let it beep so that it is found. */
+export interface PrintTest {
+  readonly job: JobId;
+  readonly printer: PrinterId;
+  readonly what?: "page" | "beep";
+}
+
+/** Let another printer print for this one; without one, back to normal. */
+export interface Redirect {
+  readonly printer: PrinterId;
+  readonly to?: PrinterId | null;
+}
+
 /** Print a docket, bill, receipt or report once more. */
 export interface Reprint {
   readonly job: JobId;
+}
+
+/** Let a printer try again at once. */
+export interface Retry {
+  readonly printer: PrinterId;
 }
 
 /** A new certificate or a new machine at a printer's place is accepted, as it was shown. */
@@ -402,7 +437,13 @@ export interface Commands {
   readonly "orders.send": Send;
   readonly "orders.transfer": Transfer;
   readonly "orders.void": VoidLine;
+  readonly "paper.let_go": LetGo;
+  readonly "paper.move": MovePaper;
+  readonly "paper.print_anyway": PrintAnyway;
+  readonly "paper.print_test": PrintTest;
+  readonly "paper.redirect": Redirect;
   readonly "paper.reprint": Reprint;
+  readonly "paper.retry": Retry;
   readonly "paper.trust_certificate": TrustPrinter;
   readonly "payments.look_up": LookUpCard;
   readonly "payments.start_card": StartCard;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "2cb0e111";
+export const SHAPE = "79506bcc";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -275,9 +275,11 @@ export interface Copy {
   readonly mark: "" | "REPRINT" | "POSSIBLE DUPLICATE" | "DUPLICATE" | "BACKUP" | "COPY";
   readonly asked_at: Moment;
   readonly by: PersonId;
-  readonly state: "queued" | "printed" | "failed" | "unknown";
+  readonly state: "queued" | "printed" | "sent" | "held" | "failed" | "unknown" | "rejected" | "expired" | "let_go";
   readonly detail: string;
   readonly ended_at: Moment | null;
+  readonly printer: PrinterId | null;
+  readonly was_held: boolean;
 }
 
 /** One per cause and printer. Its copies share its number. */
@@ -285,7 +287,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -293,9 +295,12 @@ export interface Job {
   readonly table: string;
   readonly waiter: PersonId | null;
   readonly asked_at: Moment;
-  readonly state: "queued" | "printed" | "failed" | "unknown";
+  readonly state: "queued" | "printed" | "sent" | "held" | "failed" | "unknown" | "rejected" | "expired" | "let_go";
   readonly copies: readonly Copy[];
   readonly filed_at: Moment | null;
+  readonly home: PrinterId | null;
+  readonly wanted_at: PrinterId | null;
+  readonly stranded_at: Moment | null;
 }
 
 /** So many pieces of a dish, over all tickets of a station. */
@@ -454,7 +459,7 @@ export interface Person {
   readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
 }
 
-/** One machine. `state` is ok, failed (it cannot print now) or unknown (it may have). */
+/** One machine, and how it was when it was last looked at. */
 export interface Printer {
   readonly kind: "printer";
   readonly id: string;
@@ -467,6 +472,11 @@ export interface Printer {
   readonly since: Moment;
   readonly identity: string;
   readonly stranger: string;
+  readonly backup: PrinterId | null;
+  readonly backup_after_seconds: number;
+  readonly stale_after_seconds: number;
+  readonly instead: PrinterId | null;
+  readonly retried_at: Moment | null;
 }
 
 /** One payment as it stands on a receipt. */

@@ -12,8 +12,8 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
 from server.paper.job import CAME_OUT, CopyAsked, Job, JobEvent, mark_of_another
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer
-from server.paper.redirect import NoSuchPrinter
 from server.paper.reprint import NoSuchJob
 from server.paper.views import job_of, printer_of
 

@@ -10,8 +10,8 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId, is_id
 from server.paper.job import queue
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer
-from server.paper.redirect import NoSuchPrinter
 from server.paper.views import printer_of
 
 What = Literal["page", "beep"]

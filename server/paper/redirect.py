@@ -12,6 +12,7 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PrinterId
 from server.paper.chain import Printers, stand_in
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer, PrinterEvent
 from server.paper.views import printers
 
@@ -23,12 +24,6 @@ class Redirect(Command, frozen=True, kw_only=True):
 
     printer: PrinterId
     to: PrinterId | None = None
-
-
-class NoSuchPrinter(Refusal):
-    """The house has no printer of that name."""
-
-    code = "paper.no_such_printer"
 
 
 class GoesInCircles(Refusal):

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import PrinterId
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer, PrinterEvent
-from server.paper.redirect import NoSuchPrinter
 from server.paper.views import printer_of
 
 TAPS_APART_MS = 1_000

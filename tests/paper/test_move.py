@@ -6,8 +6,8 @@ import pytest
 
 from server.kit.ids import JobId, PrinterId
 from server.paper.job import Job
+from server.paper.meet import NoSuchPrinter
 from server.paper.move import CannotBePrinted, MovePaper, NotYourPaper
-from server.paper.redirect import NoSuchPrinter
 from server.paper.reprint import NoSuchJob
 from tests.evening import Evening
 from tests.paper.backups import a_chain, is_found, moves_on, path

@@ -8,8 +8,8 @@ from printers.document import Beep, Line
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
 from server.paper.job import Job
+from server.paper.meet import NoSuchPrinter
 from server.paper.print_test import BadTest, PrintTest, What
-from server.paper.redirect import NoSuchPrinter
 from server.paper.views import sheet_of
 from tests.evening import Evening
 from tests.paper.backups import a_chain, is_found, moves_on

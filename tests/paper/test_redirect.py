@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from server.kit.ids import PrinterId
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer
-from server.paper.redirect import GoesInCircles, NoSuchPrinter, Redirect
+from server.paper.redirect import GoesInCircles, Redirect
 from tests.evening import Evening
 from tests.paper.backups import a_chain, moves_on, path
 from tests.paper.makers import needs

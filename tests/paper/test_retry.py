@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from server.kit.ids import PrinterId
+from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer
-from server.paper.redirect import NoSuchPrinter
 from server.paper.retry import Retry
 from tests.paper.backups import a_chain
 
