@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
+from printers.tempo import Tempo
 from printers.transport.outcome import Transport
-from printers.worker import Tempo, Worker
+from printers.worker import Worker
 from server.paper.job import Job
 from server.paper.spool import HouseSpool
 from tests.evening import Evening

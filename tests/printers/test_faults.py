@@ -15,9 +15,10 @@ import pytest
 from printers.document import Banner, Document, Line, Pulse, Rule, columns
 from printers.profiles import Acknowledgement, Profile, profile_of
 from printers.spool import Work
+from printers.tempo import Tempo
 from printers.transport.patience import Patience
 from printers.transport.tcp import Tcp
-from printers.worker import Tempo, Worker
+from printers.worker import Worker
 from tests.printers.faults import FAULTS, Fault
 from tests.printers.makers import DOCKET
 from tests.printers.paper_tiger import PaperTiger

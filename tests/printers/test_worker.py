@@ -11,6 +11,7 @@ from pathlib import Path
 from printers.document import Banner, Document
 from printers.encode.text import as_text
 from printers.spool import Attempt
+from printers.tempo import Tempo
 from printers.transport.outcome import (
     Confirmed,
     Health,
@@ -24,7 +25,7 @@ from printers.transport.outcome import (
     Witness,
 )
 from printers.transport.virtual import Roll, Virtual
-from printers.worker import Tempo, Worker
+from printers.worker import Worker
 from tests.printers.spools import MemorySpool, a_work
 
 QUICK = Tempo(pauses=(0.01, 0.02), tell=0.08, fault=0.01)

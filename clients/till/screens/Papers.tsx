@@ -3,7 +3,7 @@ import { Printer, PrinterCheck, TriangleAlert } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
-import { words } from "../../ui/words/en.till.ts";
+import { words } from "../../ui/words/en.papers.ts";
 import type { Job } from "../../wire/records.ts";
 import { askAt, useDesk } from "../desk.ts";
 import { failedPapers, printerName } from "../papers.ts";

@@ -2,6 +2,7 @@
 import { ArrowRight, CircleCheckBig, Printer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { words as papers } from "../../ui/words/en.papers.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Job, Receipt } from "../../wire/records.ts";
 import { billsOf } from "../bills.ts";
@@ -46,7 +47,7 @@ export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
   if (job === null) return null;
   return (
     <div class="row wrap receiptpaper" data-job={job.id} data-state={job.state}>
-      <span class="grow soft">{words.receiptPaper[job.state]}</span>
+      <span class="grow soft">{papers.receiptPaper[job.state]}</span>
       <AgainButton job={job} />
     </div>
   );

@@ -164,31 +164,10 @@ export const words = {
   paidWith: (receipt: number) => `Paid · receipt ${receipt}`,
   giveBack: "Give back",
   printReceiptAgain: "Print the receipt again",
-  receiptPaper: {
-    queued: "The receipt is printing.",
-    printed: "The receipt is printed.",
-    sent: "The receipt was sent; this printer confirms nothing.",
-    held: "The printer has the receipt and cannot print it now.",
-    failed: "The receipt did not come out.",
-    unknown: "Nobody knows whether the receipt came out.",
-    rejected: "No printer can print this receipt.",
-    expired: "The receipt did not come out.",
-    let_go: "The receipt was not needed.",
-  },
   next: (label: string, amount: string) => `Next: ${label} · ${amount}`,
   stillOwed: (amount: string) => `${amount} more was ordered: present it.`,
   orderedSince: (amount: string) => `Ordered since: ${amount}`,
   wholePaid: "Everything at this table is paid.",
-
-  // Papers.
-  didNotComeOut: (title: string, printer: string) => `${title} did not come out at ${printer}`,
-  maybeOut: (title: string, printer: string) =>
-    `${title}: nobody knows whether ${printer} printed it`,
-  severalPapers: (papers: number) => `${papers} papers did not come out`,
-  showPapers: "Show them",
-  papers: "Papers that did not come out",
-  allPapersOut: "Every paper came out",
-  reprint: "REPRINT",
 
   // The drawer.
   openDrawer: "Open drawer",
