@@ -6,7 +6,6 @@ Text may hold anything a guest can type; the encoders strip what a printer could
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import Literal
 
 from msgspec import Struct
@@ -123,14 +122,21 @@ def columns(*cells: str | Cell, bold: bool = False, size: Size = 1, indent: int 
 def marked(document: Document, mark: str, note: str = "") -> Document:
     """The same paper with its mark on top, so that nobody takes it for the first.
 
-    Empty rows that begin the paper stay above it: they are for the clip of the rail. `note` says
-    who asked for it, and where it should have come out.
+    Empty rows that begin the paper stay above it: they are for the clip of the rail. What is cut
+    into several slips bears it on each. `note` says who asked for it, and where it should have
+    come out.
     """
     if not mark:
         return document
-    clip = tuple(takewhile(lambda block: isinstance(block, Feed), document))
     said = (Line(note, bold=True, align="centre"),) if note else ()
-    return (*clip, Banner(mark), *said, *document[len(clip) :])
+    blocks: list[AnyBlock] = []
+    is_clip = True
+    for block in document:
+        if is_clip and not isinstance(block, Feed):
+            blocks += (Banner(mark), *said)
+        is_clip = isinstance(block, Cut) or (is_clip and isinstance(block, Feed))
+        blocks.append(block)
+    return tuple(blocks)
 
 
 def without_pulses(document: Document) -> Document:

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "79506bcc";
+export const SHAPE = "c040a752";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -459,6 +459,16 @@ export interface Person {
   readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
 }
 
+/** As the owner wants it at one printer; every docket that comes out there follows it. */
+export interface DocketLayout {
+  readonly table_size: 1 | 2 | 3;
+  readonly dish_size: 1 | 2 | 3;
+  readonly detail_size: 1 | 2 | 3;
+  readonly group_by: "order" | "seat" | "dish";
+  readonly slips: boolean;
+  readonly copies: number;
+}
+
 /** One machine, and how it was when it was last looked at. */
 export interface Printer {
   readonly kind: "printer";
@@ -467,6 +477,8 @@ export interface Printer {
   readonly address: string;
   readonly profile: string;
   readonly for_till: boolean;
+  readonly for_pass: boolean;
+  readonly layout: DocketLayout;
   readonly state: string;
   readonly detail: string;
   readonly since: Moment;

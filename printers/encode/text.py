@@ -48,5 +48,5 @@ def _spread(large: str, size: int) -> str:
     """Letters cannot be large here, so the widest gap grows: figures stay at the right edge."""
     if size == 1:
         return large
-    gap = max(re.findall(r" {2,}", large), key=len, default="")
+    gap = max(re.findall(r"(?<=\S) {2,}", large), key=len, default="")
     return large.replace(gap, gap + " " * width(large) * (size - 1), 1) if gap else large

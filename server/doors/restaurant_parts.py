@@ -6,9 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from printers.document import Size
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
+from server.paper.docket_layout import GroupBy
 from server.staff.person import Role
 
 Shape = Literal["square", "round", "long"]
@@ -34,6 +36,15 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     old_after_seconds: int = 180
 
 
+class LayoutPart(_Strict, frozen=True, kw_only=True):
+    table_size: Size = 3
+    dish_size: Size = 2
+    detail_size: Size = 2
+    group_by: GroupBy = "order"
+    slips: bool = False
+    copies: int = 1
+
+
 class PrinterPart(_Strict, frozen=True, kw_only=True):
     id: str
     name: str
@@ -43,6 +54,8 @@ class PrinterPart(_Strict, frozen=True, kw_only=True):
     backup: str | None = None
     backup_after_seconds: int = 8
     stale_after_minutes: int = 20
+    for_pass: bool = False
+    layout: LayoutPart = LayoutPart()
 
 
 class ThresholdPart(_Strict, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from server.floor.customs import PLAIN, Customs
 from server.floor.turn import Turn, TurnEvent
 from server.hub.messages import Event
-from server.kit.ids import FiringId, PersonId, StationId, TicketId, TurnId
+from server.kit.ids import FiringId, PersonId, PrinterId, StationId, TicketId, TurnId
 from server.kitchen.firing import FiringEvent, UnknownFiring, WholeFiring
 from server.kitchen.lane import Lane, LaneEvent
 from server.kitchen.old_work import OldWork
@@ -16,6 +16,7 @@ from server.kitchen.station import Station, UnknownStation
 from server.kitchen.ticket import Ticket, UnknownTicket
 from server.menu.daypart import Daypart
 from server.orders.line import Line
+from server.paper.docket_layout import DocketLayout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,10 @@ class AtHand:
     """Labels of tables by id."""
     time_zone: str = "UTC"
     dayparts: tuple[Daypart, ...] = ()
+    layouts: Mapping[PrinterId, DocketLayout] = field(default_factory=dict)
+    narrow: frozenset[PrinterId] = frozenset()
+    """Printers on whose paper a seat does not fit beside a dish."""
+    pass_printer: PrinterId | None = None
     customs: Customs = PLAIN
     old_work: tuple[OldWork, ...] = ()
     """Every question that is open, in the order in which they were asked."""
@@ -42,6 +47,11 @@ class AtHand:
         if found is None:
             raise UnknownStation(f"Nobody cooks at {station}: the kitchen has no such station.")
         return found
+
+    def has_paper(self, station: StationId) -> bool:
+        """What it is told comes out somewhere: at its own printer, or at the pass."""
+        found = self.stations.get(station)
+        return found is not None and (found.printer or self.pass_printer) is not None
 
     def firing(self, firing: FiringId) -> WholeFiring:
         found = next((each for each in self.firings if each.firing.id == firing), None)

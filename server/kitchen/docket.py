@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from printers.document import AnyBlock, Banner, Cell, Columns, Document, Feed, Line, Rule, columns
+from printers.document import AnyBlock, Banner, Cut, Document, Feed, Line, Rule, columns
 from server.kit.clock import SECOND, Moment
+from server.kitchen.docket_dishes import Look, details, dish, dishes, plates, waiting_dish
 from server.kitchen.ticket import TicketLine
-from server.menu.allergen import warning
 from server.paper.job import PaperKind
 
 BANNERS: dict[PaperKind, str] = {
@@ -22,8 +22,10 @@ BANNERS: dict[PaperKind, str] = {
     "refire": "REFIRE",
 }
 """A plain docket to cook bears none."""
-RAIL_ROWS = 2
-"""Blank rows on top for the clip of the rail."""
+RAIL_ROWS = 3
+"""Blank rows on top for the clip of the rail: at six rows an inch more than 12 mm."""
+TO_FOLLOW = "TO FOLLOW, NOT YET"
+PLAIN_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,17 @@ class Docket:
     news: str = ""
     lines: tuple[TicketLine, ...] = ()
     also_at: tuple[str, ...] = ()
+    to_follow: tuple[tuple[int, tuple[TicketLine, ...]], ...] = ()
+    """Later courses, which nobody cooks yet."""
+    is_waiting: bool = False
+    """All of it is to follow: it bears no course of its own."""
+    is_copy: bool = False
+    """For the pass, which gets one of everything."""
 
     @property
     def title(self) -> str:
-        return titled(self.station, self.number)
+        own = titled(self.station, self.number)
+        return f"PASS · {own}" if self.is_copy else own
 
 
 def titled(station: str, number: int) -> str:
@@ -54,58 +63,97 @@ def titled(station: str, number: int) -> str:
     return f"{station.upper()} {number}"
 
 
+def course_words(course: int | None) -> str:
+    return "at once" if course is None else f"course {course}"
+
+
 def time_of_day(at: Moment, time_zone: str) -> str:
     """Hours and minutes on the restaurant's wall."""
     return f"{datetime.fromtimestamp(at // SECOND, ZoneInfo(time_zone)):%H:%M}"
 
 
-def document(docket: Docket) -> Document:
-    """The docket from top to bottom; lines wrap to whatever paper it comes out on."""
-    return tuple(_blocks(docket))
+def document(docket: Docket, look: Look = PLAIN_LOOK) -> Document:
+    """The docket as its printer lays it out, from top to bottom; lines wrap to its paper."""
+    copies = look.layout.copies
+    papers = [
+        (*slip, *([Rule(text=f"copy {copy} of {copies}")] if copies > 1 else ()))
+        for copy in range(1, copies + 1)
+        for slip in _slips(docket, look)
+    ]
+    first, *others = papers
+    return (*first, *(block for paper in others for block in (Cut(), *paper)))
 
 
-def _blocks(docket: Docket) -> Iterator[AnyBlock]:
+def _slips(docket: Docket, look: Look) -> list[tuple[AnyBlock, ...]]:
+    """One paper, or one for each dish to cook and one for what is to follow."""
+    found = plates(docket.lines, look.layout.group_by)
+    if not look.layout.slips or docket.paper in {"void", "moved"} or len(found) < 2:  # noqa: PLR2004
+        return [_one_rule((*_head(docket, look), *_body(docket, look), *_foot(docket)))]
+    of = len(found) + bool(docket.to_follow)
+    papers: list[tuple[AnyBlock, ...]] = []
+    for place, plate in enumerate(found, start=1):
+        mine = tuple(dish(plate, look))
+        papers.append((*_head(docket, look, f"{place}/{of}"), *mine, *_also(docket)))
+    if docket.to_follow:
+        papers.append((*_head(docket, look, f"{of}/{of}"), *_following(docket)))
+    return papers
+
+
+def _one_rule(blocks: tuple[AnyBlock, ...]) -> tuple[AnyBlock, ...]:
+    """Where two rules meet, the second one says more."""
+    return tuple(
+        block
+        for block, after in zip(blocks, (*blocks[1:], Feed()), strict=True)
+        if not (block == Rule() and isinstance(after, Rule))
+    )
+
+
+def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
+    """The table is read from afar, the number proves that no docket is missing."""
     yield Feed(rows=RAIL_ROWS)
     if docket.paper in BANNERS:
         yield Banner(text=BANNERS[docket.paper])
-    yield columns(f"Table {docket.table}", docket.title, size=2, bold=True)
+    yield Line(text=f"Table {docket.table}", size=look.layout.table_size, bold=True)
+    yield columns(docket.title, docket.time, size=2, bold=True)
+    if not docket.is_waiting:
+        yield Line(text=course_words(docket.course), size=2)
     covers = "cover" if docket.covers == 1 else "covers"
     before = f"previous {docket.number - 1}" if docket.number > 1 else "first of the day"
     yield columns(f"{docket.waiter} · {docket.covers} {covers}", before)
-    yield columns("at once" if docket.course is None else f"course {docket.course}", docket.time)
-    yield Rule()
+    yield Rule(text=slip)
     if docket.of:
         yield Line(text=f"of {docket.of}", size=2)
     if docket.news:
         yield Line(text=docket.news, size=2, bold=True, hang=2)
+
+
+def _body(docket: Docket, look: Look) -> Iterator[AnyBlock]:
+    if docket.paper != "void":
+        yield from dishes(docket.lines, look)
+        return
     for line in docket.lines:
-        yield from _which(line) if docket.paper == "void" else _dish(line)
-        yield from _details(line)
+        # The news has said the dish; its seat and choices say which plate is meant.
+        if line.seat is not None:
+            yield Line(text=f"seat {line.seat}", size=2, indent=2)
+        yield from details(line, look.layout.detail_size, look)
+
+
+def _foot(docket: Docket) -> Iterator[AnyBlock]:
+    yield from _following(docket)
+    yield from _also(docket)
+
+
+def _following(docket: Docket) -> Iterator[AnyBlock]:
+    if docket.to_follow:
+        yield Rule(heavy=True)
+        yield Line(text=TO_FOLLOW, inverse=True, bold=True)
+    for course, lines in docket.to_follow:
+        yield Line(text=course_words(course), bold=True)
+        for line in lines:
+            yield from waiting_dish(line)
+
+
+def _also(docket: Docket) -> Iterator[AnyBlock]:
     if docket.also_at:
         yield Rule()
         yield Line(text=f"also at: {', '.join(name.upper() for name in docket.also_at)}", bold=True)
-
-
-def _dish(line: TicketLine) -> Iterator[AnyBlock]:
-    """The quantity hangs to the left, so that a long name wraps beside it."""
-    pieces = str(line.wanted)
-    cells = [Cell(text=pieces, width=len(pieces)), Cell(text=line.name)]
-    if line.seat is not None:
-        cells.append(Cell(text=f"seat {line.seat}", align="right"))
-    yield Columns(cells=tuple(cells), size=2, bold=True)
-
-
-def _which(line: TicketLine) -> Iterator[AnyBlock]:
-    """The news has said the dish; its seat and modifiers say which plate is meant."""
-    if line.seat is not None:
-        yield Line(text=f"seat {line.seat}", size=2, indent=2)
-
-
-def _details(line: TicketLine) -> Iterator[AnyBlock]:
-    """Never smaller than the dish: what makes this plate different from the others."""
-    for modifier in line.modifiers:
-        yield Line(text=modifier, size=2, indent=2, hang=2)
-    if line.note:
-        yield Line(text=f'"{line.note}"', size=2, bold=True, indent=2, hang=1)
-    for allergen in line.allergies:
-        yield Banner(text=warning(allergen))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import count
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, JobId, PersonId, StationId, TicketId, derived
+from server.kit.ids import CheckId, JobId, PersonId, PrinterId, StationId, TicketId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.docket import Docket, document, time_of_day, titled
+from server.kitchen.docket_dishes import Look
 from server.kitchen.lane import NumberTaken
 from server.kitchen.ticket import Ticket, TicketLine
+from server.paper.docket_layout import PLAIN
 from server.paper.job import Mark, PaperKind, queue
 
 Numbers = Mapping[StationId, Iterator[int]]
@@ -29,10 +32,7 @@ def next_numbers(at_hand: AtHand) -> Numbers:
 
 def number_for(at_hand: AtHand, ticket: Ticket, numbers: Numbers) -> int | None:
     """What a docket about an earlier one is numbered; without a printer no number is used up."""
-    station = at_hand.stations.get(ticket.station)
-    if station is None or station.printer is None:
-        return None
-    return next(numbers[ticket.station])
+    return next(numbers[ticket.station]) if at_hand.has_paper(ticket.station) else None
 
 
 def numbers_for(at_hand: AtHand, tickets: Iterable[Ticket], numbers: Numbers) -> DocketNumbers:
@@ -138,18 +138,49 @@ def _docket(
 def _queued(  # noqa: PLR0917 - one paper and where it goes
     at_hand: AtHand, ticket: Ticket, docket: Docket, at: Moment, by: PersonId, mark: Mark
 ) -> list[Event]:
+    """At the station, and once more at the pass, where it bears the same number."""
+    own, at_pass = at_hand.station(ticket.station).printer, at_hand.pass_printer
+    about = _About(at_hand=at_hand, ticket=ticket, at=at, by=by, mark=mark)
+    events = _paper(about, docket, own)
+    if at_pass is not None and at_pass != own:
+        events += _paper(about, replace(docket, is_copy=True), at_pass)
+    return events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """One cause, and what its papers are about."""
+
+    at_hand: AtHand
+    ticket: Ticket
+    at: Moment
+    by: PersonId
+    mark: Mark
+
+    def look(self, printer: PrinterId | None) -> Look:
+        at_hand = self.at_hand
+        return Look(
+            layout=at_hand.layouts.get(printer, PLAIN) if printer else PLAIN,
+            is_narrow=printer in at_hand.narrow,
+            stations={name: each.name for name, each in at_hand.stations.items()},
+        )
+
+
+def _paper(about: _About, docket: Docket, printer: PrinterId | None) -> list[Event]:
+    """A copy for the pass is not the station's: that it came out tells nobody at the station."""
+    ticket, copy = about.ticket, ("pass",) if docket.is_copy else ()
     return queue(
-        id=JobId(derived("job", ticket.id, str(docket.number))),
-        printer=at_hand.station(ticket.station).printer,
+        id=JobId(derived("job", ticket.id, str(docket.number), *copy)),
+        printer=printer,
         paper=docket.paper,
         title=docket.title,
-        blocks=document(docket),
-        at=at,
-        by=by,
-        station=ticket.station,
+        blocks=document(docket, about.look(printer)),
+        at=about.at,
+        by=about.by,
+        station=None if docket.is_copy else ticket.station,
         number=docket.number,
         check=CheckId(ticket.check),
         table=ticket.table,
         waiter=ticket.waiter,
-        mark=mark,
+        mark=about.mark,
     )

@@ -158,7 +158,7 @@ def _dockets_of_share(
     for ticket in share.tickets:
         number, before = told.get(TicketId(ticket.id)), by_station[ticket.station]
         is_torn = number is not None and ticket.number == number
-        if is_torn and delivery.at_hand.station(ticket.station).printer is None:
+        if is_torn and not delivery.at_hand.has_paper(ticket.station):
             events.append(
                 NumberTaken(station=ticket.station, number=ticket.number, at=delivery.brought.at)
             )

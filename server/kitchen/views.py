@@ -32,7 +32,7 @@ from server.orders.keep_back import kept_back
 from server.orders.split_line import LineSplit
 from server.orders.views import check_of, checks_of_line, checks_of_turn, firings_from
 from server.orders.void import LineVoided
-from server.paper.views import letterhead
+from server.paper.views import layouts, letterhead, narrow_printers, pass_printer
 from server.staff.views import name_of
 
 
@@ -231,6 +231,9 @@ def with_whole(
         tables={table: label_of(page, table) for table in tables},
         time_zone=letterhead(page).time_zone,
         dayparts=dayparts(page),
+        layouts=layouts(page),
+        narrow=narrow_printers(page),
+        pass_printer=pass_printer(page),
         customs=customs(page),
         old_work=open_old_work(page),
     )

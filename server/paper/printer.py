@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PrinterId
+from server.paper.docket_layout import PLAIN, DocketLayout
 
 BACKUP_AFTER_SECONDS = 8
 STALE_AFTER_SECONDS = 20 * 60
@@ -24,6 +25,9 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     profile: str = "default"
     for_till: bool = False
     """Bills, receipts and reports come out here."""
+    for_pass: bool = False
+    """One copy of every docket comes out here, for whoever runs the pass."""
+    layout: DocketLayout = PLAIN
     state: str = "ok"
     """What it said of itself: ok, low (its paper ends soon), out, cover, error, busy (with another
     computer), unreachable, silent; or failed and unknown, when all that is known is what became of
@@ -75,6 +79,8 @@ class PrinterSetUp(PrinterEvent):
     backup: PrinterId | None = None
     backup_after_seconds: int = BACKUP_AFTER_SECONDS
     stale_after_seconds: int = STALE_AFTER_SECONDS
+    for_pass: bool = False
+    layout: DocketLayout = PLAIN
 
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
@@ -89,6 +95,8 @@ class PrinterSetUp(PrinterEvent):
             backup=self.backup,
             backup_after_seconds=self.backup_after_seconds,
             stale_after_seconds=self.stale_after_seconds,
+            for_pass=self.for_pass,
+            layout=self.layout,
         )
 
 

@@ -14,6 +14,7 @@ from server.hub.page import Page
 from server.kit.ids import PrinterId, is_id
 from server.kit.text import is_clean
 from server.paper.chain import is_circle
+from server.paper.docket_layout import layout_faults
 from server.paper.letterhead import THE_HOUSE, Letterhead, LetterheadChanged
 from server.paper.printer import Printer, PrinterSetUp
 from server.paper.views import letterhead, printers
@@ -86,6 +87,8 @@ def _wiring(printer: Printer) -> tuple[object, ...]:
         printer.backup,
         printer.backup_after_seconds,
         printer.stale_after_seconds,
+        printer.for_pass,
+        printer.layout,
     )
 
 
@@ -100,6 +103,8 @@ def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
         backup=printer.backup,
         backup_after_seconds=printer.backup_after_seconds,
         stale_after_seconds=printer.stale_after_seconds,
+        for_pass=printer.for_pass,
+        layout=printer.layout,
     )
 
 
@@ -135,6 +140,10 @@ def check_printers(asked: Sequence[Printer]) -> None:
                 f"{printer.name} needs an address like tcp://192.168.1.50:9100, "
                 "epos://192.168.1.50 or usb:///dev/usb/lp0."
             )
+        for fault in layout_faults(printer.layout):
+            raise BadPrinter(f"{printer.name}: {fault}.")
+    if sum(printer.for_pass for printer in asked) > 1:
+        raise BadPrinter("At most one printer stands at the pass.")
 
 
 def check_backups(asked: Sequence[Printer], known: Mapping[str, Printer]) -> None:

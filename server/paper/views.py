@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from printers.profiles import profile_of
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
+from server.paper.docket_layout import DocketLayout
 from server.paper.job import Job
 from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
 from server.paper.printer import Printer
 from server.paper.sheet import Sheet
 from server.paper.store import JOBS, LETTERHEADS, PRINTERS, SHEETS
+
+WIDE_COLUMNS_MIN = 42
 
 
 def letterhead(page: Page) -> Letterhead:
@@ -29,6 +33,25 @@ def printers(page: Page) -> list[Printer]:
 def till_printer(page: Page) -> PrinterId | None:
     """Where bills, receipts and reports come out; None prints none."""
     return next((PrinterId(there.id) for there in printers(page) if there.for_till), None)
+
+
+def pass_printer(page: Page) -> PrinterId | None:
+    """Where one copy of every docket comes out; None prints none."""
+    return next((PrinterId(there.id) for there in printers(page) if there.for_pass), None)
+
+
+def layouts(page: Page) -> dict[PrinterId, DocketLayout]:
+    """How dockets are laid out, printer by printer."""
+    return {PrinterId(there.id): there.layout for there in printers(page)}
+
+
+def narrow_printers(page: Page) -> frozenset[PrinterId]:
+    """Whose paper holds few letters in a row."""
+    return frozenset(
+        PrinterId(there.id)
+        for there in printers(page)
+        if profile_of(there.profile).columns < WIDE_COLUMNS_MIN
+    )
 
 
 def job_of(page: Page, job: JobId) -> Job | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from server.hub.page import Page
 from server.kit.ids import PrinterId
+from server.paper.docket_layout import DocketLayout
 from server.paper.letterhead import BLANK, Letterhead
 from server.paper.printer import Printer
 from server.paper.room import ROOM
@@ -39,6 +40,15 @@ def test_a_printer_that_moves_keeps_what_is_known_of_it() -> None:
     grill = evening.sees_one(Printer, "grill")
     assert (grill.address, grill.state) == ("tcp://192.0.2.7:9100", "failed")
     assert len(evening.sees(Printer)) == 2
+
+
+def test_a_printer_is_told_how_to_lay_dockets_out_and_that_it_stands_at_the_pass() -> None:
+    evening = an_evening()
+    wanted = replace(a_printer("grill"), for_pass=True, layout=DocketLayout(group_by="seat"))
+    evening.asks("house", a_set_up(wanted))
+    grill = evening.sees_one(Printer, "grill")
+    assert (grill.for_pass, grill.layout) == (True, DocketLayout(group_by="seat"))
+    assert evening.asks("house", a_set_up(wanted)).happened == ()
 
 
 @pytest.mark.parametrize(
@@ -95,6 +105,8 @@ def test_a_chain_of_backups_that_never_ends_is_refused(wrong: tuple[Printer, ...
         (a_printer("grill", "tcp://192.0.2.7"),),
         (a_printer("grill", "tcp://192.0.2.7:999999"),),
         (a_printer("grill", "tcp://[192"),),
+        (replace(a_printer("grill"), layout=DocketLayout(copies=5)),),
+        (replace(a_printer("grill"), for_pass=True), replace(a_printer("till"), for_pass=True)),
         tuple(a_printer(f"p{n}") for n in range(PRINTERS_MAX + 1)),
     ],
 )

@@ -8,6 +8,7 @@ from printers.document import (
     Banner,
     Cell,
     Columns,
+    Cut,
     Document,
     Feed,
     Line,
@@ -37,6 +38,13 @@ def test_words_left_figures_right() -> None:
 def test_a_mark_stands_on_top() -> None:
     assert marked(DOCKET, "REPRINT") == (Banner("REPRINT"), *DOCKET)
     assert marked(DOCKET, "") == DOCKET
+
+
+def test_what_is_cut_into_slips_bears_the_mark_on_each() -> None:
+    slip = (Feed(rows=3), Line("Burger"))
+    mark = (Feed(rows=3), Banner("REPRINT"), Line("Burger"))
+    assert marked((*slip, Cut(), *slip), "REPRINT") == (*mark, Cut(), *mark)
+    assert marked((*slip, Cut()), "REPRINT") == (*mark, Cut())
 
 
 def test_a_mark_is_not_hidden_by_the_clip_of_the_rail() -> None:
