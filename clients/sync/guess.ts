@@ -77,6 +77,7 @@ export function predictedLine(
     modifiers,
     note: wish.note ?? "",
     allergies: wish.allergies ?? [],
+    prep_seconds: dish.prep_seconds ?? 0,
     station: dish.station,
     // A menu that was kept before this release says nothing of other stations.
     also_at: dish.also_at ?? [],

@@ -15,6 +15,7 @@ const SOUP: Dish = {
   course: 1,
   station: "pasta",
   also_at: [],
+  prep_seconds: 0,
   tax: "food",
   groups: [],
   allergens: [],

@@ -18,6 +18,7 @@ const group = (id: string, minimum: number, maximum: number): ModifierGroup => (
     negative: false,
     station: null,
     also_at: [],
+    prep_seconds: 0,
   })),
 });
 
@@ -29,6 +30,7 @@ const dish = (id: string, name: string, groups: readonly string[] = []): Dish =>
   course: 2,
   station: "grill",
   also_at: [],
+  prep_seconds: 0,
   tax: "food",
   groups,
   allergens: [],

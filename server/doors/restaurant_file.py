@@ -31,6 +31,7 @@ from server.menu.dish import (
 
 AT_ONCE: Final = 0
 """How the file says "belongs to no course"."""
+MINUTE_SECONDS: Final = 60
 FILE_BYTES_MAX: Final = 2_000_000
 
 
@@ -117,6 +118,7 @@ def _group(part: GroupPart, currency: str) -> ModifierGroup:
                     "negative": each.negative,
                     "station": each.station,
                     "also_at": each.also_at,
+                    "prep_seconds": MINUTE_SECONDS * each.prep_minutes,
                 },
                 type=Modifier,
             )
@@ -137,6 +139,8 @@ def _dish(part: DishPart, category: CategoryPart, currency: str) -> Dish:
         "tax": part.tax or category.tax,
         "groups": part.groups,
         "allergens": part.allergens,
+        "prep_seconds": MINUTE_SECONDS
+        * (category.prep_minutes if part.prep_minutes is None else part.prep_minutes),
     }
     return msgspec.convert(own, type=Dish)
 

@@ -34,6 +34,7 @@ class HousePart(_Strict, frozen=True, kw_only=True):
 class CustomsPart(_Strict, frozen=True, kw_only=True):
     clean_at_once: bool = False
     old_after_seconds: int = 180
+    lands_together: bool = False
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):
@@ -124,6 +125,7 @@ class ModifierPart(_Strict, frozen=True, kw_only=True):
     negative: bool = False
     station: str | None = None
     also_at: tuple[str, ...] = ()
+    prep_minutes: int = 0
 
 
 class GroupPart(_Strict, frozen=True, kw_only=True):
@@ -144,6 +146,7 @@ class DishPart(_Strict, frozen=True, kw_only=True):
     tax: str | None = None
     allergens: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    prep_minutes: int | None = None
 
 
 class CategoryPart(_Strict, frozen=True, kw_only=True):
@@ -153,6 +156,7 @@ class CategoryPart(_Strict, frozen=True, kw_only=True):
     station: str
     also_at: tuple[str, ...] = ()
     tax: str
+    prep_minutes: int = 0
     dishes: tuple[DishPart, ...]
 
 

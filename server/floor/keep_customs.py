@@ -24,6 +24,7 @@ class KeepCustoms(Command, frozen=True, kw_only=True):
 
     clean_at_once: bool | None = None
     old_after_seconds: int | None = None
+    lands_together: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list
     wanted = there
     if asked.clean_at_once is not None:
         wanted = replace(wanted, clean_at_once=asked.clean_at_once)
+    if asked.lands_together is not None:
+        wanted = replace(wanted, lands_together=asked.lands_together)
     if asked.old_after_seconds is not None:
         _check_patience(asked.old_after_seconds)
         wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)

@@ -33,6 +33,8 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     served_at: Moment | None = None
     held_at: Moment | None = None
     cleared_at: Moment | None = None
+    lands_at: Moment | None = None
+    """When its stations are proposed to be ready together; None where nobody is paced."""
     parted_from: FiringId | None = None
     """The firing that this share was part of before it went to another party."""
     on_paper: bool = False

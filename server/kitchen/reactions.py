@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
 from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
+from server.kitchen import pace
 from server.kitchen.ask_along import hear_brought
 from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
+from server.kitchen.bump import TicketBumped
+from server.kitchen.fire_again import FiringGoesOn
+from server.kitchen.firing import FiringEvent, FiringOpened
 from server.kitchen.follow_covers import follow_covers
 from server.kitchen.follow_waiter import follow_waiter
+from server.kitchen.hold_again import FiringHeld
 from server.kitchen.routing import check_added, check_changed, check_routes
 from server.kitchen.split_share import split_share
+from server.kitchen.start import TicketStarted
+from server.kitchen.strike import PiecesStruck
 from server.kitchen.views import (
     station_ids,
     with_brought,
@@ -30,7 +39,16 @@ from server.orders.fire import CourseFired
 from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
 
+CHANGES_THE_PACE: tuple[type[FiringEvent], ...] = (
+    FiringOpened, FiringGoesOn, FiringHeld, PiecesStruck, TicketStarted, TicketBumped
+)  # fmt: skip
+"""What the kitchen hears of itself, to think again when each station begins."""
+PACED: tuple[Ear[Any, Any], ...] = tuple(
+    Ear(each, load=pace.load, hear=pace.pace) for each in CHANGES_THE_PACE
+)
+
 EARS = (
+    *PACED,
     Ear(CarteWritten, load=station_ids, hear=check_routes),
     Ear(LinesAdded, load=with_stations, hear=check_added),
     Ear(LineChanged, load=with_stations, hear=check_changed),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from server.hub.dispatch import Home, Room, Verb
 from server.hub.messages import Occasion
 from server.hub.page import Page
-from server.kit.ids import FiringId
+from server.kit.ids import DishId, FiringId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
+from server.kitchen.all_now import AllNow, all_now
 from server.kitchen.answer_old import AnswerOldWork, Question, answer
 from server.kitchen.answer_void import AnswerVoid, answer_void
 from server.kitchen.at_hand import AtHand
@@ -16,7 +17,9 @@ from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import FiringEvent
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
+from server.kitchen.learn import LearnTimes, learn
 from server.kitchen.old_work import OldWorkEvent
+from server.kitchen.prep import Prep, PrepLearnt
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
 from server.kitchen.recall_lines import RecallLines, recall_lines
@@ -26,10 +29,11 @@ from server.kitchen.set_up import SetUpStations, Standing, set_up
 from server.kitchen.show import TICKETS_MAX, ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS, WASTE
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, PREPS, STATIONS, WASTE
 from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.views import (
     firings_with_open_tickets,
+    prep_of_dish,
     question_about,
     refiring,
     stations,
@@ -55,12 +59,17 @@ def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHan
     return with_firings(page, asked.firings)
 
 
-def _of_firing(page: Page, asked: HoldAgain, _: Occasion) -> AtHand:
+def _of_firing(page: Page, asked: HoldAgain | AllNow, _: Occasion) -> AtHand:
     return with_firings(page, (FiringId(asked.firing),))
 
 
 def _of_course(page: Page, asked: FireAgain, _: Occasion) -> AtHand:
     return with_course(page, FiringId(asked.firing))
+
+
+def _known_times(page: Page, asked: LearnTimes, _: Occasion) -> dict[str, Prep]:
+    found = (prep_of_dish(page, DishId(prep.id)) for prep in asked.preps)
+    return {prep.id: prep for prep in found if prep is not None}
 
 
 def _question(page: Page, asked: AnswerOldWork, _: Occasion) -> Question:
@@ -106,6 +115,8 @@ ROOM = Room(
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
         Verb(AnswerVoid, load=_of_void, decide=answer_void),
         Verb(Refire, load=_refiring, decide=refire, roles=MADE_WRONG),
+        Verb(AllNow, load=_of_firing, decide=all_now),
+        Verb(LearnTimes, load=_known_times, decide=learn, door_only=True),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
     ),
     homes=(
@@ -113,6 +124,7 @@ ROOM = Room(
         Home(LaneEvent, LANES),
         Home(FiringEvent, FIRINGS),
         Home(OldWorkEvent, OLD_WORK),
+        Home(PrepLearnt, PREPS),
         Home(WasteEvent, WASTE),
     ),
     ears=EARS,

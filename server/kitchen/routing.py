@@ -61,6 +61,8 @@ def as_read_by_cook(
         note=line.note,
         allergies=line.allergies,
         dish=line.dish,
+        prep_seconds=line.prep_seconds,
+        extra_seconds=sum(chosen.prep_seconds for chosen in line.modifiers),
         ordered_at=line.sent_at or Moment(0),
         also_at=tuple(other for other in stations if other != station),
         counted_elsewhere=bool(stations) and station != stations[0],

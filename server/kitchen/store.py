@@ -9,6 +9,7 @@ from server.hub.page import Shelf, always, shelf_of
 from server.kitchen.firing import Firing, WholeFiring, in_order
 from server.kitchen.lane import Lane
 from server.kitchen.old_work import OldWork
+from server.kitchen.prep import Prep
 from server.kitchen.station import Station
 from server.kitchen.ticket import Ticket
 from server.kitchen.waste import Waste
@@ -31,4 +32,5 @@ FIRINGS: Shelf[WholeFiring] = Shelf(
     live=lambda whole: whole.firing.cleared_at is None,
 )
 WASTE = shelf_of(Waste, "waste", live=lambda waste: waste.filed_at is None)
+PREPS = shelf_of(Prep, "preps", live=always)
 OLD_WORK = shelf_of(OldWork, "old_work", live=lambda work: work.answered_at is None)

@@ -52,6 +52,10 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     note: str = ""
     allergies: tuple[str, ...] = ()
     dish: DishId = DishId("")
+    prep_seconds: int = 0
+    """What the carte says that the dish takes, without its modifiers. Nought: nobody said."""
+    extra_seconds: int = 0
+    """What its modifiers add to that."""
     ordered_at: Moment = Moment(0)
     """When it was sent. Nought in a house that did not write it down yet."""
     struck: tuple[Struck, ...] = ()
@@ -125,6 +129,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """Nobody had seen it, or it came too late (HUB-20): a person told the station by mouth."""
     told_by: PersonId | None = None
     held_at: Moment | None = None
+    start_at: Moment | None = None
+    """When to begin, so that the course lands together. None: now. A proposal, never a lock."""
     started_at: Moment | None = None
     bumped_at: Moment | None = None
     recalled_at: Moment | None = None

@@ -11,15 +11,16 @@ from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.floor.views import customs, label_of, turn_of
 from server.hub.page import Page
-from server.kit.ids import FiringId, PersonId, StationId, TableId, TicketId, TurnId
+from server.kit.ids import DishId, FiringId, PersonId, StationId, TableId, TicketId, TurnId
 from server.kitchen.answer_old import Question
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import Lane
 from server.kitchen.old_work import OldWork
+from server.kitchen.prep import Prep
 from server.kitchen.refire import Refire, Refiring
 from server.kitchen.station import Station
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, STATIONS, WASTE
+from server.kitchen.store import FIRINGS, LANES, OLD_WORK, PREPS, STATIONS, WASTE
 from server.kitchen.ticket import ticket_id
 from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
@@ -51,6 +52,11 @@ def lanes(page: Page) -> tuple[Lane, ...]:
 
 def firing_of(page: Page, firing: FiringId) -> WholeFiring | None:
     return page.load(FIRINGS, firing)
+
+
+def prep_of_dish(page: Page, dish: DishId) -> Prep | None:
+    """What the kitchen has taught of a dish."""
+    return page.load(PREPS, dish)
 
 
 def firings_of_turn(page: Page, turn: TurnId) -> tuple[WholeFiring, ...]:

@@ -44,6 +44,8 @@ class Modifier(Struct, frozen=True, kw_only=True):
     name: str
     kitchen: str
     price_cents: int = 0
+    prep_seconds: int = 0
+    """So much longer it takes, or shorter."""
     negative: bool = False
     """Something is left out: it stands first. What begins with "no" or "without" always is."""
     station: StationId | None = None
@@ -80,6 +82,8 @@ class Dish(Struct, frozen=True, kw_only=True):
     tax: str
     groups: tuple[str, ...] = ()
     allergens: tuple[str, ...] = ()
+    prep_seconds: int = 0
+    """From beginning to plate. Nought: nobody said."""
 
 
 class CarteDocument(Struct, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ from server.menu.dish import COURSES_MAX, Carte, CarteDocument, Dish, Menu, Modi
 DISHES_MAX = 2_000
 NAME_LENGTH_MAX = 60
 PRICE_CENTS_MAX = 1_000_000
+PREP_SECONDS_MAX = 4 * 60 * 60
 WHOLE_BP = 10_000
 CURRENT = "current"
 
@@ -145,6 +146,8 @@ def _group_faults(group: ModifierGroup) -> Iterator[str]:
     for modifier in group.modifiers:
         if abs(modifier.price_cents) > PRICE_CENTS_MAX:
             yield f"Modifier {modifier.id} has an unbelievable price."
+        if abs(modifier.prep_seconds) > PREP_SECONDS_MAX:
+            yield f"Modifier {modifier.id} changes the time of a dish unbelievably."
         if not is_clean(modifier.name + modifier.kitchen, 2 * NAME_LENGTH_MAX):
             yield f"Modifier {modifier.id} has an unreadable name."
 
@@ -154,6 +157,8 @@ def _dish_faults(document: CarteDocument, dish: Dish) -> Iterator[str]:
         yield f"Dish {dish.id} has no readable name."
     if not 0 <= dish.price_cents <= PRICE_CENTS_MAX:
         yield f"{dish.name} has an unbelievable price."
+    if not 0 <= dish.prep_seconds <= PREP_SECONDS_MAX:
+        yield f"{dish.name} takes an unbelievable time to make."
     if dish.price_cents < _reduction(document, dish):
         yield f"{dish.name} can be altered until it costs less than nothing."
     if dish.tax not in {tax.id for tax in document.taxes}:

@@ -63,6 +63,7 @@ def chosen_line(
         allergies=asked.allergies,
         station=station,
         also_at=also_at,
+        prep_seconds=dish.prep_seconds,
         tax=tax.id,
         tax_name=tax.name,
         rate_bp=tax.rate_bp,
@@ -114,4 +115,5 @@ def _as_chosen(modifier: Modifier) -> Chosen:
         kitchen=modifier.kitchen,
         price_cents=modifier.price_cents,
         negative=modifier.leaves_out,
+        prep_seconds=modifier.prep_seconds,
     )

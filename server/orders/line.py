@@ -20,6 +20,7 @@ class Chosen(Struct, frozen=True, kw_only=True):
     price_cents: int
     negative: bool = False
     """Something is left out."""
+    prep_seconds: int = 0
 
 
 class Line(Record, frozen=True, kw_only=True, tag="line"):
@@ -38,6 +39,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     modifiers: tuple[Chosen, ...] = ()
     note: str = ""
     allergies: tuple[str, ...] = ()
+    prep_seconds: int = 0
+    """Of the dish alone, as the carte had it; its modifiers have their own."""
     station: StationId
     also_at: tuple[StationId, ...] = ()
     """Other stations that have a hand in it. Where it is cooked is settled when it is fired."""

@@ -46,7 +46,7 @@ def swept(day: Iterable[Times]) -> frozenset[Bump]:
     by_station: dict[StationId, list[tuple[Moment, str]]] = {}
     for times in day:
         for ticket in times.tickets:
-            if ticket.bumped_at is not None:
+            if ticket.bumped_at is not None and not ticket.on_paper:
                 by_station.setdefault(ticket.station, []).append((ticket.bumped_at, times.id))
     return frozenset(
         (name, station)
@@ -91,8 +91,9 @@ def _timed(
     lines = ticket.lines if line is None else (line,)
     wanted = sum(each.wanted for each in lines)
     done_at = ticket.bumped_at if line is None else line.bumped_at
-    # What was voided whole was cleared away, not cooked.
-    seconds = _between(ticket.fired_at, done_at) if wanted and not is_swept else None
+    # What was voided whole was cleared away, not cooked; paper tells of serving alone.
+    is_told = wanted and not is_swept and not ticket.on_paper
+    seconds = _between(ticket.fired_at, done_at) if is_told else None
     return Timed(
         station=ticket.station,
         dish=None if line is None else line.dish,

@@ -21,6 +21,8 @@ class LineTimes(Struct, frozen=True, kw_only=True):
     dish: DishId
     name: str
     quantity: int
+    prep_seconds: int = 0
+    extra_seconds: int = 0
     ordered_at: Moment
     bumped_at: Moment | None
     struck: tuple[Struck, ...] = ()
@@ -37,9 +39,12 @@ class TicketTimes(Struct, frozen=True, kw_only=True):
     station: StationId
     number: int
     service: Service = "eat_in"
+    on_paper: bool = False
+    """Nobody bumps there: that it was served is all that is known."""
     fired_at: Moment
     shown_at: Moment | None
     shown_on: DeviceId | None
+    start_at: Moment | None = None
     started_at: Moment | None
     bumped_at: Moment | None
     served_at: Moment | None
@@ -57,6 +62,7 @@ class Times(Record, frozen=True, kw_only=True, tag="times"):
     course: int | None
     table: str
     fired_at: Moment
+    lands_at: Moment | None = None
     ready_at: Moment | None
     served_at: Moment | None
     tickets: tuple[TicketTimes, ...]
@@ -73,6 +79,7 @@ def times_of(day: str, whole: WholeFiring) -> Times:
         course=firing.course,
         table=next((ticket.table for ticket in whole.tickets), ""),
         fired_at=firing.fired_at,
+        lands_at=firing.lands_at,
         ready_at=firing.ready_at,
         served_at=firing.served_at,
         tickets=tuple(_ticket(ticket) for ticket in whole.tickets),
@@ -84,9 +91,11 @@ def _ticket(ticket: Ticket) -> TicketTimes:
         station=ticket.station,
         number=ticket.number,
         service=ticket.service,
+        on_paper=ticket.on_paper,
         fired_at=ticket.fired_at,
         shown_at=ticket.shown_at,
         shown_on=ticket.shown_on,
+        start_at=ticket.start_at,
         started_at=ticket.started_at,
         bumped_at=ticket.bumped_at,
         served_at=ticket.served_at,
@@ -101,6 +110,8 @@ def _line(line: TicketLine, ticket: Ticket) -> LineTimes:
         dish=line.dish,
         name=line.name,
         quantity=line.quantity,
+        prep_seconds=line.prep_seconds,
+        extra_seconds=line.extra_seconds,
         ordered_at=line.ordered_at or ticket.opened_at or ticket.fired_at,
         bumped_at=line.bumped_at or ticket.bumped_at,
         struck=line.struck,

@@ -97,7 +97,10 @@ def test_a_station_with_open_tickets_is_not_closed() -> None:
 
 
 def test_setting_up_is_for_the_house_alone() -> None:
-    assert [verb.asked.NAME for verb in ROOM.verbs if verb.door_only] == ["kitchen.set_up"]
+    assert [verb.asked.NAME for verb in ROOM.verbs if verb.door_only] == [
+        "kitchen.set_up",
+        "kitchen.learn_times",
+    ]
 
 
 def test_a_cook_cooks_and_does_not_decide_what_is_cooked() -> None:
