@@ -1,5 +1,6 @@
 /** A ticket as blocks that are never torn apart: its changes, each dish with what belongs to it, where else it cooks. */
 import type { Again, Notice, Ticket, TicketLine } from "../wire/records.ts";
+import { waitsUntil } from "./starts.ts";
 import { isMade, openNotices, struckPieces, wanted } from "./tickets.ts";
 
 export type Block =
@@ -19,6 +20,12 @@ export type Block =
       readonly canBump: boolean;
     }
   | { readonly kind: "answer"; readonly notice: Notice }
+  | {
+      readonly kind: "starts";
+      readonly at: number;
+      readonly table: string;
+      readonly canSee: boolean;
+    }
   | { readonly kind: "again"; readonly again: Again }
   | { readonly kind: "also"; readonly stations: readonly string[] };
 
@@ -46,10 +53,16 @@ export function blocksOf(
   return [
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
     ...(canSee ? voidsOf(notices) : []),
+    ...startsOf(ticket, canSee),
     ...(ticket.refire ? [{ kind: "again", again: ticket.refire } as const] : []),
     ...lines,
     ...(others.length > 0 && canSee ? [{ kind: "also", stations: others } as const] : []),
   ];
+}
+
+function startsOf(ticket: Ticket, canSee: boolean): readonly Block[] {
+  const at = waitsUntil(ticket);
+  return at === null ? [] : [{ kind: "starts", at, table: ticket.table, canSee }];
 }
 
 const voidsOf = (notices: readonly Notice[]): readonly Block[] =>

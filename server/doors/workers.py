@@ -19,6 +19,7 @@ from server.doors.card_workers import put_terminals_to_work
 from server.doors.daily_backup import back_up_daily
 from server.doors.devices_door import watch_revoked
 from server.doors.jumps import tell_of_jumps
+from server.doors.learner import Learner
 from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
@@ -41,6 +42,7 @@ OPEN_CHECKS = "open checks"
 PASSING = frozenset({"failed", "held"})
 """What may be so, then not, then so again."""
 TIME = "time"
+LEARNING = "learning"
 SCREENS_FIRST_SECONDS = 0.02
 """Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
 
@@ -82,6 +84,7 @@ def put_to_work(house: OpenHouse) -> None:
     work_where_leased(house, PRINTING, partial(_print, house))
     put_terminals_to_work(house)
     work_where_leased(house, TIME, lambda _: Timekeeper(house).run())
+    work_where_leased(house, LEARNING, lambda _: Learner(house).run())
     work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
     if house.operating.backup_every_hours and not house.settings.database_url:
         work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))

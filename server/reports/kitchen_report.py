@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from server.bills.local_time import local
 from server.kit.quantile import quantile
 from server.kitchen.station import Station
+from server.reports.landing import Landing, landings
 from server.reports.timed import Timed, dishes_timed, tickets_timed
 from server.reports.times import Times
 
@@ -47,6 +48,7 @@ class KitchenReport:
     dishes: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     """By the name of their station."""
     hours: tuple[Row, ...] = ()
+    landings: tuple[Landing, ...] = ()
 
 
 def kitchen_report(
@@ -74,6 +76,7 @@ def kitchen_report(
             name: _rows((each for each in dishes if called(each) == name), _name)
             for name in dict.fromkeys(called(each) for each in tickets)
         },
+        landings=landings(times),
         hours=_rows(sorted(tickets, key=lambda each: each.fired_at), hour),
     )
 

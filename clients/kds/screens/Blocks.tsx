@@ -1,4 +1,5 @@
 /** What a ticket says: changes to read, dishes with modifiers, notes and allergies, other stations. */
+import type { ReadonlySignal } from "@preact/signals";
 import { ArrowRightLeft, Ban, Check, CirclePause, Eye, Flame, TriangleAlert } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
@@ -8,6 +9,7 @@ import type { Block } from "../blocks.ts";
 import type { Touch } from "../guard.ts";
 import { taps } from "../tap.ts";
 import { AgainBlock } from "./AgainBlock.tsx";
+import { StartIn } from "./StartIn.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { VoidAnswer } from "./VoidAnswer.tsx";
 
@@ -117,13 +119,17 @@ interface Props {
   block: Block;
   name: string;
   onSeen: (touch: Touch) => void;
+  now?: ReadonlySignal<number>;
+  onAllNow?: (touch: Touch) => void;
   onAnswer?: (notice: Notice, fate: VoidFate, touch: Touch) => void;
   onDish?: (line: string, touch: Touch) => void;
 }
 
 const NOBODY = (): void => undefined;
 
-export function BlockView({ block, name, onSeen, onAnswer = NOBODY, onDish = NOBODY }: Props) {
+export function BlockView(props: Props) {
+  const { block, name, onSeen, now } = props;
+  const { onAllNow = NOBODY, onAnswer = NOBODY, onDish = NOBODY } = props;
   switch (block.kind) {
     case "notices":
       return (
@@ -145,6 +151,15 @@ export function BlockView({ block, name, onSeen, onAnswer = NOBODY, onDish = NOB
       );
     case "again":
       return <AgainBlock again={block.again} />;
+    case "starts":
+      return (
+        <StartIn
+          at={block.at}
+          table={block.table}
+          now={now}
+          onAllNow={block.canSee ? null : onAllNow}
+        />
+      );
     case "also":
       return <div class="also">{words.alsoAt(block.stations)}</div>;
   }

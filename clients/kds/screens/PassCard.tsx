@@ -8,6 +8,7 @@ import { type Block, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
+import { allNow } from "../starts.ts";
 import { taps } from "../tap.ts";
 import { ageSeconds, clockwork, type Level, levelOf, madeOf } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
@@ -174,7 +175,14 @@ function ShareColumn({ board, share, blocks, measures, height }: ShareProps) {
       <ShareHead board={board} ticket={ticket} height={height} />
       <div class="body">
         {blocks.slice(share.first, share.last).map((block) => (
-          <BlockView key={signature(block, 0)} block={block} name={name} onSeen={() => undefined} />
+          <BlockView
+            key={signature(block, 0)}
+            block={block}
+            name={name}
+            now={board.house.now}
+            onAllNow={(touch) => allNow(board, ticket.firing, touch)}
+            onSeen={() => undefined}
+          />
         ))}
       </div>
     </section>

@@ -69,6 +69,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
             key={signature(block, 0)}
             block={block}
             name={name}
+            now={board.house.now}
             onSeen={(touch) => actsOn(board, ticket.id).acknowledge(touch)}
             onAnswer={(notice, fate, touch) => answerVoid(board, ticket, notice, fate, touch)}
             onDish={(line, touch) => actsOn(board, ticket.id).dish(line, touch)}

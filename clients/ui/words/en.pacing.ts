@@ -1,0 +1,9 @@
+/** The English words for when a station begins, so that a course lands together. */
+
+export const words = {
+  startIn: (minutes: number) => `Start in ${minutes} min`,
+  startNow: "Start now",
+  toLandTogether: "so that the course is ready together",
+  allNow: "All now",
+  allNowFor: (table: string) => `Table ${table}: every station begins now`,
+};
