@@ -79,6 +79,7 @@ export interface Join {
 export interface KeepCustoms {
   readonly clean_at_once?: boolean | null;
   readonly old_after_seconds?: number | null;
+  readonly lands_together?: boolean | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */
@@ -99,6 +100,11 @@ export interface Seat {
 export interface Acknowledge {
   readonly ticket: TicketId;
   readonly notices: readonly string[];
+}
+
+/** Begin with all of a course now. */
+export interface AllNow {
+  readonly firing: FiringId;
 }
 
 /** Say what holds. `matters`: how many of them the screen showed. */
@@ -412,6 +418,7 @@ export interface Commands {
   readonly "floor.move": Move;
   readonly "floor.seat": Seat;
   readonly "kitchen.acknowledge": Acknowledge;
+  readonly "kitchen.all_now": AllNow;
   readonly "kitchen.answer_old_work": AnswerOldWork;
   readonly "kitchen.answer_void": AnswerVoid;
   readonly "kitchen.bump": Bump;

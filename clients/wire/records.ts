@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "c040a752";
+export const SHAPE = "a1ad0d65";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -109,6 +109,7 @@ export interface Modifier {
   readonly name: string;
   readonly kitchen: string;
   readonly price_cents: number;
+  readonly prep_seconds: number;
   readonly negative: boolean;
   readonly station: StationId | null;
   readonly also_at: readonly StationId[];
@@ -135,6 +136,7 @@ export interface Dish {
   readonly tax: string;
   readonly groups: readonly string[];
   readonly allergens: readonly string[];
+  readonly prep_seconds: number;
 }
 
 /** While the daypart lasts, dishes of one station are cooked at another. */
@@ -226,12 +228,13 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `lands_together`: stations are told when to start, so that a course is ready at one moment. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
   readonly clean_at_once: boolean;
   readonly old_after_seconds: number;
+  readonly lands_together: boolean;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -266,6 +269,7 @@ export interface Firing {
   readonly served_at: Moment | null;
   readonly held_at: Moment | null;
   readonly cleared_at: Moment | null;
+  readonly lands_at: Moment | null;
   readonly parted_from: FiringId | null;
   readonly on_paper: boolean;
 }
@@ -339,6 +343,7 @@ export interface Chosen {
   readonly kitchen: string;
   readonly price_cents: number;
   readonly negative: boolean;
+  readonly prep_seconds: number;
 }
 
 /** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. */
@@ -356,6 +361,7 @@ export interface Line {
   readonly modifiers: readonly Chosen[];
   readonly note: string;
   readonly allergies: readonly string[];
+  readonly prep_seconds: number;
   readonly station: StationId;
   readonly also_at: readonly StationId[];
   readonly tax: string;
@@ -457,6 +463,23 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
+}
+
+/** How long the dish takes while so many other tickets or more are open at its station. */
+export interface PrepBucket {
+  readonly load: number;
+  readonly seconds: number;
+  readonly samples: number;
+}
+
+/** What the kitchen's own evenings say of a dish, named by the dish. */
+export interface Prep {
+  readonly kind: "prep";
+  readonly id: string;
+  readonly seconds: number;
+  readonly samples: number;
+  readonly buckets: readonly PrepBucket[];
+  readonly learnt_from: string;
 }
 
 /** As the owner wants it at one printer; every docket that comes out there follows it. */
@@ -768,6 +791,8 @@ export interface TicketLine {
   readonly note: string;
   readonly allergies: readonly string[];
   readonly dish: DishId;
+  readonly prep_seconds: number;
+  readonly extra_seconds: number;
   readonly ordered_at: Moment;
   readonly struck: readonly Struck[];
   readonly also_at: readonly StationId[];
@@ -816,6 +841,7 @@ export interface Ticket {
   readonly told_at: Moment | null;
   readonly told_by: PersonId | null;
   readonly held_at: Moment | null;
+  readonly start_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;
   readonly recalled_at: Moment | null;
@@ -832,6 +858,8 @@ export interface LineTimes {
   readonly dish: DishId;
   readonly name: string;
   readonly quantity: number;
+  readonly prep_seconds: number;
+  readonly extra_seconds: number;
   readonly ordered_at: Moment;
   readonly bumped_at: Moment | null;
   readonly struck: readonly Struck[];
@@ -842,9 +870,11 @@ export interface TicketTimes {
   readonly station: StationId;
   readonly number: number;
   readonly service: "eat_in" | "takeaway" | "delivery";
+  readonly on_paper: boolean;
   readonly fired_at: Moment;
   readonly shown_at: Moment | null;
   readonly shown_on: DeviceId | null;
+  readonly start_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;
   readonly served_at: Moment | null;
@@ -863,6 +893,7 @@ export interface Times {
   readonly course: number | null;
   readonly table: string;
   readonly fired_at: Moment;
+  readonly lands_at: Moment | null;
   readonly ready_at: Moment | null;
   readonly served_at: Moment | null;
   readonly tickets: readonly TicketTimes[];
@@ -1007,6 +1038,7 @@ export interface Records {
   readonly "opening": Opening;
   readonly "order_number": OrderNumber;
   readonly "person": Person;
+  readonly "prep": Prep;
   readonly "printer": Printer;
   readonly "receipt": Receipt;
   readonly "report_numbers": ReportNumbers;

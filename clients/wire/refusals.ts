@@ -53,6 +53,7 @@ export type RefusalCode =
   | "kitchen.stations_faulty"
   | "kitchen.still_cooking"
   | "kitchen.too_many_tickets"
+  | "kitchen.too_much_to_learn"
   | "kitchen.unknown_firing"
   | "kitchen.unknown_notice"
   | "kitchen.unknown_old_work"

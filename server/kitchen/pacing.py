@@ -85,7 +85,7 @@ def share_of(ticket: Ticket, preps: Mapping[DishId, Prep], load: int) -> Share:
 
     One dish that nobody knows the time of makes the whole ticket unknown, and it begins now.
     """
-    each = [prep_of(line, preps.get(line.dish), load) for line in ticket.lines if line.wanted]
+    each = [prep_of(line, preps.get(line.dish), load) for line in ticket.lines if line.to_make]
     known = [seconds for seconds in each if seconds is not None]
     return Share(
         ticket=TicketId(ticket.id),

@@ -13,6 +13,7 @@ from server.kitchen import pace
 from server.kitchen.ask_along import hear_brought
 from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
 from server.kitchen.bump import TicketBumped
+from server.kitchen.bump_lines import LinesBumped
 from server.kitchen.fire_again import FiringGoesOn
 from server.kitchen.firing import FiringEvent, FiringOpened
 from server.kitchen.follow_covers import follow_covers
@@ -40,7 +41,8 @@ from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
 
 CHANGES_THE_PACE: tuple[type[FiringEvent], ...] = (
-    FiringOpened, FiringGoesOn, FiringHeld, PiecesStruck, TicketStarted, TicketBumped
+    FiringOpened, FiringGoesOn, FiringHeld, PiecesStruck, TicketStarted, LinesBumped,
+    TicketBumped,
 )  # fmt: skip
 """What the kitchen hears of itself, to think again when each station begins."""
 PACED: tuple[Ear[Any, Any], ...] = tuple(

@@ -1,12 +1,13 @@
 """Teach: what a day's tickets say of how long each dish takes, and under how much load.
 
-A ticket takes what its longest dish takes, so only that one is taught by it. It counts from when
-the station began, or was to begin, not from the firing: waiting is no cooking.
+A ticket takes what its longest dish takes, so a ticket bumped whole tells of that one alone; dishes
+bumped one by one tell of themselves. It counts from when the station began, or was to begin, not
+from the firing: waiting is no cooking.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from server.kit.clock import SECOND, Moment
@@ -40,19 +41,14 @@ def taught(day: Collection[Times]) -> Iterator[Taught]:
     open_at = _openings(day)
     for times in day:
         for ticket in times.tickets:
-            line = _longest(ticket)
-            began = _began(ticket)
-            if line is None or not _is_told(times, ticket, sweeps) or began is None:
+            if not _is_told(times, ticket, sweeps):
                 continue
-            assert ticket.bumped_at is not None, "only what was bumped tells"
-            seconds = (ticket.bumped_at - began) // SECOND - line.extra_seconds
-            if seconds > 0:
-                yield Taught(
-                    dish=line.dish,
-                    at=ticket.fired_at,
-                    load=_load(open_at.get(ticket.station, ()), ticket),
-                    seconds=seconds,
-                )
+            load = _load(open_at.get(ticket.station, ()), ticket)
+            began = ticket.started_at or ticket.start_at or ticket.fired_at
+            for line in _telling(ticket):
+                took = ((line.bumped_at or began) - began) // SECOND - line.extra_seconds
+                if took > 0:
+                    yield Taught(dish=line.dish, at=ticket.fired_at, load=load, seconds=took)
 
 
 def _is_told(times: Times, ticket: TicketTimes, sweeps: Collection[Bump]) -> bool:
@@ -65,14 +61,17 @@ def _is_told(times: Times, ticket: TicketTimes, sweeps: Collection[Bump]) -> boo
     )
 
 
-def _began(ticket: TicketTimes) -> Moment | None:
-    began = ticket.started_at or ticket.start_at or ticket.fired_at
-    return began if ticket.bumped_at is not None and began < ticket.bumped_at else None
-
-
-def _longest(ticket: TicketTimes) -> LineTimes | None:
-    """None where it cannot be told which dish the ticket waited for."""
+def _telling(ticket: TicketTimes) -> list[LineTimes]:
+    """The dishes that were bumped one by one, or else the one that their ticket waited for."""
     wanted = [line for line in ticket.lines if line.wanted]
+    if any(line.bumped_at != ticket.bumped_at for line in wanted):
+        return wanted
+    longest = _longest(wanted)
+    return [] if longest is None else [longest]
+
+
+def _longest(wanted: Sequence[LineTimes]) -> LineTimes | None:
+    """None where it cannot be told which dish the ticket waited for."""
     if len({line.dish for line in wanted}) == 1:
         return max(wanted, key=lambda line: line.extra_seconds)
     if not wanted or not all(line.prep_seconds for line in wanted):

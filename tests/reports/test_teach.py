@@ -50,6 +50,14 @@ def test_a_ticket_teaches_of_its_longest_dish_and_of_nothing_when_that_is_unknow
     assert seconds(changed(times, lines=(rib_eye, replace(fries, prep_seconds=0)))) == []
 
 
+def test_dishes_that_are_bumped_one_by_one_tell_of_themselves() -> None:
+    times = a_firing("a", took=14)
+    [line] = times.tickets[0].lines
+    fries = replace(line, line=LineId("2"), dish=DishId("fries"), bumped_at=minutes(6))
+    found = {each.dish: each.seconds for each in taught([changed(times, lines=(line, fries))])}
+    assert found == {"rib-eye": 840, "fries": 360}
+
+
 def test_what_came_back_or_lives_on_paper_teaches_nothing() -> None:
     assert seconds(a_firing("a", recalls=1)) == []
     assert seconds(changed(a_firing("a"), on_paper=True)) == []
