@@ -52,7 +52,7 @@ export function blocksOf(
   const others = ticket.also_at.map(stationName);
   return [
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
-    ...(canSee ? voidsOf(notices) : []),
+    ...(canSee ? voidsOf(ticket, notices) : []),
     ...startsOf(ticket, canSee),
     ...(ticket.refire ? [{ kind: "again", again: ticket.refire } as const] : []),
     ...lines,
@@ -65,10 +65,13 @@ function startsOf(ticket: Ticket, canSee: boolean): readonly Block[] {
   return at === null ? [] : [{ kind: "starts", at, table: ticket.table, canSee }];
 }
 
-const voidsOf = (notices: readonly Notice[]): readonly Block[] =>
-  notices
-    .filter((notice) => notice.what === "void")
+/** Of a dish that several stations make, the first one says what became of it. */
+function voidsOf(ticket: Ticket, notices: readonly Notice[]): readonly Block[] {
+  const others = ticket.lines.filter((line) => line.counted_elsewhere).map((line) => line.line);
+  return notices
+    .filter((notice) => notice.what === "void" && !others.includes(notice.line ?? ""))
     .map((notice) => ({ kind: "answer", notice }) as const);
+}
 
 const written = new WeakMap<Block, string>();
 

@@ -38,7 +38,7 @@ export interface Board {
   readonly page: Signal<number>;
   /** Where everything stands now, as the screen has laid it out. */
   readonly view: Signal<View>;
-  readonly panel: Signal<"recall" | "screen" | null>;
+  readonly panel: Signal<"recall" | "screen" | "waiting" | null>;
   readonly showsAllDay: Signal<boolean>;
   /** Somebody works by keys, so tickets say their number. */
   readonly usesKeys: Signal<boolean>;
@@ -134,7 +134,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     selected: signal<string | null>(null),
     page: signal(0),
     view: signal(NOTHING_SHOWN),
-    panel: signal<"recall" | "screen" | null>(null),
+    panel: signal<"recall" | "screen" | "waiting" | null>(null),
     showsAllDay: signal(false),
     usesKeys: signal(false),
     station: (id) => allStations.value.get(id),

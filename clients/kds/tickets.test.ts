@@ -30,6 +30,10 @@ test("a refire hangs at the head: somebody waits for it", () => {
   assert.deepEqual(numbers(ticketsOf([aTicket(1), aTicket(4, { refire })], grill)), [4, 1]);
 });
 
+test("a rush hangs at the head once the pass has granted it", () => {
+  assert.deepEqual(numbers(ticketsOf([aTicket(1), aTicket(4, { rushed_at: 9 })], grill)), [4, 1]);
+});
+
 test("a bumped ticket leaves the screen and can be recalled, the last one first", () => {
   const tickets = [aTicket(1, { bumped_at: 5 }), aTicket(2, { bumped_at: 8 }), aTicket(3)];
   assert.deepEqual(numbers(ticketsOf(tickets, grill)), [3]);

@@ -52,10 +52,11 @@ export function hangs(ticket: Ticket): boolean {
   return !isDone(ticket) || openNotices(ticket).length > 0;
 }
 
-/** What is made a second time, and somebody waits for it: recalled, or a refire. */
-const isHasty = (ticket: Ticket): boolean => ticket.recalled_at !== null || Boolean(ticket.refire);
+/** What somebody waits for: made a second time, or rushed; rows of an older house do not say. */
+const isHasty = (ticket: Ticket): boolean =>
+  ticket.recalled_at !== null || Boolean(ticket.refire) || typeof ticket.rushed_at === "number";
 
-/** Recalled ones and refires at the head, then oldest first. */
+/** Recalled ones, refires and rushes at the head, then oldest first. */
 export function inOrder(one: Ticket, other: Ticket): number {
   return (
     Number(isHasty(other)) - Number(isHasty(one)) ||

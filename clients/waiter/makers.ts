@@ -115,6 +115,8 @@ export const aFiring = (id: string, more: Partial<Firing> = {}): Firing => ({
   held_at: null,
   cleared_at: null,
   lands_at: null,
+  rush: null,
+  by_itself: false,
   parted_from: null,
   on_paper: false,
   ...more,

@@ -80,6 +80,8 @@ export interface KeepCustoms {
   readonly clean_at_once?: boolean | null;
   readonly old_after_seconds?: number | null;
   readonly lands_together?: boolean | null;
+  readonly next_fires?: "by_waiter" | "when_served" | "after_fired" | null;
+  readonly next_fires_minutes?: number | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */
@@ -120,6 +122,12 @@ export interface AnswerVoid {
   readonly fate: "not_started" | "cooked" | "wasted";
 }
 
+/** Please cook this sooner, and why. */
+export interface AskRush {
+  readonly firing: FiringId;
+  readonly words?: string;
+}
+
 /** The station's share stands at the pass. */
 export interface Bump {
   readonly ticket: TicketId;
@@ -133,6 +141,11 @@ export interface BumpLines {
 
 /** Now cook it. */
 export interface FireAgain {
+  readonly firing: FiringId;
+}
+
+/** Cook this first; nobody need have asked. */
+export interface GrantRush {
   readonly firing: FiringId;
 }
 
@@ -164,6 +177,12 @@ export interface Refire {
   readonly line: LineId;
   readonly pieces: number;
   readonly reason: string;
+}
+
+/** It takes as long as it takes. */
+export interface RefuseRush {
+  readonly firing: FiringId;
+  readonly words?: string;
 }
 
 /** One tap takes a course and the drinks along. */
@@ -421,14 +440,17 @@ export interface Commands {
   readonly "kitchen.all_now": AllNow;
   readonly "kitchen.answer_old_work": AnswerOldWork;
   readonly "kitchen.answer_void": AnswerVoid;
+  readonly "kitchen.ask_rush": AskRush;
   readonly "kitchen.bump": Bump;
   readonly "kitchen.bump_lines": BumpLines;
   readonly "kitchen.fire_again": FireAgain;
+  readonly "kitchen.grant_rush": GrantRush;
   readonly "kitchen.hold_again": HoldAgain;
   readonly "kitchen.not_served": TakeBackServed;
   readonly "kitchen.recall": Recall;
   readonly "kitchen.recall_lines": RecallLines;
   readonly "kitchen.refire": Refire;
+  readonly "kitchen.refuse_rush": RefuseRush;
   readonly "kitchen.serve": Serve;
   readonly "kitchen.show": ShowTickets;
   readonly "kitchen.start": StartTicket;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "a1ad0d65";
+export const SHAPE = "bb93e615";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -228,13 +228,15 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `lands_together`: stations are told when to start, so that a course is ready at one moment. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
   readonly clean_at_once: boolean;
   readonly old_after_seconds: number;
   readonly lands_together: boolean;
+  readonly next_fires: "by_waiter" | "when_served" | "after_fired";
+  readonly next_fires_minutes: number;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -254,6 +256,17 @@ export interface Drawer {
   readonly name: string;
 }
 
+/** Nobody asked where the pass itself grants it. */
+export interface Rush {
+  readonly state: "asked" | "granted" | "refused";
+  readonly asked_at: Moment | null;
+  readonly asked_by: PersonId | null;
+  readonly words: string;
+  readonly answered_at: Moment | null;
+  readonly answered_by: PersonId | null;
+  readonly answer: string;
+}
+
 /** Ready when every station that bumps has bumped its share: "1 of 2" before that. Stations that live on paper bump nothing. Where no other has a share, there is no ready: the waiter says served. */
 export interface Firing {
   readonly kind: "firing";
@@ -270,6 +283,8 @@ export interface Firing {
   readonly held_at: Moment | null;
   readonly cleared_at: Moment | null;
   readonly lands_at: Moment | null;
+  readonly rush: Rush | null;
+  readonly by_itself: boolean;
   readonly parted_from: FiringId | null;
   readonly on_paper: boolean;
 }
@@ -291,7 +306,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -803,7 +818,7 @@ export interface TicketLine {
 /** A change that stays on the station's screen until somebody there has seen it. */
 export interface Notice {
   readonly id: string;
-  readonly what: "void" | "moved" | "held" | "fired";
+  readonly what: "void" | "moved" | "held" | "fired" | "rush";
   readonly line: LineId | null;
   readonly text: string;
   readonly at: Moment;
@@ -848,6 +863,7 @@ export interface Ticket {
   readonly recalls: readonly Moment[];
   readonly served_at: Moment | null;
   readonly notices: readonly Notice[];
+  readonly rushed_at: Moment | null;
   readonly refire: Again | null;
   readonly on_paper: boolean;
 }

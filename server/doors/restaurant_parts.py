@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from printers.document import Size
+from server.floor.customs import NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
@@ -35,6 +36,8 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     clean_at_once: bool = False
     old_after_seconds: int = 180
     lands_together: bool = False
+    next_fires: NextFires = "by_waiter"
+    next_fires_minutes: int = 0
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):

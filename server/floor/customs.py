@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from server.hub.messages import Record
 
 THE_HOUSE: Final = "house"
+NextFires = Literal["by_waiter", "when_served", "after_fired"]
+"""Who or what fires a party's next course."""
 
 
 class Customs(Record, frozen=True, kw_only=True, tag="customs"):
@@ -14,11 +16,15 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
 
     `old_after_seconds`: what reaches the house later than that after its tap is asked about.
     `lands_together`: stations are told when to start, so that a course is ready at one moment.
+    `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after
+    the course before was served or was fired. A held course never does.
     """
 
     clean_at_once: bool = False
     old_after_seconds: int = 180
     lands_together: bool = False
+    next_fires: NextFires = "by_waiter"
+    next_fires_minutes: int = 0
 
 
 PLAIN: Final = Customs(id=THE_HOUSE)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from server.floor.customs import THE_HOUSE, Customs
+from server.floor.customs import THE_HOUSE, Customs, NextFires
 from server.floor.views import customs
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
@@ -15,6 +15,7 @@ from server.hub.page import Page
 OLD_AFTER_SECONDS_MIN = 30
 """Less, and every short hole in the Wi-Fi would ask."""
 OLD_AFTER_SECONDS_MAX = 60 * 60
+NEXT_FIRES_MINUTES_MAX = 120
 
 
 class KeepCustoms(Command, frozen=True, kw_only=True):
@@ -25,6 +26,8 @@ class KeepCustoms(Command, frozen=True, kw_only=True):
     clean_at_once: bool | None = None
     old_after_seconds: int | None = None
     lands_together: bool | None = None
+    next_fires: NextFires | None = None
+    next_fires_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,21 @@ def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list
     if asked.old_after_seconds is not None:
         _check_patience(asked.old_after_seconds)
         wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)
+    wanted = _coursing(wanted, asked)
     return [CustomsKept(customs=wanted, at=occasion.now)]
+
+
+def _coursing(wanted: Customs, asked: KeepCustoms) -> Customs:
+    if asked.next_fires is not None:
+        wanted = replace(wanted, next_fires=asked.next_fires)
+    if asked.next_fires_minutes is not None:
+        wanted = replace(wanted, next_fires_minutes=asked.next_fires_minutes)
+    least = 1 if wanted.next_fires == "after_fired" else 0
+    if not least <= wanted.next_fires_minutes <= NEXT_FIRES_MINUTES_MAX:
+        raise WrongCustoms(
+            f"The next course fires {least} to {NEXT_FIRES_MINUTES_MAX} minutes later by itself."
+        )
+    return wanted
 
 
 def _check_patience(seconds: int) -> None:

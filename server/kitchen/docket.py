@@ -20,6 +20,7 @@ BANNERS: dict[PaperKind, str] = {
     "hold": "HOLD",
     "fire": "FIRE",
     "refire": "REFIRE",
+    "rush": "RUSH",
 }
 """A plain docket to cook bears none."""
 RAIL_ROWS = 3
@@ -51,6 +52,8 @@ class Docket:
     """All of it is to follow: it bears no course of its own."""
     is_copy: bool = False
     """For the pass, which gets one of everything."""
+    is_rushed: bool = False
+    """The pass has granted a rush of what it speaks about."""
 
     @property
     def title(self) -> str:
@@ -113,6 +116,8 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
     yield Feed(rows=RAIL_ROWS)
     if docket.paper in BANNERS:
         yield Banner(text=BANNERS[docket.paper])
+    if docket.is_rushed and docket.paper not in {"rush", "void"}:
+        yield Banner(text=BANNERS["rush"])
     yield Line(text=f"Table {docket.table}", size=look.layout.table_size, bold=True)
     yield columns(docket.title, docket.time, size=2, bold=True)
     if not docket.is_waiting:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from msgspec import structs
 
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, FiringId, PersonId, TicketId, TurnId
+from server.kitchen.rush import Rush
 from server.kitchen.ticket import Ticket, ticket_id
 
 
@@ -20,6 +22,8 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     Stations that live on paper bump nothing. Where no other has a share, there is no ready: the
     waiter says served.
     """
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("rush",)
 
     check: CheckId
     turn: TurnId
@@ -35,6 +39,9 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     cleared_at: Moment | None = None
     lands_at: Moment | None = None
     """When its stations are proposed to be ready together; None where nobody is paced."""
+    rush: Rush | None = None
+    by_itself: bool = False
+    """Nobody tapped; the waiter is told."""
     parted_from: FiringId | None = None
     """The firing that this share was part of before it went to another party."""
     on_paper: bool = False

@@ -127,6 +127,7 @@ def _docket(
         course=ticket.course,
         time=time_of_day(at, at_hand.time_zone),
         of=of,
+        is_rushed=ticket.rushed_at is not None,
         news=news,
         lines=ticket.lines if lines is None else lines,
         also_at=tuple(at_hand.station(station).name for station in ticket.also_at)

@@ -94,6 +94,7 @@ def _firing(fired: CourseFired, held_at: Moment | None) -> Firing:
         stations=0,
         bumped=0,
         held_at=held_at,
+        by_itself=fired.by_itself,
     )
 
 

@@ -8,16 +8,20 @@ from typing import ClassVar
 
 from server.floor.change_covers import check_here
 from server.floor.turn import Turn
+from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
-from server.kit.ids import CheckId, FiringId, LineId, StationId, derived
+from server.hub.page import Page
+from server.kit.ids import CheckId, FiringId, LineId, StationId, TurnId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
 from server.kitchen.ticket import Ticket
+from server.kitchen.views import firings_of_turn, with_whole
 from server.kitchen.waste import Waste, WasteNoted, note
 from server.orders.check import WholeCheck, find_line, known
 from server.orders.firing import check_seed
 from server.orders.line import Line
 from server.orders.refire import made_again, refire_id
+from server.orders.views import checks_of_line, firings_from
 
 
 class Refire(Command, frozen=True, kw_only=True):
@@ -48,6 +52,19 @@ class Refiring:
     kitchen: AtHand
 
 
+def load(page: Page, asked: Refire, _: Occasion) -> Refiring:
+    """The party that has the line now, wherever it went."""
+    checks = checks_of_line(page, asked.check, asked.line)
+    turn = turn_of(page, checks[0].head.turn) if checks else None
+    firings = firings_of_turn(page, TurnId(turn.id)) if turn else ()
+    return Refiring(
+        checks=checks,
+        turn=turn,
+        used=firings_from(page, asked.firing),
+        kitchen=with_whole(page, firings, tables=[turn.table] if turn else ()),
+    )
+
+
 def refire(state: Refiring, asked: Refire, occasion: Occasion) -> Sequence[Event]:
     """The old pieces are waste whatever becomes of the new ones."""
     known(state.checks[0] if state.checks else None)
@@ -57,7 +74,7 @@ def refire(state: Refiring, asked: Refire, occasion: Occasion) -> Sequence[Event
     check_seed(asked.firing, state.used)
     assert state.turn is not None, "a check always has a party"
     check_here(state.turn)
-    made = [(whole, ticket) for whole, ticket in tickets_of(state.kitchen, asked.line)]
+    made = tickets_of(state.kitchen, asked.line)
     _check_out(state.kitchen, line, made)
     fired = made_again(
         check,
@@ -67,7 +84,7 @@ def refire(state: Refiring, asked: Refire, occasion: Occasion) -> Sequence[Event
         reason=asked.reason,
         occasion=occasion,
     )
-    return [fired, *_wasted(state, asked, line, made, occasion)]
+    return [fired, _wasted(state, asked, line, made, occasion)]
 
 
 def tickets_of(kitchen: AtHand, line: LineId) -> list[tuple[WholeFiring, Ticket]]:
@@ -82,7 +99,7 @@ def tickets_of(kitchen: AtHand, line: LineId) -> list[tuple[WholeFiring, Ticket]
 
 def _check_out(kitchen: AtHand, line: Line, made: Sequence[tuple[WholeFiring, Ticket]]) -> None:
     """Something of it has left a station, by bump or by being served."""
-    if made and all(_is_before(whole, ticket) for whole, ticket in made):
+    if made and all(_is_before(kitchen, whole, ticket) for whole, ticket in made):
         station = kitchen.station(made[0][1].station).name
         raise StillCooking(
             f"{line.name} is still on its ticket at {station}: tell them. "
@@ -90,8 +107,10 @@ def _check_out(kitchen: AtHand, line: Line, made: Sequence[tuple[WholeFiring, Ti
         )
 
 
-def _is_before(whole: WholeFiring, ticket: Ticket) -> bool:
-    return ticket.is_open and whole.firing.served_at is None
+def _is_before(kitchen: AtHand, whole: WholeFiring, ticket: Ticket) -> bool:
+    """Where nobody bumps, nobody knows: there a person's word is enough."""
+    bumps = kitchen.station(ticket.station).on_screen
+    return bumps and ticket.is_open and whole.firing.served_at is None
 
 
 def _wasted(
@@ -100,31 +119,25 @@ def _wasted(
     line: Line,
     made: Sequence[tuple[WholeFiring, Ticket]],
     occasion: Occasion,
-) -> list[WasteNoted]:
-    """At each station that had made it; what was served on paper counts where it is made."""
-    stations = [ticket.station for whole, ticket in made if not _is_before(whole, ticket)]
-    label = made[0][1].table if made else _label(state)
-    return [
-        note(
-            Waste(
-                id=derived("refire", asked.firing, station),
-                what="refire",
-                name=line.name,
-                pieces=asked.pieces,
-                reason=asked.reason.strip(),
-                station=station,
-                table=label,
-                check=line.check,
-                line=LineId(line.id),
-                by=occasion.by,
-                at=occasion.now,
-                fate="wasted",
-                answered_at=occasion.now,
-                answered_by=occasion.by,
-            )
-        )
-        for station in (stations or [StationId(line.station)])
-    ]
+) -> WasteNoted:
+    """Once, however many stations had a hand in it."""
+    waste = Waste(
+        id=derived("refire", asked.firing),
+        what="refire",
+        name=line.name,
+        pieces=asked.pieces,
+        reason=asked.reason.strip(),
+        station=StationId(line.station),
+        table=made[0][1].table if made else _label(state),
+        check=line.check,
+        line=LineId(line.id),
+        by=occasion.by,
+        at=occasion.now,
+        fate="wasted",
+        answered_at=occasion.now,
+        answered_by=occasion.by,
+    )
+    return note(waste)
 
 
 def _label(state: Refiring) -> str:

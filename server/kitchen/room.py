@@ -10,11 +10,15 @@ from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.all_now import AllNow, all_now
 from server.kitchen.answer_old import AnswerOldWork, Question, answer
 from server.kitchen.answer_void import AnswerVoid, answer_void
+from server.kitchen.ask_rush import AskRush, ask_rush
 from server.kitchen.at_hand import AtHand
 from server.kitchen.bump import Bump, bump
 from server.kitchen.bump_lines import BumpLines, bump_lines
 from server.kitchen.fire_again import FireAgain, fire_again
+from server.kitchen.fire_next import NEXT_COURSE, FireNext, fire_next
+from server.kitchen.fire_next import load as load_next
 from server.kitchen.firing import FiringEvent
+from server.kitchen.grant_rush import GrantRush, grant_rush
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
 from server.kitchen.learn import LearnTimes, learn
@@ -23,7 +27,9 @@ from server.kitchen.prep import Prep, PrepLearnt
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
 from server.kitchen.recall_lines import RecallLines, recall_lines
-from server.kitchen.refire import Refire, Refiring, refire
+from server.kitchen.refire import Refire, refire
+from server.kitchen.refire import load as load_refire
+from server.kitchen.refuse_rush import RefuseRush, refuse_rush
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.set_up import SetUpStations, Standing, set_up
 from server.kitchen.show import TICKETS_MAX, ShowTickets, show
@@ -35,7 +41,6 @@ from server.kitchen.views import (
     firings_with_open_tickets,
     prep_of_dish,
     question_about,
-    refiring,
     stations,
     with_course,
     with_firings,
@@ -59,7 +64,9 @@ def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHan
     return with_firings(page, asked.firings)
 
 
-def _of_firing(page: Page, asked: HoldAgain | AllNow, _: Occasion) -> AtHand:
+def _of_firing(
+    page: Page, asked: HoldAgain | AllNow | AskRush | GrantRush | RefuseRush, _: Occasion
+) -> AtHand:
     return with_firings(page, (FiringId(asked.firing),))
 
 
@@ -74,10 +81,6 @@ def _known_times(page: Page, asked: LearnTimes, _: Occasion) -> dict[str, Prep]:
 
 def _question(page: Page, asked: AnswerOldWork, _: Occasion) -> Question:
     return question_about(page, asked.work)
-
-
-def _refiring(page: Page, asked: Refire, _: Occasion) -> Refiring:
-    return refiring(page, asked)
 
 
 def _of_void(page: Page, asked: AnswerVoid, _: Occasion) -> Waste | None:
@@ -95,7 +98,7 @@ SERVICE = frozenset({"waiter", "cashier", "manager"})
 MADE_WRONG = SERVICE | {"cook"}
 """Who may say that a dish is to be made again: the guest's side of the pass, and the cook's."""
 SCREENS = frozenset({"cook", "manager"})
-"""Who can say that a station's screen shows a ticket."""
+"""Whoever stands in the kitchen: shows a ticket, grants a rush."""
 
 ROOM = Room(
     name="kitchen",
@@ -113,8 +116,12 @@ ROOM = Room(
         Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),
+        Verb(FireNext, load=load_next, decide=fire_next, door_only=True),
+        Verb(AskRush, load=_of_firing, decide=ask_rush, roles=SERVICE),
+        Verb(GrantRush, load=_of_firing, decide=grant_rush, roles=SCREENS),
+        Verb(RefuseRush, load=_of_firing, decide=refuse_rush, roles=SCREENS),
         Verb(AnswerVoid, load=_of_void, decide=answer_void),
-        Verb(Refire, load=_refiring, decide=refire, roles=MADE_WRONG),
+        Verb(Refire, load=load_refire, decide=refire, roles=MADE_WRONG),
         Verb(AllNow, load=_of_firing, decide=all_now),
         Verb(LearnTimes, load=_known_times, decide=learn, door_only=True),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
@@ -128,4 +135,5 @@ ROOM = Room(
         Home(WasteEvent, WASTE),
     ),
     ears=EARS,
+    dues=(NEXT_COURSE,),
 )

@@ -23,7 +23,7 @@ from server.kit.ids import (
 )
 from server.kitchen.threshold import Service
 
-What = Literal["void", "moved", "held", "fired"]
+What = Literal["void", "moved", "held", "fired", "rush"]
 Progress = Literal["waiting", "started", "made", "served"]
 RECALLS_MAX = 20
 """So many recalls of a ticket are kept, the last ones."""
@@ -138,6 +138,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """Every recall, in order."""
     served_at: Moment | None = None
     notices: tuple[Notice, ...] = ()
+    rushed_at: Moment | None = None
+    """The pass has granted a rush: it goes to the head."""
     refire: Again | None = None
     """Its dishes were made before; it stands at the head."""
     on_paper: bool = False

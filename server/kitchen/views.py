@@ -18,7 +18,6 @@ from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import Lane
 from server.kitchen.old_work import OldWork
 from server.kitchen.prep import Prep
-from server.kitchen.refire import Refire, Refiring
 from server.kitchen.station import Station
 from server.kitchen.store import FIRINGS, LANES, OLD_WORK, PREPS, STATIONS, WASTE
 from server.kitchen.ticket import ticket_id
@@ -31,7 +30,7 @@ from server.orders.change import LineChanged
 from server.orders.fire import CourseFired
 from server.orders.keep_back import kept_back
 from server.orders.split_line import LineSplit
-from server.orders.views import check_of, checks_of_line, checks_of_turn, firings_from
+from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import layouts, letterhead, narrow_printers, pass_printer
 from server.staff.views import name_of
@@ -84,19 +83,6 @@ def open_old_work(page: Page) -> tuple[OldWork, ...]:
 def waste(page: Page) -> tuple[Waste, ...]:
     """What was made for nobody on this business day, in order of time."""
     return tuple(sorted(page.live(WASTE), key=lambda each: (each.at, each.id)))
-
-
-def refiring(page: Page, asked: Refire) -> Refiring:
-    """The party that has the line now, wherever it went, and whatever was fired for it."""
-    checks = checks_of_line(page, asked.check, asked.line)
-    turn = turn_of(page, checks[0].head.turn) if checks else None
-    firings = firings_of_turn(page, TurnId(turn.id)) if turn else ()
-    return Refiring(
-        checks=checks,
-        turn=turn,
-        used=firings_from(page, asked.firing),
-        kitchen=with_whole(page, firings, tables=[turn.table] if turn else ()),
-    )
 
 
 def question_about(page: Page, name: str) -> Question:

@@ -47,6 +47,8 @@ class CourseFired(CheckEvent):
     lines: tuple[Line, ...]
     """In full, as they stand after firing."""
     tapped: Tapped | None = None
+    by_itself: bool = False
+    """Nobody tapped: the course before was served, or so much time had passed."""
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines(self.lines))

@@ -27,6 +27,8 @@ from server.orders.number import OrderNumberEvent
 from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
+PASS = SERVICE | {"cook"}
+"""Whoever runs the pass may fire a course that waits."""
 COUNTS = frozenset({"cashier", "manager"})
 """Who may put on a check what the kitchen was never told of."""
 
@@ -48,7 +50,7 @@ ROOM = Room(
             fire.FireCourse,
             load=fire.load,
             decide=fire.fire,
-            roles=SERVICE,
+            roles=PASS,
             result=fire.firing_told,
         ),
         Verb(hold.HoldCourse, load=hold.load, decide=hold.hold, roles=SERVICE),

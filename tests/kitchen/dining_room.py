@@ -135,6 +135,12 @@ class DiningRoom:
         return asked
 
     def fires(self, who: str, table: str, course: int) -> FireCourse:
+        asked = self.fire_args(table, course)
+        self.evening.asks(who, asked)
+        return asked
+
+    def fire_args(self, table: str, course: int) -> FireCourse:
+        """What a screen asks that shows these lines waiting."""
         check = self.check(table)
         lines = tuple(
             LineId(line.id)
@@ -142,9 +148,7 @@ class DiningRoom:
             if line.check == check and line.course == course and line.is_waiting
         )
         firing = FiringId(f"f{next(_names)}")
-        asked = FireCourse(firing=firing, check=check, course=course, lines=lines)
-        self.evening.asks(who, asked)
-        return asked
+        return FireCourse(firing=firing, check=check, course=course, lines=lines)
 
     def voids(self, who: str, table: str, name: str, pieces: int = 1, *, pin: str = "") -> None:
         check = self.check(table)

@@ -96,16 +96,17 @@ def test_a_station_with_open_tickets_is_not_closed() -> None:
     assert "grill" not in {station.id for station in room.evening.sees(Station)}
 
 
-def test_setting_up_is_for_the_house_alone() -> None:
-    assert [verb.asked.NAME for verb in ROOM.verbs if verb.door_only] == [
-        "kitchen.set_up",
-        "kitchen.learn_times",
-    ]
+def test_setting_up_and_what_time_brings_is_for_the_house_alone() -> None:
+    doors = {verb.asked.NAME for verb in ROOM.verbs if verb.door_only}
+    assert {"kitchen.set_up", "kitchen.fire_next", "kitchen.learn_times"} <= doors
 
 
 def test_a_cook_cooks_and_does_not_decide_what_is_cooked() -> None:
     needed = {verb.asked.NAME: verb.roles for verb in ROOM.verbs if not verb.door_only}
     for act in ("start", "bump", "recall", "acknowledge", "serve", "not_served"):
         assert not needed[f"kitchen.{act}"]
-    for act in ("hold_again", "fire_again"):
+    for act in ("hold_again", "fire_again", "ask_rush"):
         assert needed[f"kitchen.{act}"] == {"waiter", "cashier", "manager"}
+    for act in ("grant_rush", "refuse_rush"):
+        assert needed[f"kitchen.{act}"] == {"cook", "manager"}
+    assert needed["kitchen.refire"] == {"cook", "waiter", "cashier", "manager"}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.stories.dishes import FRIES, SOUP, rib_eye
+import msgspec
+
+from server.doors.timekeeper import owing
+from server.house import HOUSE
+from tests.stories.dishes import FRIES, PANNA_COTTA, SOUP, rib_eye
 from tests.stories.in_service import Service
 from tests.stories.paying import TILL, Counter
 
@@ -120,3 +124,50 @@ def test_what_is_made_again_goes_with_its_party(folder: Path) -> None:
     assert "REFIRE" in s.text("PASTA 2")
     assert "MOVED" in s.text("PASTA 3")
     s.house.close()
+
+
+def test_a_table_with_theatre_tickets_eats_in_time(folder: Path) -> None:
+    """Soup, then mains by themselves; the pass hurries with them, and fires the dessert itself."""
+    s = Service(folder)
+    s.door("floor.keep_customs", {"next_fires": "when_served", "next_fires_minutes": 2})
+    s.at("18:30")
+    s.seats("anna", "3", 2)
+    s.sends("anna", "3", SOUP, rib_eye("rare"), FRIES, PANNA_COTTA)
+    s.at("18:40")
+    s.bumps("PASTA 1")
+    s.serves("anna", "3")
+    the_house_looks_at_its_clock(s)
+    assert s.papers("grill") == []
+    s.at("18:42")
+    the_house_looks_at_its_clock(s)
+    the_house_looks_at_its_clock(s)
+    assert (s.papers("grill"), s.papers("pasta")) == (["GRILL 1"], ["PASTA 1", "PASTA 2"])
+    mains = s.one("firing", course=2)
+    assert mains["by_itself"]
+    s.does("anna", "kitchen.ask_rush", {"firing": mains["id"], "words": "theatre"})
+    s.is_refused("anna", "kitchen.grant_rush", {"firing": mains["id"]})
+    s.does("cook", "kitchen.grant_rush", {"firing": mains["id"]})
+    assert s.papers("grill") == ["GRILL 1", "GRILL 2"]
+    for words in ("RUSH", "of GRILL 1", "rush: theatre", "1 Rib-eye"):
+        assert words in s.text("GRILL 2"), f"{words} is not on it"
+    dessert = s.fire_args("3", 3)
+    s.does("cook", "orders.fire_course", dessert)
+    assert s.papers("cold") == ["COLD 1"]
+    s.house.close()
+
+
+def the_house_looks_at_its_clock(s: Service) -> None:
+    """What the timekeeper asks, asked as it asks."""
+    kinds = {kind for due in HOUSE.dues for kind in due.kinds}
+    types = {str(kind.__struct_config__.tag): kind for kind in kinds}
+    live = [
+        msgspec.convert(fields, type=types[key.partition(":")[0]])
+        for key, fields in s.screen.items()
+        if key.partition(":")[0] in types
+    ]
+    now = s.house.clock.now()
+    wanted = owing(
+        HOUSE.dues, lambda of: [each for each in live if isinstance(each, tuple(of))], now
+    )
+    for owed in wanted:
+        s.door(owed.command.NAME, msgspec.to_builtins(owed.command))

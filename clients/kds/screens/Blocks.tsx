@@ -1,6 +1,6 @@
 /** What a ticket says: changes to read, dishes with modifiers, notes and allergies, other stations. */
 import type { ReadonlySignal } from "@preact/signals";
-import { ArrowRightLeft, Ban, Check, CirclePause, Eye, Flame, TriangleAlert } from "lucide";
+import { ArrowRightLeft, Ban, Check, CirclePause, Eye, Flame, TriangleAlert, Zap } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Notice } from "../../wire/records.ts";
@@ -18,6 +18,7 @@ const PICTURES: Readonly<Record<Notice["what"], Picture>> = {
   moved: ArrowRightLeft,
   held: CirclePause,
   fired: Flame,
+  rush: Zap,
 };
 
 type DishBlock = Extract<Block, { kind: "line" }>;

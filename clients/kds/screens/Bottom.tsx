@@ -22,8 +22,11 @@ import { told } from "../../ui/told.ts";
 import { words as away } from "../../ui/words/en.away.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board, Undo } from "../board.ts";
+import { rushesAsked } from "../rushes.ts";
 import { laneName } from "./Head.tsx";
+import { RushAsk } from "./RushAsk.tsx";
 import { TapButton } from "./TapButton.tsx";
+import { WaitingButton } from "./WaitingPanel.tsx";
 
 function did(board: Board, undo: Undo): string {
   if (undo.what === "dish") {
@@ -126,6 +129,8 @@ function News({ board, refused, limits }: NewsProps) {
       </div>
     );
   }
+  const [rush] = board.isExpo ? rushesAsked(board.house) : [];
+  if (rush) return <RushAsk board={board} firing={rush} key={rush.id} />;
   return limits.unread.value.length > 0 ? <Lacks limits={limits} /> : <Keys />;
 }
 
@@ -178,6 +183,7 @@ export function Bottom({ board, refused, limits }: NewsProps) {
       >
         {words.recall}
       </TapButton>
+      {board.isExpo && <WaitingButton board={board} />}
       <TapButton
         picture={Sigma}
         pressed={allDay.value}

@@ -11,6 +11,7 @@ import {
   TriangleAlert,
   Undo2,
   Users,
+  Zap,
 } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words as courses } from "../../ui/words/en.courses.ts";
@@ -70,6 +71,9 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
         />
       )}
       {ticket.recalled_at !== null && <Mark text={marks.recalled} look="strong" picture={Undo2} />}
+      {typeof ticket.rushed_at === "number" && (
+        <Mark text={courses.rushed} look="strong rushed" picture={Zap} />
+      )}
       {ticket.refire && <Mark text={courses.refireMark} look="strong" picture={RotateCcw} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}

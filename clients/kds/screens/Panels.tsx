@@ -15,6 +15,7 @@ import type { Board } from "../board.ts";
 import { wanted } from "../tickets.ts";
 import { laneName } from "./Head.tsx";
 import { TapButton } from "./TapButton.tsx";
+import { WaitingPanel } from "./WaitingPanel.tsx";
 
 const ROWS = 6;
 
@@ -150,6 +151,7 @@ export function Panels({ board, limits, onChoose }: PanelsProps) {
     board.panel.value = null;
   };
   if (board.panel.value === "recall") return <RecallPanel board={board} onClose={close} />;
+  if (board.panel.value === "waiting") return <WaitingPanel board={board} onClose={close} />;
   if (board.panel.value === "screen")
     return <ScreenPanel limits={limits} onClose={close} onChoose={onChoose} />;
   return null;

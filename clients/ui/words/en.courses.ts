@@ -2,6 +2,8 @@
 
 import type { Waste } from "../../wire/records.ts";
 
+const courseName = (course: number): string => (course === 0 ? "at once" : `course ${course}`);
+
 export const words = {
   refire: "Refire …",
   refireTitle: (dish: string) => `Make ${dish} again`,
@@ -19,6 +21,38 @@ export const words = {
   fateOf: (fate: string, notice: string) => `${fate}: ${notice}`,
   unanswered: "Voids that no station answered",
   unansweredHint: "Say what became of them, or leave it: the Z lists them as not known.",
+  rush: "Rush",
+  rushCourse: (course: number) => `Rush course ${course}`,
+  rushHint: "The pass decides. You read here what it says.",
+  rushReasons: ["Waited long", "Theatre", "Train to catch", "Children", "Last orders"],
+  askRush: "Ask the pass",
+  rushAskedToast: (course: number) => `Course ${course}: the pass is asked to hurry`,
+  rushAsked: "rush asked",
+  rushed: "RUSH",
+  noRush: "no rush",
+  rushGranted: (table: string, course: number) =>
+    `Table ${table}, ${courseName(course)}: the pass hurries`,
+  rushRefused: (table: string, course: number, answer: string) =>
+    `Table ${table}, ${courseName(course)}: no rush${answer === "" ? "" : `, ${answer}`}`,
+  firedByItself: (table: string, course: number, clock: string) =>
+    `Table ${table}: ${courseName(course)} fired by itself at ${clock}`,
+  andMore: (news: number) => `and ${news} more`,
+  read: "OK",
+  /** At the pass. */
+  asksForRush: (who: string, table: string, course: number, why: string) =>
+    `${who} asks to rush table ${table}, ${courseName(course)}${why === "" ? "" : `: ${why}`}`,
+  grantRush: "Rush it",
+  refuseRush: "No",
+  grantRushFor: (table: string) => `Rush table ${table}`,
+  refuseRushFor: (table: string) => `No rush for table ${table}`,
+  notNow: "not now",
+  waitingCourses: "Courses that wait",
+  waitingShort: (courses: number) => `${courses} waiting`,
+  nothingWaits: "No course waits",
+  nothingWaitsHint: "What is sent and not fired stands here.",
+  isHeld: "held",
+  fire: "Fire",
+  fireAtPass: (table: string, course: number) => `Fire table ${table}, course ${course}`,
   waste: "Made for nobody",
   wasteNote: (what: Waste["what"], reason: string) =>
     `· ${what === "refire" ? "refire" : "void"}: ${reason}`,

@@ -63,7 +63,7 @@ export const words = {
     told: (person: string) => `TOLD by ${person}`,
   },
   allergy: (id: string) => `${ALLERGENS[id] ?? id.toUpperCase()} ALLERGY`,
-  notices: { void: "VOID", moved: "MOVED", held: "HOLD", fired: "FIRE" },
+  notices: { void: "VOID", moved: "MOVED", held: "HOLD", fired: "FIRE", rush: "RUSH" },
   acknowledge: "Seen",
   acknowledgeFor: (ticket: string) => `Seen: changes of ${ticket}`,
   alsoAt: (stations: readonly string[]) => `also at: ${stations.join(", ").toUpperCase()}`,

@@ -9,6 +9,7 @@ import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Job } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
+import { KitchenNews } from "./KitchenNews.tsx";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
 export function Banners({ here }: { here?: string }) {
@@ -21,6 +22,7 @@ export function Banners({ here }: { here?: string }) {
       <Pushers>
         <OldWorkBanner house={house} questions={ordered} />
         <LostPaper />
+        <KitchenNews />
       </Pushers>
       <Tray house={house} />
     </>

@@ -6,6 +6,7 @@ import { fire, fireAgain, isBeingFired, isBeingLetGo } from "../asks.ts";
 import { type CourseView, heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
+import { RushButton } from "./RushButton.tsx";
 
 export function CourseActions({ party, view }: { party: Party; view: CourseView }) {
   const house = useHouse();
@@ -14,8 +15,10 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
   const waits = view.waiting.length > 0;
   const goesNext = party.next?.fires === course;
   const held = heldAgain(view);
+  const cooking = view.open.find((firing) => firing.ready_at === null && firing.held_at === null);
   return (
     <>
+      {!waits && cooking && <RushButton course={course} firing={cooking} />}
       {(waits || goesNext) && !view.held && (
         <button
           type="button"

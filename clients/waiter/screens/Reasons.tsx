@@ -7,9 +7,11 @@ interface Props {
   usual: readonly string[];
   reason: string;
   onReason: (reason: string) => void;
+  /** So many letters. */
+  most?: number;
 }
 
-export function Reasons({ usual, reason, onReason }: Props) {
+export function Reasons({ usual, reason, onReason, most = REASON_MAX }: Props) {
   const isUsual = usual.includes(reason);
   return (
     <div class="stack">
@@ -33,7 +35,7 @@ export function Reasons({ usual, reason, onReason }: Props) {
         type="text"
         aria-label={words.otherReason}
         placeholder={words.otherReason}
-        maxLength={REASON_MAX}
+        maxLength={most}
         value={isUsual ? "" : reason}
         onInput={(event) => onReason(event.currentTarget.value)}
       />

@@ -1,0 +1,85 @@
+/** The courses that wait, with all their dishes; the pass may fire each of them. */
+import { CirclePause, Flame, Hourglass, X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { words } from "../../ui/words/en.courses.ts";
+import { words as kds } from "../../ui/words/en.kds.ts";
+import type { Board } from "../board.ts";
+import { fireWaiting, type WaitingCourse, waitingCourses } from "../waiting.ts";
+import { TapButton } from "./TapButton.tsx";
+
+function Course({ board, course }: { board: Board; course: WaitingCourse }) {
+  const isOnItsWay = board.house.waiting.value.some(
+    (asked) =>
+      asked.name === "orders.fire_course" &&
+      asked.args.check === course.check &&
+      asked.args.course === course.course,
+  );
+  return (
+    <li data-waiting={`${course.table} ${course.course}`}>
+      <strong class="bumped-name">
+        {kds.table} {course.table}
+      </strong>
+      <span class="bumped-table">
+        {course.isHeld && <Icon of={CirclePause} size={26} />} {kds.course(course.course)}
+        {course.isHeld && `, ${words.isHeld}`}
+      </span>
+      <span class="bumped-dishes">
+        {course.lines.map((line) => `${line.quantity} ${line.name}`).join(", ")}
+      </span>
+      <TapButton
+        picture={Flame}
+        disabled={isOnItsWay}
+        label={words.fireAtPass(course.table, course.course)}
+        onTap={() => fireWaiting(board.house, course)}
+      >
+        {words.fire}
+      </TapButton>
+    </li>
+  );
+}
+
+/** On the bar of the pass: how many courses wait for somebody. */
+export function WaitingButton({ board }: { board: Board }) {
+  const count = waitingCourses(board.house).length;
+  return (
+    <TapButton
+      picture={Hourglass}
+      label={words.waitingCourses}
+      onTap={() => {
+        board.panel.value = "waiting";
+      }}
+    >
+      {words.waitingShort(count)}
+    </TapButton>
+  );
+}
+
+export function WaitingPanel({ board, onClose }: { board: Board; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  const waiting = waitingCourses(board.house);
+  return (
+    <dialog ref={dialog} class="panel" aria-label={words.waitingCourses} onCancel={onClose}>
+      <header>
+        <h2>{words.waitingCourses}</h2>
+        <TapButton picture={X} label={kds.close} onTap={onClose} />
+      </header>
+      {waiting.length === 0 ? (
+        <Empty picture={Hourglass} title={words.nothingWaits}>
+          <p>{words.nothingWaitsHint}</p>
+        </Empty>
+      ) : (
+        <ol class="waiting-list">
+          {waiting.map((course) => (
+            <Course key={course.id} board={board} course={course} />
+          ))}
+        </ol>
+      )}
+    </dialog>
+  );
+}

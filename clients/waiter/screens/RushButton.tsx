@@ -1,0 +1,74 @@
+/** Ask the pass to hurry with a course; what it said stands here afterwards. */
+import { Zap, ZapOff } from "lucide";
+import { useState } from "preact/hooks";
+import { Badge } from "../../ui/Badge.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { say } from "../../ui/toasts.ts";
+import { words } from "../../ui/words/en.courses.ts";
+import type { Firing } from "../../wire/records.ts";
+import { useHouse } from "../inside.ts";
+import { Reasons } from "./Reasons.tsx";
+
+const WORDS_MAX = 60;
+
+interface Props {
+  course: number;
+  firing: Firing;
+}
+
+export function RushButton({ course, firing }: Props) {
+  const house = useHouse();
+  const [asks, open] = useState(false);
+  const [why, setWhy] = useState("");
+  const isOnItsWay = house.waiting.value.some(
+    (asked) => asked.name === "kitchen.ask_rush" && asked.args.firing === firing.id,
+  );
+  const state = isOnItsWay ? "asked" : firing.rush?.state;
+  function ask() {
+    house.ask("kitchen.ask_rush", { firing: firing.id, words: why });
+    say(words.rushAskedToast(course));
+    open(false);
+  }
+  if (state === "granted" || state === "asked") {
+    return (
+      <Badge tone={state === "granted" ? "ready" : "ordered"} picture={Zap}>
+        {state === "granted" ? words.rushed : words.rushAsked}
+      </Badge>
+    );
+  }
+  return (
+    <>
+      {state === "refused" && (
+        <Badge tone="late" picture={ZapOff} tiny>
+          {words.noRush}
+        </Badge>
+      )}
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={words.rushCourse(course)}
+        data-rush={course}
+        onClick={() => open(true)}
+      >
+        <Icon of={Zap} size={16} /> {words.rush}
+      </button>
+      {asks && (
+        <Sheet
+          title={words.rushCourse(course)}
+          onClose={() => open(false)}
+          footer={
+            <button type="button" class="button main wide" onClick={ask}>
+              <Icon of={Zap} size={18} /> {words.askRush}
+            </button>
+          }
+        >
+          <div class="stack">
+            <p class="soft">{words.rushHint}</p>
+            <Reasons usual={words.rushReasons} reason={why} onReason={setWhy} most={WORDS_MAX} />
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
