@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import Literal, cast
 from urllib.parse import SplitResult, urlsplit
 
-Way = Literal["virtual", "tcp", "epos", "epos+http", "usb"]
+Way = Literal["virtual", "tcp", "epos", "epos+http", "usb", "sdp", "cloudprnt"]
+POLLING = frozenset({"sdp", "cloudprnt"})
+"""These printers come to the house; nobody goes to them."""
 _WEB_PORTS = {"epos": 443, "epos+http": 80}
+POLL_SECONDS = 5
+POLL_SECONDS_MAX = 600
 DEVICES = "/dev/"
 
 
@@ -24,10 +28,12 @@ class Address:
     port: int = 0
     device: str = ""
     """A file such as /dev/usb/lp0."""
+    every_seconds: int = 0
+    """How often a polling printer asks for work, as it is set in the printer."""
 
 
 def address_of(text: str) -> Address:
-    """`virtual:`, `tcp://host:9100`, `epos://host` or `usb:///dev/usb/lp0`."""
+    """Such as `virtual:`, `tcp://host:9100`, `epos://host`, `usb:///dev/usb/lp0`, `sdp:`."""
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -37,6 +43,8 @@ def address_of(text: str) -> Address:
     is_plain = not (parts.query or parts.fragment or "@" in parts.netloc)
     if text == "virtual:":
         return Address(way="virtual")
+    if is_plain and way in POLLING and not parts.netloc:
+        return Address(way=way, every_seconds=_seconds(parts.path))
     if is_plain and way == "usb" and not parts.netloc:
         return Address(way="usb", device=_device(parts.path))
     if is_plain and parts.hostname and parts.path in {"", "/"}:
@@ -49,6 +57,15 @@ def _on_the_network(way: Way, parts: SplitResult, port: int | None) -> Address:
     if port is None or not (way == "tcp" or way in _WEB_PORTS):
         raise NoAddress(parts.geturl())
     return Address(way=way, host=parts.hostname or "", port=port)
+
+
+def _seconds(path: str) -> int:
+    if not path:
+        return POLL_SECONDS
+    seconds = int(path) if path.isascii() and path.isdigit() else 0
+    if not 1 <= seconds <= POLL_SECONDS_MAX:
+        raise NoAddress(path)
+    return seconds
 
 
 def _device(path: str) -> str:

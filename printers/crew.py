@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from printers.address import Address, address_of
 from printers.identity import Acquaintance, stranger_to_nobody
 from printers.profiles import profile_of
+from printers.pull.hatch import Hatch
+from printers.pull.hatches import Hatches
 from printers.spool import Spool
 from printers.transport.epos import Epos
 from printers.transport.exchange import Place, any_certificate
@@ -42,6 +44,7 @@ class Ways:
     rolls: Rolls
     who: Callable[[str], Acquaintance] = _nobody
     """By printer: who was met there before."""
+    hatches: Hatches = field(default_factory=Hatches)
 
 
 async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, ways: Ways) -> None:
@@ -71,6 +74,10 @@ def way_to(machine: Machine, ways: Ways) -> Transport:
             return Usb(there.device, profile, first=ways.rolls.now())
         case "tcp":
             return Tcp(there.host, there.port, profile, first=ways.rolls.now())
+        case "sdp" | "cloudprnt":
+            who = ways.who(machine.id)
+            hatch = Hatch(every_seconds=there.every_seconds, profile=profile, who=who)
+            return ways.hatches.opened(machine.id, hatch)
         case _:
             assert_never(there.way)
 

@@ -19,6 +19,10 @@ class Acquaintance:
     _first: str = ""
     """Remembered here until the house shows it."""
 
+    def knows(self, identity: str) -> bool:
+        """Without remembering anybody."""
+        return bool(identity) and identity == (self.known() or self._first)
+
     async def is_the_one(self, identity: str) -> bool:
         """The first that is met is the one; another is told to the house and refused."""
         known = self.known() or self._first

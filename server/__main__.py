@@ -44,8 +44,10 @@ def main(words: Sequence[str] | None = None) -> int:
     restore = acts.add_parser("restore", help="go back to a backup; the house must be closed")
     restore.add_argument("file")
     restore.add_argument("--yes", action="store_true", help="do not ask")
-    paper = acts.add_parser("printers", help="how the printers stand; accept one that changed")
-    paper.add_argument("what", choices=["list", "trust"])
+    paper = acts.add_parser(
+        "printers", help="how they stand; the address of one that polls; accept one that changed"
+    )
+    paper.add_argument("what", choices=["list", "address", "trust"])
     paper.add_argument("printer", nargs="?", help="its id")
     paper.add_argument("--yes", action="store_true", help="do not ask")
     sound = acts.add_parser("verify", help="read the whole journal: is everything as it says?")

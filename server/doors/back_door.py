@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.doors.known import house_of
+from server.doors.machine_secrets import address_outside, paired_machine
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, body, told
 
@@ -41,8 +42,9 @@ async def ask(request: Request) -> Response:
 
 async def pair(request: Request) -> Response:
     house, asked = _with_key(request), await body(request, DoorPair)
-    device, token = await house.pair(asked.name, asked.role)
-    return told({"device": device, "token": token, "name": asked.name})
+    device, token = await paired_machine(house, asked.name, asked.role)
+    where = address_outside(house)
+    return told({"device": device, "token": token, "name": asked.name, "address": where})
 
 
 async def pins(request: Request) -> Response:

@@ -16,6 +16,7 @@ import msgspec
 from server.db.engine import reader
 from server.db.reads import record_body
 from server.doors.key_ring import keys_for
+from server.doors.machine_secrets import address_outside, paired_machine
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
 from server.menu.dish import Carte, CarteDocument, Menu
@@ -27,9 +28,18 @@ ASKED_FOR: Final = "house"
 TIMEOUT_SECONDS: Final = 10
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """A new screen or machine, and where it finds the house."""
+
+    device: str
+    token: str
+    address: str
+
+
 class Caller(Protocol):
     async def ask(self, name: str, args: dict[str, Any]) -> Answer: ...
-    async def pair(self, name: str, role: str) -> tuple[str, str]: ...
+    async def pair(self, name: str, role: str) -> Paired: ...
     async def menu(self) -> CarteDocument | None: ...
     async def put_pins(self, hashes: dict[str, str]) -> None: ...
 
@@ -59,9 +69,9 @@ class ByTelephone:
         said = await asyncio.to_thread(self._post, "ask", {"name": name, "args": args})
         return msgspec.convert(said, type=Answer)
 
-    async def pair(self, name: str, role: str) -> tuple[str, str]:
+    async def pair(self, name: str, role: str) -> Paired:
         said = await asyncio.to_thread(self._post, "pair", {"name": name, "role": role})
-        return said["device"], said["token"]
+        return Paired(device=said["device"], token=said["token"], address=said["address"])
 
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.settings.url)
@@ -89,8 +99,9 @@ class InPerson:
     async def ask(self, name: str, args: dict[str, Any]) -> Answer:
         return await self.house.ask(name, args)
 
-    async def pair(self, name: str, role: str) -> tuple[str, str]:
-        return await self.house.pair(name, role)
+    async def pair(self, name: str, role: str) -> Paired:
+        device, token = await paired_machine(self.house, name, role)
+        return Paired(device=device, token=token, address=address_outside(self.house))
 
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.house.settings.url)

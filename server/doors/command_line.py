@@ -48,9 +48,9 @@ async def open_up(build: Build, *, https: bool = False) -> int:
 
 async def add_device(asked: argparse.Namespace) -> int:
     async with calling(settings()) as house:
-        device, token = await house.pair(asked.name, asked.role)
+        paired = await house.pair(asked.name, asked.role)
     named = {"house": settings().house} if settings().house else {}
-    say(msgspec.json.encode({"device": device, "token": token, **named}).decode())
+    say(msgspec.json.encode({"device": paired.device, "token": paired.token, **named}).decode())
     return 0
 
 

@@ -1,7 +1,7 @@
 """The directory of a deployment with several houses: to whose doors does this one come?
 
-An address of its own (rosso.example.com), a device's token or a pairing link names the house.
-It is only shown the way: whether the token is good, that house alone knows.
+An address of its own (rosso.example.com), a device's token, a printer's secret or a pairing link
+names the house. It is only shown the way: whether the token is good, that house alone knows.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from server.doors.house_names import house_in
 from server.doors.known import COOKIE, SAFE_COOKIE, host_of
 
 BODY_BYTES_MAX: Final = 20_000
+HATCHES: Final = frozenset({"sdp", "cloudprnt"})
 
 
 class Shown(Struct, frozen=True):
@@ -58,8 +59,15 @@ def _said(asked: HTTPConnection) -> Iterator[str]:
     yield house_in(host_of(asked))
     yield asked.query_params.get(ASKED_FOR, "")
     yield house_in(asked.headers.get("authorization", "").partition(" ")[2])
+    yield house_in(_secret_in(asked.url.path))
     for cookie in (SAFE_COOKIE, COOKIE):
         yield house_in(asked.cookies.get(cookie, ""))
+
+
+def _secret_in(path: str) -> str:
+    """A polling printer shows its secret in the address itself."""
+    door, _, secret = path.strip("/").partition("/")
+    return secret if door in HATCHES else ""
 
 
 def _is_short_form(scope: Scope) -> bool:

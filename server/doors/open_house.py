@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 import structlog
 
+from printers.pull.hatches import Hatches
 from printers.transport.virtual import Rolls
 from server.db.engine import Engine, reader, writer
 from server.db.founding import founded
@@ -21,6 +22,7 @@ from server.db.reads import Device, device_of, snapshot
 from server.doors.board import Board
 from server.doors.house_names import named_for
 from server.doors.key_ring import keys_for
+from server.doors.machine_roles import as_kept
 from server.doors.operating import Operating, operating
 from server.doors.start_up_mark import (
     MARK_EVERY_SECONDS,
@@ -87,6 +89,8 @@ class OpenHouse:
     schema: str
     board: Board
     rolls: Rolls
+    hatches: Hatches = field(default_factory=Hatches)
+    """Where printers that poll fetch their papers."""
     operating: Operating = field(default_factory=operating)
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
@@ -109,14 +113,14 @@ class OpenHouse:
             return device_of(connection, device)
 
     async def pair(self, name: str, role: str) -> tuple[str, str]:
-        """A new screen: its id, and the token that it alone keeps."""
+        """A new screen or machine: its id, and the token that it alone keeps."""
         device = fresh()
         token = named_for(self.settings.house, secrets.token_urlsafe(32))
         row = {
             "id": device,
             "name": name,
             "role": role,
-            "token_hash": hashed(token),
+            "token_hash": hashed(as_kept(role, token)),
             "last_seq": 0,
             "paired_at": self.clock.now(),
             "revoked_at": None,

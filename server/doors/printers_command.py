@@ -1,4 +1,4 @@
-"""What `comanda printers` does: say how each printer stands, and accept one that has changed."""
+"""What `comanda printers` does: say how each stands, give one its address, accept a changed one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from printers.address import POLLING
 from server.db.engine import reader
 from server.db.reads import snapshot
 from server.doors.caller import calling
 from server.doors.loading import agreed, say
+from server.doors.machine_roles import POLLS
 from server.house import HOUSE
 from server.hub.kept import decoded, type_of
 from server.kit.ids import PrinterId
@@ -34,7 +36,22 @@ async def printers(asked: argparse.Namespace) -> int:
         names = ", ".join(each.id for each in known)
         sys.stderr.write(f"Which printer? This house has: {names}.\n")
         return 1
+    if asked.what == "address":
+        return await _address(chosen)
     return await _trust(chosen, asked)
+
+
+async def _address(printer: Printer) -> int:
+    """A fresh one each time: the address that was typed in before opens nothing any more."""
+    door = printer.address.partition(":")[0]
+    if door not in POLLING:
+        sys.stderr.write(f"{printer.name} does not poll: the house goes to {printer.address}.\n")
+        return 1
+    async with calling(settings()) as house:
+        paired = await house.pair(printer.id, POLLS)
+    say(f"Type this into {printer.name}'s own settings; whoever knows it can fetch its papers:")
+    say(f"{paired.address}/{door}/{paired.token}")
+    return 0
 
 
 async def _trust(printer: Printer, asked: argparse.Namespace) -> int:

@@ -104,7 +104,7 @@ async def _print(house: OpenHouse, lease: Lease) -> None:
     spool = HouseSpool(known=known, ask=partial(_tell, house), attempts=PaperAttempts(lease))
     wake = partial(_wake, house.relay.loop, spool)
     house.relay.listeners.append(wake)
-    ways = Ways(rolls=house.rolls, who=partial(acquaintance, house))
+    ways = Ways(rolls=house.rolls, who=partial(acquaintance, house), hatches=house.hatches)
     try:
         await work(lambda: _machines(house), spool, ways)
     finally:

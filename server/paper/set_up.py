@@ -138,7 +138,7 @@ def check_printers(asked: Sequence[Printer]) -> None:
         if not is_reachable_by_name(printer.address):
             raise BadPrinter(
                 f"{printer.name} needs an address like tcp://192.168.1.50:9100, "
-                "epos://192.168.1.50 or usb:///dev/usb/lp0."
+                "epos://192.168.1.50, usb:///dev/usb/lp0, sdp: or cloudprnt:."
             )
         for fault in layout_faults(printer.layout):
             raise BadPrinter(f"{printer.name}: {fault}.")

@@ -61,3 +61,29 @@ def test_a_printer_that_is_not_there_is_said(
 def test_a_fingerprint_reads_as_browsers_show_it() -> None:
     assert in_groups("0a" * 32).startswith("0A:0A:0A")
     assert in_groups("00:11:62:0d:1a:2b") == "00:11:62:0d:1a:2b"
+
+
+def test_a_printer_that_polls_gets_a_fresh_address_each_time(
+    asks: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asks
+    monkeypatch.setenv("HOST", "127.0.0.1")
+    assert command("address", "grill") == 1
+    assert "does not poll" in capsys.readouterr().err
+    told = {"name": "Grill", "address": "sdp:", "profile": "default", "for_till": False}
+    asyncio.run(set_up({"id": "grill", **told}))
+    addresses = []
+    for _ in range(2):
+        assert command("address", "grill") == 0
+        addresses.append(capsys.readouterr().out.splitlines()[-1])
+    assert addresses[0] != addresses[1]
+    assert addresses[0].startswith("http://127.0.0.1:8010/sdp/")
+
+
+async def set_up(printer: dict[str, object]) -> None:
+    letterhead = {"id": "house", "name": "Osteria", "address": (), "tax_number": "",
+                  "currency": "EUR", "footer": "", "time_zone": "Europe/Berlin"}  # fmt: skip
+    house = await opened(settings())
+    answer = await house.ask("paper.set_up", {"letterhead": letterhead, "printers": [printer]})
+    assert answer.status == "done"
+    await house.close()

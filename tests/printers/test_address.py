@@ -17,6 +17,8 @@ from printers.address import Address, NoAddress, address_of
         ("epos://grill.local:8443/", Address(way="epos", host="grill.local", port=8443)),
         ("epos+http://192.0.2.7", Address(way="epos+http", host="192.0.2.7", port=80)),
         ("usb:///dev/usb/lp0", Address(way="usb", device="/dev/usb/lp0")),
+        ("sdp:", Address(way="sdp", every_seconds=5)),
+        ("cloudprnt:30", Address(way="cloudprnt", every_seconds=30)),
     ],
 )
 def test_an_address_says_the_way_and_the_place(text: str, address: Address) -> None:
@@ -43,6 +45,10 @@ def test_an_address_says_the_way_and_the_place(text: str, address: Address) -> N
         "usb:///etc/passwd",
         "usb:///dev/../etc/passwd",
         "file:///dev/usb/lp0",
+        "sdp:0",
+        "sdp:601",
+        "sdp:five",
+        "cloudprnt://192.0.2.7",
     ],
 )
 def test_what_is_no_address_of_a_printer_is_none(text: str) -> None:

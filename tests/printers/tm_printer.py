@@ -148,7 +148,7 @@ class TmPrinter:
         if wrong:
             self._known[job] = wrong
             return _response(job, wrong, FINE)
-        for paper in _papers(code):
+        for paper in papers_in(code):
             self.papers.append(paper)
         self._known[job] = ""
         if self.loses_answers:
@@ -160,7 +160,7 @@ class TmPrinter:
         return _response(job, "", FINE)
 
 
-def _papers(code: bytes) -> list[str]:
+def papers_in(code: bytes) -> list[str]:
     """What lies in the tray: a paper ends with a cut."""
     tape, papers = b"", []
     for token in read(code)[0]:

@@ -117,8 +117,9 @@ def pair(
     keys = keys_for(settings)
     paired = []
     for number in range(count):
-        device, token = asyncio.run(door.pair(f"Bench {number + 1}", "waiter"))
-        paired.append(Paired(device=device, token=token, session=_session(keys, device, roles)))
+        known = asyncio.run(door.pair(f"Bench {number + 1}", "waiter"))
+        session = _session(keys, known.device, roles)
+        paired.append(Paired(device=known.device, token=known.token, session=session))
     return paired
 
 

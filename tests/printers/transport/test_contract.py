@@ -19,6 +19,8 @@ from printers.transport.virtual import Roll, Virtual
 from tests.printers.cable import plugged_in
 from tests.printers.makers import DOCKET, Watch, a_docket
 from tests.printers.paper_tiger import PaperTiger
+from tests.printers.pollers import EpsonPoller, StarPoller, polling
+from tests.printers.pull.test_hatch import a_hatch
 from tests.printers.tm_printer import TmPrinter, a_certificate
 from tests.printers.transport.test_epos import to
 from tests.printers.transport.test_tcp import QUICK
@@ -101,8 +103,38 @@ async def on_a_cable(_: Path) -> AsyncIterator[Machine]:
         yield OnACable(tiger, device)
 
 
+class AtAHatch:
+    def __init__(self, printer: EpsonPoller | StarPoller) -> None:
+        self.printer = printer
+        self.transport: Transport = printer.hatch
+
+    def papers(self) -> list[str]:
+        return self.printer.papers
+
+    def set_paper(self, *, is_in: bool) -> None:
+        self.printer.has_paper = is_in
+        self.printer.report()
+
+
+@asynccontextmanager
+async def epson_that_polls(_: Path) -> AsyncIterator[Machine]:
+    printer = EpsonPoller(a_hatch())
+    async with polling(printer.poll):
+        yield AtAHatch(printer)
+
+
+@asynccontextmanager
+async def star_that_polls(_: Path) -> AsyncIterator[Machine]:
+    printer = StarPoller(a_hatch())
+    async with polling(printer.poll):
+        yield AtAHatch(printer)
+
+
 Stands = Callable[[Path], AbstractAsyncContextManager[Machine]]
-each = pytest.mark.parametrize("stands", [on_the_roll, on_the_network, on_a_cable, on_the_web])
+each = pytest.mark.parametrize(
+    "stands",
+    [on_the_roll, on_the_network, on_a_cable, on_the_web, epson_that_polls, star_that_polls],
+)
 
 
 def at(stands: Stands, folder: Path, act: Callable[[Machine], Coroutine[Any, Any, None]]) -> None:

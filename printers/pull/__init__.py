@@ -1,0 +1,1 @@
+"""Printers that come to the house and ask for work, instead of being gone to."""
