@@ -52,16 +52,24 @@ export function hangs(ticket: Ticket): boolean {
   return !isDone(ticket) || openNotices(ticket).length > 0;
 }
 
-/** What somebody waits for: made a second time, or rushed; rows of an older house do not say. */
-const isHasty = (ticket: Ticket): boolean =>
-  ticket.recalled_at !== null || Boolean(ticket.refire) || typeof ticket.rushed_at === "number";
+/** What is made a second time, and somebody waits for it; rows of an older house do not say. */
+const isHasty = (ticket: Ticket): boolean => ticket.recalled_at !== null || Boolean(ticket.refire);
 
-/** Recalled ones, refires and rushes at the head, then oldest first. */
+/** Recalled ones and refires at the head, then what is pinned, then rushes, then the rest. */
+function groupOf(ticket: Ticket): number {
+  if (isHasty(ticket)) return 0;
+  if (typeof ticket.pinned_at === "number") return 1;
+  return typeof ticket.rushed_at === "number" ? 2 : 3;
+}
+
+/** By hand, else by when it was pinned or fired; a ms has a thousand places, as in the house. */
+export function placeOf(ticket: Ticket): number {
+  return ticket.place || (ticket.pinned_at ?? ticket.fired_at) * 1000;
+}
+
 export function inOrder(one: Ticket, other: Ticket): number {
   return (
-    Number(isHasty(other)) - Number(isHasty(one)) ||
-    one.fired_at - other.fired_at ||
-    one.number - other.number
+    groupOf(one) - groupOf(other) || placeOf(one) - placeOf(other) || one.number - other.number
   );
 }
 

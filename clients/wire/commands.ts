@@ -159,6 +159,18 @@ export interface TakeBackServed {
   readonly firings: readonly FiringId[];
 }
 
+/** Keep these at the head, or let them go back to where their age puts them. */
+export interface PinTickets {
+  readonly tickets: readonly TicketId[];
+  readonly pinned: boolean;
+}
+
+/** These hang before that one, at all their stations; before none is behind all. */
+export interface PlaceBefore {
+  readonly tickets: readonly TicketId[];
+  readonly before: TicketId | null;
+}
+
 /** It was not done after all. */
 export interface Recall {
   readonly ticket: TicketId;
@@ -447,6 +459,8 @@ export interface Commands {
   readonly "kitchen.grant_rush": GrantRush;
   readonly "kitchen.hold_again": HoldAgain;
   readonly "kitchen.not_served": TakeBackServed;
+  readonly "kitchen.pin": PinTickets;
+  readonly "kitchen.place_before": PlaceBefore;
   readonly "kitchen.recall": Recall;
   readonly "kitchen.recall_lines": RecallLines;
   readonly "kitchen.refire": Refire;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "bb93e615";
+export const SHAPE = "9eadb9a8";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -866,6 +866,8 @@ export interface Ticket {
   readonly rushed_at: Moment | null;
   readonly refire: Again | null;
   readonly on_paper: boolean;
+  readonly pinned_at: Moment | null;
+  readonly place: number;
 }
 
 /** One dish of a ticket, without what a guest wished: that is nobody's business later. */

@@ -23,6 +23,8 @@ from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
 from server.kitchen.learn import LearnTimes, learn
 from server.kitchen.old_work import OldWorkEvent
+from server.kitchen.pin import PinTickets, pin
+from server.kitchen.place_before import PlaceBefore, place_before
 from server.kitchen.prep import Prep, PrepLearnt
 from server.kitchen.reactions import EARS
 from server.kitchen.recall import Recall, recall
@@ -46,6 +48,7 @@ from server.kitchen.views import (
     with_firings,
     with_ticket,
     with_tickets,
+    with_whole,
 )
 from server.kitchen.waste import Waste, WasteEvent
 
@@ -56,8 +59,12 @@ def _of_ticket(page: Page, asked: OfTicket, _: Occasion) -> AtHand:
     return with_ticket(page, asked.ticket)
 
 
-def _of_tickets(page: Page, asked: ShowTickets | TellKitchen, _: Occasion) -> AtHand:
+def _of_tickets(page: Page, asked: ShowTickets | TellKitchen | PinTickets, _: Occasion) -> AtHand:
     return with_tickets(page, asked.tickets[:TICKETS_MAX])
+
+
+def _all_that_hangs(page: Page, _asked: PlaceBefore, _: Occasion) -> AtHand:
+    return with_whole(page, firings_with_open_tickets(page))
 
 
 def _of_firings(page: Page, asked: Serve | TakeBackServed, _: Occasion) -> AtHand:
@@ -98,7 +105,7 @@ SERVICE = frozenset({"waiter", "cashier", "manager"})
 MADE_WRONG = SERVICE | {"cook"}
 """Who may say that a dish is to be made again: the guest's side of the pass, and the cook's."""
 SCREENS = frozenset({"cook", "manager"})
-"""Whoever stands in the kitchen: shows a ticket, grants a rush."""
+"""Whoever stands in the kitchen: shows a ticket, grants a rush, puts tickets in order."""
 
 ROOM = Room(
     name="kitchen",
@@ -113,6 +120,8 @@ ROOM = Room(
         Verb(TakeBackServed, load=_of_firings, decide=take_back),
         Verb(Acknowledge, load=_of_ticket, decide=acknowledge),
         Verb(ShowTickets, load=_of_tickets, decide=show, roles=SCREENS),
+        Verb(PinTickets, load=_of_tickets, decide=pin, roles=SCREENS),
+        Verb(PlaceBefore, load=_all_that_hangs, decide=place_before, roles=SCREENS),
         Verb(TellKitchen, load=_of_tickets, decide=tell),
         Verb(HoldAgain, load=_of_firing, decide=hold_again, roles=SERVICE),
         Verb(FireAgain, load=_of_course, decide=fire_again, roles=SERVICE),

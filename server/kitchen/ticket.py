@@ -145,6 +145,11 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     on_paper: bool = False
     """Its station has no screen: nobody bumps it, and nobody waits for that."""
 
+    pinned_at: Moment | None = None
+    """Somebody at the pass keeps it at the head, behind what was recalled."""
+    place: int = 0
+    """Where a hand put it among the others, in thousandths of a millisecond; nought: by its age."""
+
     PERSONAL: ClassVar[tuple[str, ...]] = ("lines", "refire")
 
     @property
