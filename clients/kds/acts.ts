@@ -1,6 +1,7 @@
 /** What a touch or a key does to one ticket or one course, once the guard has let it through. */
 import type { Station, Ticket } from "../wire/records.ts";
 import type { Board } from "./board.ts";
+import type { Pass } from "./expo.ts";
 import type { Touch } from "./guard.ts";
 import { isDone, isMade, linesToMake } from "./tickets.ts";
 
@@ -20,11 +21,14 @@ export interface Acts {
   main(touch: Touch): boolean;
   start(touch: Touch): boolean;
   acknowledge(touch: Touch): boolean;
+  /** Pins it to the head, or lets it go. */
+  mark(touch: Touch): boolean;
   /** Strikes a dish off, or brings it back. */
   dish(line: string, touch: Touch): boolean;
 }
 
 const NO: Acts = {
+  mark: () => false,
   main: () => false,
   start: () => false,
   acknowledge: () => false,
@@ -58,18 +62,30 @@ function ticketActs(board: Board, id: string): Acts {
     main: isDone(ticket) ? NO.main : whole,
     start: isDone(ticket) || ticket.started_at !== null ? NO.start : guarded("start", board.start),
     acknowledge: guarded("seen", board.acknowledge),
+    mark: isDone(ticket) ? NO.mark : guarded("mark", (one) => board.pin([one])),
   };
+}
+
+/** The shares of a course whose order still matters to a station. */
+export function toOrder(pass: Pass): readonly Ticket[] {
+  return pass.tickets.filter((ticket) => !isDone(ticket));
 }
 
 function passActs(board: Board, id: string): Acts {
   const slot = board.passes.peek().find((each) => each.thing.id === id);
-  if (!slot || slot.left_at !== null || slot.thing.firing.ready_at === null) return NO;
+  if (!slot || slot.left_at !== null) return NO;
+  const mark = (touch: Touch): boolean => {
+    const may = board.guard.admits(id, "mark", touch);
+    if (may) board.pin(toOrder(slot.thing));
+    return may;
+  };
+  if (slot.thing.firing.ready_at === null) return { ...NO, mark };
   const main = (touch: Touch): boolean => {
     const may = board.guard.admits(id, "serve", touch);
     if (may) board.serve(slot.thing);
     return may;
   };
-  return { ...NO, main };
+  return { ...NO, main, mark };
 }
 
 /** The expo sees the plates of a station: its share is bumped from the pass. */

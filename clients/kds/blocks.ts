@@ -1,7 +1,7 @@
 /** A ticket as blocks that are never torn apart: its changes, each dish with what belongs to it, where else it cooks. */
 import type { Again, Notice, Ticket, TicketLine } from "../wire/records.ts";
 import { waitsUntil } from "./starts.ts";
-import { isMade, openNotices, struckPieces, wanted } from "./tickets.ts";
+import { isMade, isPinned, openNotices, struckPieces, wanted } from "./tickets.ts";
 
 export type Block =
   | {
@@ -19,6 +19,7 @@ export type Block =
       /** A tap on it strikes it off, or brings it back. */
       readonly canBump: boolean;
     }
+  | { readonly kind: "flags"; readonly flags: readonly Flag[]; readonly toldBy: string }
   | { readonly kind: "answer"; readonly notice: Notice }
   | {
       readonly kind: "starts";
@@ -29,12 +30,27 @@ export type Block =
   | { readonly kind: "again"; readonly again: Again }
   | { readonly kind: "also"; readonly stations: readonly string[] };
 
+/** What makes this ticket another than its neighbours, in a strip over its dishes. */
+export type Flag = "told" | "recalled" | "pinned" | "added";
+
+function flagsOf(ticket: Ticket): readonly Flag[] {
+  const flags: readonly (readonly [Flag, boolean])[] = [
+    ["told", ticket.number === 0],
+    ["recalled", ticket.recalled_at !== null],
+    ["pinned", isPinned(ticket)],
+    ["added", ticket.added],
+  ];
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+}
+
 export function blocksOf(
   ticket: Ticket,
   stationName: (id: string) => string,
   canSee: boolean,
   canBump = false,
+  toldBy = "",
 ): readonly Block[] {
+  const flags = canSee ? flagsOf(ticket) : [];
   const notices = openNotices(ticket);
   const station = stationName(ticket.station);
   const lines = ticket.lines
@@ -51,6 +67,7 @@ export function blocksOf(
     .filter((block) => block.pieces > 0 || block.struck > 0);
   const others = ticket.also_at.map(stationName);
   return [
+    ...(flags.length > 0 ? [{ kind: "flags", flags, toldBy } as const] : []),
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
     ...(canSee ? voidsOf(ticket, notices) : []),
     ...startsOf(ticket, canSee),

@@ -6,7 +6,7 @@ import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
 import { EXPO } from "./stations.ts";
-import { openNotices, recallable, ticketsOf } from "./tickets.ts";
+import { isPinned, openNotices, recallable, ticketsOf } from "./tickets.ts";
 import { NOTHING_SHOWN, type View } from "./view.ts";
 
 export const UNDO_MS = 5000;
@@ -16,6 +16,8 @@ export type Undo =
   | { readonly what: "bump"; readonly ticket: Ticket }
   | { readonly what: "dish"; readonly ticket: Ticket; readonly line: TicketLine }
   | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
+
+export type Panel = "recall" | "screen" | "waiting" | "help" | "order";
 
 export interface Hint {
   readonly ticket: Ticket;
@@ -38,7 +40,15 @@ export interface Board {
   readonly page: Signal<number>;
   /** Where everything stands now, as the screen has laid it out. */
   readonly view: Signal<View>;
-  readonly panel: Signal<"recall" | "screen" | "waiting" | null>;
+  readonly panel: Signal<Panel | null>;
+  /** The course at the pass whose order is changed by hand. */
+  readonly ordering: Signal<string | null>;
+  /** The dish of the chosen ticket that a key points at. */
+  readonly dish: Signal<string | null>;
+  /** The next number key means ten more. */
+  readonly tens: Signal<boolean>;
+  /** What the list of bumped tickets shows now, by the numbers of its rows. */
+  readonly recallable: Signal<readonly Ticket[]>;
   readonly showsAllDay: Signal<boolean>;
   /** Somebody works by keys, so tickets say their number. */
   readonly usesKeys: Signal<boolean>;
@@ -51,6 +61,10 @@ export interface Board {
   recallDish(ticket: Ticket, line: TicketLine): void;
   recall(ticket: Ticket): void;
   acknowledge(ticket: Ticket): void;
+  /** Keep these at the head, or let them go when they are all there. */
+  pin(tickets: readonly Ticket[]): void;
+  /** Before that one at all stations; before none is behind all. */
+  placeBefore(tickets: readonly Ticket[], before: Ticket | null): void;
   serve(pass: Pass): void;
   takeBack(): void;
 }
@@ -134,7 +148,11 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     selected: signal<string | null>(null),
     page: signal(0),
     view: signal(NOTHING_SHOWN),
-    panel: signal<"recall" | "screen" | "waiting" | null>(null),
+    panel: signal<Panel | null>(null),
+    ordering: signal<string | null>(null),
+    dish: signal<string | null>(null),
+    tens: signal(false),
+    recallable: signal<readonly Ticket[]>([]),
     showsAllDay: signal(false),
     usesKeys: signal(false),
     station: (id) => allStations.value.get(id),
@@ -156,6 +174,14 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     recallDish,
     recall,
     acknowledge: (ticket) => see(ticket, () => true),
+    pin(tickets) {
+      const pinned = !tickets.every((ticket) => isPinned(ticket));
+      house.ask("kitchen.pin", { tickets: tickets.map(({ id }) => id), pinned });
+    },
+    placeBefore(tickets, before) {
+      const named = tickets.map(({ id }) => id);
+      house.ask("kitchen.place_before", { tickets: named, before: before?.id ?? null });
+    },
     serve(pass) {
       const firings = servedTogether(pass, wantedPasses.peek());
       house.ask("kitchen.serve", { firings });

@@ -1,6 +1,6 @@
 /** The pass: each fired course with all its stations side by side. */
 import type { Firing, Ticket } from "../wire/records.ts";
-import { hasDishes } from "./tickets.ts";
+import { hasDishes, inOrder } from "./tickets.ts";
 
 export interface Pass {
   readonly id: string;
@@ -20,14 +20,27 @@ export function passesOf(
   }
   return [...firings]
     .filter((firing) => firing.served_at === null && shares.has(firing.id))
-    .sort((one, other) => one.fired_at - other.fired_at || (one.id < other.id ? -1 : 1))
     .map((firing) => ({
       id: firing.id,
       firing,
       tickets: (shares.get(firing.id) ?? []).sort(
         (one, other) => orderOf(one.station) - orderOf(other.station),
       ),
-    }));
+    }))
+    .map((pass) => ({ pass, first: [...pass.tickets].sort(inOrder)[0] }))
+    .sort(passOrder)
+    .map(({ pass }) => pass);
+}
+
+interface Led {
+  readonly pass: Pass;
+  readonly first: Ticket | undefined;
+}
+
+/** A course hangs where the first of its tickets hangs. */
+function passOrder(one: Led, other: Led): number {
+  const byHand = one.first && other.first ? inOrder(one.first, other.first) : 0;
+  return byHand || (one.pass.id < other.pass.id ? -1 : 1);
 }
 
 /** Served takes the ready drinks of the same party along. */

@@ -1,5 +1,7 @@
 /** How much room there is: everything grows with the width of the screen, down to what a finger needs. */
 
+import { type Look, PLAIN, scaleOf } from "./look.ts";
+
 export interface Measures {
   readonly unit: number;
   readonly columns: number;
@@ -22,21 +24,28 @@ export function columnsOf(width: number): number {
   return width >= 640 ? 2 : 1;
 }
 
+/** Narrower than this in px no column can be read. */
+const COLUMN_MIN = 240;
+
 export function measuresOf(
   area: { readonly width: number; readonly height: number },
   screen: number,
   taken: number,
+  look: Look = PLAIN,
 ): Measures {
-  const unit = unitOf(screen);
+  const scale = scaleOf(look);
+  const unit = unitOf(screen) * scale;
   const gap = Math.round(16 * unit);
-  const columns = Math.max(1, columnsOf(screen) - taken);
+  const room = Math.max(1, Math.floor((area.width + gap) / (COLUMN_MIN + gap)));
+  const wanted = look.columns || columnsOf(screen / scale) - taken;
+  const columns = Math.min(room, Math.max(1, wanted));
   return {
     unit,
     columns,
     columnWidth: Math.floor((area.width - gap * (columns - 1)) / columns),
     gap,
     height: area.height,
-    head: Math.max(116, Math.round(140 * unit)),
+    head: Math.max(118, Math.round((look.isDense ? 136 : 150) * unit)),
     againHead: Math.max(80, Math.round(84 * unit)),
     foot: Math.round(44 * unit),
   };

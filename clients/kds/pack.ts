@@ -1,7 +1,7 @@
 /** Hang the tickets: top to bottom, column after column; one that does not fit goes on in the next. */
 
 /** Rather than to leave more of a column empty, a ticket is torn. */
-const MOST_EMPTY = 0.4;
+const MOST_EMPTY = 0.3;
 /** A torn ticket shows at least so many blocks before it goes on. */
 const FIRST_BLOCKS = 2;
 

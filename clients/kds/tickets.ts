@@ -58,9 +58,11 @@ const isHasty = (ticket: Ticket): boolean => ticket.recalled_at !== null || Bool
 /** Recalled ones and refires at the head, then what is pinned, then rushes, then the rest. */
 function groupOf(ticket: Ticket): number {
   if (isHasty(ticket)) return 0;
-  if (typeof ticket.pinned_at === "number") return 1;
+  if (isPinned(ticket)) return 1;
   return typeof ticket.rushed_at === "number" ? 2 : 3;
 }
+
+export const isPinned = (ticket: Ticket): boolean => typeof ticket.pinned_at === "number";
 
 /** By hand, else by when it was pinned or fired; a ms has a thousand places, as in the house. */
 export function placeOf(ticket: Ticket): number {
@@ -90,6 +92,12 @@ export function recallable(
   return [...tickets]
     .filter((ticket) => stations.has(ticket.station) && ticket.bumped_at !== null)
     .sort((one, other) => (other.bumped_at ?? 0) - (one.bumped_at ?? 0));
+}
+
+/** When the first of its dishes was sent; a house that did not write it down yet says nought. */
+export function orderedAt(ticket: Ticket): number {
+  const moments = ticket.lines.map((line) => line.ordered_at).filter((at) => at > 0);
+  return Math.min(...moments, ticket.fired_at);
 }
 
 export function ageSeconds(since: number, now: number): number {

@@ -80,6 +80,12 @@ const RULES: Rules = {
       onTicket(world, id, (ticket) => ({ ...ticket, told_at: ticket.told_at ?? tap.at }));
     }
   },
+  "kitchen.pin": (world, args, tap) => {
+    for (const id of args.tickets) {
+      const pinned_at = args.pinned ? tap.at : null;
+      onTicket(world, id, (ticket) => ({ ...ticket, pinned_at, place: 0 }));
+    }
+  },
   "kitchen.serve": (world, args, tap) => serve(world, args.firings, tap.at),
   "kitchen.not_served": (world, args) => serve(world, args.firings, null),
   "kitchen.acknowledge": (world, args, tap) =>

@@ -9,6 +9,7 @@ import type { Block } from "../blocks.ts";
 import type { Touch } from "../guard.ts";
 import { taps } from "../tap.ts";
 import { AgainBlock } from "./AgainBlock.tsx";
+import { Flags } from "./Flags.tsx";
 import { StartIn } from "./StartIn.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { VoidAnswer } from "./VoidAnswer.tsx";
@@ -54,7 +55,13 @@ function Wanted({ line, pieces, isMade }: Pick<DishBlock, "line" | "pieces" | "i
   );
 }
 
-function Dish({ block, onTap }: { block: DishBlock; onTap: (touch: Touch) => void }) {
+interface DishProps {
+  block: DishBlock;
+  isPointed: boolean;
+  onTap: (touch: Touch) => void;
+}
+
+function Dish({ block, isPointed, onTap }: DishProps) {
   const { line, pieces, struck, isMade } = block;
   const inside = (
     <>
@@ -67,7 +74,12 @@ function Dish({ block, onTap }: { block: DishBlock; onTap: (touch: Touch) => voi
       {pieces > 0 && <Wanted line={line} pieces={pieces} isMade={isMade} />}
     </>
   );
-  const look = { class: "dish", "data-line": line.line, "data-made": isMade || undefined };
+  const look = {
+    class: "dish",
+    "data-line": line.line,
+    "data-made": isMade || undefined,
+    "data-pointed": isPointed || undefined,
+  };
   if (!block.canBump || pieces === 0) return <div {...look}>{inside}</div>;
   // By keys a dish is struck off from its ticket, so that Tab need not walk through all of them.
   return (
@@ -124,13 +136,15 @@ interface Props {
   onAllNow?: (touch: Touch) => void;
   onAnswer?: (notice: Notice, fate: VoidFate, touch: Touch) => void;
   onDish?: (line: string, touch: Touch) => void;
+  /** The dish that a key points at. */
+  pointed?: string | null;
 }
 
 const NOBODY = (): void => undefined;
 
 export function BlockView(props: Props) {
   const { block, name, onSeen, now } = props;
-  const { onAllNow = NOBODY, onAnswer = NOBODY, onDish = NOBODY } = props;
+  const { onAllNow = NOBODY, onAnswer = NOBODY, onDish = NOBODY, pointed = null } = props;
   switch (block.kind) {
     case "notices":
       return (
@@ -142,7 +156,15 @@ export function BlockView(props: Props) {
         />
       );
     case "line":
-      return <Dish block={block} onTap={(touch) => onDish(block.line.line, touch)} />;
+      return (
+        <Dish
+          block={block}
+          isPointed={block.line.line === pointed}
+          onTap={(touch) => onDish(block.line.line, touch)}
+        />
+      );
+    case "flags":
+      return <Flags flags={block.flags} toldBy={block.toldBy} />;
     case "answer":
       return (
         <VoidAnswer

@@ -22,8 +22,11 @@ import { told } from "../../ui/told.ts";
 import { words as away } from "../../ui/words/en.away.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board, Undo } from "../board.ts";
+import type { Act } from "../keys/profile.ts";
+import { profiles } from "../keys/profiles.ts";
 import { rushesAsked } from "../rushes.ts";
 import { laneName } from "./Head.tsx";
+import { labelsOf } from "./HelpPanel.tsx";
 import { RushAsk } from "./RushAsk.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { WaitingButton } from "./WaitingPanel.tsx";
@@ -41,14 +44,30 @@ function subject(undo: Undo): string {
   return undo.what === "bump" ? undo.ticket.id : undo.pass.id;
 }
 
+/** The few that a cook needs first; all of them stand in the help. */
+const FIRST: readonly Exclude<Act, `slot-${string}`>[] = [
+  "bump-ticket",
+  "bump-item",
+  "start",
+  "acknowledge",
+  "recall-last",
+  "recall-list",
+  "all-day",
+  "help",
+];
+
 function Keys() {
+  const profile = profiles().chosen.value;
   return (
     <p class="keys">
-      {words.keys.map(([key, means]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {means}
-        </span>
-      ))}
+      {FIRST.map((act) => {
+        const [label] = labelsOf(profile, act);
+        return label ? (
+          <span key={act}>
+            <kbd>{label}</kbd> {words.acts[act]}
+          </span>
+        ) : null;
+      })}
     </p>
   );
 }

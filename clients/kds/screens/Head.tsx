@@ -4,10 +4,13 @@ import {
   CircleAlert,
   CirclePause,
   CirclePlay,
+  ClipboardList,
   Clock,
   MessageCircle,
+  Pin,
   Play,
   RotateCcw,
+  Sparkle,
   TriangleAlert,
   Undo2,
   Users,
@@ -20,7 +23,15 @@ import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
 import type { Board } from "../board.ts";
 import { taps } from "../tap.ts";
-import { ageSeconds, clockwork, isDone, type Level, levelOf } from "../tickets.ts";
+import {
+  ageSeconds,
+  clockwork,
+  isDone,
+  isPinned,
+  type Level,
+  levelOf,
+  orderedAt,
+} from "../tickets.ts";
 
 const PICTURES: Readonly<Record<Level, Picture>> = {
   fresh: Clock,
@@ -34,7 +45,10 @@ const PICTURES: Readonly<Record<Level, Picture>> = {
 const isTold = (ticket: Ticket): boolean => ticket.number === 0;
 
 /** A ticket is news for this long. */
-const NEW_SECONDS = 10;
+export const NEW_SECONDS = 10;
+
+/** Below a minute apart, since ordered and since fired say the same. */
+const WORTH_SAYING_MS = 60_000;
 
 export function laneName(board: Board, ticket: Ticket): string {
   return words.lane(board.station(ticket.station)?.name ?? ticket.station, ticket.number);
@@ -57,8 +71,8 @@ function Mark({ text, look, picture }: { text: string; look: string; picture?: P
   );
 }
 
+/** At the pass, where a station's share has no room for more than words. */
 export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
-  const { seconds } = useAge(board, ticket);
   const { marks } = words;
   const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
   return (
@@ -75,38 +89,54 @@ export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
         <Mark text={courses.rushed} look="strong rushed" picture={Zap} />
       )}
       {ticket.refire && <Mark text={courses.refireMark} look="strong" picture={RotateCcw} />}
+      {isPinned(ticket) && <Mark text={marks.pinned} look="strong" picture={Pin} />}
       {ticket.added && <Mark text={marks.add} look="strong" />}
       {ticket.started_at !== null && <Mark text={marks.started} look="thin" picture={CirclePlay} />}
-      {seconds < NEW_SECONDS && !isTold(ticket) && <Mark text={marks.fresh} look="strong" />}
       {isUnconfirmed && <Mark text={marks.unconfirmed} look="thin" />}
     </span>
   );
 }
 
-/** Who serves, for how many; and which number came before, so that a missing paper is noticed. */
-export function People({ board, ticket }: { board: Board; ticket: Ticket }) {
+/** Which course, who serves, for how many, and since when they wait. */
+function People({ board, ticket }: { board: Board; ticket: Ticket }) {
   return (
     <span class="people">
-      <span class="who">{board.person(ticket.waiter)}</span>
+      <span class="lane-course">{words.course(ticket.course)}</span>
+      <SinceOrder board={board} ticket={ticket} />
+      <bdi class="who">{board.person(ticket.waiter)}</bdi>
       <span class="covers">
         <Icon of={Users} size={24} />
         <span class="only-read">{words.covers(ticket.covers)}</span>
         <span aria-hidden="true">{ticket.covers}</span>
       </span>
-      <span class="before">{words.previous(ticket.number)}</span>
     </span>
   );
 }
 
 export function Age({ board, ticket }: { board: Board; ticket: Ticket }) {
   const { level, seconds } = useAge(board, ticket);
+  const isNew = level === "fresh" && seconds < NEW_SECONDS && !isTold(ticket);
   return (
     <span class="age">
       <span class="age-clock">{clockwork(seconds)}</span>
       <span class="age-word">
-        <Icon of={PICTURES[level]} size={22} />
-        {words.ageWords[level]}
+        <Icon of={isNew ? Sparkle : PICTURES[level]} size={22} />
+        {isNew ? words.marks.fresh : words.ageWords[level]}
       </span>
+    </span>
+  );
+}
+
+/** When the guests ordered it, where that is longer ago than the fire: the clock that they feel. */
+function SinceOrder({ board, ticket }: { board: Board; ticket: Ticket }) {
+  const ordered = orderedAt(ticket);
+  if (ticket.fired_at - ordered < WORTH_SAYING_MS) return null;
+  const age = clockwork(ageSeconds(ordered, ticket.bumped_at ?? board.house.now.value));
+  return (
+    <span class="since-order">
+      <Icon of={ClipboardList} size={24} />
+      <span class="only-read">{words.sinceOrder(age)}</span>
+      <span aria-hidden="true">{age}</span>
     </span>
   );
 }
@@ -133,6 +163,7 @@ interface Props {
 }
 
 export function Head({ board, ticket, height, number }: Props) {
+  const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
   return (
     <button
       type="button"
@@ -150,14 +181,16 @@ export function Head({ board, ticket, height, number }: Props) {
         </span>
         <span class="lane">
           <span class="lane-name">{laneName(board, ticket)}</span>
-          <span class="lane-course">{words.course(ticket.course)}</span>
+          <span class="lane-before">
+            {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
+            {words.previous(ticket.number)}
+          </span>
         </span>
         <Age board={board} ticket={ticket} />
       </span>
       <span class="head-more">
         <People board={board} ticket={ticket} />
-        <Marks board={board} ticket={ticket} />
-        {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
+        {isUnconfirmed && <Mark text={words.marks.unconfirmed} look="thin" />}
       </span>
     </button>
   );
@@ -169,7 +202,14 @@ export function HeadTools({ board, ticket }: { board: Board; ticket: Ticket }) {
   if (isDone(ticket)) return null;
   return (
     <span class="head-tools">
-      {!isBegun && (
+      {isBegun ? (
+        <span class="head-tool">
+          <span class="head-chip begun">
+            <Icon of={CirclePlay} size={20} />
+            {words.marks.started}
+          </span>
+        </span>
+      ) : (
         <button
           type="button"
           class="head-tool"
@@ -177,7 +217,7 @@ export function HeadTools({ board, ticket }: { board: Board; ticket: Ticket }) {
           aria-label={words.startIt(laneName(board, ticket))}
           {...taps((touch) => actsOn(board, ticket.id).start(touch))}
         >
-          <span class="chip">
+          <span class="head-chip">
             <Icon of={Play} size={20} />
             {words.start}
           </span>

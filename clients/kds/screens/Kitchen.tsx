@@ -7,7 +7,8 @@ import type { House } from "../../sync/house.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { announce } from "../announce.ts";
 import { openBoard } from "../board.ts";
-import { listen } from "../keys.ts";
+import { listen } from "../keys/listen.ts";
+import { profiles } from "../keys/profiles.ts";
 import { tellShown } from "../showing.ts";
 import { EXPO, rememberedStations, rememberStations } from "../stations.ts";
 import { Bottom } from "./Bottom.tsx";
@@ -57,7 +58,7 @@ function Work({ house, chosen, onChoose }: WorkProps) {
     document.title = words.title(names);
   }, [names]);
   const limits = useLimits();
-  useEffect(() => listen(board), [board]);
+  useEffect(() => listen(board, () => profiles().chosen.peek()), [board]);
   useEffect(() => announce(board), [board]);
   // The pass shows everything and cooks nothing: a ticket is seen where it is made.
   useEffect(() => (board.isExpo ? undefined : tellShown(board)), [board]);

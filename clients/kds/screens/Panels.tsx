@@ -1,12 +1,8 @@
-/** The two panels over the screen: what was bumped, and the screen itself. */
-import { ChevronLeft, ChevronRight, ListChecks, Moon, Sun, Undo2, Volume2, X } from "lucide";
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+/** The panels over the screen: what was bumped, the keys, the order of a course, the screen itself. */
+import { ChevronLeft, ChevronRight, ListChecks, Undo2 } from "lucide";
+import { useEffect, useState } from "preact/hooks";
 import type { Limits } from "../../away/limits.ts";
 import { Empty } from "../../ui/Empty.tsx";
-import { limitSays } from "../../ui/Limited.tsx";
-import { testSound } from "../../ui/sound.ts";
-import { theme, turnTheme } from "../../ui/theme.ts";
 import { minutesSince } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { words as shared } from "../../ui/words/en.ts";
@@ -14,35 +10,16 @@ import type { Ticket } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
 import { wanted } from "../tickets.ts";
 import { laneName } from "./Head.tsx";
+import { HelpPanel } from "./HelpPanel.tsx";
+import { OrderPanel } from "./OrderPanel.tsx";
+import { Panel } from "./Panel.tsx";
+import { ScreenPanel } from "./ScreenPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { WaitingPanel } from "./WaitingPanel.tsx";
 
 const ROWS = 6;
 
-interface PanelProps {
-  title: string;
-  onClose: () => void;
-  children: ComponentChildren;
-}
-
-function Panel({ title, onClose, children }: PanelProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
-  }, []);
-  return (
-    <dialog ref={dialog} class="panel" aria-label={title} onCancel={onClose}>
-      <header>
-        <h2>{title}</h2>
-        <TapButton picture={X} label={words.close} onTap={onClose} />
-      </header>
-      {children}
-    </dialog>
-  );
-}
-
-function Bumped({ board, ticket }: { board: Board; ticket: Ticket }) {
+function Bumped({ board, ticket, row }: { board: Board; ticket: Ticket; row: number }) {
   const name = laneName(board, ticket);
   const ago = words.bumpedAgo(minutesSince(board.house.now.value, ticket.bumped_at ?? 0));
   const dishes = ticket.lines
@@ -50,7 +27,9 @@ function Bumped({ board, ticket }: { board: Board; ticket: Ticket }) {
     .map((line) => `${wanted(line)} ${line.name}`);
   return (
     <li data-bumped={name}>
-      <strong class="bumped-name">{name}</strong>
+      <strong class="bumped-name">
+        {board.usesKeys.value && <kbd class="slot">{row}</kbd>} {name}
+      </strong>
       <span class="bumped-table">{shared.table(ticket.table)}</span>
       <span class="bumped-dishes">{dishes.join(", ")}</span>
       <span class="bumped-ago">
@@ -76,6 +55,10 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
   const all = board.bumped.value;
   const pages = Math.max(1, Math.ceil(all.length / ROWS));
   const here = Math.min(page, pages - 1);
+  const rows = all.slice(here * ROWS, here * ROWS + ROWS);
+  useEffect(() => {
+    board.recallable.value = rows;
+  });
   return (
     <Panel title={words.recallList} onClose={onClose}>
       {all.length === 0 ? (
@@ -84,8 +67,8 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
         </Empty>
       ) : (
         <ol>
-          {all.slice(here * ROWS, here * ROWS + ROWS).map((ticket) => (
-            <Bumped key={ticket.id} board={board} ticket={ticket} />
+          {rows.map((ticket, at) => (
+            <Bumped key={ticket.id} board={board} ticket={ticket} row={at + 1} />
           ))}
         </ol>
       )}
@@ -110,36 +93,6 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
   );
 }
 
-interface ScreenProps {
-  limits: Limits;
-  onClose: () => void;
-  onChoose: () => void;
-}
-
-function ScreenPanel({ limits, onClose, onChoose }: ScreenProps) {
-  const isDark = theme.value === "dark";
-  return (
-    <Panel title={words.settings} onClose={onClose}>
-      <div class="panel-buttons">
-        <TapButton picture={ListChecks} look="wide" onTap={onChoose}>
-          {words.stations}
-        </TapButton>
-        <TapButton picture={isDark ? Sun : Moon} look="wide" onTap={turnTheme}>
-          {isDark ? words.light : words.dark}
-        </TapButton>
-        <TapButton picture={Volume2} look="wide" onTap={() => void testSound()}>
-          {words.testSound}
-        </TapButton>
-      </div>
-      {limits.all.value.map((limit) => (
-        <p class="lack" key={limit}>
-          {limitSays(limit)}
-        </p>
-      ))}
-    </Panel>
-  );
-}
-
 interface PanelsProps {
   board: Board;
   limits: Limits;
@@ -152,7 +105,9 @@ export function Panels({ board, limits, onChoose }: PanelsProps) {
   };
   if (board.panel.value === "recall") return <RecallPanel board={board} onClose={close} />;
   if (board.panel.value === "waiting") return <WaitingPanel board={board} onClose={close} />;
+  if (board.panel.value === "help") return <HelpPanel onClose={close} />;
+  if (board.panel.value === "order") return <OrderPanel board={board} onClose={close} />;
   if (board.panel.value === "screen")
-    return <ScreenPanel limits={limits} onClose={close} onChoose={onChoose} />;
+    return <ScreenPanel board={board} limits={limits} onClose={close} onChoose={onChoose} />;
   return null;
 }

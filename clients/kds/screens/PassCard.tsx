@@ -1,5 +1,5 @@
 /** One fired course at the pass: every station's share, "1 of 2" until all have bumped, then Served. */
-import { Bell, Check, CirclePause, CookingPot } from "lucide";
+import { ArrowLeftRight, Bell, Check, CirclePause, CookingPot } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -117,6 +117,25 @@ function PassHead({ board, pass, height, number }: HeadProps) {
   );
 }
 
+/** Opens the choice of where the course hangs. */
+function OrderTool({ board, pass }: { board: Board; pass: Pass }) {
+  const table = pass.tickets[0]?.table ?? "";
+  return (
+    <button
+      type="button"
+      class="pass-tool"
+      aria-label={words.orderIt(table, words.course(pass.firing.course))}
+      {...taps(() => {
+        board.ordering.value = pass.id;
+        board.panel.value = "order";
+      })}
+    >
+      <Icon of={ArrowLeftRight} size={30} />
+      <span>{words.order}</span>
+    </button>
+  );
+}
+
 function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
   const style = { height: `${height}px` };
   const name = laneName(board, ticket);
@@ -212,7 +231,10 @@ export function PassCard(props: Props) {
         transform: `translate(${place.column * (columnWidth + gap)}px, ${place.top}px)`,
       }}
     >
-      <PassHead board={board} pass={pass} height={room.head} number={number} />
+      <div class="pass-top">
+        <PassHead board={board} pass={pass} height={room.head} number={number} />
+        {!isReady && <OrderTool board={board} pass={pass} />}
+      </div>
       <div class="shares">
         {shares.map((share) => (
           <ShareColumn

@@ -66,7 +66,9 @@ function useBlocks(board: Board): ReadonlyMap<string, readonly Block[]> {
   return new Map(
     board.slots.value.map(({ thing }) => {
       const canBump = !isDone(thing) && ruleOf(board, thing) !== "ticket";
-      const blocks = made.get(thing) ?? blocksOf(thing, nameOf, true, canBump);
+      const blocks =
+        made.get(thing) ??
+        blocksOf(thing, nameOf, true, canBump, board.person(thing.told_by ?? ""));
       made.set(thing, blocks);
       return [thing.id, blocks];
     }),
@@ -98,7 +100,7 @@ export function Rail({ board, measures }: { board: Board; measures: Measures }) 
           part,
           blocks: blocks.get(part.id) ?? NONE,
           measures,
-          number: number >= 1 && number <= 9 ? number : null,
+          number: number >= 1 && number <= 20 ? number : null,
         };
         const from = [...Object.values({ ...props, part: null }), ...Object.values(part)];
         return same(key, from, () => <TicketPart key={key} {...props} />);

@@ -6,6 +6,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Board } from "../board.ts";
+import { look } from "../look.ts";
 import { measuresOf } from "../measures.ts";
 import { AllDay } from "./AllDay.tsx";
 import { PassShelf } from "./PassShelf.tsx";
@@ -47,10 +48,18 @@ function NothingHere({ board }: { board: Board }) {
 export function Stage({ board }: { board: Board }) {
   const { place, size } = useSize();
   const taken = board.showsAllDay.value ? 1 : 0;
-  const measures = useMemo(() => measuresOf(size, size.screen, taken), [size, taken]);
+  const chosen = look.value;
+  const measures = useMemo(
+    () => measuresOf(size, size.screen, taken, chosen),
+    [size, taken, chosen],
+  );
   const isEmpty = (board.isExpo ? board.passes.value : board.slots.value).length === 0;
   return (
-    <div class="stage">
+    <div
+      class="stage"
+      data-density={chosen.isDense ? "dense" : undefined}
+      style={{ "--unit": `${measures.unit}px` }}
+    >
       <section class="rail" ref={place} aria-label={words.kitchen}>
         {isEmpty && <NothingHere board={board} />}
         {size.width > 0 && !board.isExpo && <Rail board={board} measures={measures} />}

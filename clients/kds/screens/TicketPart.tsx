@@ -1,5 +1,5 @@
 /** One ticket on the rail, or the part of a long one that stands in this column. */
-import { ArrowDownRight, Check } from "lucide";
+import { ArrowRight, Check } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -11,7 +11,7 @@ import type { Measures } from "../measures.ts";
 import type { Part } from "../pack.ts";
 import { taps } from "../tap.ts";
 import { BlockView } from "./Blocks.tsx";
-import { AgainHead, Head, HeadTools, laneName, useAge } from "./Head.tsx";
+import { AgainHead, Head, HeadTools, laneName, NEW_SECONDS, useAge } from "./Head.tsx";
 
 interface Props {
   board: Board;
@@ -30,19 +30,22 @@ function stateOf(ticket: Ticket, isGone: boolean): string {
 }
 
 export function TicketPart({ board, ticket, isGone, part, blocks, measures, number }: Props) {
-  const { level } = useAge(board, ticket);
+  const { level, seconds } = useAge(board, ticket);
+  const isNew = !isGone && level === "fresh" && seconds < NEW_SECONDS;
   const name = laneName(board, ticket);
+  const isSelected = board.selected.value === ticket.id;
   const { columnWidth, gap, columns, head, againHead } = measures;
   const left = (part.column % columns) * (columnWidth + gap);
   const naming = part.piece === 0 ? { "data-ticket": name } : { "data-ticket-again": name };
   return (
     <article
-      class="ticket"
+      class={`ticket${part.piece > 0 ? " torn-above" : ""}${part.goesOn ? " torn-below" : ""}`}
       {...naming}
       data-table={ticket.table}
       data-level={level}
       data-state={stateOf(ticket, isGone)}
-      data-selected={board.selected.value === ticket.id || undefined}
+      data-selected={isSelected || undefined}
+      data-new={isNew || undefined}
       inert={isGone}
       aria-label={`${name}, ${words.table} ${ticket.table}`}
       style={{
@@ -72,13 +75,14 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
             now={board.house.now}
             onSeen={(touch) => actsOn(board, ticket.id).acknowledge(touch)}
             onAnswer={(notice, fate, touch) => answerVoid(board, ticket, notice, fate, touch)}
+            pointed={isSelected ? board.dish.value : null}
             onDish={(line, touch) => actsOn(board, ticket.id).dish(line, touch)}
           />
         ))}
       </div>
       {part.goesOn && (
         <div class="goes-on">
-          {words.goesOn} <Icon of={ArrowDownRight} size={26} />
+          {words.goesOn} <Icon of={ArrowRight} size={26} />
         </div>
       )}
       {isGone && (

@@ -70,6 +70,8 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     served_at: null,
     notices: [],
     rushed_at: null,
+    pinned_at: null,
+    place: 0,
     refire: null,
     on_paper: false,
     ...more,

@@ -1,0 +1,93 @@
+/** The screen by keyboard, number pad or bump bar. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Ticket } from "../../wire/records.ts";
+import { openBoard } from "../board.ts";
+import { aHouse } from "../testing/house.ts";
+import { aLine, aNotice, aTicket } from "../testing/makers.ts";
+import { press } from "./listen.ts";
+
+function aBoard(...tickets: Ticket[]) {
+  const { house, asked } = aHouse(tickets);
+  const board = openBoard(house, ["grill"]);
+  const items = tickets.map(({ id }, at) => ({ id, page: 0, column: at, top: 0 }));
+  board.view.value = { items, pages: 3 };
+  const named = () => asked.map((one) => one.name);
+  return { board, asked, named, tickets };
+}
+
+const some = (count: number) => Array.from({ length: count }, (_, at) => aTicket(at + 1));
+
+test("the first press of bump only chooses, the second bumps", () => {
+  const { board, asked, tickets } = aBoard(...some(2));
+  press(board, "bump-ticket");
+  assert.equal(board.selected.value, tickets[0]?.id);
+  assert.equal(asked.length, 0);
+  press(board, "bump-ticket");
+  assert.deepEqual(asked, [{ name: "kitchen.bump", args: { ticket: tickets[0]?.id } }]);
+  assert.equal(board.selected.value, tickets[1]?.id);
+  board.takeBack();
+});
+
+test("a key that bounces bumps one ticket", () => {
+  const { board, asked } = aBoard(...some(3));
+  press(board, "slot-1");
+  for (let times = 0; times < 3; times += 1) press(board, "bump-ticket");
+  assert.equal(asked.length, 1);
+  board.takeBack();
+});
+
+test("bump first needs no choice", () => {
+  const { board, asked, tickets } = aBoard(...some(2));
+  press(board, "bump-first");
+  assert.deepEqual(asked, [{ name: "kitchen.bump", args: { ticket: tickets[0]?.id } }]);
+  board.takeBack();
+});
+
+test("start, seen, mark, list, all day, help and pages", () => {
+  const { board, named } = aBoard(aTicket(1, { notices: [aNotice("void")] }));
+  for (const act of ["slot-1", "start", "acknowledge", "mark"] as const) press(board, act);
+  assert.deepEqual(named(), ["kitchen.start", "kitchen.acknowledge", "kitchen.pin"]);
+  press(board, "recall-list");
+  assert.equal(board.panel.value, "recall");
+  press(board, "help");
+  assert.equal(board.panel.value, "help");
+  press(board, "all-day");
+  assert.equal(board.showsAllDay.value, true);
+  press(board, "end");
+  assert.equal(board.page.value, 2);
+  press(board, "page-back");
+  assert.equal(board.page.value, 1);
+  press(board, "home");
+  assert.equal(board.page.value, 0);
+});
+
+test("dish by dish: the first that nobody has made, or the one that is pointed at", () => {
+  const lines = [aLine("burger"), aLine("bream"), aLine("lamb")];
+  const { board, asked } = aBoard(aTicket(1, { lines }));
+  press(board, "slot-1");
+  press(board, "bump-item");
+  press(board, "next-item");
+  press(board, "next-item");
+  press(board, "bump-item");
+  assert.deepEqual(
+    asked.map((one) => (one.args as { lines: string[] }).lines[0]),
+    ["line-burger", "line-bream"],
+  );
+  board.takeBack();
+});
+
+test("ten more reaches the eleventh", () => {
+  const { board, tickets } = aBoard(...some(12));
+  press(board, "ten-more");
+  press(board, "slot-1");
+  assert.equal(board.selected.value, tickets[10]?.id);
+  press(board, "slot-10");
+  assert.equal(board.selected.value, tickets[9]?.id);
+});
+
+test("recall last takes back what was just done, else recalls what was bumped last", () => {
+  const { house, asked } = aHouse([aTicket(1, { bumped_at: 5 }), aTicket(2, { bumped_at: 9 })]);
+  press(openBoard(house, ["grill"]), "recall-last");
+  assert.deepEqual(asked, [{ name: "kitchen.recall", args: { ticket: "firing-2-grill" } }]);
+});

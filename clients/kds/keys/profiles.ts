@@ -1,0 +1,66 @@
+/** The lists of keys that this screen knows, and the one that it goes by. */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import bumpBar from "./bump-bar.json" with { type: "json" };
+import keyboard from "./keyboard.json" with { type: "json" };
+import numberPad from "./number-pad.json" with { type: "json" };
+import { type Profile, readProfile } from "./profile.ts";
+
+const KEPT = "comanda.kds.keys";
+
+export interface Profiles {
+  readonly known: ReadonlySignal<readonly Profile[]>;
+  readonly chosen: ReadonlySignal<Profile>;
+  /** What is wrong with lists that could not be read, in words. */
+  readonly faults: ReadonlySignal<readonly string[]>;
+  choose(id: string): void;
+  /** Lists that the house keeps; one that has the name of another takes its place. */
+  add(contents: readonly unknown[]): void;
+}
+
+/** A screen without a single key would be out of reach of a bump bar. */
+const BARE: Profile = { id: "none", name: "No keys", keys: [], byKey: new Map() };
+
+export function openProfiles(contents: readonly unknown[], remembered: string | null): Profiles {
+  const known = signal<readonly Profile[]>([]);
+  const faults = signal<readonly string[]>([]);
+  const id = signal(remembered);
+  const add = (more: readonly unknown[]): void => {
+    for (const content of more) {
+      const read = readProfile(content);
+      if (read.ok) {
+        const others = known.peek().filter((one) => one.id !== read.profile.id);
+        known.value = [...others, read.profile];
+      } else {
+        faults.value = [...faults.peek(), read.fault];
+      }
+    }
+  };
+  add(contents);
+  return {
+    known,
+    faults,
+    chosen: computed(
+      () => known.value.find((one) => one.id === id.value) ?? known.value[0] ?? BARE,
+    ),
+    choose(next) {
+      id.value = next;
+    },
+    add,
+  };
+}
+
+let opened: Profiles | null = null;
+
+/** Of this device; chosen once, remembered. */
+export function profiles(): Profiles {
+  if (opened) return opened;
+  const mine = openProfiles([keyboard, numberPad, bumpBar], localStorage.getItem(KEPT));
+  opened = {
+    ...mine,
+    choose(id) {
+      mine.choose(id);
+      localStorage.setItem(KEPT, id);
+    },
+  };
+  return opened;
+}

@@ -1,0 +1,24 @@
+/** How a screen looks, whatever its device remembers. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PLAIN, readLook, scaleOf } from "./look.ts";
+
+test("what the device remembers holds, within what can be read and touched", () => {
+  const kept = JSON.stringify({ columns: 5, size: 2, isDense: true });
+  assert.deepEqual(readLook(kept), { columns: 5, size: 2, isDense: true });
+  assert.deepEqual(readLook(JSON.stringify({ columns: 99, size: -99 })), {
+    columns: 8,
+    size: -3,
+    isDense: false,
+  });
+});
+
+test("nonsense on the device is a plain screen", () => {
+  for (const text of [null, "", "{", "7", '"x"', '{"columns":"many"}']) {
+    assert.deepEqual(readLook(text), PLAIN);
+  }
+});
+
+test("a step of size is an eighth", () => {
+  assert.equal(scaleOf({ ...PLAIN, size: 2 }), 1.25);
+});
