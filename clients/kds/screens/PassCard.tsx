@@ -2,18 +2,16 @@
 import { ArrowLeftRight, Bell, Check, CirclePause, CookingPot } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
-import type { Ticket } from "../../wire/records.ts";
-import { actsOn, bumpAtPass } from "../acts.ts";
-import { type Block, signature } from "../blocks.ts";
+import { actsOn } from "../acts.ts";
+import type { Block } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
-import { allNow } from "../starts.ts";
 import { taps } from "../tap.ts";
-import { ageSeconds, clockwork, type Level, levelOf, madeOf } from "../tickets.ts";
-import { BlockView } from "./Blocks.tsx";
-import { Age, laneName, Marks, selectByKey } from "./Head.tsx";
+import { ageSeconds, clockwork, type Level, levelOf } from "../tickets.ts";
+import { selectByKey } from "./Head.tsx";
 import type { PassRoom } from "./PassShelf.tsx";
+import { ShareColumn } from "./ShareColumn.tsx";
 
 interface HeadProps {
   board: Board;
@@ -133,78 +131,6 @@ function OrderTool({ board, pass }: { board: Board; pass: Pass }) {
       <Icon of={ArrowLeftRight} size={30} />
       <span>{words.order}</span>
     </button>
-  );
-}
-
-function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
-  const style = { height: `${height}px` };
-  const name = laneName(board, ticket);
-  const { made, all } = madeOf(ticket);
-  if (ticket.bumped_at !== null) {
-    return (
-      <div class="share-head" style={style}>
-        <span class="lane-name">{name}</span>
-        <span class="done">
-          <Icon of={Check} size={34} /> {words.bumped}
-        </span>
-      </div>
-    );
-  }
-  return (
-    <button
-      type="button"
-      class="share-head"
-      style={style}
-      {...taps((touch) => bumpAtPass(board, ticket, touch))}
-    >
-      <span class="only-read">{words.bumpAtPass(name)} </span>
-      <span class="share-name">
-        <span class="lane-name">{name}</span>
-        <span class="share-more">
-          {made > 0 && <span class="made-of">{words.madeOf(made, all)}</span>}
-          <Marks board={board} ticket={ticket} />
-        </span>
-      </span>
-      <Age board={board} ticket={ticket} />
-    </button>
-  );
-}
-
-interface ShareProps {
-  board: Board;
-  share: Share;
-  blocks: readonly Block[];
-  measures: Measures;
-  height: number;
-}
-
-function ShareColumn({ board, share, blocks, measures, height }: ShareProps) {
-  const { ticket } = share;
-  const isBumped = ticket.bumped_at !== null;
-  const name = laneName(board, ticket);
-  return (
-    <section
-      class="share"
-      data-ticket={name}
-      data-state={isBumped ? "bumped" : "fired"}
-      data-level={levelOf(ticket, board.station(ticket.station), board.house.now.value)}
-      aria-label={name}
-      style={{ width: `${measures.columnWidth}px`, marginInlineEnd: `${measures.gap}px` }}
-    >
-      <ShareHead board={board} ticket={ticket} height={height} />
-      <div class="body">
-        {blocks.slice(share.first, share.last).map((block) => (
-          <BlockView
-            key={signature(block, 0)}
-            block={block}
-            name={name}
-            now={board.house.now}
-            onAllNow={(touch) => allNow(board, ticket.firing, touch)}
-            onSeen={() => undefined}
-          />
-        ))}
-      </div>
-    </section>
   );
 }
 
