@@ -6,6 +6,7 @@ import { unseenAlarms } from "../ui/unseen.ts";
 import { words } from "../ui/words/en.kds.ts";
 import type { Board } from "./board.ts";
 import { missingFrom } from "./missing.ts";
+import { reportAlarms } from "./reported.ts";
 
 function missing(board: Board): readonly Alarm[] {
   const { house } = board;
@@ -22,5 +23,5 @@ export function alarmsOf(board: Board): readonly Alarm[] {
   if (board.house.status.value.state !== "live") return [];
   // A station cannot miss what it does not have on its screen; the pass has it all.
   const atPass = board.isExpo ? [...oldWorkAlarms(board.house), ...unseenAlarms(board.house)] : [];
-  return [...atPass, ...missing(board)];
+  return [...atPass, ...missing(board), ...reportAlarms(board)];
 }

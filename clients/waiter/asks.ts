@@ -52,13 +52,18 @@ function joins(line: Line, dish: Dish, chosen: Choice): boolean {
   );
 }
 
-export function add(house: House, party: Party, dish: Dish, chosen: Choice): void {
+/** `onPaper`: it was served already, so it asks for no portion. */
+export function add(house: House, party: Party, dish: Dish, chosen: Choice, onPaper = false): void {
   const joined = party.mine.find((line) => joins(line, dish, chosen));
   const line = joined?.id ?? house.freshId();
   if (joined) changeQuantity(house, joined, joined.quantity + chosen.quantity);
   else {
     const lines = [{ id: line, dish: dish.id, ...chosen }];
-    house.ask("orders.add", { check: party.check, lines });
+    house.ask("orders.add", {
+      check: party.check,
+      lines,
+      ...(onPaper ? { from_paper: true } : {}),
+    });
   }
   say(words.added(chosen.quantity, dish.name), () => takeBack(house, line, chosen.quantity));
 }

@@ -1,15 +1,11 @@
 /** Finding dishes on the carte, and what must be chosen with them. */
+import { folded } from "../ui/fold.ts";
 import type { CarteDocument, Dish, Line, ModifierGroup } from "../wire/records.ts";
 
 const FOUND_MAX = 40;
 const OFTEN_MAX = 6;
 /** Below this a dish is not common yet. */
 const OFTEN_PIECES = 2;
-
-/** "Crème brûlée" is found by "creme". */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-}
 
 /** Dishes whose name has every typed word, those that begin with the first one first. */
 export function found(carte: CarteDocument, typed: string): Dish[] {

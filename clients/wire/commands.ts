@@ -217,9 +217,35 @@ export interface TellKitchen {
   readonly tickets: readonly TicketId[];
 }
 
+/** Say how many can still be sold, whatever is held for lines already; none is out. */
+export interface CountPortions {
+  readonly what: "dish" | "modifier";
+  readonly of: string;
+  readonly left: number;
+}
+
+/** Say that a dish or a modifier is out. `until_restored`: tomorrow as well. */
+export interface EightySix {
+  readonly what: "dish" | "modifier";
+  readonly of: string;
+  readonly until_restored?: boolean;
+}
+
 /** Put a whole menu in force. */
 export interface PublishMenu {
   readonly document: CarteDocument;
+}
+
+/** Say that a dish or a modifier looks out; it can be ordered until the kitchen confirms. */
+export interface ReportOut {
+  readonly what: "dish" | "modifier";
+  readonly of: string;
+}
+
+/** Say that there is as much of it as anybody wants; a report of it being out is wrong. */
+export interface RestoreDish {
+  readonly what: "dish" | "modifier";
+  readonly of: string;
 }
 
 /** A line as it is asked for. `course` None: the dish's own; 0: at once. The house prices it. */
@@ -238,6 +264,7 @@ export interface NewLine {
 export interface AddLines {
   readonly check: CheckId;
   readonly lines: readonly NewLine[];
+  readonly from_paper?: boolean;
 }
 
 /** Change what is given, leave the rest; seat 0 is no seat, course 0 is at once. */
@@ -469,7 +496,11 @@ export interface Commands {
   readonly "kitchen.show": ShowTickets;
   readonly "kitchen.start": StartTicket;
   readonly "kitchen.told": TellKitchen;
+  readonly "menu.count": CountPortions;
+  readonly "menu.eighty_six": EightySix;
   readonly "menu.publish": PublishMenu;
+  readonly "menu.report_out": ReportOut;
+  readonly "menu.restore": RestoreDish;
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;
   readonly "orders.fire_course": FireCourse;

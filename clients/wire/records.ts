@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "9eadb9a8";
+export const SHAPE = "d2745794";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -478,6 +478,40 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly ("waiter" | "cook" | "cashier" | "manager")[];
+}
+
+/** Pieces of a line that nobody else can have; they can still be given back. */
+export interface Held {
+  readonly line: LineId;
+  readonly pieces: number;
+  readonly since: Moment;
+  readonly sent: boolean;
+}
+
+/** A line that lost what was held for it: sending it takes its portions again, or is refused. */
+export interface Freed {
+  readonly line: LineId;
+  readonly pieces: number;
+  readonly at: Moment;
+}
+
+/** Named `dish-…` or `modifier-…`; there while it is counted, out, or reported as out. `left` None: not counted. `out_at`: somebody in the kitchen said that it is out; when the last portion was sold, `left` is 0 and nobody said so. */
+export interface Portions {
+  readonly kind: "portions";
+  readonly id: string;
+  readonly what: "dish" | "modifier";
+  readonly of: string;
+  readonly name: string;
+  readonly left: number | null;
+  readonly out_at: Moment | null;
+  readonly until_restored: boolean;
+  readonly by: PersonId | null;
+  readonly at: Moment;
+  readonly reported_at: Moment | null;
+  readonly reported_by: PersonId | null;
+  readonly held: readonly Held[];
+  readonly freed: readonly Freed[];
+  readonly last_table: string;
 }
 
 /** How long the dish takes while so many other tickets or more are open at its station. */
@@ -1056,6 +1090,7 @@ export interface Records {
   readonly "opening": Opening;
   readonly "order_number": OrderNumber;
   readonly "person": Person;
+  readonly "portions": Portions;
   readonly "prep": Prep;
   readonly "printer": Printer;
   readonly "receipt": Receipt;

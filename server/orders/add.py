@@ -32,6 +32,8 @@ class AddLines(Command, frozen=True, kw_only=True):
 
     check: CheckId
     lines: tuple[NewLine, ...]
+    from_paper: bool = False
+    """Served already: they will be entered as such, and ask for no portion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,9 @@ class LinesAdded(CheckEvent):
 
     lines: tuple[Line, ...]
     by: PersonId
+    from_paper: bool = False
+    offered_again: bool = False
+    """People have acted on it in a history that was lost (HUB-14)."""
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines(self.lines))
@@ -98,7 +103,15 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     check = last.id if last.is_open else next_id(order.checks)
     lines = tuple(chosen_line(order.carte, line, check, occasion.by, occasion.now) for line in new)
     opened = [] if last.is_open else open_next(order.checks, order.number, occasion.now)
-    return [*opened, LinesAdded(check=check, lines=lines, by=occasion.by, at=occasion.now)]
+    added = LinesAdded(
+        check=check,
+        lines=lines,
+        by=occasion.by,
+        from_paper=asked.from_paper,
+        offered_again=occasion.offered_again,
+        at=occasion.now,
+    )
+    return [*opened, added]
 
 
 def _check_names(new: Sequence[NewLine], elsewhere: frozenset[LineId]) -> None:

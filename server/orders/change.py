@@ -39,6 +39,7 @@ class ChangeLine(Command, frozen=True, kw_only=True):
 class LineChanged(CheckEvent):
     """An unsent line is wanted otherwise."""
 
+    before: Line
     line: Line
 
     def apply(self, state: WholeCheck) -> WholeCheck:
@@ -70,7 +71,7 @@ def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[Ch
         line = _altered(changing.carte, line, asked.modifiers)
     if line == entered.line:
         return []
-    return [LineChanged(check=line.check, line=line, at=occasion.now)]
+    return [LineChanged(check=line.check, before=entered.line, line=line, at=occasion.now)]
 
 
 def _given(asked: ChangeLine) -> dict[str, Any]:

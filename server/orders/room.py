@@ -23,6 +23,7 @@ from server.orders import (
 from server.orders.check import CheckEvent
 from server.orders.close import CheckClosed
 from server.orders.correction import CorrectionEvent
+from server.orders.hold_portions import EARS as PORTIONS
 from server.orders.number import OrderNumberEvent
 from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
 
@@ -63,6 +64,7 @@ ROOM = Room(
         Home(OrderNumberEvent, ORDER_NUMBERS),
     ),
     ears=(
+        *PORTIONS,
         Ear(PartySeated, load=reactions.load_number, hear=reactions.on_seated),
         Ear(TurnMoved, load=reactions.load_moved, hear=reactions.on_moved),
         Ear(TurnHandedOver, load=reactions.load_handed_over, hear=reactions.on_handed_over),

@@ -52,6 +52,8 @@ class LinesSent(CheckEvent):
     by: PersonId
     lines: tuple[Line, ...]
     """In full, as they stand after sending."""
+    offered_again: bool = False
+    """It was sent before, in a history that was lost (HUB-14)."""
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines(self.lines))
@@ -128,6 +130,7 @@ def _sent(check: WholeCheck, lines: Sequence[Line], occasion: Occasion) -> Lines
         waiter=check.head.waiter,
         by=occasion.by,
         lines=tuple(replace(line, sent_at=occasion.now) for line in lines),
+        offered_again=occasion.offered_again,
         at=occasion.now,
     )
 

@@ -16,6 +16,8 @@ from server.kit.ids import JobId, OpeningId, PrinterId, derived
 from server.kitchen.lane import Lane, reset_lanes
 from server.kitchen.views import lanes, open_old_work, waste
 from server.kitchen.waste import file_waste
+from server.menu.portions import Portions, end_counts
+from server.menu.views import portions
 from server.orders.correction import file_corrections
 from server.orders.number import begin_order_numbers
 from server.orders.views import corrections, open_checks
@@ -97,6 +99,7 @@ class DayEnd:
     billings: tuple[Billing, ...]
     jobs: tuple[Job, ...]
     lanes: tuple[Lane, ...]
+    portions: tuple[Portions, ...]
     restorations: tuple[Restoration, ...]
     letterhead: Letterhead
     printer: PrinterId | None
@@ -116,6 +119,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         billings=tuple(billings(page)),
         jobs=tuple(jobs(page)),
         lanes=lanes(page),
+        portions=portions(page),
         restorations=restorations(page),
         letterhead=letterhead(page),
         printer=till_printer(page),
@@ -199,6 +203,7 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
         *file_tenders(trading.tenders, at),
         *file_corrections(trading.corrections, at),
         *file_waste(trading.waste, at),
+        *end_counts(state.portions, at),
         *file_billings(state.billings, at),
         *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
         *file_jobs(state.jobs, at),

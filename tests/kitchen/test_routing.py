@@ -86,7 +86,7 @@ def test_a_station_that_is_not_there_is_refused() -> None:
 def test_a_dish_that_goes_nowhere_is_refused_when_it_is_entered() -> None:
     nowhere = a_line("Sushi", GRILL, also_at=(SUSHI,))
     added = LinesAdded(check=nowhere.check, lines=(nowhere,), by=ANNA, at=SEVEN_PM)
-    changed = LineChanged(check=nowhere.check, line=nowhere, at=SEVEN_PM)
+    changed = LineChanged(check=nowhere.check, before=nowhere, line=nowhere, at=SEVEN_PM)
     with pytest.raises(UnknownStation, match="Sushi: nobody cooks it"):
         check_added(a_kitchen(), added)
     with pytest.raises(UnknownStation, match="Ask the manager"):

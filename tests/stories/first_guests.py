@@ -41,6 +41,12 @@ def opening(s: Service, counter: Counter) -> None:
     assert (drawer["name"], drawer["float_cents"], drawer["holder"]) == ("Drawer 1", 20000, "carla")
 
 
+def three_bream_left(s: Service, counter: Counter) -> None:
+    s.at("17:45")
+    s.does("cook", "menu.count", {"what": "dish", "of": "sea-bream", "left": 3})
+    assert s.one("portions", of="sea-bream")["left"] == 3
+
+
 def table_24(s: Service, counter: Counter) -> None:
     s.at("17:58")
     s.seats("anna", "24", 2)

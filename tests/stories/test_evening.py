@@ -17,6 +17,7 @@ from tests.stories.paying import Counter
 Scene = Callable[[Service, Counter], object]
 UNTIL_THE_BILLS: list[Scene] = [
     first_guests.opening,
+    first_guests.three_bream_left,
     first_guests.table_24,
     first_guests.table_5,
     first_guests.pay_24_and_seat_9,

@@ -74,6 +74,7 @@ def seven_and_twelve_served(s: Service) -> None:
     s.at("19:16")
     s.bumps("PASTA 5")
     s.at("19:18")
+    the_last_bream(s)
     grill = s.ticket("GRILL 4")
     notices = [notice["id"] for notice in grill["notices"]]
     s.does("cook", "kitchen.acknowledge", {"ticket": grill["id"], "notices": notices})
@@ -85,6 +86,17 @@ def seven_and_twelve_served(s: Service) -> None:
     s.at("19:20")
     s.bumps("GRILL 6")
     assert s.ticket("GRILL 6")["firing"] in s.ready("12")
+
+
+def the_last_bream(s: Service) -> None:
+    """Where the link is late, or nobody has counted, there is still one."""
+    counted = s.all("portions", of="sea-bream")
+    if not counted or counted[0]["left"]:
+        return
+    wish = BREAM.args("line-bream")
+    answer = s.is_refused("anna", "orders.add", {"check": s.check("12")["id"], "lines": [wish]})
+    assert answer.code == "orders.sold_out"
+    assert answer.sentence == "Sea bream: the last one went to table 21."
 
 
 def link_lost_while_ordering(s: Service, counter: Counter) -> None:

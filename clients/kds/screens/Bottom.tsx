@@ -25,6 +25,7 @@ import type { Board, Undo } from "../board.ts";
 import type { Act } from "../keys/profile.ts";
 import { profiles } from "../keys/profiles.ts";
 import { rushesAsked } from "../rushes.ts";
+import { EightyButton } from "./EightyButton.tsx";
 import { laneName } from "./Head.tsx";
 import { labelsOf } from "./HelpPanel.tsx";
 import { RushAsk } from "./RushAsk.tsx";
@@ -194,6 +195,7 @@ export function Bottom({ board, refused, limits }: NewsProps) {
           {words.soundOff}
         </TapButton>
       )}
+      <EightyButton board={board} />
       <TapButton
         picture={History}
         onTap={() => {

@@ -28,6 +28,7 @@ export function aHouse(
   const none = signal(new Map());
   const house = {
     records: (kind: keyof Records) => kinds[kind] ?? none,
+    menu: signal(null),
     now: signal(0),
     status: signal({ state: "live" }),
     session: signal({ token: "cook", person: "station-grill", roles: ["cook"], expires_at: 0 }),

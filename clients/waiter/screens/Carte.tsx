@@ -1,6 +1,6 @@
 /** The menu under the waiter's finger: by category or by search; a tap adds, or asks what it must. */
 import { BookOpen, SearchX, X } from "lucide";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -8,7 +8,7 @@ import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Category, Dish } from "../../wire/records.ts";
 import { add, plain } from "../asks.ts";
 import { found, mustChoose, often } from "../carte.ts";
-import { useHouse } from "../inside.ts";
+import { OnPaper, useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { DishKey } from "./DishKey.tsx";
 import { DishSheet } from "./DishSheet.tsx";
@@ -22,6 +22,7 @@ interface Props {
 
 export function Carte({ party, seat, onSeat }: Props) {
   const house = useHouse();
+  const isPaper = useContext(OnPaper);
   const [typed, type] = useState("");
   const [altering, alter] = useState<Dish | null>(null);
   const [seen, see] = useState("");
@@ -44,7 +45,7 @@ export function Carte({ party, seat, onSeat }: Props) {
 
   function tap(dish: Dish, menu: CarteDocument) {
     if (mustChoose(menu, dish)) alter(dish);
-    else add(house, party, dish, plain(seat));
+    else add(house, party, dish, plain(seat), isPaper);
     if (typed) type("");
   }
 

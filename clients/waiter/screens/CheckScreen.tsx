@@ -5,7 +5,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import { alarmsOf } from "../alarms.ts";
-import { useHouse } from "../inside.ts";
+import { OnPaper, useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
 import { readyTables } from "../ready.ts";
@@ -43,7 +43,9 @@ export function CheckScreen({ party, isPaper = false }: Props) {
       <MergeOffer party={party} />
       <Outdated party={party} />
       <main class="table grow" data-pane={pane}>
-        <Carte party={party} seat={seat} onSeat={setSeat} />
+        <OnPaper.Provider value={isPaper}>
+          <Carte party={party} seat={seat} onSeat={setSeat} />
+        </OnPaper.Provider>
         <CheckPane party={party} />
         <footer class="bottom" ref={bottom}>
           <Panes pane={pane} party={party} onShow={show} />

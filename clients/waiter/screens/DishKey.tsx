@@ -1,10 +1,16 @@
 /** One dish on the menu: a tap adds it; the small key beside it alters it first. */
-import { SlidersHorizontal } from "lucide";
+import { Ban, SlidersHorizontal } from "lucide";
+import { useContext, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
+import { useLongPress } from "../../ui/long_press.ts";
 import { money } from "../../ui/money.ts";
+import { isOut, leftOf, portionsOf } from "../../ui/portions.ts";
+import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Dish } from "../../wire/records.ts";
+import { OnPaper, useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
+import { OutSheet } from "./OutSheet.tsx";
 
 interface Props {
   dish: Dish;
@@ -16,20 +22,32 @@ interface Props {
 }
 
 export function DishKey({ dish, party, again = false, onPress, onAlter }: Props) {
+  const [isAsking, ask] = useState(false);
+  const portions = portionsOf(useHouse(), "dish", dish.id);
+  const isPaper = useContext(OnPaper);
+  const out = isOut(portions) && !isPaper;
   const unsent = pieces(party.mine.filter((line) => line.dish === dish.id));
+  const tap = useLongPress(
+    () => (out ? ask(true) : onPress(dish)),
+    () => ask(true),
+  );
   return (
-    <div class="dish" data-unsent={unsent || undefined}>
+    <div class="dish" data-unsent={unsent || undefined} data-out={out || undefined}>
       <button
         type="button"
         class="press"
         {...{ [again ? "data-often" : "data-dish"]: dish.id }}
-        onClick={() => onPress(dish)}
+        aria-haspopup={out ? "dialog" : undefined}
+        {...tap}
       >
         <span class="name">{dish.name}</span>
-        <span class="price amount">{money(dish.price_cents)}</span>
+        <span class="price amount">
+          {money(dish.price_cents)}
+          {!isPaper && <Left left={leftOf(portions)} />}
+        </span>
         {unsent > 0 && <span class="count">{unsent}</span>}
       </button>
-      {onAlter && dish.groups.length > 0 && (
+      {onAlter && !out && dish.groups.length > 0 && (
         <button
           type="button"
           class="alter"
@@ -40,6 +58,25 @@ export function DishKey({ dish, party, again = false, onPress, onAlter }: Props)
           <Icon of={SlidersHorizontal} size={18} />
         </button>
       )}
+      {isAsking && <OutSheet dish={dish} onClose={() => ask(false)} />}
     </div>
+  );
+}
+
+/** How many are left, and the word where it is none. */
+function Left({ left }: { left: number | null }) {
+  if (left === null) return null;
+  if (left > 0) {
+    return (
+      <span class="left" data-tone="accent">
+        {eighty.left(left)}
+      </span>
+    );
+  }
+  return (
+    <span class="left" data-tone="late">
+      <Icon of={Ban} size={14} />
+      {eighty.out} <span class="only-read">{eighty.outWord}</span>
+    </span>
   );
 }

@@ -1,12 +1,12 @@
 /** A dish that asks for a choice, or that the waiter wants to alter before adding it. */
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { money } from "../../ui/money.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Dish } from "../../wire/records.ts";
 import { add, plain } from "../asks.ts";
 import { chosenOf, groupsOf } from "../carte.ts";
-import { useHouse } from "../inside.ts";
+import { OnPaper, useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { ChoiceFields } from "./ChoiceFields.tsx";
 
@@ -20,6 +20,7 @@ interface Props {
 
 export function DishSheet({ party, dish, carte, seat, onClose }: Props) {
   const house = useHouse();
+  const isPaper = useContext(OnPaper);
   const [choice, choose] = useState(plain(seat));
   const missing = groupsOf(carte, dish).find(
     (group) => chosenOf(group, choice.modifiers) < group.minimum,
@@ -39,7 +40,7 @@ export function DishSheet({ party, dish, carte, seat, onClose }: Props) {
             class="button main grow"
             disabled={missing !== undefined}
             onClick={() => {
-              add(house, party, dish, choice);
+              add(house, party, dish, choice, isPaper);
               onClose();
             }}
           >

@@ -1,8 +1,14 @@
 /** One group of modifiers: how many must and may be chosen, each with its price. */
+import { Ban } from "lucide";
+import { useContext } from "preact/hooks";
+import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isOut, leftOf, portionsOf } from "../../ui/portions.ts";
+import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
-import type { ModifierGroup } from "../../wire/records.ts";
+import type { Modifier, ModifierGroup } from "../../wire/records.ts";
 import { chosenAfter, chosenOf } from "../carte.ts";
+import { OnPaper, useHouse } from "../inside.ts";
 
 interface Props {
   group: ModifierGroup;
@@ -26,21 +32,54 @@ export function GroupField({ group, chosen, onChange }: Props) {
       </legend>
       <div class="row wrap">
         {group.modifiers.map((modifier) => (
-          <button
-            type="button"
-            class="chip"
+          <ModifierChip
             key={modifier.id}
-            data-modifier={modifier.id}
-            aria-pressed={chosen.includes(modifier.id)}
-            onClick={() => onChange(chosenAfter(group, chosen, modifier.id))}
-          >
-            {modifier.name}
-            {modifier.price_cents !== 0 && (
-              <span class="soft amount">{signed(modifier.price_cents)}</span>
-            )}
-          </button>
+            modifier={modifier}
+            isChosen={chosen.includes(modifier.id)}
+            onPress={() => onChange(chosenAfter(group, chosen, modifier.id))}
+          />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+interface ChipProps {
+  modifier: Modifier;
+  isChosen: boolean;
+  onPress: () => void;
+}
+
+/** What is out can be taken off, and not chosen. */
+function ModifierChip({ modifier, isChosen, onPress }: ChipProps) {
+  const isPaper = useContext(OnPaper);
+  const portions = portionsOf(useHouse(), "modifier", modifier.id);
+  const out = isOut(portions) && !isPaper;
+  const left = leftOf(portions);
+  return (
+    <button
+      type="button"
+      class="chip"
+      data-modifier={modifier.id}
+      aria-pressed={isChosen}
+      disabled={out && !isChosen}
+      onClick={onPress}
+    >
+      <span class="name">{modifier.name}</span>
+      {modifier.price_cents !== 0 && (
+        <span class="soft amount">{signed(modifier.price_cents)}</span>
+      )}
+      {out && (
+        <span class="left" data-tone="late">
+          <Icon of={Ban} size={14} />
+          {eighty.out} <span class="only-read">{eighty.outWord}</span>
+        </span>
+      )}
+      {!out && !isPaper && left !== null && (
+        <span class="left" data-tone="accent">
+          {eighty.left(left)}
+        </span>
+      )}
+    </button>
   );
 }

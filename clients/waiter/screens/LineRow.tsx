@@ -1,13 +1,15 @@
 /** One line of the check: how many of what, for whom, how altered, and how far it is. */
-import { CloudUpload } from "lucide";
+import { CircleAlert, CloudUpload } from "lucide";
 import { isLinked } from "../../sync/house.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
+import { freedLines } from "../../ui/portions.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
+import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
-import { lineSays } from "../check.ts";
+import { isUnsent, lineSays } from "../check.ts";
 import { useHouse } from "../inside.ts";
 
 interface Props {
@@ -29,6 +31,7 @@ export function LineRow({ line, held, course, onOpen }: Props) {
   const says = lineSays(line, held, around);
   const isGuess = unconfirmed.has(`line:${line.id}`);
   const gone = line.quantity === 0;
+  const lacks = isUnsent(line) && freedLines(house).has(line.id);
   return (
     <li>
       <button
@@ -52,6 +55,11 @@ export function LineRow({ line, held, course, onOpen }: Props) {
           <Badge tone={says.tone} picture={says.picture} tiny={says.text === course}>
             {says.text}
           </Badge>
+          {lacks && (
+            <Badge tone="late" picture={CircleAlert}>
+              {eighty.noPortion}
+            </Badge>
+          )}
           {line.voided > 0 && !gone && <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>}
           {isGuess && says.tone !== "offline" && (
             <Badge tone="offline" picture={CloudUpload} tiny>

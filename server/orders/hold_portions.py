@@ -1,0 +1,237 @@
+"""Hold portions: a line takes what it needs of a counted dish; the seventh of six is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from server.floor.views import label_of
+from server.hub.dispatch import Ear
+from server.hub.messages import Event, Refusal
+from server.hub.page import Page
+from server.kit.clock import Moment
+from server.kit.ids import LineId
+from server.menu.portions import (
+    Portions,
+    divide,
+    give_back,
+    hold,
+    lacking,
+    portions_id,
+    shifted,
+    take_outright,
+    use_up,
+)
+from server.menu.views import portions
+from server.orders.add import LinesAdded
+from server.orders.change import LineChanged
+from server.orders.check import CheckEvent
+from server.orders.close import CheckFiled
+from server.orders.fire import CourseFired
+from server.orders.from_paper import LinesFromPaper
+from server.orders.line import Line
+from server.orders.remove import LineRemoved, LineRestored
+from server.orders.send import LinesSent
+from server.orders.split_line import LineSplit
+from server.orders.views import check_of, lines
+from server.orders.void import LineVoided
+
+Becomes = Callable[[Portions, Line], Portions]
+
+
+class SoldOut(Refusal):
+    """There are not so many left, or none."""
+
+    code = "orders.sold_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Whatever is counted or out, the table in question, and what is on its check."""
+
+    portions: Mapping[str, Portions]
+    table: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+def load(page: Page, happened: CheckEvent) -> Counted:
+    """Nothing more is looked up while nothing is counted."""
+    limited = [each for each in portions(page) if each.is_limited]
+    check = check_of(page, happened.check) if limited else None
+    return Counted(
+        portions={each.id: each for each in limited},
+        table=label_of(page, check.head.table) if check else "",
+        lines=lines(page, happened.check) if limited else (),
+    )
+
+
+def on_added(counted: Counted, added: LinesAdded) -> Sequence[Event]:
+    """What was served on paper asks nobody whether there is one."""
+    if added.from_paper:
+        return []
+    return _held(counted, added.lines, added.at, is_done=added.offered_again)
+
+
+def on_restored(counted: Counted, restored: LineRestored) -> Sequence[Event]:
+    return _held(counted, (restored.line,), restored.at)
+
+
+def on_changed(counted: Counted, changed: LineChanged) -> Sequence[Event]:
+    """A note can be changed on what holds no portion; more pieces need one each."""
+    before, line = changed.before, changed.line
+    lost = {
+        name
+        for name in needs(before)
+        if name in counted.portions and counted.portions[name].holding(line.id) is None
+    }
+    asked = replace(
+        counted,
+        portions={
+            name: each
+            for name, each in counted.portions.items()
+            if name not in lost or line.quantity > before.quantity
+        },
+    )
+    return _held(asked, (line,), changed.at)
+
+
+def on_removed(counted: Counted, removed: LineRemoved) -> Sequence[Event]:
+    return _shifts(counted, (removed.line,), _given_back, removed.at)
+
+
+def on_sent(counted: Counted, sent: LinesSent) -> Sequence[Event]:
+    """What lost its portion while it lay there takes one again, or is not sent."""
+    return _held(counted, sent.lines, sent.at, sent=True, is_done=sent.offered_again)
+
+
+def on_fired(counted: Counted, fired: CourseFired) -> Sequence[Event]:
+    """From here on a portion is cooked, whatever becomes of it; one made again is one more."""
+
+    def becomes(each: Portions, line: Line) -> Portions:
+        is_more = line.refire_of is not None
+        return take_outright(each, line.quantity) if is_more else use_up(each, LineId(line.id))
+
+    return _shifts(counted, fired.lines, becomes, fired.at)
+
+
+def on_voided(counted: Counted, voided: LineVoided) -> Sequence[Event]:
+    """Before firing it can be sold to others, afterwards not."""
+    line = voided.after
+    if voided.before.firing is not None or voided.before.from_paper_at is not None:
+        return []
+
+    def becomes(each: Portions, _: Line) -> Portions:
+        held = each.holding(line.id)
+        if held is None or held.pieces <= line.quantity:
+            return each
+        if not line.quantity:
+            return give_back(each, LineId(line.id))
+        return hold(
+            each, LineId(line.id), line.quantity, voided.at, table=counted.table, sent=held.sent
+        )
+
+    return _shifts(counted, (line,), becomes, voided.at)
+
+
+def on_paper(counted: Counted, entered: LinesFromPaper) -> Sequence[Event]:
+    """It was eaten: there are fewer, never less than none."""
+
+    def becomes(each: Portions, line: Line) -> Portions:
+        held = each.holding(line.id)
+        more = line.quantity - (held.pieces if held else 0)
+        return take_outright(use_up(each, LineId(line.id)), max(0, more))
+
+    return _shifts(counted, entered.lines, becomes, entered.at)
+
+
+def on_split(counted: Counted, split: LineSplit) -> Sequence[Event]:
+    left, part = LineId(split.left.id), LineId(split.part.id)
+    return _shifts(
+        counted,
+        (split.part,),
+        lambda each, line: divide(each, left, part, line.quantity),
+        split.at,
+    )
+
+
+def on_filed(counted: Counted, filed: CheckFiled) -> Sequence[Event]:
+    """They have left: nothing of theirs waits for its course any more."""
+    return _shifts(counted, counted.lines, _given_back, filed.at)
+
+
+def needs(line: Line) -> tuple[str, ...]:
+    """What a piece of the line takes a portion of, each."""
+    modifiers = (portions_id("modifier", each.id) for each in line.modifiers)
+    return (portions_id("dish", line.dish), *modifiers)
+
+
+def _given_back(each: Portions, line: Line) -> Portions:
+    return give_back(each, LineId(line.id))
+
+
+def _held(
+    counted: Counted,
+    wanted: Iterable[Line],
+    at: Moment,
+    *,
+    sent: bool = False,
+    is_done: bool = False,
+) -> list[Event]:
+    """`is_done`: people have acted on it already, so it takes what is there and is not refused."""
+
+    def becomes(each: Portions, line: Line) -> Portions:
+        if not is_done and lacking(each, LineId(line.id), line.quantity):
+            raise SoldOut(_why_not(each, line))
+        return hold(each, LineId(line.id), line.quantity, at, table=counted.table, sent=sent)
+
+    return _shifts(counted, wanted, becomes, at, unless_needed=_given_back)
+
+
+def _shifts(
+    counted: Counted,
+    lines: Iterable[Line],
+    becomes: Becomes,
+    at: Moment,
+    *,
+    unless_needed: Becomes | None = None,
+) -> list[Event]:
+    """What the lines need, one after the other; what they do not need any more is given back."""
+    after = dict(counted.portions)
+    for line in lines if counted.portions else ():
+        needed = needs(line)
+        for name, each in after.items():
+            if name in needed:
+                after[name] = becomes(each, line)
+            elif unless_needed is not None:
+                after[name] = unless_needed(each, line)
+    return [
+        event
+        for name, before in counted.portions.items()
+        for event in shifted(before, after[name], at)
+    ]
+
+
+def _why_not(portions: Portions, line: Line) -> str:
+    name = portions.name
+    if portions.out_at is not None:
+        return f"{name} is out: the kitchen has said so."
+    held = portions.holding(line.id)
+    left = (portions.left or 0) + (held.pieces if held else 0)
+    if left:
+        return f"{name}: only {left} left."
+    table = portions.last_table
+    return f"{name}: the last one went to table {table}." if table else f"{name}: none is left."
+
+
+EARS = (
+    Ear(LinesAdded, load=load, hear=on_added),
+    Ear(LineChanged, load=load, hear=on_changed),
+    Ear(LineRestored, load=load, hear=on_restored),
+    Ear(LineRemoved, load=load, hear=on_removed),
+    Ear(LinesSent, load=load, hear=on_sent),
+    Ear(CourseFired, load=load, hear=on_fired),
+    Ear(LineVoided, load=load, hear=on_voided),
+    Ear(LinesFromPaper, load=load, hear=on_paper),
+    Ear(LineSplit, load=load, hear=on_split),
+    Ear(CheckFiled, load=load, hear=on_filed),
+)
