@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from msgspec import Struct
 
+from printers.document import Document
 from printers.encode.html import as_html
 from printers.profiles import profile_of
 from printers.transport.virtual import Printed
@@ -55,6 +56,13 @@ def papers_page(printers: Sequence[Printer]) -> str:
         printers=printers,
         columns={there.id: profile_of(there.profile).columns for there in printers},
     )
+
+
+def paper_page(title: str, document: Document, columns: int) -> str:
+    """One paper on a page of its own, to be read or sent to any printer that a computer has."""
+    # The encoder has escaped every letter.
+    body = Markup(as_html(document, columns))  # noqa: S704
+    return _TEMPLATES.get_template("paper.html").render(title=title, body=body, columns=columns)
 
 
 def news(
