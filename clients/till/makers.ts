@@ -14,6 +14,7 @@ export function aHouse(shelves: Shelves, waiting: readonly Waiting[] = []): Hous
     waiting: signal(waiting),
     session: signal(null),
     menu: signal(null),
+    now: signal(0),
   };
   // The readers ask for nothing else of a house.
   return house as unknown as House;

@@ -1,24 +1,9 @@
-/** Papers that did not come out, and the receipts that can be had once more. */
+/** What the till says of its papers: the open checks, and the receipts that can be had once more. */
 import type { House } from "../sync/house.ts";
 import { clock } from "../ui/time.ts";
 import { words } from "../ui/words/en.till.ts";
 import type { Job, Receipt } from "../wire/records.ts";
 import { zoneOf } from "./checks.ts";
-
-/** What somebody should know of: it does not come out by itself, or not soon. */
-const ASTRAY: ReadonlySet<Job["state"]> = new Set([
-  "failed",
-  "held",
-  "unknown",
-  "rejected",
-  "expired",
-]);
-
-export function failedPapers(house: House): readonly Job[] {
-  return [...house.records("job").value.values()]
-    .filter((job) => ASTRAY.has(job.state) || typeof job.stranded_at === "number")
-    .sort((one, other) => one.asked_at - other.asked_at);
-}
 
 /** Pages of the open checks that have still to come out. */
 export function pagesUnderWay(house: House): number {
@@ -52,10 +37,6 @@ export function receiptJob(house: House, receipt: number): Job | null {
     jobs.find((job) => job.paper === "receipt" && job.title === `Receipt ${receipt}`) ??
     null
   );
-}
-
-export function printerName(house: House, printer: string): string {
-  return house.records("printer").value.get(printer)?.name ?? printer;
 }
 
 /** Which table, and which of its bills. */

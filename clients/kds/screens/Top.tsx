@@ -7,6 +7,7 @@ import { words } from "../../ui/words/en.kds.ts";
 import { alarmsOf } from "../alarms.ts";
 import type { Board } from "../board.ts";
 import { ageSeconds, clockwork, levelOf } from "../tickets.ts";
+import { NoPaper } from "./NoPaper.tsx";
 
 function Counts({ board }: { board: Board }) {
   const now = board.house.now.value;
@@ -66,6 +67,7 @@ export function Top({ board }: { board: Board }) {
       <div class={isLive ? undefined : "grow"} role="status">
         {!isLive && <Broken board={board} />}
       </div>
+      {isLive && <NoPaper board={board} />}
       {isLive && (
         <span class="live">
           <Icon of={Wifi} size={26} />

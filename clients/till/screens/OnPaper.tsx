@@ -1,7 +1,9 @@
 /** For when nothing else works: every open check on paper, and since when they stand in a file. */
-import { NotepadText, Printer, TriangleAlert } from "lucide";
+import { NotepadText, Printer, PrinterCheck, TriangleAlert } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { summary } from "../../ui/printers.ts";
 import { say } from "../../ui/toasts.ts";
+import { words as papers } from "../../ui/words/en.papers.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { fileOf, pagesUnderWay } from "../papers.ts";
@@ -41,9 +43,35 @@ export function OnPaper() {
           </span>
         </span>
       </button>
+      <PrintersButton />
       {mayEnter && <EnterFromPaper isLive={isLive} turn={turn} />}
       <Said place={PLACE} />
     </footer>
+  );
+}
+
+/** How the printers stand, and the way to them. */
+function PrintersButton() {
+  const desk = useDesk();
+  const { words: says, isBad } = summary(desk.house);
+  return (
+    <button
+      type="button"
+      class="button wide"
+      data-printers={isBad ? "bad" : "fine"}
+      onClick={() => {
+        desk.sheet.value = "papers";
+      }}
+    >
+      <Icon of={PrinterCheck} />
+      <span class="two">
+        <strong>{papers.printers}</strong>
+        <span class="small soft">
+          {isBad && <Icon of={TriangleAlert} size={14} />}
+          {says}
+        </span>
+      </span>
+    </button>
   );
 }
 

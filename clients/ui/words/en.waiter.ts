@@ -194,13 +194,6 @@ export const words = {
   waitedBy: (name: string) => `Waiter ${name}`,
   cameFrom: (labels: readonly string[]) => `came from table ${labels.join(", ")}`,
   // Banners
-  paperLost: (title: string, table: string) =>
-    `${title}${table ? ` (table ${table})` : ""} did not come out`,
-  paperUnsure: (title: string, table: string) =>
-    `${title}${table ? ` (table ${table})` : ""}: nobody knows whether it came out`,
-  reprint: "REPRINT",
-  reprinting: (title: string) => `${title} goes to the printer again`,
-  andMore: (papers: number) => `and ${papers} more`,
   cannotOpen: "This screen cannot open the house",
   tryAgain: "Try again",
 } as const;
