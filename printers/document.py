@@ -72,6 +72,13 @@ class Qr(Block, frozen=True, tag="qr"):
     size: int = 6
 
 
+class Picture(Block, frozen=True, tag="picture"):
+    """A logo, centred and in black and white; its words where nothing can be drawn."""
+
+    png: bytes
+    words: str = ""
+
+
 class Feed(Block, frozen=True, tag="feed"):
     """Empty rows."""
 
@@ -94,7 +101,7 @@ class Beep(Block, frozen=True, tag="beep"):
     times: int = 1
 
 
-AnyBlock = Line | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep
+AnyBlock = Line | Columns | Rule | Banner | Qr | Picture | Feed | Cut | Pulse | Beep
 Document = tuple[AnyBlock, ...]
 
 

@@ -2,15 +2,21 @@
 
 Text is the one way in for commands that nobody meant: ESC p in a note would open the drawer.
 So control characters are gone before anything is measured or encoded.
+
+A letter that no page has is drawn where the printer can draw, else written in letters that it has.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from anyascii import anyascii
 
 PAGES = {
     "cp437": 0,
+    "cp857": 13,
     "cp1252": 16,
     "cp866": 17,
     "cp852": 18,
@@ -19,7 +25,8 @@ PAGES = {
 }
 """Python's codec -> n of ESC t n, as Epson numbers them (ESC/POS reference, ESC t)."""
 
-UNPRINTABLE = "?"
+MARKS_MAX = 3
+"""Accents upon one letter: more of them climb over the rows above."""
 
 _LOOKS_LIKE = str.maketrans(
     {
@@ -32,35 +39,83 @@ _LOOKS_LIKE = str.maketrans(
 
 def clean(text: str) -> str:
     """One row of harmless letters: no control, format, private or unassigned characters."""
-    kept = (
-        " " if letter.isspace() else letter
-        for letter in unicodedata.normalize("NFC", text)
-        if letter.isspace() or not unicodedata.category(letter).startswith("C")
-    )
+    kept: list[str] = []
+    marks = 0
+    for letter in unicodedata.normalize("NFC", text):
+        if letter.isspace():
+            letter = " "  # noqa: PLW2901
+        kind = unicodedata.category(letter)
+        marks = marks + 1 if kind in {"Mn", "Me"} else 0
+        if not kind.startswith("C") and marks <= MARKS_MAX and letter not in _VARIANTS:
+            kept.append(letter)
     return "".join(kept)
 
 
-def fit(text: str, pages: Sequence[str]) -> str:
-    """The same words in letters that one of the pages has; `?` where there is nothing like it."""
-    return "".join(_fitted(letter, pages) for letter in clean(text))
+_VARIANTS = {chr(code) for code in range(0xFE00, 0xFE10)}
+"""They choose between a coloured picture and a letter; paper has no choice."""
 
 
+def no_letter(_: str) -> bool:
+    return False
+
+
+def fit(text: str, pages: Sequence[str], can_draw: Callable[[str], bool] = no_letter) -> str:
+    """The same words in letters that can be printed; those that cannot are written differently."""
+    return "".join(
+        letter if _is_foreign(letter, pages) and can_draw(letter) else _fitted(letter, pages)
+        for letter in clean(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(letter: str, pages: Sequence[str]) -> bool:
+    """No page has it, and nothing that looks the same will do."""
+    return _page_with(letter, pages) is None and not _like(letter, pages)
+
+
+@lru_cache(maxsize=4096)
 def _fitted(letter: str, pages: Sequence[str]) -> str:
     if _page_with(letter, pages) is not None:
         return letter
-    if unicodedata.combining(letter):
+    if unicodedata.category(letter).startswith("M"):
         return ""
+    return _like(letter, pages) or _plain(letter, pages) or _spelt(letter, pages)
+
+
+def _like(letter: str, pages: Sequence[str]) -> str:
+    """Quotation marks, dashes: another shape of the same sign."""
     alike = letter.translate(_LOOKS_LIKE)
-    plain = "".join(
-        part for part in unicodedata.normalize("NFKD", alike) if not unicodedata.combining(part)
-    )
+    return alike if alike != letter and _has_all(alike, pages) else ""
+
+
+def _plain(letter: str, pages: Sequence[str]) -> str:
+    """Without its accents."""
+    parts = unicodedata.normalize("NFKD", letter)
     # A compatibility form may hold anything, so it is cleaned like the letter that it stands for.
-    plain = clean(plain)
-    if plain and all(_page_with(part, pages) is not None for part in plain):
-        return plain
-    return UNPRINTABLE * max(1, width(letter))
+    plain = clean("".join(part for part in parts if not unicodedata.combining(part)))
+    return plain if plain.strip() and _has_all(plain, pages) else ""
 
 
+def _spelt(letter: str, pages: Sequence[str]) -> str:
+    """As one would write it with A to Z: Niu, zh, :peanuts:. A cook can ask about that."""
+    spelt = clean(_SPELT.get(letter) or anyascii(letter))
+    return spelt if spelt.strip() and _has_all(spelt, pages) else f"U+{ord(letter):04X}"
+
+
+_SPELT = {"\u0627": "a", "\u0640": "-"}
+"""Alef and the long stroke between letters, for which the library has nothing."""
+
+
+def _has_all(text: str, pages: Sequence[str]) -> bool:
+    return all(_page_with(letter, pages) is not None for letter in text)
+
+
+def is_held(text: str, pages: Sequence[str]) -> bool:
+    """Whether the pages have every letter; else the row is drawn."""
+    return _has_all(text, pages)
+
+
+@lru_cache(maxsize=8192)
 def _page_with(letter: str, pages: Sequence[str]) -> str | None:
     return next((page for page in pages if _encoded(letter, page) is not None), None)
 
@@ -97,10 +152,11 @@ def runs(text: str, pages: Sequence[str], page: str) -> Iterator[tuple[str, byte
 
 def width(text: str) -> int:
     """How many cells the text takes on paper: wide letters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if _is_wide(letter) else 1 for letter in text
-    )
+    return sum(map(cells, text))
 
 
-def _is_wide(letter: str) -> bool:
-    return unicodedata.east_asian_width(letter) in {"W", "F"}
+@lru_cache(maxsize=8192)
+def cells(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1

@@ -1,7 +1,8 @@
 """A paper as ESC/POS: the bytes that an Epson-like printer takes, in one piece.
 
 Source of the commands: Epson, ESC/POS command reference (ESC t, ESC r, ESC !, ESC E, GS B, GS V,
-GS ( k, ESC p). Text reaches the printer only through `charset`, so it cannot hold a command.
+GS ( k, GS ( D, GS v 0, ESC p). Text reaches the printer only through `charset`, so it cannot hold
+a command.
 """
 
 from __future__ import annotations
@@ -9,10 +10,15 @@ from __future__ import annotations
 from functools import partial
 from typing import assert_never
 
-from printers.document import Beep, Cut, Document, Pulse, Qr
+from PIL.Image import Image
+
+from printers.document import Beep, Cut, Document, Line, Picture, Pulse, Qr
 from printers.encode import charset
-from printers.encode.layout import Act, Row, laid_out
+from printers.encode.bitmap import Grid, as_raster, drawn
+from printers.encode.fonts import Fonts, house_fonts
+from printers.encode.layout import Act, Fit, Row, laid_out
 from printers.encode.library import Tape, blank_tape
+from printers.encode.pictures import bands, code_of, picture_of
 from printers.profiles import Profile
 
 INITIALISE = b"\x1b@"
@@ -20,18 +26,23 @@ CANCEL_KANJI = b"\x1c."
 SELECT_PAGE = b"\x1bt"
 RED = b"\x1br\x01"
 BLACK = b"\x1br\x00"
+GUARD_DRAWER = b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"
+"""GS ( D: real-time pulses are not obeyed, until the next reset."""
 BEEPS_MAX = 9
 QR_SIZE_MAX = 16
 CUT_ROWS = 6
 """From the head to where a person tears."""
 
 
-def as_escpos(document: Document, profile: Profile) -> bytes:
-    """The whole paper, from the reset to the cut; the transport adds how it is acknowledged."""
-    writer = _Writer(profile)
+def as_escpos(document: Document, profile: Profile, fonts: Fonts | None = None) -> bytes:
+    """The whole paper, from the reset to the cut; the transport adds how it is acknowledged.
+
+    It may draw, which takes long: not on the event loop.
+    """
+    fonts = fonts or house_fonts()
+    writer = _Writer(profile, fonts)
     ends_cut = True
-    fit = partial(charset.fit, pages=profile.pages)
-    for row in laid_out(document, profile.columns, fit, profile.size_max):
+    for row in laid_out(document, profile.columns, fit_for(profile, fonts), profile.size_max):
         writer.write(row)
         # A drawer that opens is no paper: nothing is cut for it.
         ends_cut = isinstance(row, Cut) or (ends_cut and isinstance(row, Pulse | Beep))
@@ -40,14 +51,22 @@ def as_escpos(document: Document, profile: Profile) -> bytes:
     return writer.tape.output
 
 
+def fit_for(profile: Profile, fonts: Fonts) -> Fit:
+    """The letters that come out of this printer: its own, and those that it can draw."""
+    can_draw = fonts.has if profile.can_draw else charset.no_letter
+    return partial(charset.fit, pages=profile.pages, can_draw=can_draw)
+
+
 class _Writer:
     """Knows the page and the look that the printer stands in, so that it says only changes."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, fonts: Fonts) -> None:
         self.profile = profile
+        self.fonts = fonts
         self.tape: Tape = blank_tape()
         self.page = profile.pages[0]
         self.look = Row()
+        self.is_guarded = not profile.guards_drawer
         self._raw(INITIALISE + CANCEL_KANJI + _select(self.page))
 
     def _raw(self, code: bytes) -> None:
@@ -59,6 +78,8 @@ class _Writer:
                 self._row(row)
             case Qr():
                 self._qr(row)
+            case Picture():
+                self._picture(picture_of(row, self.profile.dots), row.words)
             case Cut():
                 self._cut()
             case Pulse():
@@ -69,6 +90,9 @@ class _Writer:
                 assert_never(row)
 
     def _row(self, row: Row) -> None:
+        if not charset.is_held(row.text, self.profile.pages):
+            self._draw(drawn(row, Grid.of(self.profile), self.fonts))
+            return
         if row.blank:
             # Blanks are as large as the letters, yet never inverse.
             self._look(Row(size=row.size))
@@ -110,11 +134,26 @@ class _Writer:
     def _qr(self, block: Qr) -> None:
         words = charset.clean(block.text)
         if not self.profile.has_qr or not words:
-            self._row(Row(text=charset.fit(block.text, self.profile.pages)))
+            self._picture(code_of(block, self.profile.dots), words)
             return
         self.tape.set(align="center")
         self.tape.qr(words, size=min(max(1, block.size), QR_SIZE_MAX), native=True)
         self.tape.set(align="left")
+
+    def _picture(self, picture: Image | None, words: str) -> None:
+        if picture is not None and self.profile.can_draw:
+            self._draw(picture)
+            return
+        fit = fit_for(self.profile, self.fonts)
+        for row in laid_out((Line(words, align="centre"),), self.profile.columns, fit):
+            self.write(row)
+
+    def _draw(self, picture: Image) -> None:
+        if not self.is_guarded:
+            self._raw(GUARD_DRAWER)
+            self.is_guarded = True
+        for band in bands(picture):
+            self._raw(as_raster(band))
 
     def _cut(self) -> None:
         if self.profile.has_cutter:

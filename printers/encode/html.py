@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from base64 import b64encode
 from html import escape
 from typing import assert_never
 
 import segno
 
-from printers.document import Beep, Cut, Document, Pulse, Qr
+from printers.document import Beep, Cut, Document, Picture, Pulse, Qr
 from printers.encode.charset import clean
 from printers.encode.layout import Act, Row, laid_out
 from printers.encode.text import COLUMNS
@@ -32,6 +33,8 @@ def _row(row: Row | Act) -> str:
             return _letters(row)
         case Qr():
             return _qr(row)
+        case Picture():
+            return _picture(row)
         case Cut():
             return '<div class="cut"></div>'
         case Pulse():
@@ -60,3 +63,9 @@ def _qr(block: Qr) -> str:
         return f'<div class="row">{escape(words)}</div>'
     code.save(drawn, kind="svg", xmldecl=False, svgns=True, border=2, scale=block.size)
     return f'<div class="qr">{drawn.getvalue().decode()}</div>'
+
+
+def _picture(block: Picture) -> str:
+    code = b64encode(block.png).decode()
+    words = escape(clean(block.words))
+    return f'<div class="qr"><img alt="{words}" src="data:image/png;base64,{code}"></div>'

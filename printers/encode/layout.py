@@ -18,12 +18,13 @@ from printers.document import (
     Document,
     Feed,
     Line,
+    Picture,
     Pulse,
     Qr,
     Rule,
     Size,
 )
-from printers.encode.charset import width
+from printers.encode.charset import cells, width
 
 Fit = Callable[[str], str]
 """Makes text harmless and printable, before it is measured."""
@@ -47,7 +48,7 @@ class Row:
     inverse: bool = False
 
 
-Act = Qr | Cut | Pulse | Beep
+Act = Qr | Picture | Cut | Pulse | Beep
 """What is not letters."""
 
 
@@ -67,7 +68,7 @@ def laid_out(document: Document, columns: int, fit: Fit, size_max: Size = 3) -> 
                 yield from _banner(block, columns // 2, fit)
             case Feed():
                 yield from [Row()] * block.rows
-            case Qr() | Cut() | Pulse() | Beep():
+            case Qr() | Picture() | Cut() | Pulse() | Beep():
                 yield block
             case _:
                 assert_never(block)
@@ -182,8 +183,7 @@ def wrapped(text: str, room: int, hang: int) -> Iterator[str]:
     """Rows of at most `room` cells, later ones `hang` cells shorter; nothing is cut off."""
     rest = text.strip()
     at = room
-    while width(rest) > at:
-        end = _break(rest, at)
+    while (end := _break(rest, at)) < len(rest):
         yield rest[:end].rstrip()
         rest = rest[end:].lstrip()
         at = max(1, room - hang)
@@ -192,13 +192,12 @@ def wrapped(text: str, room: int, hang: int) -> Iterator[str]:
 
 def _break(text: str, room: int) -> int:
     """Where a row ends: after the last word that fits, else in the middle of a long word."""
-    fits = 0
     taken = 0
-    for letter in text:
-        taken += width(letter)
-        if taken > room:
-            break
+    fits = 0
+    while fits < len(text) and (taken := taken + cells(text[fits])) <= room:
         fits += 1
+    if fits == len(text):
+        return fits
     fits = max(1, fits)
     if text[fits : fits + 1] == " ":
         return fits

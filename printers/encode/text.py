@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from printers.document import Beep, Cut, Document, Pulse, Qr
+from printers.document import Beep, Cut, Document, Picture, Pulse, Qr
 from printers.encode.charset import clean, width
 from printers.encode.layout import Act, Row, laid_out
 
@@ -24,6 +24,8 @@ def _row(row: Row | Act, columns: int) -> str:
             return _letters(row, columns)
         case Qr():
             return f"[qr {clean(row.text)}]"
+        case Picture():
+            return f"[picture {clean(row.words)}]"
         case Cut():
             return "[cut]"
         case Pulse():

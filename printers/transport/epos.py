@@ -74,7 +74,7 @@ class Epos:
         return self.place.host
 
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
-        paper = printing(document, self.profile)
+        paper = await asyncio.to_thread(printing, document, self.profile)
         health = await self.look()
         await witness.seen(health)
         if not health.is_ready:

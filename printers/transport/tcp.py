@@ -53,7 +53,7 @@ class Tcp:
         """It may still answer for the paper before."""
 
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
-        payload = as_escpos(document, self.profile)
+        payload = await asyncio.to_thread(as_escpos, document, self.profile)
         try:
             async with self._link() as link:
                 health = await self._health(link)

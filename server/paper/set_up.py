@@ -9,6 +9,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from printers.address import NoAddress, address_of
+from printers.profiles import PROFILES
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PrinterId, is_id
@@ -135,6 +136,11 @@ def check_printers(asked: Sequence[Printer]) -> None:
             or not is_clean(printer.name, PRINTER_NAME_LENGTH_MAX)
         ):
             raise BadPrinter("Every printer needs an id and a short name.")
+        if printer.profile not in PROFILES:
+            raise BadPrinter(
+                f"{printer.name}: “{printer.profile}” is no profile; "
+                f"these are: {', '.join(PROFILES)}."
+            )
         if not is_reachable_by_name(printer.address):
             raise BadPrinter(
                 f"{printer.name} needs an address like tcp://192.168.1.50:9100, "

@@ -113,3 +113,9 @@ def test_a_chain_of_backups_that_never_ends_is_refused(wrong: tuple[Printer, ...
 def test_a_printer_that_cannot_be_reached_is_refused(wrong: tuple[Printer, ...]) -> None:
     with pytest.raises(BadPrinter):
         an_evening().asks("house", a_set_up(*wrong))
+
+
+def test_a_profile_that_nobody_knows_is_refused_with_those_that_are() -> None:
+    wrong = replace(a_printer("grill"), profile="TM-X99")
+    with pytest.raises(BadPrinter, match="Grill: “TM-X99” is no profile; these are: default, tm-"):
+        an_evening().asks("house", a_set_up(wrong))

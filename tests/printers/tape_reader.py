@@ -17,6 +17,8 @@ LENGTHS = {
 }  # fmt: skip
 CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
 FEED_AND_CUT = b"\x1dVB"
+SIZED = {b"\x1d(", b"\x1dv"}
+"""GS ( and pictures."""
 FIRST_LETTER = 0x20
 
 
@@ -58,13 +60,19 @@ def _length(rest: bytes) -> int:
         return 1
     if len(rest) == 1:
         return 0
+    if rest[:2] not in LENGTHS:
+        if rest[:2] in SIZED:
+            return _sized(rest)
+        raise UnknownCommandError(rest[:2])
+    return LENGTHS[rest[:2]] + (rest[:3] == FEED_AND_CUT)
+
+
+def _sized(rest: bytes) -> int:
+    """Commands that say how long they are; 0 while that is not known."""
     if rest[:2] == b"\x1d(":
         return 5 + rest[3] + 256 * rest[4] if len(rest) >= 5 else 0
-    if rest[:3] == FEED_AND_CUT:
-        return 4
-    if rest[:2] not in LENGTHS:
-        raise UnknownCommandError(rest[:2])
-    return LENGTHS[rest[:2]]
+    across, high = (int.from_bytes(rest[at : at + 2], "little") for at in (4, 6))
+    return 8 + across * high if len(rest) >= 8 else 0
 
 
 def letters(data: bytes) -> str:
