@@ -73,9 +73,12 @@ class Qr(Block, frozen=True, tag="qr"):
 
 
 class Picture(Block, frozen=True, tag="picture"):
-    """A logo, centred and in black and white; its words where nothing can be drawn."""
+    """A logo, centred and in black and white; its words where nothing can be drawn.
 
-    png: bytes
+    `png` is in base64: a document is text wherever it goes.
+    """
+
+    png: str
     words: str = ""
 
 

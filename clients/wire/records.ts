@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "d2745794";
+export const SHAPE = "f2afb18d";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -700,6 +700,13 @@ export interface Qr {
   readonly size: number;
 }
 
+/** A logo, centred and in black and white; its words where nothing can be drawn. `png` is in base64: a document is text wherever it goes. */
+export interface Picture {
+  readonly block: "picture";
+  readonly png: string;
+  readonly words: string;
+}
+
 /** Empty rows. */
 export interface Feed {
   readonly block: "feed";
@@ -727,7 +734,7 @@ export interface Beep {
 export interface Sheet {
   readonly kind: "sheet";
   readonly id: string;
-  readonly blocks: readonly (DocumentLine | Columns | Rule | Banner | Qr | Feed | Cut | Pulse | Beep)[];
+  readonly blocks: readonly (DocumentLine | Columns | Rule | Banner | Qr | Picture | Feed | Cut | Pulse | Beep)[];
 }
 
 /** For one way of taking it; the station's own are for all others. */

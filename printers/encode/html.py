@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from base64 import b64encode
 from html import escape
 from typing import assert_never
 
@@ -66,6 +65,5 @@ def _qr(block: Qr) -> str:
 
 
 def _picture(block: Picture) -> str:
-    code = b64encode(block.png).decode()
-    words = escape(clean(block.words))
+    code, words = escape(block.png), escape(clean(block.words))
     return f'<div class="qr"><img alt="{words}" src="data:image/png;base64,{code}"></div>'

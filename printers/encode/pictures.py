@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from base64 import b64decode
 
 import segno
 from PIL import Image, UnidentifiedImageError
@@ -21,7 +22,8 @@ WHITE = 255
 def picture_of(block: Picture, dots: int) -> Image.Image | None:
     """As wide as the paper; None when it is no picture that can be printed."""
     try:
-        with Image.open(io.BytesIO(block.png), formats=["PNG"]) as found:
+        png = b64decode(block.png, validate=True)
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as found:
             if found.width * found.height > PIXELS_MAX:
                 return None
             coloured = found.convert("RGBA")
