@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
 import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
+import type { Scope } from "./all_day.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
@@ -50,6 +51,10 @@ export interface Board {
   /** What the list of bumped tickets shows now, by the numbers of its rows. */
   readonly recallable: Signal<readonly Ticket[]>;
   readonly showsAllDay: Signal<boolean>;
+  readonly allDayScope: Signal<Scope>;
+  readonly allDayModifiers: Signal<boolean>;
+  /** The dish whose tables are shown, and marked on the tickets. */
+  readonly lookingFor: Signal<string | null>;
   /** Somebody works by keys, so tickets say their number. */
   readonly usesKeys: Signal<boolean>;
   station(id: string): Station | undefined;
@@ -154,6 +159,9 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     tens: signal(false),
     recallable: signal<readonly Ticket[]>([]),
     showsAllDay: signal(false),
+    allDayScope: signal<Scope>(isExpo ? "overall" : "station"),
+    allDayModifiers: signal(false),
+    lookingFor: signal<string | null>(null),
     usesKeys: signal(false),
     station: (id) => allStations.value.get(id),
     person: (id) => people.value.get(id)?.name ?? "",

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "f2afb18d";
+export const SHAPE = "765eb135";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -329,6 +329,13 @@ export interface DishCount {
   readonly elsewhere: number;
 }
 
+/** So many of these pieces are wanted with this modifier. */
+export interface ModifierCount {
+  readonly name: string;
+  readonly modifier: string;
+  readonly pieces: number;
+}
+
 /** Every ticket and every docket of a station takes the next number of its lane. */
 export interface Lane {
   readonly kind: "lane";
@@ -336,6 +343,7 @@ export interface Lane {
   readonly business_day: string;
   readonly last_number: number;
   readonly all_day: readonly DishCount[];
+  readonly all_day_modifiers: readonly ModifierCount[];
   readonly outstanding: readonly number[];
 }
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
 
 from server.kit.clock import Moment
 from server.kit.ids import StationId
-from server.kitchen.lane import AllDayShifted, DishCount
+from server.kitchen.lane import AllDayShifted, DishCount, ModifierCount
 from server.kitchen.ticket import Ticket
+
+Counted = TypeVar("Counted", bound=Hashable)
 
 
 def totals(
@@ -34,6 +37,7 @@ def shifts(before: Iterable[Ticket], after: Iterable[Ticket], at: Moment) -> lis
     elsewhere = _shifted(
         totals(before, counted_elsewhere=True), totals(after, counted_elsewhere=True)
     )
+    altered = _shifted(_altered(before), _altered(after))
     found: list[AllDayShifted] = []
     for station in sorted(pieces):
         shifted = tuple(
@@ -41,14 +45,30 @@ def shifts(before: Iterable[Ticket], after: Iterable[Ticket], at: Moment) -> lis
             for name, count in sorted(pieces[station].items())
             if count or elsewhere[station][name]
         )
-        if shifted:
-            found.append(AllDayShifted(station=station, shifts=shifted, at=at))
+        modifiers = tuple(
+            ModifierCount(name=name, modifier=modifier, pieces=count)
+            for (name, modifier), count in sorted(altered[station].items())
+            if count
+        )
+        if shifted or modifiers:
+            found.append(AllDayShifted(station=station, shifts=shifted, modifiers=modifiers, at=at))
     return found
 
 
+def _altered(tickets: Iterable[Ticket]) -> dict[StationId, Counter[tuple[str, str]]]:
+    """Pieces still to make by station, dish and modifier."""
+    stations: dict[StationId, Counter[tuple[str, str]]] = {}
+    for ticket in tickets:
+        count = stations.setdefault(ticket.station, Counter())
+        for line in ticket.lines:
+            for modifier in set(line.modifiers):
+                count[line.name, modifier] += line.to_make
+    return stations
+
+
 def _shifted(
-    before: dict[StationId, Counter[str]], after: dict[StationId, Counter[str]]
-) -> dict[StationId, Counter[str]]:
+    before: Mapping[StationId, Counter[Counted]], after: Mapping[StationId, Counter[Counted]]
+) -> dict[StationId, Counter[Counted]]:
     """By station: more of a dish, or less than nothing of it."""
     found = {station: Counter(after.get(station, {})) for station in {*before, *after}}
     for station, counted in before.items():

@@ -24,6 +24,14 @@ class DishCount(Struct, frozen=True, kw_only=True):
     dish is counted once, `pieces` less `elsewhere`."""
 
 
+class ModifierCount(Struct, frozen=True, kw_only=True):
+    """So many of these pieces are wanted with this modifier."""
+
+    name: str
+    modifier: str
+    pieces: int
+
+
 class Lane(Record, frozen=True, kw_only=True, tag="lane"):
     """Every ticket and every docket of a station takes the next number of its lane."""
 
@@ -32,6 +40,8 @@ class Lane(Record, frozen=True, kw_only=True, tag="lane"):
     last_number: int = 0
     all_day: tuple[DishCount, ...] = ()
     """What open tickets still want, by dish, in order of name."""
+    all_day_modifiers: tuple[ModifierCount, ...] = ()
+    """The same by dish and modifier."""
     outstanding: tuple[int, ...] = ()
     """Numbers of tickets and changes that its screen has to show now, in order.
 
@@ -86,9 +96,14 @@ class AllDayShifted(LaneEvent):
     """There is more to make of some dishes, or less."""
 
     shifts: tuple[DishCount, ...]
+    modifiers: tuple[ModifierCount, ...] = ()
 
     def apply(self, state: Lane | None) -> Lane:
         lane = state or Lane(id=self.station)
+        altered = Counter(
+            {(count.name, count.modifier): count.pieces for count in lane.all_day_modifiers}
+        )
+        altered.update({(one.name, one.modifier): one.pieces for one in self.modifiers})
         pieces = Counter({count.name: count.pieces for count in lane.all_day})
         pieces.update({shift.name: shift.pieces for shift in self.shifts})
         elsewhere = Counter({count.name: count.elsewhere for count in lane.all_day})
@@ -100,6 +115,12 @@ class AllDayShifted(LaneEvent):
                 DishCount(name=name, pieces=count, elsewhere=elsewhere[name])
                 for name, count in sorted(pieces.items())
                 if count
+            ),
+            all_day_modifiers=tuple(
+                ModifierCount(name=name, modifier=modifier, pieces=count)
+                for (name, modifier), count in sorted(altered.items())
+                # A house of yesterday counted no modifiers of what its tickets still want.
+                if count > 0
             ),
         )
 

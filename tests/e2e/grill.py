@@ -48,7 +48,7 @@ class Grill(Screen):
         panel = self.page.locator(".all-day [data-dish]")
         expect(panel).to_have_count(len(counts))
         for dish, pieces in counts.items():
-            row = self.page.locator(f".all-day [data-dish='{dish}'] dd")
+            row = self.page.locator(f".all-day [data-dish='{dish}'] .all-day-pieces")
             expect(row).to_have_text(str(pieces))
 
     def recalls(self, name: str) -> None:

@@ -10,6 +10,7 @@ import type { Board } from "../board.ts";
 import type { Measures } from "../measures.ts";
 import type { Part } from "../pack.ts";
 import { taps } from "../tap.ts";
+import { linesToMake } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
 import { AgainHead, Head, HeadTools, laneName, NEW_SECONDS, useAge } from "./Head.tsx";
 
@@ -21,6 +22,11 @@ interface Props {
   blocks: readonly Block[];
   measures: Measures;
   number: number | null;
+}
+
+/** It waits for the dish that somebody looks for. */
+function isWanted(dish: string | null, ticket: Ticket): boolean {
+  return dish !== null && linesToMake(ticket).some((line) => line.name === dish);
 }
 
 function stateOf(ticket: Ticket, isGone: boolean): string {
@@ -45,6 +51,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
       data-level={level}
       data-state={stateOf(ticket, isGone)}
       data-selected={isSelected || undefined}
+      data-wanted={isWanted(board.lookingFor.value, ticket) || undefined}
       data-new={isNew || undefined}
       inert={isGone}
       aria-label={`${name}, ${words.table} ${ticket.table}`}

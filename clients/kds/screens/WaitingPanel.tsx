@@ -46,7 +46,6 @@ export function WaitingButton({ board }: { board: Board }) {
   return (
     <TapButton
       picture={Hourglass}
-      label={words.waitingCourses}
       onTap={() => {
         board.panel.value = "waiting";
       }}
