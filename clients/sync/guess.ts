@@ -93,6 +93,7 @@ export function predictedLine(
     kept_back_at: null,
     from_paper_at: null,
     paper_time: "",
+    to_follow: [],
     removed_at: null,
     refire_of: null,
     refire_reason: "",

@@ -94,6 +94,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   kept_back_at: null,
   from_paper_at: null,
   paper_time: "",
+  to_follow: [],
   removed_at: null,
   refire_of: null,
   refire_reason: "",

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "765eb135";
+export const SHAPE = "ef035620";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -306,7 +306,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -369,6 +369,13 @@ export interface Chosen {
   readonly prep_seconds: number;
 }
 
+/** A docket of a station that lists the line under TO FOLLOW, NOT YET. */
+export interface ToFollow {
+  readonly station: StationId;
+  readonly number: number;
+  readonly at: Moment;
+}
+
 /** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. */
 export interface Line {
   readonly kind: "line";
@@ -402,6 +409,7 @@ export interface Line {
   readonly removed_at: Moment | null;
   readonly refire_of: LineId | null;
   readonly refire_reason: string;
+  readonly to_follow: readonly ToFollow[];
 }
 
 /** Which version of the carte is in force (id `current`). */
@@ -914,6 +922,7 @@ export interface Ticket {
   readonly notices: readonly Notice[];
   readonly rushed_at: Moment | null;
   readonly refire: Again | null;
+  readonly listed_on: readonly number[];
   readonly on_paper: boolean;
   readonly pinned_at: Moment | null;
   readonly place: number;

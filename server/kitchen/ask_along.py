@@ -18,6 +18,7 @@ from server.kitchen.old_work import (
     OldWorkAsked,
     OldWorkFollowed,
 )
+from server.kitchen.tell_rail import bring_waiting
 from server.orders.bring import LinesBrought
 from server.orders.line import Line
 
@@ -32,7 +33,8 @@ def hear_brought(at_hand: AtHand, brought: LinesBrought) -> Sequence[Event]:
         elif goes:
             events.append(MattersLeft(work=work.id, matters=stays, at=brought.at))
             events.append(_asked_there(at_hand, work, goes, brought))
-    return [*bring(at_hand, brought), *events]
+    along = bring(at_hand, brought)
+    return [*along, *bring_waiting(at_hand.after(along), brought), *events]
 
 
 def _along(at_hand: AtHand, work: OldWork, brought: LinesBrought) -> Iterator[Event]:

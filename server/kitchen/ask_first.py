@@ -26,6 +26,7 @@ from server.kitchen.old_work import (
 from server.kitchen.open_tickets import check_unheard, open_tickets
 from server.kitchen.retitle import is_busy, retitle, retitle_all
 from server.kitchen.strike import shares_of, strike
+from server.kitchen.tell_rail import move_waiting, void_waiting
 from server.orders.fire import CourseFired
 from server.orders.keep_back import keep_back
 from server.orders.line import Line
@@ -70,9 +71,10 @@ def hear_fired(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
 
 
 def hear_voided(at_hand: AtHand, voided: LineVoided) -> Sequence[Event]:
-    """What the kitchen was never told of is simply less to ask about."""
-    if voided.before.kept_back_at is not None:
-        return _trimmed(at_hand, voided)
+    """What the kitchen was never told of is simply less to ask about, unless a paper lists it."""
+    if not voided.before.is_told:
+        trimmed = _trimmed(at_hand, voided) if voided.before.kept_back_at is not None else []
+        return [*trimmed, *void_waiting(at_hand, voided)]
     if voided.tapped is None or not is_old(voided.tapped, at_hand.customs, voided.at):
         return strike(at_hand, voided)
     line = LineId(voided.after.id)
@@ -107,7 +109,9 @@ def hear_moved(at_hand: AtHand, moved: TurnMoved) -> Sequence[Event]:
         for work in at_hand.old_work_of(moved.turn)
     ]
     if moved.tapped is None or not is_old(moved.tapped, at_hand.customs, moved.at):
-        return [*followed, *_titles_settled(at_hand, moved), *retitle(at_hand, moved)]
+        retitled = retitle(at_hand, moved)
+        rail = move_waiting(at_hand.after(retitled), moved)
+        return [*followed, *_titles_settled(at_hand, moved), *retitled, *rail]
     idle = tuple(whole for whole in at_hand.firings if not is_busy(whole))
     quiet = retitle_all(
         replace(at_hand, firings=idle), moved.to_label, at=moved.at, by=moved.by, aloud=False

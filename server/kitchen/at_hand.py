@@ -39,6 +39,8 @@ class AtHand:
     customs: Customs = PLAIN
     old_work: tuple[OldWork, ...] = ()
     """Every question that is open, in the order in which they were asked."""
+    to_follow: tuple[Line, ...] = ()
+    """What waits of the parties in question, and stands on a docket."""
     lines: Mapping[FiringId, tuple[Line, ...]] = field(default_factory=dict)
     """What the kept back firings in question have left."""
 

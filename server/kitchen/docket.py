@@ -13,6 +13,7 @@ from server.kitchen.docket_dishes import Look, details, dish, dishes, plates, wa
 from server.kitchen.ticket import TicketLine
 from server.paper.job import PaperKind
 
+TO_FOLLOW = "TO FOLLOW, NOT YET"
 BANNERS: dict[PaperKind, str] = {
     "add": "ADD",
     "void": "VOID",
@@ -21,12 +22,16 @@ BANNERS: dict[PaperKind, str] = {
     "fire": "FIRE",
     "refire": "REFIRE",
     "rush": "RUSH",
+    "to_follow": TO_FOLLOW,
 }
 """A plain docket to cook bears none."""
 RAIL_ROWS = 3
 """Blank rows on top for the clip of the rail: at six rows an inch more than 12 mm."""
-TO_FOLLOW = "TO FOLLOW, NOT YET"
 PLAIN_LOOK = Look()
+
+
+Following = tuple[tuple[int, tuple[TicketLine, ...]], ...]
+"""Dishes that wait, course by course."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +51,10 @@ class Docket:
     news: str = ""
     lines: tuple[TicketLine, ...] = ()
     also_at: tuple[str, ...] = ()
-    to_follow: tuple[tuple[int, tuple[TicketLine, ...]], ...] = ()
+    to_follow: Following = ()
     """Later courses, which nobody cooks yet."""
     is_waiting: bool = False
-    """All of it is to follow: it bears no course of its own."""
+    """It speaks of dishes that are to follow."""
     is_copy: bool = False
     """For the pass, which gets one of everything."""
     is_rushed: bool = False
@@ -120,8 +125,8 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
         yield Banner(text=BANNERS["rush"])
     yield Line(text=f"Table {docket.table}", size=look.layout.table_size, bold=True)
     yield columns(docket.title, docket.time, size=2, bold=True)
-    if not docket.is_waiting:
-        yield Line(text=course_words(docket.course), size=2)
+    if docket.paper != "to_follow":
+        yield Line(text=_when(docket), size=2, hang=2)
     covers = "cover" if docket.covers == 1 else "covers"
     before = f"previous {docket.number - 1}" if docket.number > 1 else "first of the day"
     yield columns(f"{docket.waiter} · {docket.covers} {covers}", before)
@@ -130,6 +135,12 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
         yield Line(text=f"of {docket.of}", size=2)
     if docket.news:
         yield Line(text=docket.news, size=2, bold=True, hang=2)
+
+
+def _when(docket: Docket) -> str:
+    if not docket.is_waiting:
+        return course_words(docket.course)
+    return "to follow" if docket.course is None else f"course {docket.course}, to follow"
 
 
 def _body(docket: Docket, look: Look) -> Iterator[AnyBlock]:
@@ -149,7 +160,7 @@ def _foot(docket: Docket) -> Iterator[AnyBlock]:
 
 
 def _following(docket: Docket) -> Iterator[AnyBlock]:
-    if docket.to_follow:
+    if docket.to_follow and docket.paper != "to_follow":
         yield Rule(heavy=True)
         yield Line(text=TO_FOLLOW, inverse=True, bold=True)
     for course, lines in docket.to_follow:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, JobId, PersonId, PrinterId, StationId, TicketId, derived
+from server.kit.ids import PersonId, StationId, TicketId
+from server.kitchen.addressed import Addressed, put_out
 from server.kitchen.at_hand import AtHand
-from server.kitchen.docket import Docket, document, time_of_day, titled
-from server.kitchen.docket_dishes import Look
+from server.kitchen.docket import titled
 from server.kitchen.lane import NumberTaken
+from server.kitchen.listed import listed
 from server.kitchen.ticket import Ticket, TicketLine
-from server.paper.docket_layout import PLAIN
-from server.paper.job import Mark, PaperKind, queue
+from server.paper.job import Mark, PaperKind
 
 Numbers = Mapping[StationId, Iterator[int]]
 DocketNumbers = Mapping[TicketId, int]
@@ -45,16 +45,16 @@ def issue_first(
     at_hand: AtHand, ticket: Ticket, at: Moment, by: PersonId, mark: Mark = ""
 ) -> list[Event]:
     """The ticket's own docket, which shares its number; a station without a printer has none."""
-    docket = _docket(
-        at_hand,
-        ticket,
-        _first_paper(ticket),
-        ticket.number,
-        at,
-        of=ticket.refire.of if ticket.refire else "",
+    to = Addressed.as_ticket(ticket)
+    docket = replace(
+        to.head(at_hand, _first_paper(ticket), ticket.number, at),
+        of=_first_of(at_hand, ticket),
         news=_news(ticket),
+        lines=ticket.lines,
+        also_at=tuple(at_hand.station(station).name for station in ticket.also_at),
+        to_follow=listed(at_hand, ticket.station, ticket.number),
     )
-    return _queued(at_hand, ticket, docket, at, by, mark)
+    return put_out(at_hand, to, docket, at=at, by=by, mark=mark)
 
 
 def _first_paper(ticket: Ticket) -> PaperKind:
@@ -62,7 +62,17 @@ def _first_paper(ticket: Ticket) -> PaperKind:
         return "hold"
     if ticket.refire is not None:
         return "refire"
+    if ticket.listed_on:
+        return "fire"
     return "add" if ticket.added else "cook"
+
+
+def _first_of(at_hand: AtHand, ticket: Ticket) -> str:
+    """The paper on which its dishes were made before, or wait under TO FOLLOW."""
+    if ticket.refire is not None:
+        return ticket.refire.of
+    name = at_hand.station(ticket.station).name
+    return ", ".join(titled(name, number) for number in ticket.listed_on)
 
 
 def _news(ticket: Ticket) -> str:
@@ -86,102 +96,13 @@ def issue_another(
     """A docket about an earlier one, which it names. Without a number there is none."""
     if number is None:
         return []
-    docket = _docket(
-        at_hand,
-        ticket,
-        paper,
-        number,
-        at,
-        of=called(at_hand, ticket),
-        news=news,
-        lines=lines,
-    )
+    to, of = Addressed.as_ticket(ticket), called(at_hand, ticket)
+    docket = replace(to.head(at_hand, paper, number, at), of=of, news=news, lines=lines)
     taken = NumberTaken(station=ticket.station, number=number, at=at)
-    return [taken, *_queued(at_hand, ticket, docket, at, by, mark)]
+    return [taken, *put_out(at_hand, to, docket, at=at, by=by, mark=mark)]
 
 
 def called(at_hand: AtHand, ticket: Ticket) -> str:
     """What the cooks were told by word of mouth has no number that a paper could name."""
     station = at_hand.station(ticket.station).name
     return titled(station, ticket.number) if ticket.number else "what you were told"
-
-
-def _docket(
-    at_hand: AtHand,
-    ticket: Ticket,
-    paper: PaperKind,
-    number: int,
-    at: Moment,
-    *,
-    of: str = "",
-    news: str = "",
-    lines: tuple[TicketLine, ...] | None = None,
-) -> Docket:
-    return Docket(
-        paper=paper,
-        station=at_hand.station(ticket.station).name,
-        number=number,
-        table=ticket.table,
-        waiter=at_hand.waiters.get(ticket.waiter, ticket.waiter),
-        covers=ticket.covers,
-        course=ticket.course,
-        time=time_of_day(at, at_hand.time_zone),
-        of=of,
-        is_rushed=ticket.rushed_at is not None,
-        news=news,
-        lines=ticket.lines if lines is None else lines,
-        also_at=tuple(at_hand.station(station).name for station in ticket.also_at)
-        if not of or paper == "refire"
-        else (),
-    )
-
-
-def _queued(  # noqa: PLR0917 - one paper and where it goes
-    at_hand: AtHand, ticket: Ticket, docket: Docket, at: Moment, by: PersonId, mark: Mark
-) -> list[Event]:
-    """At the station, and once more at the pass, where it bears the same number."""
-    own, at_pass = at_hand.station(ticket.station).printer, at_hand.pass_printer
-    about = _About(at_hand=at_hand, ticket=ticket, at=at, by=by, mark=mark)
-    events = _paper(about, docket, own)
-    if at_pass is not None and at_pass != own:
-        events += _paper(about, replace(docket, is_copy=True), at_pass)
-    return events
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _About:
-    """One cause, and what its papers are about."""
-
-    at_hand: AtHand
-    ticket: Ticket
-    at: Moment
-    by: PersonId
-    mark: Mark
-
-    def look(self, printer: PrinterId | None) -> Look:
-        at_hand = self.at_hand
-        return Look(
-            layout=at_hand.layouts.get(printer, PLAIN) if printer else PLAIN,
-            is_narrow=printer in at_hand.narrow,
-            stations={name: each.name for name, each in at_hand.stations.items()},
-        )
-
-
-def _paper(about: _About, docket: Docket, printer: PrinterId | None) -> list[Event]:
-    """A copy for the pass is not the station's: that it came out tells nobody at the station."""
-    ticket, copy = about.ticket, ("pass",) if docket.is_copy else ()
-    return queue(
-        id=JobId(derived("job", ticket.id, str(docket.number), *copy)),
-        printer=printer,
-        paper=docket.paper,
-        title=docket.title,
-        blocks=document(docket, about.look(printer)),
-        at=about.at,
-        by=about.by,
-        station=None if docket.is_copy else ticket.station,
-        number=docket.number,
-        check=CheckId(ticket.check),
-        table=ticket.table,
-        waiter=ticket.waiter,
-        mark=about.mark,
-    )

@@ -130,8 +130,20 @@ def _ticket(
         told_at=fired.at if told_by else None,
         told_by=told_by,
         refire=_again(at_hand, station, fired),
+        listed_on=_listed_on(fired, station),
         on_paper=not at_hand.station(station).on_screen,
     )
+
+
+def _listed_on(fired: CourseFired, station: StationId) -> tuple[int, ...]:
+    numbers = {
+        told.number
+        for line in fired.lines
+        if line.refire_of is None
+        for told in line.to_follow
+        if told.station == station
+    }
+    return tuple(sorted(numbers))
 
 
 def _again(at_hand: AtHand, station: StationId, fired: CourseFired) -> Again | None:

@@ -21,7 +21,11 @@ from server.orders.line import Line
 
 
 def stations_of(at_hand: AtHand, line: Line, at: Moment) -> tuple[StationId, ...]:
-    """All that have a hand in it at this time of day; the first counts it for the whole house."""
+    """All that have a hand in it at this time of day; the first counts it for the whole house.
+
+    What a paper lists already is cooked where that paper hangs, whatever time it is by then.
+    """
+    at = line.to_follow[0].at if line.to_follow else at
     wall = datetime.fromtimestamp(at // SECOND, ZoneInfo(at_hand.time_zone))
     named = (
         cooked_instead(at_hand.dayparts, wall, line.dish, station)

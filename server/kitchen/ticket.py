@@ -142,6 +142,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """The pass has granted a rush: it goes to the head."""
     refire: Again | None = None
     """Its dishes were made before; it stands at the head."""
+    listed_on: tuple[int, ...] = ()
+    """Dockets that listed some of it under TO FOLLOW: it is fired by a slip that names them."""
     on_paper: bool = False
     """Its station has no screen: nobody bumps it, and nobody waits for that."""
 

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from server.floor.change_covers import CoversChanged
-from server.floor.clean import TurnCleared
-from server.floor.hand_over import TurnHandedOver
-from server.floor.move import TurnMoved
 from server.floor.views import customs, label_of, turn_of
 from server.hub.page import Page
 from server.kit.ids import DishId, FiringId, PersonId, StationId, TableId, TicketId, TurnId
@@ -24,14 +19,7 @@ from server.kitchen.ticket import ticket_id
 from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
 from server.menu.views import dayparts
-from server.orders.add import LinesAdded
-from server.orders.bring import LinesBrought
-from server.orders.change import LineChanged
-from server.orders.fire import CourseFired
-from server.orders.keep_back import kept_back
-from server.orders.split_line import LineSplit
-from server.orders.views import check_of, checks_of_turn
-from server.orders.void import LineVoided
+from server.orders.views import checks_of_turn
 from server.paper.views import layouts, letterhead, narrow_printers, pass_printer
 from server.staff.views import name_of
 
@@ -144,62 +132,6 @@ def with_course(page: Page, firing: FiringId) -> AtHand:
     others = firings_of_turn(page, found.firing.turn) if found else ()
     rest = [whole for whole in others if found and whole.firing.id != found.firing.id]
     return with_whole(page, [*([found] if found else []), *rest])
-
-
-def with_stations(page: Page, _: LinesAdded | LineChanged) -> AtHand:
-    """Where anything may be cooked."""
-    return with_whole(page, ())
-
-
-def with_fired(page: Page, fired: CourseFired) -> AtHand:
-    """With what was fired for the party before, and a firing of that name, wherever it was."""
-    before = {whole.firing.id: whole for whole in firings_of_turn(page, fired.turn)}
-    namesake = firing_of(page, fired.firing)
-    if namesake is not None:
-        before[namesake.firing.id] = namesake
-    return with_whole(
-        page, before.values(), turn=fired.turn, waiters=(fired.waiter,), tables=(fired.table,)
-    )
-
-
-def with_voided(page: Page, voided: LineVoided) -> AtHand:
-    """With what is left of a firing that the kitchen was never told of."""
-    firing = voided.before.firing
-    found = with_firings(page, () if voided.firing is None else (voided.firing,))
-    if firing is None or voided.before.kept_back_at is None:
-        return found
-    check = check_of(page, voided.check)
-    return replace(found, lines={firing: kept_back(check, firing) if check else ()})
-
-
-def with_split(page: Page, split: LineSplit) -> AtHand:
-    return with_firings(page, () if split.left.firing is None else (split.left.firing,))
-
-
-def with_turn(
-    page: Page, happened: TurnMoved | TurnHandedOver | TurnCleared | CoversChanged
-) -> AtHand:
-    return with_whole(page, firings_of_turn(page, happened.turn))
-
-
-def with_brought(page: Page, brought: LinesBrought) -> AtHand:
-    """With all that was fired for the party, or with what the brought lines were fired with."""
-    if brought.whole:
-        firings = firings_of_turn(page, brought.from_turn)
-    else:
-        old = {each.share: each.firing for each in brought.parted}
-        named = (line.firing for line in brought.lines if line.firing is not None)
-        found = (firing_of(page, old.get(each, each)) for each in dict.fromkeys(named))
-        firings = tuple(whole for whole in found if whole)
-    at_hand = with_whole(
-        page, firings, turn=brought.turn, waiters=(brought.waiter,), tables=(brought.table,)
-    )
-    asked = [each for work in at_hand.old_work_of(brought.from_turn) for each in work.firings]
-    checks = checks_of_turn(page, brought.from_turn) if asked else ()
-    left = {
-        each: tuple(line for check in checks for line in kept_back(check, each)) for each in asked
-    }
-    return replace(at_hand, lines=left)
 
 
 def with_whole(

@@ -23,6 +23,14 @@ class Chosen(Struct, frozen=True, kw_only=True):
     prep_seconds: int = 0
 
 
+class ToFollow(Struct, frozen=True, kw_only=True):
+    """A docket of a station that lists the line under TO FOLLOW, NOT YET."""
+
+    station: StationId
+    number: int
+    at: Moment
+
+
 class Line(Record, frozen=True, kw_only=True, tag="line"):
     """`price_cents` is one piece with its modifiers; `quantity` what is still wanted."""
 
@@ -64,6 +72,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     refire_of: LineId | None = None
     """Made again: the line whose pieces were dropped or came out wrong. It costs nothing."""
     refire_reason: str = ""
+    to_follow: tuple[ToFollow, ...] = ()
+    """Where a kitchen lives on paper: what it has on paper of a dish that is not fired yet."""
 
     @property
     def amount_cents(self) -> int:

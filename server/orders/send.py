@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from server.floor.change_covers import check_here
 from server.floor.marks import mark_ordered, reopen
+from server.floor.old import Tapped, tapped
 from server.floor.turn import Turn
 from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion
@@ -54,6 +55,9 @@ class LinesSent(CheckEvent):
     """In full, as they stand after sending."""
     offered_again: bool = False
     """It was sent before, in a history that was lost (HUB-14)."""
+    waits: tuple[int, ...] = ()
+    """Courses that do not fire with it."""
+    tapped: Tapped | None = None
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         return tallied(state.with_lines(self.lines))
@@ -110,8 +114,8 @@ def _sent_at(
     check: WholeCheck, turn: Turn, mine: Sequence[Line], asked: Send, occasion: Occasion
 ) -> list[Event]:
     check_here(turn)
-    sent = _sent(check, mine, occasion)
     plan = stages(check, mine, fire=asked.fire, hold=asked.hold)
+    sent = _sent(check, mine, plan, occasion)
     after = sent.apply(check)
     return [
         sent,
@@ -122,7 +126,7 @@ def _sent_at(
     ]
 
 
-def _sent(check: WholeCheck, lines: Sequence[Line], occasion: Occasion) -> LinesSent:
+def _sent(check: WholeCheck, lines: Sequence[Line], plan: Stages, occasion: Occasion) -> LinesSent:
     return LinesSent(
         check=check.id,
         turn=check.head.turn,
@@ -131,6 +135,8 @@ def _sent(check: WholeCheck, lines: Sequence[Line], occasion: Occasion) -> Lines
         by=occasion.by,
         lines=tuple(replace(line, sent_at=occasion.now) for line in lines),
         offered_again=occasion.offered_again,
+        waits=plan.waits,
+        tapped=tapped(occasion),
         at=occasion.now,
     )
 

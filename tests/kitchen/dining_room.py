@@ -155,9 +155,12 @@ class DiningRoom:
         [line] = (
             line for line in self.evening.sees(Line) if line.check == check and line.name == name
         )
+        self.void_one(line, who, pieces=pieces, pin=pin)
+
+    def void_one(self, line: Line, who: str, *, pieces: int = 1, pin: str = "") -> None:
         asked = VoidLine(
             correction=f"void-{next(_names)}",
-            check=check,
+            check=line.check,
             line=LineId(line.id),
             pieces=pieces,
             reason="keyed wrong",

@@ -91,7 +91,7 @@ KINDS: dict[str, tuple[Docket, DocketLayout]] = {
     "moved": (a_docket("moved", of=OF, news="table 21 is now 14", lines=()), PLAIN),
     "voided": (a_docket("void", of=OF, news=NEWS), PLAIN),
     "sent": (a_docket(course=1, to_follow=FOLLOWING), PLAIN),
-    "to-follow": (a_docket(lines=(), to_follow=FOLLOWING, is_waiting=True), PLAIN),
+    "to-follow": (a_docket("to_follow", lines=(), to_follow=FOLLOWING), PLAIN),
     "pass": (a_docket(number=57, is_copy=True), PLAIN),
     "by-seat": (a_docket(lines=BURGERS), DocketLayout(group_by="seat")),
     "by-dish": (a_docket(lines=BURGERS), DocketLayout(group_by="dish")),

@@ -73,6 +73,7 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     pinned_at: null,
     place: 0,
     refire: null,
+    listed_on: [],
     on_paper: false,
     ...more,
   };
