@@ -82,6 +82,7 @@ export interface KeepCustoms {
   readonly lands_together?: boolean | null;
   readonly next_fires?: "by_waiter" | "when_served" | "after_fired" | null;
   readonly next_fires_minutes?: number | null;
+  readonly money?: "on" | "trial" | "off" | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */

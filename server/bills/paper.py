@@ -66,7 +66,8 @@ def letterhead_rows(letterhead: Letterhead) -> tuple[AnyBlock, ...]:
     number = f"Tax number {letterhead.tax_number}" if letterhead.tax_number else ""
     small = (row for row in (*letterhead.address, number) if row)
     name = Line(letterhead.name, size=2, bold=True, align="centre")
-    return (name, *(Line(row, align="centre") for row in small), Rule())
+    head = (Banner(letterhead.head),) if letterhead.head else ()
+    return (*head, name, *(Line(row, align="centre") for row in small), Rule())
 
 
 def party_rows(table: str, label: str, heading: Heading) -> tuple[AnyBlock, ...]:

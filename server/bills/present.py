@@ -13,6 +13,7 @@ from server.bills.billing import Billing, BillingEvent, with_bill
 from server.bills.draw import BillingOpened, BillsDrawn, label_of_whole
 from server.bills.drawing import left_over
 from server.bills.paper import Heading, bill_paper
+from server.bills.trial import headed
 from server.bills.views import billing_of, billing_with
 from server.floor.marks import mark_presented
 from server.floor.turn import Turn
@@ -25,7 +26,7 @@ from server.orders.check import WholeCheck, known
 from server.orders.views import check_of
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
-from server.paper.views import letterhead, till_printer
+from server.paper.views import till_printer
 from server.staff.views import name_of
 
 
@@ -85,7 +86,7 @@ def load(page: Page, asked: Present, _: Occasion) -> Presenting:
         turn=turn_of(page, check.head.turn) if check else None,
         table=label_of(page, check.head.table) if check else "",
         waiter=name_of(page, check.head.waiter) if check else "",
-        letterhead=letterhead(page),
+        letterhead=headed(page),
         printer=till_printer(page),
     )
 

@@ -13,6 +13,7 @@ from server.bills.views import billing_of, billing_touched
 from server.floor.clean import TurnCleared
 from server.floor.guests_gone import GuestsLeft
 from server.floor.marks import mark_paid
+from server.floor.money import money
 from server.floor.move import TurnMoved
 from server.floor.turn import Turn
 from server.floor.views import turn_of
@@ -65,6 +66,8 @@ class Account:
     checks: tuple[WholeCheck, ...]
     billings: tuple[Billing, ...]
     currency: str
+    is_elsewhere: bool = False
+    """Another till takes the money."""
 
     @property
     def owed_cents(self) -> int:
@@ -126,6 +129,7 @@ def account_of(page: Page, turn: TurnId) -> Account:
         checks=checks,
         billings=tuple(billing for billing in billings if billing is not None),
         currency=letterhead(page).currency,
+        is_elsewhere=money(page) == "off",
     )
 
 
@@ -141,7 +145,7 @@ def on_leaving(account: Account, _: GuestsLeft | TurnCleared) -> Sequence[Event]
             f"{reserved} is kept for a card payment without a known outcome. "
             "Ask the terminal again at the till first."
         )
-    if account.owed_cents > 0:
+    if account.owed_cents > 0 and not account.is_elsewhere:
         owed = written(account.owed_cents, account.currency)
         raise StillOwed(f"{owed} is still to pay. Take the payment first, or void what was wrong.")
     return []

@@ -28,6 +28,7 @@ from server.bills.reactions import (
 from server.bills.store import BILLINGS
 from server.floor.clean import TurnCleared
 from server.floor.guests_gone import GuestsLeft
+from server.floor.money import with_money
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
@@ -40,34 +41,36 @@ PRESENTS = frozenset({"waiter", "cashier", "manager"})
 
 ROOM = Room(
     name="bills",
-    verbs=(
-        Verb(
-            present.Present,
-            load=present.load,
-            decide=present.present,
-            roles=PRESENTS,
-            result=present.told,
-        ),
-        Verb(
-            split_evenly.SplitEvenly,
-            load=split_evenly.load,
-            decide=split_evenly.split_evenly,
-            roles=PRESENTS,
-        ),
-        Verb(
-            split_by_seat.SplitBySeat,
-            load=split_by_seat.load,
-            decide=split_by_seat.split_by_seat,
-            roles=PRESENTS,
-        ),
-        Verb(
-            split_by_line.SplitByLine,
-            load=split_by_line.load,
-            decide=split_by_line.split_by_line,
-            roles=PRESENTS,
-        ),
-        Verb(merge.MergeBills, load=merge.load, decide=merge.merge, roles=PRESENTS),
-        Verb(reprint.ReprintBill, load=reprint.load, decide=reprint.reprint, roles=PRESENTS),
+    verbs=with_money(
+        (
+            Verb(
+                present.Present,
+                load=present.load,
+                decide=present.present,
+                roles=PRESENTS,
+                result=present.told,
+            ),
+            Verb(
+                split_evenly.SplitEvenly,
+                load=split_evenly.load,
+                decide=split_evenly.split_evenly,
+                roles=PRESENTS,
+            ),
+            Verb(
+                split_by_seat.SplitBySeat,
+                load=split_by_seat.load,
+                decide=split_by_seat.split_by_seat,
+                roles=PRESENTS,
+            ),
+            Verb(
+                split_by_line.SplitByLine,
+                load=split_by_line.load,
+                decide=split_by_line.split_by_line,
+                roles=PRESENTS,
+            ),
+            Verb(merge.MergeBills, load=merge.load, decide=merge.merge, roles=PRESENTS),
+            Verb(reprint.ReprintBill, load=reprint.load, decide=reprint.reprint, roles=PRESENTS),
+        )
     ),
     homes=(Home(BillingEvent, BILLINGS),),
     ears=(

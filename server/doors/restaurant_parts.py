@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from printers.document import Size
-from server.floor.customs import NextFires
+from server.floor.customs import Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
@@ -38,6 +38,7 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     lands_together: bool = False
     next_fires: NextFires = "by_waiter"
     next_fires_minutes: int = 0
+    money: Money = "on"
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):

@@ -9,12 +9,14 @@ from server.hub.messages import Record
 THE_HOUSE: Final = "house"
 NextFires = Literal["by_waiter", "when_served", "after_fired"]
 """Who or what fires a party's next course."""
+Money = Literal["on", "trial", "off"]
 
 
 class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     """`clean_at_once`: a table is free as soon as its guests are gone, without a second tap.
 
     `old_after_seconds`: what reaches the house later than that after its tap is asked about.
+    `money`: on; on trial, so that no paper counts; or off, as another till takes it.
     `lands_together`: stations are told when to start, so that a course is ready at one moment.
     `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after
     the course before was served or was fired. A held course never does.
@@ -25,6 +27,7 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     lands_together: bool = False
     next_fires: NextFires = "by_waiter"
     next_fires_minutes: int = 0
+    money: Money = "on"
 
 
 PLAIN: Final = Customs(id=THE_HOUSE)

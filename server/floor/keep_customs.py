@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from server.floor.customs import THE_HOUSE, Customs, NextFires
+from server.floor.customs import THE_HOUSE, Customs, Money, NextFires
 from server.floor.views import customs
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
@@ -28,6 +28,7 @@ class KeepCustoms(Command, frozen=True, kw_only=True):
     lands_together: bool | None = None
     next_fires: NextFires | None = None
     next_fires_minutes: int | None = None
+    money: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class CustomsKept(Event):
     """The dining room does things this way from now on."""
 
     customs: Customs
+    before: Customs
+    """Rooms that know of a running day hear of a change, and may refuse."""
 
     @property
     def subject(self) -> str:
@@ -60,11 +63,13 @@ def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list
         wanted = replace(wanted, clean_at_once=asked.clean_at_once)
     if asked.lands_together is not None:
         wanted = replace(wanted, lands_together=asked.lands_together)
+    if asked.money is not None:
+        wanted = replace(wanted, money=asked.money)
     if asked.old_after_seconds is not None:
         _check_patience(asked.old_after_seconds)
         wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)
     wanted = _coursing(wanted, asked)
-    return [CustomsKept(customs=wanted, at=occasion.now)]
+    return [CustomsKept(customs=wanted, before=there, at=occasion.now)]
 
 
 def _coursing(wanted: Customs, asked: KeepCustoms) -> Customs:

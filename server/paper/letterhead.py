@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from server.hub.messages import Event, Record
 
@@ -14,6 +14,8 @@ THE_HOUSE: Literal["house"] = "house"
 class Letterhead(Record, frozen=True, kw_only=True, tag="letterhead"):
     """The house as guests and tax officers know it."""
 
+    head: ClassVar[str] = ""
+    """Stands over everything else: what a paper is not."""
     name: str
     address: tuple[str, ...]
     tax_number: str

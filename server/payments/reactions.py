@@ -11,7 +11,9 @@ from server.bills.draw import BillsDrawn
 from server.bills.paper import Heading
 from server.bills.pay import BillPaid, BillReserved, settle
 from server.bills.present import label_of_paper
+from server.bills.trial import headed
 from server.bills.views import billing_of
+from server.floor.money import is_trial
 from server.floor.views import turn_of
 from server.hub.messages import Event
 from server.hub.page import Page
@@ -20,7 +22,7 @@ from server.kit.ids import BillId, JobId, PersonId, PrinterId, derived
 from server.orders.views import check_of
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
-from server.paper.views import letterhead, till_printer
+from server.paper.views import till_printer
 from server.payments.receipt import Receipt, ReceiptIssued, receipt_of
 from server.payments.receipt_paper import receipt_paper
 from server.payments.takings import ReceiptNumbered, Takings
@@ -42,6 +44,7 @@ class Settling:
     waiter: PersonId
     waiter_name: str
     takings: Takings
+    is_trial: bool = False
     letterhead: Letterhead
     printer: PrinterId | None
 
@@ -67,7 +70,8 @@ def settling(page: Page, happened: BillPaid | BillReserved | BillsDrawn) -> Sett
         waiter=waiter,
         waiter_name=name_of(page, waiter),
         takings=takings(page),
-        letterhead=letterhead(page),
+        is_trial=is_trial(page),
+        letterhead=headed(page),
         printer=till_printer(page),
     )
 
@@ -75,9 +79,9 @@ def settling(page: Page, happened: BillPaid | BillReserved | BillsDrawn) -> Sett
 def issue_receipts(
     state: Settling, happened: BillPaid | BillReserved | BillsDrawn
 ) -> Sequence[Event]:
-    number = state.takings.last_receipt
+    first = state.takings.next_receipt(trial=state.is_trial)
     events: list[Event] = []
-    for number, bill in enumerate(state.ripe, start=state.takings.last_receipt + 1):
+    for number, bill in enumerate(state.ripe, start=first):
         events += _issued(state, bill, number, happened.at)
     return events
 

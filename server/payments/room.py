@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.bills.draw import BillsDrawn
 from server.bills.pay import BillPaid, BillReserved
+from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.payments import install, look_up, settle_card, start_card, take_cash
 from server.payments.reactions import issue_receipts, settling
@@ -18,14 +19,23 @@ TAKES = frozenset({"waiter", "cashier", "manager"})
 ROOM = Room(
     name="payments",
     verbs=(
-        Verb(
-            take_cash.TakeCash,
-            load=take_cash.load,
-            decide=take_cash.take_cash,
-            roles=TAKES,
-            result=take_cash.told,
+        *with_money(
+            (
+                Verb(
+                    take_cash.TakeCash,
+                    load=take_cash.load,
+                    decide=take_cash.take_cash,
+                    roles=TAKES,
+                    result=take_cash.told,
+                ),
+                Verb(
+                    start_card.StartCard,
+                    load=start_card.load,
+                    decide=start_card.start_card,
+                    roles=TAKES,
+                ),
+            )
         ),
-        Verb(start_card.StartCard, load=start_card.load, decide=start_card.start_card, roles=TAKES),
         Verb(
             settle_card.SettleCard,
             load=settle_card.load,

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.bills.local_time import date_words
+from server.floor.money import TRIAL_FROM, next_number
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import DrawerId, OpeningId, PersonId
@@ -34,6 +35,11 @@ class Takings(Record, frozen=True, kw_only=True, tag="takings"):
     business_day: str | None = None
     open_drawers: tuple[OpenDrawer, ...] = ()
     last_receipt: int = 0
+    last_trial: int = 0
+    """Receipts of a trial have numbers of their own, which are none of the house's."""
+
+    def next_receipt(self, *, trial: bool) -> int:
+        return next_number(self.last_receipt, self.last_trial, trial=trial)
 
     def drawer_for(self, person: PersonId) -> OpenDrawer | None:
         """One's own drawer, else the only one that is open."""
@@ -97,7 +103,10 @@ class ReceiptNumbered(TakingsEvent):
     number: int
 
     def apply(self, state: Takings | None) -> Takings:
-        return replace(state or NONE_YET, last_receipt=self.number)
+        here = state or NONE_YET
+        if self.number > TRIAL_FROM:
+            return replace(here, last_trial=self.number)
+        return replace(here, last_receipt=self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,14 @@ from typing import ClassVar
 
 from server.bills.billing import Billing, file_billings
 from server.bills.paper import Heading
+from server.bills.trial import headed
 from server.bills.views import billings
+from server.floor.customs import Money
+from server.floor.money import is_trial, money
 from server.floor.views import label_of, turn_after
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
+from server.kit.clock import Moment
 from server.kit.ids import JobId, OpeningId, PrinterId, derived
 from server.kitchen.lane import Lane, reset_lanes
 from server.kitchen.views import lanes, open_old_work, waste
@@ -23,7 +27,7 @@ from server.orders.number import begin_order_numbers
 from server.orders.views import corrections, open_checks
 from server.paper.job import Job, file_jobs, queue
 from server.paper.letterhead import Letterhead
-from server.paper.views import jobs, letterhead, till_printer
+from server.paper.views import jobs, till_printer
 from server.payments.receipt import file_receipts
 from server.payments.takings import count_for
 from server.payments.tender import file_tenders
@@ -34,7 +38,7 @@ from server.register.figures import Trading, by_number, z_of
 from server.register.numbers import ZNumbered
 from server.register.restoration import Restoration, file_restorations, floors
 from server.register.views import day_of, openings, report_numbers, restorations, z_reports
-from server.register.z_paper import z_paper
+from server.register.z_paper import kitchen_day_paper, z_paper
 from server.register.zreport import ZFiled, ZReport, ZReported
 from server.staff.views import name_of
 
@@ -94,7 +98,8 @@ class DayEnd:
     asked_about: tuple[str, ...]
     """Tables with a question about old work."""
     trading: Trading
-    last_z: int
+    money: Money
+    next_z: int
     z_before: tuple[ZReport, ...]
     billings: tuple[Billing, ...]
     jobs: tuple[Job, ...]
@@ -114,14 +119,15 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
         asked_about=tuple(work.table for work in open_old_work(page)),
         trading=trading_of(page),
-        last_z=report_numbers(page).last_z,
+        money=money(page),
+        next_z=report_numbers(page).next_z(trial=is_trial(page)),
         z_before=z_reports(page),
         billings=tuple(billings(page)),
         jobs=tuple(jobs(page)),
         lanes=lanes(page),
         portions=portions(page),
         restorations=restorations(page),
-        letterhead=letterhead(page),
+        letterhead=headed(page),
         printer=till_printer(page),
     )
 
@@ -152,19 +158,26 @@ def trading_of(page: Page) -> Trading:
 def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Event]:
     day = closable(state)
     at = occasion.now
-    report = z_of(day, state.trading, state.last_z + 1, at)
+    report = z_of(day, state.trading, state.next_z, at)
+    numbered = state.money != "off"
     order_floor, lane_floors = floors(state.restorations)
     return [
         *(ZFiled(number=before.number, at=at) for before in state.z_before),
-        ZNumbered(number=report.number, at=at),
-        ZReported(number=report.number, report=report, at=at),
+        *(reported(report, at) if numbered else ()),
         *filed(state, occasion),
         *file_restorations(state.restorations, at),
         *reset_lanes(state.lanes, "", at, lane_floors),
         *begin_order_numbers(at, order_floor),
-        DayClosed(day=asked.day, z_number=report.number, at=at),
+        DayClosed(day=asked.day, z_number=report.number if numbered else None, at=at),
         *count_for(None, at),
-        *printed(state, report, occasion),
+        *(printed(state, report, occasion) if numbered else kitchen_paper(state, report, occasion)),
+    ]
+
+
+def reported(report: ZReport, at: Moment) -> list[Event]:
+    return [
+        ZNumbered(number=report.number, at=at),
+        ZReported(number=report.number, report=report, at=at),
     ]
 
 
@@ -172,7 +185,8 @@ def closable(state: DayEnd) -> Day:
     if state.day is None:
         raise NoSuchDay("There is no such business day.")
     if state.day.closed_at is not None:
-        raise DayClosedAlready(f"This day is closed already, with Z {state.day.z_number}.")
+        by = f", with Z {state.day.z_number}" if state.day.z_number is not None else ""
+        raise DayClosedAlready(f"This day is closed already{by}.")
     if state.cards_open:
         raise CardsOpen(
             f"Card payments without an outcome at {_named(state.cards_open)}. "
@@ -221,4 +235,18 @@ def printed(state: DayEnd, report: ZReport, occasion: Occasion) -> list[Event]:
         at=occasion.now,
         by=occasion.by,
         number=report.number,
+    )
+
+
+def kitchen_paper(state: DayEnd, report: ZReport, occasion: Occasion) -> list[Event]:
+    """What the kitchen's day was, where another till writes the Z: it has no number."""
+    heading = Heading(letterhead=state.letterhead, waiter="", covers=0, at=occasion.now)
+    return queue(
+        id=JobId(derived("kitchen day", report.business_day)),
+        printer=state.printer,
+        paper="z_report",
+        title=f"Kitchen only, {report.business_day}",
+        blocks=kitchen_day_paper(report, heading, state.trading.names),
+        at=occasion.now,
+        by=occasion.by,
     )

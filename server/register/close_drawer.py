@@ -9,6 +9,8 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.bills.paper import Heading
+from server.bills.trial import headed
+from server.floor.money import is_trial
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, OpeningId, PrinterId, derived
@@ -16,7 +18,7 @@ from server.kit.money import written
 from server.kit.text import is_clean
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
-from server.paper.views import letterhead, till_printer
+from server.paper.views import till_printer
 from server.payments.takings import drawer_closed
 from server.payments.tender import Tender
 from server.payments.views import tenders
@@ -86,7 +88,7 @@ class Counting:
     opening: Opening | None
     holder: str
     tenders: tuple[Tender, ...]
-    last_report: int
+    next_report: int
     letterhead: Letterhead
     printer: PrinterId | None
 
@@ -97,8 +99,8 @@ def load(page: Page, asked: CloseDrawer, _: Occasion) -> Counting:
         opening=opening,
         holder=name_of(page, opening.holder) if opening else "",
         tenders=tenders(page),
-        last_report=report_numbers(page).last_drawer_report,
-        letterhead=letterhead(page),
+        next_report=report_numbers(page).next_drawer_report(trial=is_trial(page)),
+        letterhead=headed(page),
         printer=till_printer(page),
     )
 
@@ -106,9 +108,8 @@ def load(page: Page, asked: CloseDrawer, _: Occasion) -> Counting:
 def close_drawer(state: Counting, asked: CloseDrawer, occasion: Occasion) -> Sequence[Event]:
     opening = countable(state, asked, occasion)
     closed = counted(state, opening, asked, occasion)
-    report = state.last_report + 1
     return [
-        DrawerReportNumbered(number=report, at=occasion.now),
+        DrawerReportNumbered(number=state.next_report, at=occasion.now),
         DrawerClosed(opening=asked.opening, closed=closed, at=occasion.now),
         *drawer_closed(asked.opening, occasion.now),
         *printed(state, closed, occasion),
@@ -143,7 +144,7 @@ def counted(state: Counting, opening: Opening, asked: CloseDrawer, occasion: Occ
         tips_cents=cash.tips_cents,
         over_short_cents=difference,
         reason=asked.reason.strip() if difference else "",
-        report=state.last_report + 1,
+        report=state.next_report,
     )
 
 

@@ -48,7 +48,9 @@ class DayOpened(DayEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayClosed(DayEvent):
-    z_number: int
+    """`z_number` None: another till has taken the money, so no Z was made."""
+
+    z_number: int | None
 
     def apply(self, state: Day) -> Day:
         return replace(state, closed_at=self.at, z_number=self.z_number)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from server.floor.money import TRIAL_FROM, next_number
 from server.hub.messages import Event, Record
 
 THE_HOUSE: Literal["house"] = "house"
@@ -18,6 +19,15 @@ class ReportNumbers(Record, frozen=True, kw_only=True, tag="report_numbers"):
 
     last_drawer_report: int = 0
     last_z: int = 0
+    last_trial_drawer_report: int = 0
+    last_trial_z: int = 0
+    """On trial they have rows of their own, and use up none of the others."""
+
+    def next_drawer_report(self, *, trial: bool) -> int:
+        return next_number(self.last_drawer_report, self.last_trial_drawer_report, trial=trial)
+
+    def next_z(self, *, trial: bool) -> int:
+        return next_number(self.last_z, self.last_trial_z, trial=trial)
 
 
 NONE_YET = ReportNumbers(id=THE_HOUSE)
@@ -41,13 +51,19 @@ class NumberEvent(Event, ABC):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawerReportNumbered(NumberEvent):
     def apply(self, state: ReportNumbers | None) -> ReportNumbers:
-        return replace(state or NONE_YET, last_drawer_report=self.number)
+        here = state or NONE_YET
+        if self.number > TRIAL_FROM:
+            return replace(here, last_trial_drawer_report=self.number)
+        return replace(here, last_drawer_report=self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZNumbered(NumberEvent):
     def apply(self, state: ReportNumbers | None) -> ReportNumbers:
-        return replace(state or NONE_YET, last_z=self.number)
+        here = state or NONE_YET
+        if self.number > TRIAL_FROM:
+            return replace(here, last_trial_z=self.number)
+        return replace(here, last_z=self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from server.floor.keep_customs import CustomsKept
+from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.fire import CourseFired
 from server.payments.receipt import ReceiptIssued
@@ -18,7 +20,7 @@ from server.register.day import DayEvent
 from server.register.drawer import DrawerInstalled, OpeningEvent
 from server.register.numbers import NumberEvent
 from server.register.open_drawer import DrawerOpened
-from server.register.reactions import begin_day, calendar_at
+from server.register.reactions import begin_day, calendar_at, check_day_over, running_day
 from server.register.restoration import RestorationEvent
 from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, RESTORATIONS, ZREPORTS
 from server.register.zreport import ZEvent
@@ -29,11 +31,15 @@ ROOM = Room(
     name="register",
     verbs=(
         Verb(install.InstallDrawers, load=install.load, decide=install.install, door_only=True),
-        Verb(
-            open_drawer.OpenDrawer,
-            load=open_drawer.load,
-            decide=open_drawer.open_drawer,
-            roles=COUNTS,
+        *with_money(
+            (
+                Verb(
+                    open_drawer.OpenDrawer,
+                    load=open_drawer.load,
+                    decide=open_drawer.open_drawer,
+                    roles=COUNTS,
+                ),
+            )
         ),
         Verb(
             close_drawer.CloseDrawer,
@@ -68,5 +74,6 @@ ROOM = Room(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),
         Ear(CourseFired, load=calendar_at, hear=begin_day),
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
+        Ear(CustomsKept, load=running_day, hear=check_day_over),
     ),
 )

@@ -42,6 +42,19 @@ def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) ->
     )
 
 
+def kitchen_day_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:
+    """The day of a house whose money is another till's: what was taken off, and what was wasted."""
+    return (
+        *letterhead_rows(heading.letterhead),
+        Line("KITCHEN ONLY", size=2, bold=True, align="centre"),
+        Line("No Z: the money was taken at another till.", align="centre"),
+        *_day(report, heading.letterhead.time_zone),
+        *_taken_off(report, heading.letterhead.currency, names),
+        *_waste(report.waste, names),
+        *_restored(report, heading.letterhead.time_zone),
+    )
+
+
 def _day(report: ZReport, time_zone: str) -> tuple[AnyBlock, ...]:
     return (
         columns("Business day", report.business_day, bold=True),

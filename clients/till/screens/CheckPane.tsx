@@ -4,6 +4,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { billOnDesk, billsOf } from "../bills.ts";
 import { type CheckRow, rowOf } from "../checks.ts";
@@ -25,18 +26,24 @@ export function CheckPane() {
   const row = rowOf(desk.house, check);
   const bills = billsOf(desk.house, check.id);
   const bill = billOnDesk(bills, desk.bill.value);
+  const kitchenOnly = isKitchenOnly(desk.house);
   return (
-    <section class="checkpane" aria-label={words.table(row.table)} data-check={check.id}>
+    <section
+      class={kitchenOnly ? "checkpane wholewidth" : "checkpane"}
+      aria-label={words.table(row.table)}
+      data-check={check.id}
+    >
       <Head row={row} />
       <Warnings row={row} bill={bill} />
       {bills.length > 1 && <BillStrip bills={bills} onDesk={bill} />}
       <Lines>{bill ? <BillBody bill={bill} /> : <UnbilledLines check={check} />}</Lines>
-      <BillActions check={check} bills={bills} bill={bill} />
+      {!kitchenOnly && <BillActions check={check} bills={bills} bill={bill} />}
     </section>
   );
 }
 
 function NoCheck({ filed }: { filed: boolean }) {
+  const desk = useDesk();
   return (
     <section class="checkpane wholewidth" aria-label={words.pickCheck}>
       {filed ? (
@@ -46,7 +53,7 @@ function NoCheck({ filed }: { filed: boolean }) {
         </Empty>
       ) : (
         <Empty picture={MousePointerClick} title={words.pickCheck}>
-          <p>{words.pickCheckWhy}</p>
+          <p>{isKitchenOnly(desk.house) ? words.pickCheckOnly : words.pickCheckWhy}</p>
           <DrawerFirst />
         </Empty>
       )}
@@ -57,7 +64,7 @@ function NoCheck({ filed }: { filed: boolean }) {
 /** The evening starts with the drawer. */
 function DrawerFirst() {
   const desk = useDesk();
-  if (openingHere(desk.house) !== null) return null;
+  if (isKitchenOnly(desk.house) || openingHere(desk.house) !== null) return null;
   return (
     <button
       type="button"

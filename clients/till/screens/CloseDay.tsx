@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { CalendarCheck } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { moneyHere } from "../../ui/money_here.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import { openChecks, personName } from "../checks.ts";
@@ -18,13 +19,15 @@ export function CloseDay({ onClose }: { onClose: () => void }) {
   const day = dayHere(desk.house);
   if (day === null) return null;
   const { id } = day;
+  const kind = moneyHere(desk.house);
 
   async function close() {
     if (asking.value) return;
     asking.value = true;
     const done = await isDone(askAt(desk, "day", "register.close_day", { day: id }));
     asking.value = false;
-    if (done) desk.sheet.value = "z-report";
+    if (done && kind === "off") onClose();
+    else if (done) desk.sheet.value = "z-report";
   }
 
   return (
@@ -38,11 +41,12 @@ export function CloseDay({ onClose }: { onClose: () => void }) {
           disabled={asking.value}
           onClick={() => void close()}
         >
-          <Icon of={CalendarCheck} /> {asking.value ? words.working : words.printZ}
+          <Icon of={CalendarCheck} /> {asking.value ? words.working : words.closing[kind]}
         </button>
       }
     >
       <div class="stack">
+        {kind !== "on" && <p>{words.closingMeans[kind]}</p>}
         <OpenThings />
         <UnansweredVoids />
         <Said place="day" />

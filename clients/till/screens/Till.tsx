@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
 import { LockScreen } from "../../ui/LockScreen.tsx";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { OldWorkBanner } from "../../ui/OldWork.tsx";
 import { questionsIn } from "../../ui/old_work.ts";
 import { Pushers } from "../../ui/Pushers.tsx";
@@ -57,7 +58,7 @@ function DeskTop({ desk }: { desk: Desk }) {
       {receipt === null ? (
         <>
           <CheckPane />
-          <PayPane />
+          {!isKitchenOnly(desk.house) && <PayPane />}
         </>
       ) : (
         <ReceiptPane id={receipt} />

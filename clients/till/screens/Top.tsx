@@ -1,9 +1,11 @@
 /** The bar on top: is it live, which drawer is open, its float and who holds it. */
-import { Banknote, CalendarCheck, LockOpen } from "lucide";
+import { Banknote, CalendarCheck, CookingPot, FlaskConical, LockOpen } from "lucide";
 import type { House } from "../../sync/house.ts";
 import type { Alarm } from "../../ui/AlarmStrip.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isKitchenOnly, moneyHere } from "../../ui/money_here.ts";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { unseenAlarms } from "../../ui/unseen.ts";
 import { words } from "../../ui/words/en.till.ts";
@@ -18,6 +20,7 @@ export function Top() {
   const opening = openingHere(desk.house);
   return (
     <StatusBar house={desk.house} start={<Brand />} alarms={alarmsOf(desk.house)}>
+      <MoneyMark />
       {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
     </StatusBar>
   );
@@ -59,6 +62,18 @@ function DrawerButton({ opening }: { opening: Opening }) {
   );
 }
 
+/** Whoever stands at the till reads what its papers are worth. */
+function MoneyMark() {
+  const money = moneyHere(useDesk().house);
+  if (money === "on") return null;
+  const isTrial = money === "trial";
+  return (
+    <Badge tone={isTrial ? "late" : "ordered"} picture={isTrial ? FlaskConical : CookingPot}>
+      {isTrial ? words.onTrial : words.kitchenOnly}
+    </Badge>
+  );
+}
+
 /** Before the first opening, and after the last closing. */
 function NoDrawer() {
   const desk = useDesk();
@@ -88,15 +103,17 @@ function NoDrawer() {
           <Icon of={CalendarCheck} /> {words.zReport(report.number)}
         </button>
       )}
-      <button
-        type="button"
-        class="button main"
-        onClick={() => {
-          desk.sheet.value = "open-drawer";
-        }}
-      >
-        <Icon of={LockOpen} /> {words.openDrawer}
-      </button>
+      {!isKitchenOnly(desk.house) && (
+        <button
+          type="button"
+          class="button main"
+          onClick={() => {
+            desk.sheet.value = "open-drawer";
+          }}
+        >
+          <Icon of={LockOpen} /> {words.openDrawer}
+        </button>
+      )}
     </>
   );
 }

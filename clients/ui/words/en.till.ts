@@ -41,6 +41,7 @@ export const words = {
 
   // The check on the desk.
   pickCheck: "Pick a check",
+  pickCheckOnly: "Tap a table on the left to see what it had. Bills are made at the other till.",
   pickCheckWhy: "Tap a table on the left to see its bill and take the money.",
   gone: "This party has left",
   goneWhy: "What they paid stands under Receipts.",
@@ -205,7 +206,18 @@ export const words = {
   openDrawers: "Open drawers",
   unknownCards: "Cards without an answer",
   nothingOpen: "Nothing is open. The Z closes the day for good.",
-  printZ: "Close the day and print the Z",
+  closing: {
+    on: "Close the day and print the Z",
+    trial: "Close the day and print the trial Z",
+    off: "Close the kitchen's day",
+  },
+  closingMeans: {
+    trial:
+      "The day was on trial: its Z, like its receipts, is headed TRIAL, NOT A RECEIPT, has a number of the trial's own row (9 000 001 and on), and uses up none of yours.",
+    off: "Kitchen only: the money was taken at the other till. No drawer is counted, and no Z number is used.",
+  },
+  onTrial: "Trial: no paper counts",
+  kitchenOnly: "Kitchen only",
   zReport: (number: number) => `Z ${number}`,
   zNumbers: {
     title: "Sales",

@@ -10,6 +10,7 @@ import {
 } from "lucide";
 import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import { fire, fireAgain, isBeingFired, isBeingLetGo, present, send, serve } from "../asks.ts";
@@ -74,7 +75,9 @@ function Next({ party, once }: Props) {
   const waiting = party.courses.find((view) => view.course !== null && view.waiting.length > 0);
   const unbilled = party.settlements.every((settled) => settled.presented_at === null);
   const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
-  if (turn.state === "paid" && party.lines.every((line) => line.sent_at !== null)) {
+  const kitchenOnly = isKitchenOnly(house);
+  const isOver = kitchenOnly ? turn.state === "eating" && !waiting : turn.state === "paid";
+  if (isOver && party.ready.length === 0 && party.lines.every((line) => line.sent_at !== null)) {
     return (
       <button
         type="button"
@@ -116,7 +119,7 @@ function Next({ party, once }: Props) {
         </button>
       )}
       {!waiting && <FireAgain party={party} once={once} />}
-      {turn.state === "eating" && !waiting && owes && unbilled && (
+      {turn.state === "eating" && !waiting && owes && unbilled && !kitchenOnly && (
         <button type="button" class="button next" onClick={once(() => present(house, party))}>
           <Icon of={Receipt} /> {words.bill}
         </button>

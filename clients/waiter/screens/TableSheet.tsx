@@ -13,6 +13,7 @@ import {
 import type { ComponentChildren } from "preact";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -146,6 +147,7 @@ type Closing = (act: () => void) => () => void;
 /** Present the bill, present it again when outdated, reprint what was presented. */
 function Bills({ party, closing }: { party: Party; closing: Closing }) {
   const house = useHouse();
+  if (isKitchenOnly(house)) return null;
   const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
   const presented = party.bills.filter((bill) => bill.presented_at !== null && !bill.outdated);
   const again = party.bills.some((bill) => bill.outdated);
