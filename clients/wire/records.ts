@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "ef035620";
+export const SHAPE = "cf9a3ba4";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -228,7 +228,7 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
@@ -237,6 +237,7 @@ export interface Customs {
   readonly lands_together: boolean;
   readonly next_fires: "by_waiter" | "when_served" | "after_fired";
   readonly next_fires_minutes: number;
+  readonly money: "on" | "trial" | "off";
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -615,6 +616,8 @@ export interface ReportNumbers {
   readonly id: string;
   readonly last_drawer_report: number;
   readonly last_z: number;
+  readonly last_trial_drawer_report: number;
+  readonly last_trial_z: number;
 }
 
 /** Numbers of one row that are left out, the first and the last. */
@@ -804,6 +807,7 @@ export interface Takings {
   readonly business_day: string | null;
   readonly open_drawers: readonly OpenDrawer[];
   readonly last_receipt: number;
+  readonly last_trial: number;
 }
 
 /** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `looking_since`: somebody asked the terminal what became of an unknown one. `waiter`: who has the check, and so the tip. */

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from server.bills.billing import Billing, file_billings
-from server.bills.paper import Heading
 from server.bills.trial import headed
 from server.bills.views import billings
 from server.floor.customs import Money
@@ -16,7 +15,7 @@ from server.floor.views import label_of, turn_after
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
-from server.kit.ids import JobId, OpeningId, PrinterId, derived
+from server.kit.ids import OpeningId, PrinterId
 from server.kitchen.lane import Lane, reset_lanes
 from server.kitchen.views import lanes, open_old_work, waste
 from server.kitchen.waste import file_waste
@@ -25,7 +24,7 @@ from server.menu.views import portions
 from server.orders.correction import file_corrections
 from server.orders.number import begin_order_numbers
 from server.orders.views import corrections, open_checks
-from server.paper.job import Job, file_jobs, queue
+from server.paper.job import Job, file_jobs
 from server.paper.letterhead import Letterhead
 from server.paper.views import jobs, till_printer
 from server.payments.receipt import file_receipts
@@ -33,12 +32,12 @@ from server.payments.takings import count_for
 from server.payments.tender import file_tenders
 from server.payments.views import receipts, tenders
 from server.register.day import Day, DayClosed
+from server.register.day_papers import DayPapers, queued_day
 from server.register.drawer import OpeningFiled
 from server.register.figures import Trading, by_number, z_of
 from server.register.numbers import ZNumbered
 from server.register.restoration import Restoration, file_restorations, floors
 from server.register.views import day_of, openings, report_numbers, restorations, z_reports
-from server.register.z_paper import kitchen_day_paper, z_paper
 from server.register.zreport import ZFiled, ZReport, ZReported
 from server.staff.views import name_of
 
@@ -170,7 +169,7 @@ def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Ev
         *begin_order_numbers(at, order_floor),
         DayClosed(day=asked.day, z_number=report.number if numbered else None, at=at),
         *count_for(None, at),
-        *(printed(state, report, occasion) if numbered else kitchen_paper(state, report, occasion)),
+        *queued_day(report, papers_of(state), occasion, numbered=numbered),
     ]
 
 
@@ -209,6 +208,10 @@ def _named(tables: Sequence[str]) -> str:
     return f"table {unique[0]}" if len(unique) == 1 else f"tables {', '.join(unique)}"
 
 
+def papers_of(state: DayEnd) -> DayPapers:
+    return DayPapers(letterhead=state.letterhead, printer=state.printer, names=state.trading.names)
+
+
 def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
     """What the report has added up leaves the screens; the rows stay."""
     at, trading = occasion.now, state.trading
@@ -222,31 +225,3 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
         *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
         *file_jobs(state.jobs, at),
     ]
-
-
-def printed(state: DayEnd, report: ZReport, occasion: Occasion) -> list[Event]:
-    heading = Heading(letterhead=state.letterhead, waiter="", covers=0, at=occasion.now)
-    return queue(
-        id=JobId(derived("z report", str(report.number))),
-        printer=state.printer,
-        paper="z_report",
-        title=f"Z report {report.number}",
-        blocks=z_paper(report, heading, state.trading.names),
-        at=occasion.now,
-        by=occasion.by,
-        number=report.number,
-    )
-
-
-def kitchen_paper(state: DayEnd, report: ZReport, occasion: Occasion) -> list[Event]:
-    """What the kitchen's day was, where another till writes the Z: it has no number."""
-    heading = Heading(letterhead=state.letterhead, waiter="", covers=0, at=occasion.now)
-    return queue(
-        id=JobId(derived("kitchen day", report.business_day)),
-        printer=state.printer,
-        paper="z_report",
-        title=f"Kitchen only, {report.business_day}",
-        blocks=kitchen_day_paper(report, heading, state.trading.names),
-        at=occasion.now,
-        by=occasion.by,
-    )
