@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toasts } from "../ui/toasts.ts";
 import type { Dish, Records } from "../wire/records.ts";
-import { add, alter, type Choice, fire, fireAgain, plain, send } from "./asks.ts";
+import { add, addAlike, alter, type Choice, fire, fireAgain, plain, send } from "./asks.ts";
 import { aCheck, aFiring, aHouse, aLine, aTable, aTurn, minutesAgo } from "./makers.ts";
 import { partyOf } from "./party.ts";
 
@@ -36,6 +36,19 @@ test("the first soup is a new line, the second joins it", () => {
   add(second.house, second.party, SOUP, plain(null));
   assert.deepEqual(second.asked, [
     { name: "orders.change", args: { check: "turn-5-1", line: "a", quantity: 2 } },
+  ]);
+});
+
+test("one more is the same dish with the same wishes, not sent yet", () => {
+  const sent = aLine("a", { sent_at: minutesAgo(9), seat: 2, note: "hot", course: null });
+  const { house, asked, party } = atTable(sent);
+  addAlike(house, party, sent);
+  const wish = { id: "fresh-1", dish: "soup", quantity: 1, modifiers: [], course: 0, seat: 2 };
+  assert.deepEqual(asked, [
+    {
+      name: "orders.add",
+      args: { check: "turn-5-1", lines: [{ ...wish, note: "hot", allergies: [] }] },
+    },
   ]);
 });
 

@@ -68,6 +68,17 @@ export function add(house: House, party: Party, dish: Dish, chosen: Choice, onPa
   say(words.added(chosen.quantity, dish.name), () => takeBack(house, line, chosen.quantity));
 }
 
+/** The same dish once more, as it was altered; sent to a fired course it is marked ADD. */
+export function addAlike(house: House, party: Party, line: Line): void {
+  const id = house.freshId();
+  const { dish, course, seat, note, allergies } = line;
+  const modifiers = line.modifiers.map((modifier) => modifier.id);
+  // 0 is how a command says "at once".
+  const wish = { id, dish, quantity: 1, modifiers, course: course ?? 0, seat, note, allergies };
+  house.ask("orders.add", { check: party.check, lines: [wish] });
+  say(words.added(1, line.name), () => takeBack(house, id, 1));
+}
+
 /** Only what this tap added: an earlier or later tap on the same dish stays. */
 function takeBack(house: House, id: string, quantity: number): void {
   const line = house.records("line").value.get(id);

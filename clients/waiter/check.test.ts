@@ -36,13 +36,21 @@ test("a line whose send is unanswered is on its way, and nobody can fire it yet"
 
 test("what has left its station can be made again, and what still cooks can not", () => {
   const line = aLine("a", { ...SENT, firing: "f", fired_at: NOW });
-  const may = (more: Parameters<typeof aFiring>[1], of = line) =>
-    mayBeMadeAgain(of, around([aFiring("f", more)]).firings);
-  assert.equal(may({}), false);
-  assert.equal(may({ bumped: 1 }), true);
+  const may = (firing: Parameters<typeof aFiring>[1], ticket: object = {}, of = line) =>
+    mayBeMadeAgain(
+      of,
+      around([aFiring("f", firing)]).firings,
+      new Map([
+        ["t", { firing: "f", bumped_at: null, lines: [{ line: "a" }], ...ticket } as never],
+      ]),
+    );
+  assert.equal(may({ bumped: 1 }), false);
+  assert.equal(may({}, { bumped_at: NOW }), true);
+  assert.equal(may({}, { lines: [{ line: "a", bumped_at: NOW }] }), true);
   assert.equal(may({ served_at: NOW }), true);
-  assert.equal(may({ bumped: 1 }, { ...line, kept_back_at: NOW }), false);
-  assert.equal(may({}, aLine("b", { ...SENT, from_paper_at: NOW })), true);
+  assert.equal(may({ on_paper: true }), true);
+  assert.equal(may({}, { bumped_at: NOW }, { ...line, kept_back_at: NOW }), false);
+  assert.equal(may({}, {}, aLine("b", { ...SENT, from_paper_at: NOW })), true);
 });
 
 test("HUB-20: a line that nobody in the kitchen was told of never says that it cooks", () => {

@@ -8,7 +8,7 @@ import type { Tone } from "../ui/tones.ts";
 import { PICTURES } from "../ui/tones.ts";
 import { words as shared } from "../ui/words/en.ts";
 import { words } from "../ui/words/en.waiter.ts";
-import type { Check, Firing, Line, Records } from "../wire/records.ts";
+import type { Check, Firing, Line, Records, Ticket, TicketLine } from "../wire/records.ts";
 
 /** So many pieces to a station, by its name. */
 export interface Share {
@@ -94,12 +94,26 @@ function isOnItsWay(line: Line, around: Around): boolean {
 /** Fired too late to be cooked unasked; rows of an older house do not say (HUB-20). */
 export const isKeptBack = (line: Line): boolean => typeof line.kept_back_at === "number";
 
-/** Something of it has left its station, or was served on paper; the house decides. */
-export function mayBeMadeAgain(line: Line, firings: ReadonlyMap<string, Firing>): boolean {
+/** It has left its station, or was served, also on paper; the house decides. */
+export function mayBeMadeAgain(
+  line: Line,
+  firings: ReadonlyMap<string, Firing>,
+  tickets: ReadonlyMap<string, Ticket>,
+): boolean {
   if (isFromPaper(line)) return true;
   const firing = line.firing === null || isKeptBack(line) ? undefined : firings.get(line.firing);
-  return firing !== undefined && (firing.bumped > 0 || firing.served_at !== null);
+  if (!firing) return false;
+  if (firing.served_at !== null || firing.on_paper) return true;
+  return [...tickets.values()].some(
+    (ticket) =>
+      ticket.firing === firing.id &&
+      ticket.lines.some((each) => each.line === line.id && isOut(ticket, each)),
+  );
 }
+
+/** Bumped with its ticket or alone; rows of an older house do not say. */
+const isOut = (ticket: Ticket, line: TicketLine): boolean =>
+  ticket.bumped_at !== null || typeof line.bumped_at === "number";
 
 const asked = says("late", shared.asked, CircleHelp);
 const wayOf = ({ isAway = false }: Around): Says =>

@@ -61,7 +61,9 @@ def grant_rush(at_hand: AtHand, asked: GrantRush, occasion: Occasion) -> Sequenc
     if not whole.to_make or (rush is not None and rush.state == "granted"):
         return []
     check_fresh(occasion, at_hand.customs)
-    words = f"rush: {rush.words}" if rush and rush.words else f"rush table {_label(whole)}"
+    words = f"rush table {whole.tickets[0].table}"
+    if rush is not None and rush.words:
+        words = f"{words}: {rush.words}"
     numbers = numbers_for(at_hand, whole.to_make, next_numbers(at_hand))
     event = RushGranted(
         firing=asked.firing, by=occasion.by, words=words, numbers=numbers, at=occasion.now
@@ -79,7 +81,3 @@ def grant_rush(at_hand: AtHand, asked: GrantRush, occasion: Occasion) -> Sequenc
             by=occasion.by,
         )
     return events
-
-
-def _label(whole: WholeFiring) -> str:
-    return whole.tickets[0].table

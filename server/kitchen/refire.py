@@ -99,7 +99,7 @@ def tickets_of(kitchen: AtHand, line: LineId) -> list[tuple[WholeFiring, Ticket]
 
 def _check_out(kitchen: AtHand, line: Line, made: Sequence[tuple[WholeFiring, Ticket]]) -> None:
     """Something of it has left a station, by bump or by being served."""
-    if made and all(_is_before(kitchen, whole, ticket) for whole, ticket in made):
+    if made and all(_is_before(kitchen, whole, ticket, line) for whole, ticket in made):
         station = kitchen.station(made[0][1].station).name
         raise StillCooking(
             f"{line.name} is still on its ticket at {station}: tell them. "
@@ -107,10 +107,12 @@ def _check_out(kitchen: AtHand, line: Line, made: Sequence[tuple[WholeFiring, Ti
         )
 
 
-def _is_before(kitchen: AtHand, whole: WholeFiring, ticket: Ticket) -> bool:
+def _is_before(kitchen: AtHand, whole: WholeFiring, ticket: Ticket, line: Line) -> bool:
     """Where nobody bumps, nobody knows: there a person's word is enough."""
-    bumps = kitchen.station(ticket.station).on_screen
-    return bumps and ticket.is_open and whole.firing.served_at is None
+    if not kitchen.station(ticket.station).on_screen or whole.firing.served_at is not None:
+        return False
+    is_made = any(each.line == line.id and each.bumped_at is not None for each in ticket.lines)
+    return ticket.is_open and not is_made
 
 
 def _wasted(

@@ -27,11 +27,11 @@ def test_open_tickets_bear_rush_and_each_station_gets_a_slip_with_a_number() -> 
         ticket = room.ticket(title)
         [notice] = ticket.notices
         assert ticket.rushed_at == rush.answered_at
-        assert (notice.what, notice.text) == ("rush", "rush: theatre at eight")
+        assert (notice.what, notice.text) == ("rush", "rush table 12: theatre at eight")
     slips = [job.title for job in room.evening.sees(Job) if job.paper == "rush"]
     assert sorted(slips) == ["GRILL 3", "PASTA 2"]
     paper = room.paper("GRILL 3")
-    for words in ("RUSH", "of GRILL 2", "Table 12", "theatre at eight", "Rib-eye"):
+    for words in ("RUSH", "of GRILL 2", "Table 12", "theatre", "Rib-eye"):
         assert words in paper, f"{words} is not on it"
     assert room.ticket("GRILL 1").rushed_at is None
 

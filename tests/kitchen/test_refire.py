@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from server.floor.change_covers import PartyLeft
 from server.floor.guests_gone import GuestsGone
-from server.kit.ids import FiringId, LineId, TurnId
+from server.kit.ids import FiringId, LineId, TicketId, TurnId
+from server.kitchen.bump_lines import BumpLines
 from server.kitchen.firing import Firing
 from server.kitchen.refire import Refire, StillCooking
 from server.kitchen.serve import Serve
@@ -142,6 +143,19 @@ def test_bump_against_refire_what_is_still_on_its_ticket_is_refused_with_what_to
     room.bumps("GRILL 1")
     room.evening.asks("cook", again(room, "Rib-eye"))
     assert room.open_tickets("grill") == ["GRILL 2"]
+
+
+def test_a_dish_that_was_struck_off_alone_can_be_made_again() -> None:
+    room = a_dining_room()
+    room.seats(LIA, "12", 2)
+    room.sends(LIA, "12", dish("Rib-eye", "rare"), dish("Sea bream"))
+    ticket = room.ticket("GRILL 1")
+    struck = BumpLines(ticket=TicketId(ticket.id), lines=(LineId(line_of(room, "Rib-eye").id),))
+    room.evening.asks("grill", struck)
+    with pytest.raises(StillCooking):
+        room.evening.asks("grill", again(room, "Sea bream"))
+    room.evening.asks("grill", again(room, "Rib-eye"))
+    assert room.open_tickets("grill") == ["GRILL 1", "GRILL 2"]
 
 
 def test_a_kitchen_that_bumps_nothing_makes_again_what_is_served() -> None:

@@ -148,7 +148,7 @@ def test_a_table_with_theatre_tickets_eats_in_time(folder: Path) -> None:
     s.is_refused("anna", "kitchen.grant_rush", {"firing": mains["id"]})
     s.does("cook", "kitchen.grant_rush", {"firing": mains["id"]})
     assert s.papers("grill") == ["GRILL 1", "GRILL 2"]
-    for words in ("RUSH", "of GRILL 1", "rush: theatre", "1 Rib-eye"):
+    for words in ("RUSH", "of GRILL 1", "rush table 3: theatre", "1 Rib-eye"):
         assert words in s.text("GRILL 2"), f"{words} is not on it"
     dessert = s.fire_args("3", 3)
     s.does("cook", "orders.fire_course", dessert)

@@ -1,18 +1,21 @@
 /** The panels over the screen: what was bumped, the keys, the order of a course, the screen itself. */
-import { ChevronLeft, ChevronRight, ListChecks, Undo2 } from "lucide";
+import { ChevronLeft, ChevronRight, ListChecks, RotateCcw, Undo2 } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import type { Limits } from "../../away/limits.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { minutesSince } from "../../ui/time.ts";
+import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import type { Ticket } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
+import { refiring } from "../refire.ts";
 import { wanted } from "../tickets.ts";
 import { laneName } from "./Head.tsx";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { Panel } from "./Panel.tsx";
+import { RefirePanel } from "./RefirePanel.tsx";
 import { ScreenPanel } from "./ScreenPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { WaitingPanel } from "./WaitingPanel.tsx";
@@ -36,6 +39,17 @@ function Bumped({ board, ticket, row }: { board: Board; ticket: Ticket; row: num
         {ago}
         {ticket.served_at !== null && `, ${words.alreadyServed}`}
       </span>
+      <TapButton
+        picture={RotateCcw}
+        look="again-button"
+        label={courses.refireIt(name)}
+        onTap={() => {
+          board.panel.value = null;
+          refiring.value = ticket;
+        }}
+      >
+        {courses.refireShort}
+      </TapButton>
       <TapButton
         picture={Undo2}
         label={words.recallIt(name)}
@@ -103,6 +117,7 @@ export function Panels({ board, limits, onChoose }: PanelsProps) {
   const close = (): void => {
     board.panel.value = null;
   };
+  if (refiring.value) return <RefirePanel board={board} />;
   if (board.panel.value === "recall") return <RecallPanel board={board} onClose={close} />;
   if (board.panel.value === "waiting") return <WaitingPanel board={board} onClose={close} />;
   if (board.panel.value === "help") return <HelpPanel onClose={close} />;

@@ -15,7 +15,9 @@ export function RushAsk({ board, firing }: { board: Board; firing: Firing }) {
   return (
     <div class="news rush-ask" role="alert" data-rush-asked={table}>
       <Icon of={Zap} size={30} />
-      <span class="grow">{asked}</span>
+      <span class="grow">
+        <strong>{words.rushAskedAtPass}</strong> {asked}
+      </span>
       <TapButton
         picture={X}
         label={words.refuseRushFor(table)}

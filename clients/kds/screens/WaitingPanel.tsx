@@ -1,12 +1,12 @@
 /** The courses that wait, with all their dishes; the pass may fire each of them. */
-import { CirclePause, Flame, Hourglass, X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { CirclePause, Flame, Hourglass } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.courses.ts";
 import { words as kds } from "../../ui/words/en.kds.ts";
 import type { Board } from "../board.ts";
 import { fireWaiting, type WaitingCourse, waitingCourses } from "../waiting.ts";
+import { Panel } from "./Panel.tsx";
 import { TapButton } from "./TapButton.tsx";
 
 function Course({ board, course }: { board: Board; course: WaitingCourse }) {
@@ -56,18 +56,9 @@ export function WaitingButton({ board }: { board: Board }) {
 }
 
 export function WaitingPanel({ board, onClose }: { board: Board; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
-  }, []);
   const waiting = waitingCourses(board.house);
   return (
-    <dialog ref={dialog} class="panel" aria-label={words.waitingCourses} onCancel={onClose}>
-      <header>
-        <h2>{words.waitingCourses}</h2>
-        <TapButton picture={X} label={kds.close} onTap={onClose} />
-      </header>
+    <Panel title={words.waitingCourses} onClose={onClose}>
       {waiting.length === 0 ? (
         <Empty picture={Hourglass} title={words.nothingWaits}>
           <p>{words.nothingWaitsHint}</p>
@@ -79,6 +70,6 @@ export function WaitingPanel({ board, onClose }: { board: Board; onClose: () => 
           ))}
         </ol>
       )}
-    </dialog>
+    </Panel>
   );
 }

@@ -12,6 +12,15 @@ export const words = {
   refireNow: (pieces: number) => (pieces === 1 ? "Refire 1 piece" : `Refire ${pieces} pieces`),
   refired: (pieces: number, dish: string) => `${pieces} ${dish} goes back to cooking`,
   refireReasons: ["Dropped", "Overcooked", "Undercooked", "Cold", "Wrong dish"],
+  refireOfTicket: (ticket: string) => `Make again: ${ticket}`,
+  whichDish: "Which dish?",
+  fewer: "One less",
+  more: "One more",
+  piecesOf: (pieces: number, of: number) => `${pieces} of ${of}`,
+  oneMore: "One more",
+  oneMoreHint: "Stands on the check as not sent; sending it tells the kitchen ADD.",
+  refireIt: (ticket: string) => `Refire something of ${ticket}`,
+  refireShort: "Refire",
   refireMark: "REFIRE",
   refireOf: (docket: string, reason: string) =>
     docket === "" ? reason : `of ${docket}: ${reason}`,
@@ -40,14 +49,16 @@ export const words = {
   read: "OK",
   /** At the pass. */
   asksForRush: (who: string, table: string, course: number, why: string) =>
-    `${who} asks to rush table ${table}, ${courseName(course)}${why === "" ? "" : `: ${why}`}`,
+    `table ${table}, ${courseName(course)}${why === "" ? "" : `: ${why}`} (${who})`,
+  rushAskedAtPass: "Rush?",
   grantRush: "Rush it",
   refuseRush: "No",
-  grantRushFor: (table: string) => `Rush table ${table}`,
-  refuseRushFor: (table: string) => `No rush for table ${table}`,
+  grantRushFor: (table: string) => `Rush it: table ${table}`,
+  refuseRushFor: (table: string) => `No: table ${table}`,
   notNow: "not now",
   waitingCourses: "Courses that wait",
-  waitingShort: (courses: number) => `${courses} waiting`,
+  waitingShort: (courses: number) =>
+    `${courses} ${courses === 1 ? "course waits" : "courses wait"}`,
   nothingWaits: "No course waits",
   nothingWaitsHint: "What is sent and not fired stands here.",
   isHeld: "held",
@@ -57,9 +68,9 @@ export const words = {
   wasteNote: (what: Waste["what"], reason: string) =>
     `· ${what === "refire" ? "refire" : "void"}: ${reason}`,
   fates: {
-    unknown: "not known",
-    not_started: "not started",
-    cooked: "cooked",
-    wasted: "wasted",
+    unknown: "Not known",
+    not_started: "Not started",
+    cooked: "Cooked",
+    wasted: "Wasted",
   } satisfies Record<Waste["fate"], string>,
 } as const;

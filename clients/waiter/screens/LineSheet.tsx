@@ -1,5 +1,5 @@
 /** A line opened: unsent it can be altered or removed; sent it can be read, and voided. */
-import { RotateCcw } from "lucide";
+import { Plus, RotateCcw } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
@@ -8,7 +8,7 @@ import { clock } from "../../ui/time.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Dish, Line } from "../../wire/records.ts";
-import { alter, type Choice, remove } from "../asks.ts";
+import { addAlike, alter, type Choice, remove } from "../asks.ts";
 import { chosenOf, groupsOf } from "../carte.ts";
 import { isUnsent, mayBeMadeAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
@@ -99,6 +99,8 @@ function Read({ party, line, onClose }: Props) {
   const [act, choose] = useState<"void" | "refire" | null>(null);
   const people = house.records("person").value;
   const zone = house.records("letterhead").value.get("house")?.time_zone;
+  const isOnCarte = house.menu.value?.dishes.some((each) => each.id === line.dish) ?? false;
+  const isOut = mayBeMadeAgain(line, house.records("firing").value, house.records("ticket").value);
   const author = people.get(line.person)?.name ?? line.person;
   return (
     <Sheet title={titleOf(line, act)} onClose={onClose} large={act !== null}>
@@ -120,7 +122,20 @@ function Read({ party, line, onClose }: Props) {
           </dl>
           {!isUnsent(line) && line.quantity > 0 && (
             <div class="row wrap">
-              {mayBeMadeAgain(line, house.records("firing").value) && (
+              {!line.refire_of && isOnCarte && (
+                <button
+                  type="button"
+                  class="button grow"
+                  title={courses.oneMoreHint}
+                  onClick={() => {
+                    addAlike(house, party, line);
+                    onClose();
+                  }}
+                >
+                  <Icon of={Plus} size={18} /> {courses.oneMore}
+                </button>
+              )}
+              {isOut && (
                 <button type="button" class="button grow" onClick={() => choose("refire")}>
                   <Icon of={RotateCcw} size={18} /> {courses.refire}
                 </button>
