@@ -70,12 +70,12 @@ def fit(text: str, pages: Sequence[str], can_draw: Callable[[str], bool] = no_le
 @lru_cache(maxsize=4096)
 def _is_foreign(letter: str, pages: Sequence[str]) -> bool:
     """No page has it, and nothing that looks the same will do."""
-    return _page_with(letter, pages) is None and not _like(letter, pages)
+    return page_of(letter, pages) is None and not _like(letter, pages)
 
 
 @lru_cache(maxsize=4096)
 def _fitted(letter: str, pages: Sequence[str]) -> str:
-    if _page_with(letter, pages) is not None:
+    if page_of(letter, pages) is not None:
         return letter
     if unicodedata.category(letter).startswith("M"):
         return ""
@@ -107,7 +107,7 @@ _SPELT = {"\u0627": "a", "\u0640": "-"}
 
 
 def _has_all(text: str, pages: Sequence[str]) -> bool:
-    return all(_page_with(letter, pages) is not None for letter in text)
+    return all(page_of(letter, pages) is not None for letter in text)
 
 
 def is_held(text: str, pages: Sequence[str]) -> bool:
@@ -116,7 +116,8 @@ def is_held(text: str, pages: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _page_with(letter: str, pages: Sequence[str]) -> str | None:
+def page_of(letter: str, pages: Sequence[str]) -> str | None:
+    """The first page that has the letter."""
     return next((page for page in pages if _encoded(letter, page) is not None), None)
 
 
@@ -139,7 +140,7 @@ def runs(text: str, pages: Sequence[str], page: str) -> Iterator[tuple[str, byte
     for letter in text:
         code = _encoded(letter, page)
         if code is None:
-            other = _page_with(letter, pages)
+            other = page_of(letter, pages)
             assert other is not None, f"{letter!r} was not fitted to {pages}"
             if run:
                 yield page, bytes(run)

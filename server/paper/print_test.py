@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from printers.document import AnyBlock, Banner, Beep, Line, Rule
+from printers.profiles import profile_of
+from printers.strip import strip
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId, is_id
@@ -15,7 +17,6 @@ from server.paper.printer import Printer
 from server.paper.views import printer_of
 
 What = Literal["page", "beep"]
-RULER = "....5...10....5...20....5...30....5...40....5..."
 
 
 class PrintTest(Command, frozen=True, kw_only=True):
@@ -67,11 +68,5 @@ def _page(printer: Printer) -> list[AnyBlock]:
         Rule(),
         Line(f"Address  {printer.address}"),
         Line(f"Profile  {printer.profile}"),
-        Rule("width"),
-        Line(RULER),
-        Line("The last figure of the first row is the width."),
-        Rule("letters"),
-        Line("äöüß éèê ñ å ø ç € £ ½ Ł ś ő Ж Ω"),
-        Line("Twice as large", size=2),
-        Line("in inverse", inverse=True),
+        *strip(profile_of(printer.profile)),
     ]

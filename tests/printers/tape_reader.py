@@ -15,7 +15,7 @@ LENGTHS = {
     b"\x1da": 3, b"\x1dI": 3, b"\x1bM": 3, b"\x1b ": 3, b"\x1cS": 4, b"\x1b2": 2, b"\x1b{": 3,
     b"\x1b-": 3, b"\x1c-": 3, b"\x1cC": 3, b"\x1dL": 4, b"\x1dW": 4, b"\x1b$": 4, b"\x1b\\": 4,
 }  # fmt: skip
-CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
+CODECS = {0: "cp437", 13: "cp857", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
 FEED_AND_CUT = b"\x1dVB"
 SIZED = {b"\x1d(", b"\x1dv"}
 """GS ( and pictures."""

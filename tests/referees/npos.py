@@ -12,7 +12,7 @@ from pathlib import Path
 from tools.screens import NODE
 
 HERE = Path(__file__).parent
-CODECS = {0: "cp437", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
+CODECS = {0: "cp437", 13: "cp857", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
 TEXT = "text"
 
 
