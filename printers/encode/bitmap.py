@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from PIL import Image, ImageDraw
 
+from printers.document import Size
 from printers.encode.charset import cells, width
 from printers.encode.fonts import Face, Fonts, is_joined
 from printers.encode.layout import Row
@@ -29,6 +31,7 @@ BOLD_DOTS = 1
 RASTER = b"\x1dv0\x00"
 _REAL_TIME = re.compile(b"\x10(?=[\x04\x05\x14])")
 BLACK, WHITE = 0, 255
+INK = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,6 @@ class _Easel:
         self.picture = Image.new("1", (grid.dots, row_height(row)), WHITE)
         self.pen = ImageDraw.Draw(self.picture)
         self.ink = WHITE if row.inverse else BLACK
-        self.top = (row_height(row) - LETTER_HEIGHT * row.size) // 2
-        self.baseline = self.top + BASELINE * row.size
 
     def blacken(self, cells: int) -> None:
         left = self.row.blank * self.cell
@@ -121,29 +122,38 @@ class _Easel:
         self.pen.rectangle(edge, fill=BLACK)
 
     def write(self, piece: Piece) -> None:
-        """In the middle of its cells; words that are read from the right end at the right edge."""
-        room, left = piece.cells * self.cell, piece.start * self.cell
-        face = _face(piece.text, self.fonts)
+        room = piece.cells * self.cell
         if not room:
             return
-        if face is None:
-            # A hole in the paper is a dish that nobody cooks.
-            box = (left + 1, self.top + 4, left + room - 2, self.baseline)
-            self.pen.rectangle(box, outline=self.ink)
-            return
-        dots = int(LETTER_HEIGHT * self.row.size * FONT_SHARE)
-        long = face.at(dots).getlength(piece.text)
-        if long > room:
-            dots = max(FONT_DOTS_MIN, int(dots * room / long))
-        anchor, x = ("rs", left + room) if piece.is_joined else ("ms", left + room // 2)
-        self.pen.text(
-            (x, self.baseline),
-            piece.text,
-            fill=self.ink,
-            font=face.at(dots),
-            anchor=anchor,
-            stroke_width=BOLD_DOTS if self.row.bold and self.row.size > 1 else 0,
-        )
+        face = _face(piece.text, self.fonts)
+        stroke = BOLD_DOTS if self.row.bold and self.row.size > 1 else 0
+        tile = _tile(face, piece.text, (room, self.row.size), piece.is_joined, stroke)
+        self.picture.paste(self.ink, (piece.start * self.cell, 0), tile)
+
+
+@lru_cache(maxsize=4096)
+def _tile(
+    face: Face | None, text: str, size: tuple[int, Size], is_joined: bool, stroke: int
+) -> Image.Image:
+    """Where the ink goes, in cells that are so many dots wide: in the middle.
+
+    Words that are read from the right end at the right edge.
+    """
+    room, large = size
+    tile = Image.new("1", (room, ROW_HEIGHT * large), 0)
+    pen = ImageDraw.Draw(tile)
+    baseline = BASELINE * large + (ROW_HEIGHT - LETTER_HEIGHT) * large // 2
+    if face is None:
+        # A hole in the paper is a dish that nobody cooks.
+        pen.rectangle((1, 7 * large, room - 2, baseline), outline=INK)
+        return tile
+    dots = int(LETTER_HEIGHT * large * FONT_SHARE)
+    long = face.at(dots).getlength(text)
+    if long > room:
+        dots = max(FONT_DOTS_MIN, int(dots * room / long))
+    anchor, x = ("rs", room) if is_joined else ("ms", room // 2)
+    pen.text((x, baseline), text, INK, face.at(dots), anchor=anchor, stroke_width=stroke)
+    return tile
 
 
 def _face(text: str, fonts: Fonts) -> Face | None:

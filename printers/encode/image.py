@@ -23,11 +23,13 @@ DASH = 12
 def as_image(document: Document, profile: Profile, fonts: Fonts | None = None) -> bytes:
     """A PNG as wide as the paper has dots."""
     fonts = fonts or house_fonts()
-    parts = [
-        _part(row, Grid.of(profile), fonts)
-        for row in laid_out(document, profile.columns, fit_for(profile, fonts), profile.size_max)
-    ]
-    height = min(HEIGHT_MAX, sum(part.height for part in parts))
+    parts: list[Image.Image] = []
+    height = 0
+    for row in laid_out(document, profile.columns, fit_for(profile, fonts), profile.size_max):
+        parts.append(_part(row, Grid.of(profile), fonts))
+        height = min(HEIGHT_MAX, height + parts[-1].height)
+        if height == HEIGHT_MAX:
+            break
     paper = Image.new("1", (profile.dots, max(1, height)), WHITE)
     at = 0
     for part in parts:

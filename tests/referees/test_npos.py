@@ -17,7 +17,7 @@ from tests.referees.npos import Reading, readings
 
 EXPECTED = {
     *("ESC @", "FS .", "ESC t", "ESC !", "ESC E", "GS B", "GS !", "ESC r", "ESC a", "ESC d"),
-    *("GS V", "GS (k", "ESC p", "ESC B", "GS (H", "GS r"),
+    *("GS V", "GS (k", "ESC p", "ESC B", "GS (H", "GS r", "GS v0", "GS (D"),
 }
 PAPERS: dict[str, Document] = {
     **KINDS,
