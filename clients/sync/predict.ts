@@ -14,6 +14,10 @@ const RULES: Rules = {
     world.put(predictedTurn(args, tap));
     world.put(predictedCheck(args, tap));
   },
+  "kitchen.acknowledge_message": (world, args, tap) => {
+    const message = world.one("message", args.message);
+    if (message?.acknowledged_at === null) world.put({ ...message, acknowledged_at: tap.at });
+  },
   "orders.add": (world, args, tap) => {
     for (const line of args.lines) add(world, args.check, line, tap);
   },

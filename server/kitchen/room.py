@@ -6,6 +6,7 @@ from server.hub.dispatch import Home, Room, Verb
 from server.hub.messages import Occasion
 from server.hub.page import Page
 from server.kit.ids import DishId, FiringId
+from server.kitchen import talking
 from server.kitchen.acknowledge import Acknowledge, acknowledge
 from server.kitchen.all_now import AllNow, all_now
 from server.kitchen.answer_old import AnswerOldWork, Question, answer
@@ -22,6 +23,7 @@ from server.kitchen.grant_rush import GrantRush, grant_rush
 from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
 from server.kitchen.learn import LearnTimes, learn
+from server.kitchen.message import MessageEvent
 from server.kitchen.old_work import OldWorkEvent
 from server.kitchen.pin import PinTickets, pin
 from server.kitchen.place_before import PlaceBefore, place_before
@@ -34,10 +36,20 @@ from server.kitchen.refire import load as load_refire
 from server.kitchen.refuse_rush import RefuseRush, refuse_rush
 from server.kitchen.serve import Serve, TakeBackServed, serve, take_back
 from server.kitchen.set_up import SetUpStations, Standing, set_up
+from server.kitchen.shortage import ShortageEvent
 from server.kitchen.show import TICKETS_MAX, ShowTickets, show
 from server.kitchen.start import StartTicket, start
 from server.kitchen.station import StationEvent
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, PREPS, STATIONS, WASTE
+from server.kitchen.store import (
+    FIRINGS,
+    LANES,
+    MESSAGES,
+    OLD_WORK,
+    PREPS,
+    SHORTAGES,
+    STATIONS,
+    WASTE,
+)
 from server.kitchen.tell import TellKitchen, tell
 from server.kitchen.views import (
     firings_with_open_tickets,
@@ -134,6 +146,7 @@ ROOM = Room(
         Verb(AllNow, load=_of_firing, decide=all_now),
         Verb(LearnTimes, load=_known_times, decide=learn, door_only=True),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
+        *talking.VERBS,
     ),
     homes=(
         Home(StationEvent, STATIONS),
@@ -142,7 +155,9 @@ ROOM = Room(
         Home(OldWorkEvent, OLD_WORK),
         Home(PrepLearnt, PREPS),
         Home(WasteEvent, WASTE),
+        Home(MessageEvent, MESSAGES),
+        Home(ShortageEvent, SHORTAGES),
     ),
-    ears=EARS,
+    ears=(*EARS, *talking.EARS),
     dues=(NEXT_COURSE,),
 )

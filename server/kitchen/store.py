@@ -8,8 +8,10 @@ from server.hub.messages import Record
 from server.hub.page import Shelf, always, shelf_of
 from server.kitchen.firing import Firing, WholeFiring, in_order
 from server.kitchen.lane import Lane
+from server.kitchen.message import Message
 from server.kitchen.old_work import OldWork
 from server.kitchen.prep import Prep
+from server.kitchen.shortage import Shortage
 from server.kitchen.station import Station
 from server.kitchen.ticket import Ticket
 from server.kitchen.waste import Waste
@@ -34,3 +36,5 @@ FIRINGS: Shelf[WholeFiring] = Shelf(
 WASTE = shelf_of(Waste, "waste", live=lambda waste: waste.filed_at is None)
 PREPS = shelf_of(Prep, "preps", live=always)
 OLD_WORK = shelf_of(OldWork, "old_work", live=lambda work: work.answered_at is None)
+MESSAGES = shelf_of(Message, "messages", live=lambda message: message.filed_at is None)
+SHORTAGES = shelf_of(Shortage, "shortages", live=always)

@@ -11,10 +11,21 @@ from server.kitchen.answer_old import Question
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
 from server.kitchen.lane import Lane
+from server.kitchen.message import Message
 from server.kitchen.old_work import OldWork
 from server.kitchen.prep import Prep
+from server.kitchen.shortage import Shortage
 from server.kitchen.station import Station
-from server.kitchen.store import FIRINGS, LANES, OLD_WORK, PREPS, STATIONS, WASTE
+from server.kitchen.store import (
+    FIRINGS,
+    LANES,
+    MESSAGES,
+    OLD_WORK,
+    PREPS,
+    SHORTAGES,
+    STATIONS,
+    WASTE,
+)
 from server.kitchen.ticket import ticket_id
 from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
@@ -66,6 +77,14 @@ def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
 def open_old_work(page: Page) -> tuple[OldWork, ...]:
     """What somebody is asked about, in the order in which it was asked."""
     return tuple(sorted(page.live(OLD_WORK), key=lambda work: (work.asked_at, work.id)))
+
+
+def messages(page: Page) -> tuple[Message, ...]:
+    return tuple(sorted(page.live(MESSAGES), key=lambda each: (each.at, each.id)))
+
+
+def shortages(page: Page) -> tuple[Shortage, ...]:
+    return tuple(sorted(page.live(SHORTAGES), key=lambda each: each.id))
 
 
 def waste(page: Page) -> tuple[Waste, ...]:

@@ -68,6 +68,12 @@ def open_checks(page: Page) -> tuple[WholeCheck, ...]:
     return tuple(sorted(found, key=lambda check: (check.head.opened_at, check.head.number)))
 
 
+def live_checks(page: Page) -> tuple[WholeCheck, ...]:
+    """All checks of parties that are still here, paid ones too, by order number."""
+    found = page.live(CHECKS)
+    return tuple(sorted(found, key=lambda check: (check.head.opened_at, check.head.number)))
+
+
 def lines(page: Page, check: CheckId) -> tuple[Line, ...]:
     found = page.load(CHECKS, check)
     return () if found is None else found.lines

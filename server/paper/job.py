@@ -25,10 +25,15 @@ failed: surely not printed, and still tried; unknown: it may have come out; reje
 can print it; expired: too old to come out unasked; let_go: somebody decided that nobody needs it.
 """
 PaperKind = Literal[
-    "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "bill",
-    "receipt", "drawer_report", "z_report", "open_checks", "test",
+    "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message", "ready",
+    "bill", "receipt", "drawer_report", "z_report", "open_checks", "test",
 ]  # fmt: skip
-DOCKETS = frozenset({"cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow"})
+DOCKETS = frozenset(
+    {
+        "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message",
+        "ready",
+    }
+)  # fmt: skip
 """Papers for a station: better twice with a mark than not at all."""
 GUESTS_PAPERS = frozenset({"bill", "receipt"})
 CAME_OUT: Final = frozenset({"printed", "sent"})

@@ -17,7 +17,8 @@ from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import OpeningId, PrinterId
 from server.kitchen.lane import Lane, reset_lanes
-from server.kitchen.views import lanes, open_old_work, waste
+from server.kitchen.message import Message, file_messages
+from server.kitchen.views import lanes, messages, open_old_work, waste
 from server.kitchen.waste import file_waste
 from server.menu.portions import Portions, end_counts
 from server.menu.views import portions
@@ -104,6 +105,7 @@ class DayEnd:
     jobs: tuple[Job, ...]
     lanes: tuple[Lane, ...]
     portions: tuple[Portions, ...]
+    messages: tuple[Message, ...]
     restorations: tuple[Restoration, ...]
     letterhead: Letterhead
     printer: PrinterId | None
@@ -125,6 +127,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         jobs=tuple(jobs(page)),
         lanes=lanes(page),
         portions=portions(page),
+        messages=messages(page),
         restorations=restorations(page),
         letterhead=headed(page),
         printer=till_printer(page),
@@ -221,6 +224,7 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
         *file_corrections(trading.corrections, at),
         *file_waste(trading.waste, at),
         *end_counts(state.portions, at),
+        *file_messages(state.messages, at),
         *file_billings(state.billings, at),
         *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
         *file_jobs(state.jobs, at),

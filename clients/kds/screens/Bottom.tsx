@@ -29,6 +29,7 @@ import { EightyButton } from "./EightyButton.tsx";
 import { laneName } from "./Head.tsx";
 import { labelsOf } from "./HelpPanel.tsx";
 import { RushAsk } from "./RushAsk.tsx";
+import { SayButton } from "./SayPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { WaitingButton } from "./WaitingPanel.tsx";
 
@@ -195,6 +196,7 @@ export function Bottom({ board, refused, limits }: NewsProps) {
           {words.soundOff}
         </TapButton>
       )}
+      <SayButton board={board} />
       <EightyButton board={board} />
       <TapButton
         picture={History}

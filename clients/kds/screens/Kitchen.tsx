@@ -13,6 +13,7 @@ import { tellShown } from "../showing.ts";
 import { EXPO, rememberedStations, rememberStations } from "../stations.ts";
 import { Bottom } from "./Bottom.tsx";
 import { Chooser } from "./Chooser.tsx";
+import { MessageRail } from "./MessageRail.tsx";
 import { Opening } from "./Opening.tsx";
 import { Panels } from "./Panels.tsx";
 import { Stage } from "./Stage.tsx";
@@ -65,6 +66,7 @@ function Work({ house, chosen, onChoose }: WorkProps) {
   return (
     <main class="kds" data-expo={board.isExpo || undefined}>
       <Top board={board} />
+      <MessageRail board={board} />
       <Stage board={board} />
       <Bottom board={board} refused={refused.value} limits={limits} />
       <Panels board={board} limits={limits} onChoose={onChoose} />

@@ -21,6 +21,7 @@ import { go } from "../place.ts";
 import { HandOverSheet } from "./HandOverSheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
 import { TableSheet } from "./TableSheet.tsx";
+import { TellSheet } from "./TellSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
 const SETTLED_MS = 500;
@@ -39,7 +40,7 @@ function useOnce(): Once {
 
 export function ActionBar({ party }: { party: Party }) {
   const once = useOnce();
-  const [sheet, show] = useState<"none" | "more" | "pick" | "hand-over">("none");
+  const [sheet, show] = useState<"none" | "more" | "pick" | "hand-over" | "tell">("none");
   const close = () => show("none");
   return (
     <div class="actions">
@@ -58,6 +59,7 @@ export function ActionBar({ party }: { party: Party }) {
       <Send party={party} once={once} />
       {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
+      {sheet === "tell" && <TellSheet party={party} onClose={close} />}
       {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { isOfWaiter, papersAstray } from "../../ui/papers.ts";
 import { Tray } from "../../ui/Tray.tsx";
 import { useHouse } from "../inside.ts";
 import { KitchenNews } from "./KitchenNews.tsx";
+import { MessageBanner } from "./MessageBanner.tsx";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
 export function Banners({ here }: { here?: string }) {
@@ -18,6 +19,7 @@ export function Banners({ here }: { here?: string }) {
     <>
       <Pushers>
         <OldWorkBanner house={house} questions={ordered} />
+        <MessageBanner />
         <KitchenNews />
         <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />
       </Pushers>

@@ -4,6 +4,7 @@ import {
   Flame,
   HandHelping,
   ListChecks,
+  MessageSquareText,
   NotepadText,
   Pause,
   Receipt,
@@ -16,6 +17,7 @@ import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
+import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
 import { mayEnterFromPaper, present } from "../asks.ts";
@@ -29,7 +31,7 @@ interface Props {
   party: Party;
   onClose: () => void;
   /** Another sheet takes this one's place. */
-  onOther: (sheet: "pick" | "hand-over") => void;
+  onOther: (sheet: "pick" | "hand-over" | "tell") => void;
 }
 
 export function TableSheet({ party, onClose, onOther }: Props) {
@@ -45,6 +47,9 @@ export function TableSheet({ party, onClose, onOther }: Props) {
       <div class="stack">
         <About party={party} />
         <div class="choices">
+          <Do picture={MessageSquareText} onPress={() => onOther("tell")}>
+            {talk.tellKitchen}
+          </Do>
           <Moves party={party} closing={closing} onOther={onOther} />
           <Bills party={party} closing={closing} />
           {mayEnterFromPaper(house) && (
