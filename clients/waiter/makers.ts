@@ -112,6 +112,7 @@ export const aFiring = (id: string, more: Partial<Firing> = {}): Firing => ({
   stations: 2,
   bumped: 0,
   ready_at: null,
+  ready_late_at: null,
   served_at: null,
   held_at: null,
   cleared_at: null,

@@ -1,8 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, PrinterId, TableId, TenderId, TerminalId, TurnId } from "./records.ts";
+import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
 export type JobId = string;
-export type TicketId = string;
 
 /** Take a split back: every unpaid part, and the shares of an even split, become one bill. */
 export interface MergeBills {
@@ -83,6 +82,8 @@ export interface KeepCustoms {
   readonly next_fires?: "by_waiter" | "when_served" | "after_fired" | null;
   readonly next_fires_minutes?: number | null;
   readonly money?: "on" | "trial" | "off" | null;
+  readonly ready_late_seconds?: number | null;
+  readonly ready_prints?: boolean | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */
@@ -105,6 +106,11 @@ export interface Acknowledge {
   readonly notices: readonly string[];
 }
 
+/** This message has been read. */
+export interface AcknowledgeMessage {
+  readonly message: string;
+}
+
 /** Begin with all of a course now. */
 export interface AllNow {
   readonly firing: FiringId;
@@ -115,6 +121,13 @@ export interface AnswerOldWork {
   readonly work: string;
   readonly answer: "send_now" | "told" | "drop";
   readonly matters: number;
+}
+
+/** Say what becomes of one line that waits for a dish that is out. */
+export interface AnswerShortage {
+  readonly shortage: string;
+  readonly line: LineId;
+  readonly answer: "still_served" | "tell_waiter";
 }
 
 /** Say what became of a dish that was voided; `waste` bears the name of the void's notice. */
@@ -153,6 +166,15 @@ export interface GrantRush {
 /** Stop before anybody starts. */
 export interface HoldAgain {
   readonly firing: FiringId;
+}
+
+/** Tell the table's waiter something; without a table it goes to whoever is answered. */
+export interface MessageWaiter {
+  readonly message: string;
+  readonly station: StationId;
+  readonly text: string;
+  readonly turn?: TurnId | null;
+  readonly answers?: string | null;
 }
 
 /** Served was tapped by mistake. */
@@ -196,6 +218,15 @@ export interface Refire {
 export interface RefuseRush {
   readonly firing: FiringId;
   readonly words?: string;
+}
+
+/** Tell these stations something, about a table or not; `answers`: what one of them had asked. `message` names the act; each station gets one of its own, `{message}-{station}`. */
+export interface SendMessage {
+  readonly message: string;
+  readonly stations: readonly StationId[];
+  readonly text: string;
+  readonly turn?: TurnId | null;
+  readonly answers?: string | null;
 }
 
 /** One tap takes a course and the drinks along. */
@@ -477,8 +508,10 @@ export interface Commands {
   readonly "floor.move": Move;
   readonly "floor.seat": Seat;
   readonly "kitchen.acknowledge": Acknowledge;
+  readonly "kitchen.acknowledge_message": AcknowledgeMessage;
   readonly "kitchen.all_now": AllNow;
   readonly "kitchen.answer_old_work": AnswerOldWork;
+  readonly "kitchen.answer_shortage": AnswerShortage;
   readonly "kitchen.answer_void": AnswerVoid;
   readonly "kitchen.ask_rush": AskRush;
   readonly "kitchen.bump": Bump;
@@ -486,6 +519,7 @@ export interface Commands {
   readonly "kitchen.fire_again": FireAgain;
   readonly "kitchen.grant_rush": GrantRush;
   readonly "kitchen.hold_again": HoldAgain;
+  readonly "kitchen.message_waiter": MessageWaiter;
   readonly "kitchen.not_served": TakeBackServed;
   readonly "kitchen.pin": PinTickets;
   readonly "kitchen.place_before": PlaceBefore;
@@ -493,6 +527,7 @@ export interface Commands {
   readonly "kitchen.recall_lines": RecallLines;
   readonly "kitchen.refire": Refire;
   readonly "kitchen.refuse_rush": RefuseRush;
+  readonly "kitchen.send_message": SendMessage;
   readonly "kitchen.serve": Serve;
   readonly "kitchen.show": ShowTickets;
   readonly "kitchen.start": StartTicket;

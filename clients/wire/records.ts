@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "cf9a3ba4";
+export const SHAPE = "7ea9f034";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -20,6 +20,7 @@ export type StationId = string;
 export type TableId = string;
 export type TenderId = string;
 export type TerminalId = string;
+export type TicketId = string;
 export type TurnId = string;
 
 /** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. */
@@ -228,7 +229,7 @@ export interface Correction {
   readonly filed_at: Moment | null;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody. `ready_prints`: and it comes out at the printer of the pass. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
@@ -238,6 +239,8 @@ export interface Customs {
   readonly next_fires: "by_waiter" | "when_served" | "after_fired";
   readonly next_fires_minutes: number;
   readonly money: "on" | "trial" | "off";
+  readonly ready_late_seconds: number;
+  readonly ready_prints: boolean;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -280,6 +283,7 @@ export interface Firing {
   readonly stations: number;
   readonly bumped: number;
   readonly ready_at: Moment | null;
+  readonly ready_late_at: Moment | null;
   readonly served_at: Moment | null;
   readonly held_at: Moment | null;
   readonly cleared_at: Moment | null;
@@ -307,7 +311,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -420,6 +424,27 @@ export interface Menu {
   readonly version: number;
   readonly published_at: Moment;
   readonly given_out: number;
+}
+
+/** Live until the business day closes; at the head of its screen until somebody has seen it. `to` station: `station` is told by `by`. `to` waiter: `station` tells `person`. */
+export interface Message {
+  readonly kind: "message";
+  readonly id: string;
+  readonly to: "station" | "waiter";
+  readonly station: StationId;
+  readonly person: PersonId | null;
+  readonly turn: TurnId | null;
+  readonly table: string;
+  readonly text: string;
+  readonly by: PersonId;
+  readonly at: Moment;
+  readonly said_at: Moment;
+  readonly answers: string | null;
+  readonly line: LineId | null;
+  readonly number: number | null;
+  readonly acknowledged_at: Moment | null;
+  readonly acknowledged_by: PersonId | null;
+  readonly filed_at: Moment | null;
 }
 
 /** One thing that the kitchen has not been told; `words` say which dishes, or which tables. */
@@ -754,6 +779,31 @@ export interface Sheet {
   readonly kind: "sheet";
   readonly id: string;
   readonly blocks: readonly (DocumentLine | Columns | Rule | Banner | Qr | Picture | Feed | Cut | Pulse | Beep)[];
+}
+
+/** One line that has it and is not on the pass yet. */
+export interface Awaited {
+  readonly line: LineId;
+  readonly check: CheckId;
+  readonly turn: TurnId;
+  readonly table: string;
+  readonly waiter: PersonId;
+  readonly pieces: number;
+  readonly station: StationId;
+  readonly ticket: TicketId | null;
+  readonly answer: "still_served" | "tell_waiter" | null;
+  readonly answered_at: Moment | null;
+  readonly answered_by: PersonId | null;
+}
+
+/** Named like its portions; there until every line has an answer. */
+export interface Shortage {
+  readonly kind: "shortage";
+  readonly id: string;
+  readonly name: string;
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly awaited: readonly Awaited[];
 }
 
 /** For one way of taking it; the station's own are for all others. */
@@ -1113,6 +1163,7 @@ export interface Records {
   readonly "letterhead": Letterhead;
   readonly "line": Line;
   readonly "menu": Menu;
+  readonly "message": Message;
   readonly "old_work": OldWork;
   readonly "open_checks_file": OpenChecksFile;
   readonly "opening": Opening;
@@ -1126,6 +1177,7 @@ export interface Records {
   readonly "restoration": Restoration;
   readonly "settlement": Settlement;
   readonly "sheet": Sheet;
+  readonly "shortage": Shortage;
   readonly "station": Station;
   readonly "table": Table;
   readonly "takings": Takings;

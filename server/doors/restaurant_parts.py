@@ -39,6 +39,8 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     next_fires: NextFires = "by_waiter"
     next_fires_minutes: int = 0
     money: Money = "on"
+    ready_late_seconds: int = 180
+    ready_prints: bool = False
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):

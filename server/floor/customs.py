@@ -20,6 +20,8 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     `lands_together`: stations are told when to start, so that a course is ready at one moment.
     `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after
     the course before was served or was fired. A held course never does.
+    `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody.
+    `ready_prints`: and it comes out at the printer of the pass.
     """
 
     clean_at_once: bool = False
@@ -28,6 +30,8 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     next_fires: NextFires = "by_waiter"
     next_fires_minutes: int = 0
     money: Money = "on"
+    ready_late_seconds: int = 180
+    ready_prints: bool = False
 
 
 PLAIN: Final = Customs(id=THE_HOUSE)

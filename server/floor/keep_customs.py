@@ -16,6 +16,7 @@ OLD_AFTER_SECONDS_MIN = 30
 """Less, and every short hole in the Wi-Fi would ask."""
 OLD_AFTER_SECONDS_MAX = 60 * 60
 NEXT_FIRES_MINUTES_MAX = 120
+READY_LATE_SECONDS_MAX = 60 * 60
 
 
 class KeepCustoms(Command, frozen=True, kw_only=True):
@@ -29,6 +30,8 @@ class KeepCustoms(Command, frozen=True, kw_only=True):
     next_fires: NextFires | None = None
     next_fires_minutes: int | None = None
     money: Money | None = None
+    ready_late_seconds: int | None = None
+    ready_prints: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +71,20 @@ def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list
     if asked.old_after_seconds is not None:
         _check_patience(asked.old_after_seconds)
         wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)
-    wanted = _coursing(wanted, asked)
+    wanted = _at_the_pass(_coursing(wanted, asked), asked)
     return [CustomsKept(customs=wanted, before=there, at=occasion.now)]
+
+
+def _at_the_pass(wanted: Customs, asked: KeepCustoms) -> Customs:
+    if asked.ready_prints is not None:
+        wanted = replace(wanted, ready_prints=asked.ready_prints)
+    if asked.ready_late_seconds is None:
+        return wanted
+    if not 0 <= asked.ready_late_seconds <= READY_LATE_SECONDS_MAX:
+        raise WrongCustoms(
+            f"Plates may wait for 0 to {READY_LATE_SECONDS_MAX} seconds; with 0 nobody is told."
+        )
+    return replace(wanted, ready_late_seconds=asked.ready_late_seconds)
 
 
 def _coursing(wanted: Customs, asked: KeepCustoms) -> Customs:

@@ -34,6 +34,8 @@ class Firing(Record, frozen=True, kw_only=True, tag="firing"):
     stations: int
     bumped: int
     ready_at: Moment | None = None
+    ready_late_at: Moment | None = None
+    """It has waited at the pass for so long that every waiter was told."""
     served_at: Moment | None = None
     held_at: Moment | None = None
     cleared_at: Moment | None = None
@@ -116,6 +118,7 @@ class WholeFiring:
                 bumped=bumped,
                 on_paper=bool(self.shares) and not awaited,
                 ready_at=ready_at,
+                ready_late_at=None if ready_at is None else self.firing.ready_late_at,
                 held_at=self.firing.held_at if is_held else None,
             ),
         )

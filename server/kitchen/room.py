@@ -24,6 +24,7 @@ from server.kitchen.hold_again import HoldAgain, hold_again
 from server.kitchen.lane import LaneEvent
 from server.kitchen.learn import LearnTimes, learn
 from server.kitchen.message import MessageEvent
+from server.kitchen.note_ready_late import READY_LATE, AtThePass, NoteReadyLate, note_ready_late
 from server.kitchen.old_work import OldWorkEvent
 from server.kitchen.pin import PinTickets, pin
 from server.kitchen.place_before import PlaceBefore, place_before
@@ -63,6 +64,7 @@ from server.kitchen.views import (
     with_whole,
 )
 from server.kitchen.waste import Waste, WasteEvent
+from server.paper.views import pass_printer
 
 OfTicket = StartTicket | Bump | BumpLines | Recall | RecallLines | Acknowledge
 
@@ -106,6 +108,12 @@ def _of_void(page: Page, asked: AnswerVoid, _: Occasion) -> Waste | None:
     return page.load(WASTE, asked.waste)
 
 
+def _at_the_pass(page: Page, asked: NoteReadyLate, _: Occasion) -> AtThePass:
+    kitchen = with_firings(page, (asked.firing,))
+    printer = pass_printer(page) if kitchen.customs.ready_prints else None
+    return AtThePass(kitchen=kitchen, printer=printer)
+
+
 def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
@@ -147,6 +155,7 @@ ROOM = Room(
         Verb(LearnTimes, load=_known_times, decide=learn, door_only=True),
         Verb(AnswerOldWork, load=_question, decide=answer, roles=SERVICE),
         *talking.VERBS,
+        Verb(NoteReadyLate, load=_at_the_pass, decide=note_ready_late, door_only=True),
     ),
     homes=(
         Home(StationEvent, STATIONS),
@@ -159,5 +168,5 @@ ROOM = Room(
         Home(ShortageEvent, SHORTAGES),
     ),
     ears=(*EARS, *talking.EARS),
-    dues=(NEXT_COURSE,),
+    dues=(NEXT_COURSE, READY_LATE),
 )

@@ -25,8 +25,8 @@ failed: surely not printed, and still tried; unknown: it may have come out; reje
 can print it; expired: too old to come out unasked; let_go: somebody decided that nobody needs it.
 """
 PaperKind = Literal[
-    "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message", "ready",
-    "bill", "receipt", "drawer_report", "z_report", "open_checks", "test",
+    "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message",
+    "ready", "bill", "receipt", "drawer_report", "z_report", "open_checks", "test",
 ]  # fmt: skip
 DOCKETS = frozenset(
     {

@@ -45,3 +45,17 @@ def test_what_is_left_out_stays_as_it_was() -> None:
     evening.asks("mia", KeepCustoms(old_after_seconds=60))
     customs = evening.sees_one(Customs, "house")
     assert (customs.clean_at_once, customs.old_after_seconds) == (True, 60)
+
+
+@pytest.mark.parametrize("seconds", [-1, 3601])
+def test_plates_wait_no_longer_than_an_hour(seconds: int) -> None:
+    evening = an_open_house()
+    with pytest.raises(WrongCustoms, match="0 to 3600"):
+        evening.asks("mia", KeepCustoms(ready_late_seconds=seconds))
+
+
+def test_the_pass_may_be_silent_and_may_print() -> None:
+    evening = an_open_house()
+    evening.asks("mia", KeepCustoms(ready_late_seconds=0, ready_prints=True))
+    customs = evening.sees_one(Customs, "house")
+    assert (customs.ready_late_seconds, customs.ready_prints) == (0, True)

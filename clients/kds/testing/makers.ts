@@ -91,6 +91,7 @@ export function aFiring(id: string, more: Partial<Firing> = {}): Firing {
     stations: 1,
     bumped: 0,
     ready_at: null,
+    ready_late_at: null,
     served_at: null,
     held_at: null,
     cleared_at: null,

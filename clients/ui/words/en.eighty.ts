@@ -31,6 +31,7 @@ export const words = {
     "It lay unsent for ten minutes, or the dish went out. Sending it takes a portion again, or is refused.",
   freed: (dish: string, table: string) => `Table ${table}: ${dish} is not held any more`,
   freedHint: "Send it, or take it off.",
+  moreFreed: (count: number) => `${count} more ${count === 1 ? "line" : "lines"}`,
   goThere: "Go there",
   // The kitchen's panel
   panel: "86 and counts",

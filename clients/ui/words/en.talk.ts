@@ -83,4 +83,14 @@ export const words = {
   decide: "Say what they get",
   shortageTitle: (dish: string) => `${dish} is out`,
   shortageHint: "These tables have ordered it and do not have it yet.",
+  // What waits at the pass
+  atThePass: "At the pass",
+  nothingAtThePass: "Nothing waits there any more.",
+  waits: (table: string, course: number) => `Table ${table} · course ${course}`,
+  waitsTooLong: (table: string, course: number) =>
+    `Table ${table} · course ${course} waits at the pass for too long`,
+  moreWait: (count: number) => `${count} more ${count === 1 ? "waits" : "wait"} too`,
+  tooLong: "too long",
+  served: "Served",
+  goThere: "Go there",
 };

@@ -17,7 +17,6 @@ export const words = {
   partyOf: (covers: number, waiter: string, clock: string) =>
     `Party of ${covers}, ${waiter}, since ${clock}`,
   readyWord: "READY",
-  toTable: (label: string) => `Table ${label} is ready: go there`,
   // Seating and moving
   seatTitle: (label: string) => `Seat table ${label}`,
   howMany: "How many guests?",

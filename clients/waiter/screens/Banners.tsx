@@ -6,8 +6,10 @@ import { Pushers } from "../../ui/Pushers.tsx";
 import { isOfWaiter, papersAstray } from "../../ui/papers.ts";
 import { Tray } from "../../ui/Tray.tsx";
 import { useHouse } from "../inside.ts";
+import { FreedBanner } from "./FreedBanner.tsx";
 import { KitchenNews } from "./KitchenNews.tsx";
 import { MessageBanner } from "./MessageBanner.tsx";
+import { ReadyLateBanner } from "./ReadyBell.tsx";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
 export function Banners({ here }: { here?: string }) {
@@ -19,6 +21,8 @@ export function Banners({ here }: { here?: string }) {
     <>
       <Pushers>
         <OldWorkBanner house={house} questions={ordered} />
+        <ReadyLateBanner />
+        <FreedBanner here={here} />
         <MessageBanner />
         <KitchenNews />
         <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />

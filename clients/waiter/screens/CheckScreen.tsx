@@ -1,5 +1,5 @@
 /** A party at its table: the menu on one side, its check on the other, what happens next below. */
-import { ArrowLeft, Bell } from "lucide";
+import { ArrowLeft } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { StatusBar } from "../../ui/StatusBar.tsx";
@@ -8,7 +8,6 @@ import { alarmsOf } from "../alarms.ts";
 import { OnPaper, useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
-import { readyTables } from "../ready.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { Banners } from "./Banners.tsx";
 import { Carte } from "./Carte.tsx";
@@ -16,6 +15,7 @@ import { CheckPane } from "./CheckPane.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
 import { Outdated } from "./Outdated.tsx";
 import { PaperBar } from "./PaperBar.tsx";
+import { ReadyBell } from "./ReadyBell.tsx";
 import { ToTill } from "./ToTill.tsx";
 
 /** On a phone one pane is shown; on a tablet both. */
@@ -35,7 +35,7 @@ export function CheckScreen({ party, isPaper = false }: Props) {
   return (
     <div class="screen">
       <StatusBar house={house} start={<Back label={party.label} />} alarms={alarmsOf(house)}>
-        <Elsewhere here={party.turn.id} />
+        <ReadyBell here={party.turn.id} />
         <ToTill />
       </StatusBar>
       <h1 class="only-read">{words.tableTitle(party.label)}</h1>
@@ -84,25 +84,6 @@ function Back({ label }: { label: string }) {
       <Icon of={ArrowLeft} size={22} />
       <span class="only-read">{words.floor}</span>
       <span class="brand">{label}</span>
-    </button>
-  );
-}
-
-/** Another table's food is at the pass: one tap goes there. */
-function Elsewhere({ here }: { here: string }) {
-  const house = useHouse();
-  const others = readyTables(house).filter((ready) => ready.turn !== here);
-  const [first] = others;
-  if (!first) return null;
-  return (
-    <button
-      type="button"
-      class="button ready elsewhere"
-      onClick={() => go({ at: "check", turn: first.turn })}
-    >
-      <Icon of={Bell} size={18} />
-      <span class="long">{words.readyWord}</span> {others.map((ready) => ready.label).join(", ")}
-      <span class="only-read">{words.toTable(first.label)}</span>
     </button>
   );
 }

@@ -21,6 +21,7 @@ import { HandOverButton } from "./HandOverButton.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
+import { ReadyBell } from "./ReadyBell.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
 import { ToTill } from "./ToTill.tsx";
 
@@ -36,6 +37,7 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
   return (
     <div class="screen">
       <StatusBar house={house} alarms={alarmsOf(house)}>
+        <ReadyBell />
         <ToTill />
         <HandOverButton onPress={() => hand(true)} />
         <SoundButton />
