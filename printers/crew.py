@@ -13,6 +13,7 @@ from printers.profiles import profile_of
 from printers.pull.hatch import Hatch
 from printers.pull.hatches import Hatches
 from printers.spool import Spool
+from printers.transport.away import Away
 from printers.transport.epos import Epos
 from printers.transport.exchange import Place, any_certificate
 from printers.transport.outcome import Transport
@@ -31,6 +32,8 @@ class Machine:
     id: str
     address: str
     profile: str
+    away: str = ""
+    """Why nobody can print there now, when the way is not this house's to go."""
 
 
 def _nobody(_: str) -> Acquaintance:
@@ -64,6 +67,8 @@ async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, ways: Wa
 
 def way_to(machine: Machine, ways: Ways) -> Transport:
     """The transport that an address asks for."""
+    if machine.away:
+        return Away(machine.away)
     there, profile = address_of(machine.address), profile_of(machine.profile)
     match there.way:
         case "virtual":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from server.app import build
@@ -47,9 +49,14 @@ def main(words: Sequence[str] | None = None) -> int:
     paper = acts.add_parser(
         "printers", help="how they stand; the address of one that polls; accept one that changed"
     )
-    paper.add_argument("what", choices=["list", "address", "trust"])
+    paper.add_argument("what", nargs="?", choices=["list", "address", "trust"])
     paper.add_argument("printer", nargs="?", help="its id")
     paper.add_argument("--yes", action="store_true", help="do not ask")
+    paper.add_argument("--house", help="print for a house elsewhere: its address")
+    paper.add_argument("--token", default=os.environ.get("COMANDA_TOKEN", ""), help="this box's")
+    paper.add_argument(
+        "--authority", type=Path, help="the certificate of the house's own authority"
+    )
     sound = acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     sound.add_argument("--json", action="store_true", help="for programs")
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from server.db.engine import TROUBLE
 from server.doors import (
     back_door,
+    bridge_door,
     devices_door,
     join_door,
     kitchen_report_door,
@@ -76,6 +77,7 @@ def routes() -> list[Route | Mount]:
         Route("/cloudprnt/{secret}", polling_door.cloudprnt_poll, methods=post),
         Route("/cloudprnt/{secret}", polling_door.cloudprnt_fetch, methods=get),
         Route("/cloudprnt/{secret}", polling_door.cloudprnt_end, methods=["DELETE"]),
+        Route("/bridge/{word}", bridge_door.word, methods=post),
         Route("/printers/papers", pages.ours(papers_door.papers), methods=get),
         Route("/papers/{job}.txt", preview_door.as_letters, methods=get),
         Route("/papers/{job}.html", preview_door.as_page, methods=get),

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "7ea9f034";
+export const SHAPE = "8ab8ee50";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -598,6 +598,7 @@ export interface Printer {
   readonly since: Moment;
   readonly identity: string;
   readonly stranger: string;
+  readonly bridge: string;
   readonly backup: PrinterId | null;
   readonly backup_after_seconds: number;
   readonly stale_after_seconds: number;

@@ -73,7 +73,6 @@ class Hatch:
 
     # -------------------------------------------------------------- the worker's side
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
-        self._opened_at = self._opened_at or self.clock()
         offer = self._laid_out(document, witness)
         told = False
         while not (offer.is_begun or offer.outcome.done()):
@@ -108,6 +107,8 @@ class Hatch:
 
     async def look(self) -> Health:
         """After twice its interval and five seconds a printer that says nothing is gone."""
+        if self._opened_at is None:
+            self._opened_at = self.clock()
         last = self._knocked_at if self._knocked_at is not None else self._opened_at
         if last is not None and self.clock() - last > 2 * self.every_seconds + 5:
             return NOT_YET if self._knocked_at is None else GONE

@@ -52,3 +52,10 @@ def must_hold(connection: Connection, name: str, fence: int) -> None:
     row = connection.execute(select(LEASES.c.fence).where(LEASES.c.name == name)).one_or_none()
     if row is None or row.fence != fence:
         raise LeaseLost(f"{name}: fence {fence} is over")
+
+
+def held_now(connection: Connection, prefix: str) -> set[str]:
+    """The names, without the prefix they share, of leases that have not run out."""
+    now = select(_NOW[connection.dialect.name]).scalar_subquery()
+    query = select(LEASES.c.name).where(LEASES.c.name.startswith(prefix), LEASES.c.until > now)
+    return {row.name.removeprefix(prefix) for row in connection.execute(query)}

@@ -91,6 +91,8 @@ class OpenHouse:
     rolls: Rolls
     hatches: Hatches = field(default_factory=Hatches)
     """Where printers that poll fetch their papers."""
+    boxes: dict[str, Any] = field(default_factory=dict)
+    """Boxes on other networks that print, by name: server/doors/bridge_door.py's."""
     operating: Operating = field(default_factory=operating)
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)

@@ -1,15 +1,19 @@
-"""What `comanda printers` does: say how each stands, give one its address, accept a changed one."""
+"""What `comanda printers` does: list them, give one its address, accept one, print elsewhere."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Iterator
 
 import msgspec
 
 from printers.address import POLLING
+from printers.bridge import RemoteSpool, drive
+from printers.house_line import house_at
+from printers.transport.virtual import Rolls
 from server.db.engine import reader
 from server.db.reads import snapshot
 from server.doors.caller import calling
@@ -17,6 +21,7 @@ from server.doors.loading import agreed, say
 from server.doors.machine_roles import POLLS
 from server.house import HOUSE
 from server.hub.kept import decoded, type_of
+from server.kit.clock import WallClock
 from server.kit.ids import PrinterId
 from server.paper.printer import Printer
 from server.paper.trust import TrustPrinter
@@ -26,8 +31,10 @@ FINGERPRINT_LETTERS = 64
 
 
 async def printers(asked: argparse.Namespace) -> int:
+    if asked.house:
+        return await _print_for(asked)
     known = await asyncio.to_thread(printers_in, settings().url)
-    if asked.what == "list":
+    if asked.what in {None, "list"}:
         for printer in known:
             say(*_rows(printer))
         return 0
@@ -39,6 +46,20 @@ async def printers(asked: argparse.Namespace) -> int:
     if asked.what == "address":
         return await _address(chosen)
     return await _trust(chosen, asked)
+
+
+async def _print_for(asked: argparse.Namespace) -> int:
+    """This computer is a box: it prints until the house lets it go."""
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    try:
+        house = house_at(asked.house, asked.token, asked.authority)
+    except (OSError, ValueError) as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 1
+    say(f"Printing for {asked.house}. Stop with Ctrl-C.")
+    rolls = Rolls(settings().data / "rolls", WallClock().now)
+    sys.stderr.write(f"{await drive(RemoteSpool(house), rolls)}\n")
+    return 1
 
 
 async def _address(printer: Printer) -> int:

@@ -63,6 +63,7 @@ class PrinterPart(_Strict, frozen=True, kw_only=True):
     stale_after_minutes: int = 20
     for_pass: bool = False
     layout: LayoutPart = LayoutPart()
+    bridge: str = ""
 
 
 class ThresholdPart(_Strict, frozen=True, kw_only=True):

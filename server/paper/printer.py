@@ -39,6 +39,8 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     """Who was met at this address: a certificate's SHA-256, or a polling printer's own number."""
     stranger: str = ""
     """Who answers there instead; nothing is printed until the owner has said that it is right."""
+    bridge: str = ""
+    """The name of the box on its own network that prints there; empty: the house itself does."""
     backup: PrinterId | None = None
     """Who prints its dockets when it cannot."""
     backup_after_seconds: int = BACKUP_AFTER_SECONDS
@@ -81,6 +83,7 @@ class PrinterSetUp(PrinterEvent):
     stale_after_seconds: int = STALE_AFTER_SECONDS
     for_pass: bool = False
     layout: DocketLayout = PLAIN
+    bridge: str = ""
 
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
@@ -97,6 +100,7 @@ class PrinterSetUp(PrinterEvent):
             stale_after_seconds=self.stale_after_seconds,
             for_pass=self.for_pass,
             layout=self.layout,
+            bridge=self.bridge,
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from printers.address import NoAddress, address_of
+from printers.address import POLLING, NoAddress, address_of
 from printers.profiles import PROFILES
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
@@ -24,6 +24,8 @@ WORDS_LENGTH_MAX = 200
 ADDRESS_ROWS_MAX = 6
 PRINTERS_MAX = 40
 PRINTER_NAME_LENGTH_MAX = 60
+BRIDGE_LENGTH_MAX = 30
+BRIDGE_RULE = "bridge names a box, in a-z, 0-9 and hyphens; a printer that polls needs none."
 WAIT_SECONDS_MAX = 600
 STALE_SECONDS_MAX = 24 * 60 * 60
 CURRENCY = re.compile("[A-Z]{3}")
@@ -90,6 +92,7 @@ def _wiring(printer: Printer) -> tuple[object, ...]:
         printer.stale_after_seconds,
         printer.for_pass,
         printer.layout,
+        printer.bridge,
     )
 
 
@@ -106,6 +109,7 @@ def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
         stale_after_seconds=printer.stale_after_seconds,
         for_pass=printer.for_pass,
         layout=printer.layout,
+        bridge=printer.bridge,
     )
 
 
@@ -146,6 +150,8 @@ def check_printers(asked: Sequence[Printer]) -> None:
                 f"{printer.name} needs an address like tcp://192.168.1.50:9100, "
                 "epos://192.168.1.50, usb:///dev/usb/lp0, sdp: or cloudprnt:."
             )
+        if printer.bridge and not is_bridge(printer):
+            raise BadPrinter(f"{printer.name}: {BRIDGE_RULE}")
         for fault in layout_faults(printer.layout):
             raise BadPrinter(f"{printer.name}: {fault}.")
     if sum(printer.for_pass for printer in asked) > 1:
@@ -173,3 +179,9 @@ def is_reachable_by_name(address: str) -> bool:
     except NoAddress:
         return False
     return True
+
+
+def is_bridge(printer: Printer) -> bool:
+    """A box can only go to printers; those that poll come to the house anyway."""
+    short = is_id(printer.bridge) and len(printer.bridge) <= BRIDGE_LENGTH_MAX
+    return short and address_of(printer.address).way not in POLLING

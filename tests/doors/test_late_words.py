@@ -9,7 +9,7 @@ from printers.spool import Attempt
 from printers.transport.outcome import Confirmed, Held, Outcome
 from server.doors.late_words import told_late
 from server.doors.leases import Lease
-from server.doors.workers import PRINTING, PaperAttempts
+from server.doors.paper_spool import PRINTING, PaperAttempts
 from server.kit.ids import fresh
 from server.paper.job import Job
 from tests.doors.house import AtTheDoor

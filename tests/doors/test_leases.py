@@ -10,7 +10,7 @@ from server.db.engine import Connection
 from server.db.leases import LeaseLost, taken
 from server.doors.card_workers import CARDS, CardAttempts
 from server.doors.leases import ME, Lease, is_dead
-from server.doors.workers import PRINTING, PaperAttempts
+from server.doors.paper_spool import PRINTING, PaperAttempts
 from server.payments.terminals.driver import Attempt as Charge
 from tests.doors.house import AtTheDoor
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from server.doors.machine_roles import POLLS
 from tests.e2e.house import RunningHouse, waited_for
 from tests.printers.pollers import result
 
@@ -19,16 +20,19 @@ LETTERHEAD = {"id": "house", "name": "Osteria", "address": [], "tax_number": "",
               "currency": "EUR", "footer": "", "time_zone": "Europe/Berlin"}  # fmt: skip
 
 
-def asks(house: RunningHouse, name: str, args: dict[str, Any]) -> None:
-    """Through the back door."""
+def back_door(house: RunningHouse, door: str, content: dict[str, Any]) -> Any:
     key = json.loads((house.data / "keys.json").read_bytes())["door"]
     request = urllib.request.Request(  # noqa: S310 - loopback
-        f"{house.address}/back-door/ask",
-        data=json.dumps({"name": name, "args": args}).encode(),
+        f"{house.address}/back-door/{door}",
+        data=json.dumps(content).encode(),
         headers={"Authorization": f"Bearer {key}"},
     )
     with urllib.request.urlopen(request, timeout=10) as reply:  # noqa: S310
-        assert json.loads(reply.read())["status"] == "done"
+        return json.loads(reply.read())
+
+
+def asks(house: RunningHouse, name: str, args: dict[str, Any]) -> None:
+    assert back_door(house, "ask", {"name": name, "args": args})["status"] == "done"
 
 
 def sets_up(house: RunningHouse, **printer: str) -> None:
@@ -45,7 +49,8 @@ def test_a_late_word_is_heard_and_nothing_comes_out_twice(folder: Path) -> None:
     house.start()
     try:
         sets_up(house, address="sdp:1")
-        address = house.comanda("printers", "address", "till").stdout.splitlines()[-1]
+        paired = back_door(house, "pair", {"name": "till", "role": POLLS})
+        address = f"{paired['address']}/sdp/{paired['token']}"
 
         def says(**fields: str) -> str:
             form = urllib.parse.urlencode(fields).encode()

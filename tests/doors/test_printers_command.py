@@ -33,7 +33,9 @@ def asks(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def command(what: str, printer: str | None = None) -> int:
-    return asyncio.run(printers(argparse.Namespace(what=what, printer=printer, yes=True)))
+    return asyncio.run(
+        printers(argparse.Namespace(what=what, printer=printer, yes=True, house=None))
+    )
 
 
 def test_the_owner_reads_who_is_where_and_accepts_a_stranger(
@@ -87,3 +89,12 @@ async def set_up(printer: dict[str, object]) -> None:
     answer = await house.ask("paper.set_up", {"letterhead": letterhead, "printers": [printer]})
     assert answer.status == "done"
     await house.close()
+
+
+@pytest.mark.parametrize("url", ["", "comanda.example.com"])
+def test_an_address_that_is_no_house_s_is_said(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = argparse.Namespace(house=url or "x", token="", authority=None)
+    assert asyncio.run(printers(said)) == 1
+    assert "is no address of a house" in capsys.readouterr().err

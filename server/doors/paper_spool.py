@@ -1,0 +1,126 @@
+"""The house's paper as workers need it: jobs from the board, attempts and words written down."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Final, Protocol
+
+import msgspec
+
+from printers.spool import Attempt
+from server.db.attempts import attempts_in, put_attempt
+from server.db.engine import Connection
+from server.db.reads import record_body
+from server.doors.open_house import OpenHouse
+from server.hub.messages import Command
+from server.hub.write_up import Frame
+from server.kit.ids import JobId, PersonId
+from server.paper.job import Job
+from server.paper.letterhead import THE_HOUSE, Letterhead
+from server.paper.printer import Printer
+from server.paper.report import ReportOutcome
+from server.paper.sheet import Sheet
+from server.paper.spool import HouseSpool, Known
+from server.staff.person import Person
+
+PRINTING: Final = "printing"
+BEGUN: Final = "begun"
+PASSING: Final = frozenset({"failed", "held"})
+"""What may be so, then not, then so again."""
+SCREENS_FIRST_SECONDS: Final = 0.02
+"""Paper takes seconds; whoever fired and whoever cooks should not wait for its preparation."""
+
+
+class Fenced(Protocol):
+    """Who may print now: a process of the house, or a box on another network."""
+
+    house: OpenHouse
+    fence: int
+
+    def written(self, write: Callable[[Connection], None]) -> Awaitable[None]:
+        """Only while the fence is in force."""
+
+
+class PaperAttempts:
+    """`server.paper.spool.Attempts` on the house's table of attempts."""
+
+    def __init__(self, lease: Fenced) -> None:
+        self._lease = lease
+        self._house = lease.house
+
+    async def begin(self, attempt: Attempt) -> None:
+        """Only under the lease's fence, and not too late."""
+        await self._lease.written(self._as(attempt, BEGUN))
+
+    async def end(self, attempt: Attempt, outcome: str) -> None:
+        await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
+
+    async def unended(self, printer: str) -> Sequence[Attempt]:
+        read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
+        bodies = await asyncio.wrap_future(self._house.lane.aside(read))
+        found = [msgspec.json.decode(body, type=Attempt) for body in bodies]
+        return [attempt for attempt in found if attempt.printer == printer]
+
+    def _as(self, attempt: Attempt, state: str) -> Callable[[Connection], None]:
+        return partial(
+            put_attempt,
+            id_=attempt.id,
+            worker=PRINTING,
+            state=state[:24],
+            at=self._house.clock.now(),
+            body=msgspec.json.encode(attempt),
+            fence=self._lease.fence,
+        )
+
+
+def known_to(house: OpenHouse) -> Known:
+    return Known(
+        jobs=lambda: house.board.all(Job),
+        printers=lambda: house.board.all(Printer),
+        sheet=partial(_sheet, house),
+        person=partial(_name, house),
+        time_zone=partial(_time_zone, house),
+        clock=house.clock,
+    )
+
+
+async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
+    body = await asyncio.to_thread(record_body, house.reads, f"sheet:{job}")
+    return msgspec.json.decode(body, type=Sheet) if body else None
+
+
+def _name(house: OpenHouse, person: PersonId) -> str:
+    there = house.board.one(Person, person)
+    return there.name if there else ""
+
+
+def _time_zone(house: OpenHouse) -> str:
+    letterhead = house.board.one(Letterhead, THE_HOUSE)
+    return letterhead.time_zone if letterhead else "UTC"
+
+
+async def tell_of_paper(house: OpenHouse, told: Command) -> None:
+    if isinstance(told, ReportOutcome) and told.state not in PASSING:
+        # The same word about the same copy is the same command, however often it is told.
+        await house.tell(told, told.job, str(told.copy), told.state)
+    else:
+        await house.tell(told)
+
+
+@contextmanager
+def woken(house: OpenHouse, spool: HouseSpool) -> Iterator[None]:
+    """By every commit with jobs or printers."""
+    wake = partial(_wake, house.relay.loop, spool)
+    house.relay.listeners.append(wake)
+    try:
+        yield
+    finally:
+        house.relay.listeners.remove(wake)
+
+
+def _wake(loop: asyncio.AbstractEventLoop, spool: HouseSpool, frames: Iterable[Frame]) -> None:
+    if any(isinstance(record, Job | Printer) for frame in frames for record in frame.changes.puts):
+        loop.call_later(SCREENS_FIRST_SECONDS, spool.wake)
