@@ -17,6 +17,7 @@ import { MessageRail } from "./MessageRail.tsx";
 import { Opening } from "./Opening.tsx";
 import { Panels } from "./Panels.tsx";
 import { Stage } from "./Stage.tsx";
+import { ToFollow } from "./ToFollow.tsx";
 import { Top } from "./Top.tsx";
 
 interface WorkProps {
@@ -68,6 +69,7 @@ function Work({ house, chosen, onChoose }: WorkProps) {
       <Top board={board} />
       <MessageRail board={board} />
       <Stage board={board} />
+      <ToFollow board={board} />
       <Bottom board={board} refused={refused.value} limits={limits} />
       <Panels board={board} limits={limits} onChoose={onChoose} />
     </main>

@@ -59,6 +59,8 @@ export const words = {
   waitingCourses: "Courses that wait",
   waitingShort: (courses: number) =>
     `${courses} ${courses === 1 ? "course waits" : "courses wait"}`,
+  toFollow: "To follow",
+  nothingFollows: "nothing",
   nothingWaits: "No course waits",
   nothingWaitsHint: "What is sent and not fired stands here.",
   isHeld: "held",
