@@ -54,4 +54,4 @@ def _read(house: OpenHouse, asked: str) -> tuple[list[Day], KitchenReport]:
         raise No(404, "reports.no_such_day", "There is no such business day.")
     found, letterhead = times_of_day(house.reads, day), house.board.one(Letterhead, THE_HOUSE)
     time_zone = letterhead.time_zone if letterhead else "UTC"
-    return days, kitchen_report(day.id, found.times, found.stations, time_zone)
+    return days, kitchen_report(day.id, found.times, found.stations, time_zone, found.waste)

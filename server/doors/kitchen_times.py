@@ -12,6 +12,7 @@ from server.db.ranges import written
 from server.kitchen.firing import Firing
 from server.kitchen.station import Station
 from server.kitchen.ticket import Ticket
+from server.kitchen.waste import Waste
 from server.register.day import Day
 from server.reports.times import Times, times_now
 
@@ -30,6 +31,7 @@ class DayOfTimes:
 
     times: tuple[Times, ...]
     stations: tuple[Station, ...]
+    waste: tuple[Waste, ...]
 
 
 def business_days(reads: Engine) -> list[Day]:
@@ -49,4 +51,16 @@ def times_of_day(reads: Engine, day: Day) -> DayOfTimes:
     return DayOfTimes(
         times=(*kept, *times_now(day.id, day.opened_at, now)),
         stations=tuple(each for each in now if isinstance(each, Station)),
+        waste=_waste_of(reads, day),
+    )
+
+
+def _waste_of(reads: Engine, day: Day) -> tuple[Waste, ...]:
+    """A few a day; its own moment says which day it belongs to."""
+    found = written(reads, "waste:", "waste;", ()).ranged
+    waste = (msgspec.json.decode(body, type=Waste) for body in found)
+    return tuple(
+        each
+        for each in waste
+        if day.opened_at <= each.at and (day.closed_at is None or each.at <= day.closed_at)
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from server.bills.local_time import local
 from server.kit.quantile import quantile
 from server.kitchen.station import Station
+from server.kitchen.waste import Waste
+from server.reports.for_nobody import Lost, lost
 from server.reports.landing import Landing, landings
 from server.reports.timed import Timed, dishes_timed, tickets_timed
 from server.reports.times import Times
@@ -36,6 +38,10 @@ class Row:
     """Pieces by how far they had come; all of PROGRESS."""
 
     @property
+    def voided(self) -> int:
+        return sum(self.voids.values())
+
+    @property
     def untimed(self) -> int:
         return self.count - self.timed
 
@@ -49,10 +55,15 @@ class KitchenReport:
     """By the name of their station."""
     hours: tuple[Row, ...] = ()
     landings: tuple[Landing, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
 def kitchen_report(
-    day: str, found: Iterable[Times], stations: Collection[Station], time_zone: str
+    day: str,
+    found: Iterable[Times],
+    stations: Collection[Station],
+    time_zone: str,
+    waste: Iterable[Waste] = (),
 ) -> KitchenReport:
     times, known = tuple(found), {station.id: station for station in stations}
     places = {station.id: station.order for station in stations}
@@ -77,6 +88,7 @@ def kitchen_report(
             for name in dict.fromkeys(called(each) for each in tickets)
         },
         landings=landings(times),
+        lost=lost(waste, stations),
         hours=_rows(sorted(tickets, key=lambda each: each.fired_at), hour),
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from server.reports.for_nobody import FATES
 from server.reports.kitchen_report import PROGRESS, KitchenReport, Row
 
 UNKNOWN: Final = "unknown"
@@ -35,7 +36,7 @@ def as_html(report: KitchenReport, days: Sequence[str]) -> str:
         days=days,
         lasting=lasting,
         percent=percent,
-        progress=PROGRESS,
+        fates=FATES,
         longest=max((row.ninetieth_seconds or 0 for row in report.hours), default=0) or 1,
     )
 
@@ -61,6 +62,13 @@ def as_csv(report: KitchenReport) -> str:
     for station, dishes in report.dishes.items():
         written.writerows(_cells("dish", station, row) for row in dishes)
     written.writerows(_cells("hour", "", row) for row in report.hours)
+    written.writerow([])
+    written.writerow(("part", "station", "name", "refired", *FATES))
+    written.writerows(
+        ["lost", harmless(each.station), harmless(each.name), each.refired]
+        + [each.fates[fate] for fate in FATES]
+        for each in report.lost
+    )
     return sheet.getvalue()
 
 

@@ -1,6 +1,6 @@
 /** Over the dishes of a share that waits for the longest one: in how many minutes to begin. */
 import type { ReadonlySignal } from "@preact/signals";
-import { FastForward, Flame, Timer } from "lucide";
+import { Flame, Timer } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.pacing.ts";
 import type { Touch } from "../guard.ts";
@@ -19,18 +19,13 @@ export function StartIn({ at, table, now, onAllNow }: Props) {
   const minutes = minutesUntil(at, now?.value ?? 0);
   return (
     <div class="start-in" data-start-in={minutes}>
-      <Icon of={minutes > 0 ? Timer : Flame} size={34} />
+      {onAllNow === null && <Icon of={minutes > 0 ? Timer : Flame} size={34} />}
       <span class="start-words">
         <strong>{minutes > 0 ? words.startIn(minutes) : words.startNow}</strong>
-        <span class="start-why">{words.toLandTogether}</span>
+        {onAllNow === null && <span class="start-why">{words.toLandTogether}</span>}
       </span>
       {onAllNow && (
-        <TapButton
-          look="all-now"
-          picture={FastForward}
-          label={words.allNowFor(table)}
-          onTap={onAllNow}
-        >
+        <TapButton look="all-now" label={words.allNowFor(table)} onTap={onAllNow}>
           {words.allNow}
         </TapButton>
       )}
