@@ -7,9 +7,10 @@ from typing import Literal
 from server.kit.ids import CheckId, LineId, PersonId, StationId
 from server.kitchen.waste import Fate, Waste
 from server.reports.for_nobody import Lost, lost
+from server.reports.kitchen_report import kitchen_report
 from server.reports.kitchen_report_page import as_csv, as_html
 from tests.kitchen.makers import a_station, minutes
-from tests.reports.test_kitchen_report import a_firing, kitchen_report
+from tests.reports.test_kitchen_report import a_firing
 
 STATIONS = (a_station("grill", 1),)
 

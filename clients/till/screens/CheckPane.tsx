@@ -114,6 +114,7 @@ function MoveButton() {
 }
 
 function Head({ row }: { row: CheckRow }) {
+  const { house } = useDesk();
   const look = LOOKS[row.check.closed_at === null ? row.state : "paid"];
   const state = row.check.closed_at === null ? row.state : "paid";
   return (
@@ -129,9 +130,11 @@ function Head({ row }: { row: CheckRow }) {
       {row.check.filed_at === null && <MoveButton />}
       <div class="sum">
         <strong class="amount">{money(row.check.total_cents)}</strong>
-        <Badge tone={look.tone} picture={look.picture}>
-          {words.states[state]}
-        </Badge>
+        {!isKitchenOnly(house) && (
+          <Badge tone={look.tone} picture={look.picture}>
+            {words.states[state]}
+          </Badge>
+        )}
       </div>
     </header>
   );

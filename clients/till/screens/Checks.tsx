@@ -3,6 +3,7 @@ import type { Signal } from "@preact/signals";
 import { Armchair, HandCoins, ReceiptText, Search, SearchX } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { type CheckRow, openChecks, waitsForMoney } from "../checks.ts";
 import { type Shelf, takeUp, useDesk } from "../desk.ts";
@@ -12,6 +13,7 @@ import { OnPaper } from "./OnPaper.tsx";
 import { Receipts } from "./Receipts.tsx";
 
 const SHELVES: readonly Shelf[] = ["open", "to-pay", "receipts"];
+const KITCHEN_ONLY: readonly Shelf[] = ["open"];
 
 export function Checks({ find }: { find: Signal<string> }) {
   const desk = useDesk();
@@ -26,7 +28,7 @@ export function Checks({ find }: { find: Signal<string> }) {
   return (
     <nav class="checks" aria-label={words.openChecks}>
       <div class="tabs" role="tablist" aria-label={words.openChecks}>
-        {SHELVES.map((name) => (
+        {(isKitchenOnly(desk.house) ? KITCHEN_ONLY : SHELVES).map((name) => (
           <button
             type="button"
             role="tab"
