@@ -155,6 +155,7 @@ def table_3(s: Service, counter: Counter) -> None:
 def wrong_bump(s: Service) -> None:
     before, fired_at = s.papers(), s.ticket("GRILL 2")["fired_at"]
     s.at("18:30")
+    s.door("paper.found", {"printer": "bar", "condition": "out", "words": "out of paper"})
     s.bumps("GRILL 2")
     firing = s.ticket("GRILL 2")["firing"]
     assert s.one("firing", id=firing)["bumped"] == 1
@@ -172,6 +173,7 @@ def table_7(s: Service, counter: Counter) -> None:
     s.seats("anna", "7", 5)
     assert s.sends("anna", "7", RED, 2 * WATER, BEER) == ["BAR 6"]
     s.bumps("BAR 6")
+    no_paper_at_the_bar(s)
     s.at("18:35")
     s.bumps("PASTA 3")
     s.at("18:36")
@@ -182,6 +184,24 @@ def table_7(s: Service, counter: Counter) -> None:
     mains = (3 * rib_eye("medium-rare"), 2 * TAGLIATELLE, burger("well-done"))
     assert s.sends("anna", "7", 2 * TARTARE, BURRATA, SALAD, *mains) == ["COLD 3"]
     assert s.check("7")["waiting"] == [2]
+
+
+def no_paper_at_the_bar(s: Service) -> None:
+    """After five seconds till and waiter are told; paper in, and BAR 6 comes out once."""
+    job = s.one("job", title="BAR 6")
+    s.house.clock.forward(seconds=5)
+    told = {"job": job["id"], "copy": 0, "state": "failed", "detail": "out of paper"}
+    s.door("paper.report", told)
+    lost = s.one("job", title="BAR 6")
+    assert (lost["state"], lost["waiter"], lost["printer"]) == ("failed", "anna", "bar")
+    states = {printer["id"]: printer["state"] for printer in s.all("printer")}
+    assert {name for name, state in states.items() if state != "ok"} == {"bar"}
+    s.at("18:34")
+    s.door("paper.report", {**told, "state": "printed", "detail": ""})
+    assert s.one("printer", id="bar")["state"] == "ok"
+    [copy] = s.one("job", title="BAR 6")["copies"]
+    assert (copy["state"], copy["mark"]) == ("printed", "")
+    assert s.papers().count("BAR 6") == 1
 
 
 def three_taps_on_fire(s: Service, counter: Counter) -> None:
