@@ -81,6 +81,7 @@ def routes() -> list[Route | Mount]:
         Route("/printers/papers", pages.ours(papers_door.papers), methods=get),
         Route("/papers/{job}.txt", preview_door.as_letters, methods=get),
         Route("/papers/{job}.html", preview_door.as_page, methods=get),
+        Route("/papers/{job}.png", preview_door.as_picture, methods=get),
         Route("/terminal", pages.ours(terminal_door.terminal), methods=get),
         Route("/terminal", pages.ours(terminal_door.scripted), methods=post),
         Route("/back-door/ask", back_door.ask, methods=post),

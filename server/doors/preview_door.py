@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from printers.document import Document, marked
+from printers.encode.image import as_image
 from printers.encode.text import as_text
 from printers.profiles import Profile, profile_of
 from server.db.reads import record_body
@@ -42,6 +43,13 @@ class Paper:
 async def as_letters(request: Request) -> Response:
     paper = await _asked_for(request)
     return PlainTextResponse(as_text(paper.document, paper.profile.columns), headers=NEVER_KEPT)
+
+
+async def as_picture(request: Request) -> Response:
+    """Dot by dot, as the printer's head would draw it; letters are drawn off the house's loop."""
+    paper = await _asked_for(request)
+    drawn = await asyncio.to_thread(as_image, paper.document, paper.profile)
+    return Response(drawn, media_type="image/png", headers=NEVER_KEPT)
 
 
 async def as_page(request: Request) -> Response:

@@ -25,6 +25,17 @@ _TEMPLATES: Final = Environment(
     undefined=StrictUndefined,
 )
 
+STATES: Final = {
+    "ok": "ready",
+    "low": "paper ends soon",
+    "out": "out of paper",
+    "cover": "cover open",
+    "busy": "busy with another computer",
+    "unreachable": "off, or out of reach",
+    "silent": "does not answer",
+    "failed": "cannot print",
+    "unknown": "may not have printed",
+}
 FRAGMENT_PAPERS_MAX = 60
 """A page that has been asleep gets no more than this at once."""
 
@@ -34,6 +45,9 @@ class News(Struct, frozen=True, kw_only=True):
 
     state: str
     detail: str
+    says: str
+    """Both in words."""
+    is_ready: bool
     has_paper: bool
     newest: str
     """Given back as `after` with the next question; empty while nothing came out."""
@@ -79,11 +93,19 @@ def news(
     return News(
         state=printer.state,
         detail=printer.detail,
+        says=_says(printer),
+        is_ready=printer.is_ready,
         has_paper=has_paper,
         newest=fresh[0].attempt if fresh else after,
         html=_TEMPLATES.get_template("papers_fragment.html").render(papers=shown),
         stranger=printer.stranger,
     )
+
+
+def _says(printer: Printer) -> str:
+    said = STATES.get(printer.state, printer.state)
+    is_more = printer.detail and printer.detail not in said
+    return f"{said}: {printer.detail}" if is_more else said
 
 
 def _drawn(printer: Printer, paper: Printed, time_zone: str) -> _Shown:

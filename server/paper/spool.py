@@ -84,12 +84,20 @@ class HouseSpool:
         bell = self._bells.setdefault(printer, asyncio.Event())
         while True:
             bell.clear()
-            if job := self._first(printer):
-                work = await self._work(job)
-                if not await self.is_wanted_back(work):
-                    return work
-                await self.move_on(work)
+            if work := await self.offered(printer):
+                return work
             await _rung(bell)
+
+    async def offered(self, printer: str) -> Work | None:
+        """What is to be printed there now; what is wanted elsewhere is let go."""
+        job = self._first(printer)
+        if job is None:
+            return None
+        work = await self._work(job)
+        if not await self.is_wanted_back(work):
+            return work
+        await self.move_on(work)
+        return None
 
     async def _work(self, job: Job) -> Work:
         sheet = await self._known.sheet(JobId(job.id))

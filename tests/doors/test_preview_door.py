@@ -29,6 +29,12 @@ def test_it_can_be_read_as_letters_and_as_it_looks(door: AtTheDoor, paper: str) 
     assert 'class="row' in page
 
 
+def test_it_can_be_had_as_a_picture(door: AtTheDoor, paper: str) -> None:
+    picture = door.stranger.get(f"{paper}.png")
+    assert (picture.status_code, picture.headers["content-type"]) == (200, "image/png")
+    assert picture.content.startswith(b"\x89PNG")
+
+
 def test_a_reprint_is_read_with_its_mark(door: AtTheDoor, paper: str) -> None:
     out = ReportOutcome(job=JobId("test-1"), copy=0, state="printed")
     door.run(door.house.ask_command(out))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from printers.document import Line
+from printers.document import Line, Pulse
 from server.hub.dispatch import Room, Verb
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import JobId, PersonId, PrinterId, StationId
-from server.paper.job import PaperKind, file_jobs, queue
+from server.paper.job import DOCKETS, PaperKind, file_jobs, queue
 from server.paper.letterhead import Letterhead
 from server.paper.printer import Printer
 from server.paper.report import Outcome, ReportOutcome
@@ -58,7 +58,7 @@ def need(_: None, asked: Need, occasion: Occasion) -> list[Event]:
         printer=asked.printer,
         paper=asked.paper,
         title=f"GRILL {asked.number}",
-        blocks=DOCKET,
+        blocks=DOCKET if asked.paper in DOCKETS else (Pulse(), *DOCKET),
         at=occasion.now,
         by=occasion.by,
         station=StationId("grill"),
