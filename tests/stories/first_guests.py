@@ -24,6 +24,7 @@ from tests.stories.dishes import (
     rib_eye,
 )  # fmt: skip
 from tests.stories.in_service import Service
+from tests.stories.no_paper import no_paper_at_the_bar
 from tests.stories.paying import OPENING, TILL, Counter
 
 
@@ -184,24 +185,6 @@ def table_7(s: Service, counter: Counter) -> None:
     mains = (3 * rib_eye("medium-rare"), 2 * TAGLIATELLE, burger("well-done"))
     assert s.sends("anna", "7", 2 * TARTARE, BURRATA, SALAD, *mains) == ["COLD 3"]
     assert s.check("7")["waiting"] == [2]
-
-
-def no_paper_at_the_bar(s: Service) -> None:
-    """After five seconds till and waiter are told; paper in, and BAR 6 comes out once."""
-    job = s.one("job", title="BAR 6")
-    s.house.clock.forward(seconds=5)
-    told = {"job": job["id"], "copy": 0, "state": "failed", "detail": "out of paper"}
-    s.door("paper.report", told)
-    lost = s.one("job", title="BAR 6")
-    assert (lost["state"], lost["waiter"], lost["printer"]) == ("failed", "anna", "bar")
-    states = {printer["id"]: printer["state"] for printer in s.all("printer")}
-    assert {name for name, state in states.items() if state != "ok"} == {"bar"}
-    s.at("18:34")
-    s.door("paper.report", {**told, "state": "printed", "detail": ""})
-    assert s.one("printer", id="bar")["state"] == "ok"
-    [copy] = s.one("job", title="BAR 6")["copies"]
-    assert (copy["state"], copy["mark"]) == ("printed", "")
-    assert s.papers().count("BAR 6") == 1
 
 
 def three_taps_on_fire(s: Service, counter: Counter) -> None:
