@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "8ab8ee50";
+export const SHAPE = "5fa301d1";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -1076,6 +1076,8 @@ export interface Waste {
   readonly line: LineId;
   readonly by: PersonId;
   readonly at: Moment;
+  readonly ticket: TicketId | null;
+  readonly seen_at: Moment | null;
   readonly fate: "unknown" | "not_started" | "cooked" | "wasted";
   readonly answered_at: Moment | null;
   readonly answered_by: PersonId | null;

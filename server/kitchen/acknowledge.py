@@ -14,6 +14,7 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
 from server.kitchen.pass_on import passed_on
 from server.kitchen.ticket import Ticket
+from server.kitchen.waste import Waste, see
 
 
 class Acknowledge(Command, frozen=True, kw_only=True):
@@ -44,6 +45,11 @@ class UnknownNotice(Refusal):
     """The ticket bears no such change."""
 
     code = "kitchen.unknown_notice"
+
+
+def on_seen(waste: Sequence[Waste], seen: NoticesSeen) -> Sequence[Event]:
+    """A void's notice and the waste that it may be bear one name."""
+    return see(waste, seen.at)
 
 
 def acknowledge(at_hand: AtHand, asked: Acknowledge, occasion: Occasion) -> Sequence[Event]:

@@ -10,6 +10,7 @@ from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
 from server.kitchen import pace
+from server.kitchen.acknowledge import NoticesSeen, on_seen
 from server.kitchen.ask_along import hear_brought
 from server.kitchen.ask_first import hear_cleared, hear_fired, hear_moved, hear_voided
 from server.kitchen.bump import TicketBumped
@@ -34,7 +35,7 @@ from server.kitchen.split_share import split_share
 from server.kitchen.start import TicketStarted
 from server.kitchen.strike import PiecesStruck
 from server.kitchen.to_follow import list_waiting
-from server.kitchen.views import station_ids
+from server.kitchen.views import station_ids, waste_of
 from server.menu.publish import CarteWritten
 from server.orders.add import LinesAdded
 from server.orders.bring import LinesBrought
@@ -66,5 +67,6 @@ EARS = (
     Ear(TurnMoved, load=with_moved, hear=hear_moved),
     Ear(TurnHandedOver, load=with_turn, hear=follow_waiter),
     Ear(CoversChanged, load=with_turn, hear=follow_covers),
+    Ear(NoticesSeen, load=waste_of, hear=on_seen),
     Ear(TurnCleared, load=with_turn, hear=hear_cleared),
 )

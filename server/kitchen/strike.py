@@ -149,6 +149,7 @@ def _noted(
         Waste(
             id=next_notice(ticket) if struck.words else told,
             what="void",
+            ticket=TicketId(ticket.id) if struck.words else None,
             name=share.name,
             pieces=struck.pieces,
             reason=reason,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from server.floor.views import customs, label_of, turn_of
 from server.hub.page import Page
 from server.kit.ids import DishId, FiringId, PersonId, StationId, TableId, TicketId, TurnId
+from server.kitchen.acknowledge import NoticesSeen
 from server.kitchen.answer_old import Question
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import WholeFiring
@@ -90,6 +91,12 @@ def shortages(page: Page) -> tuple[Shortage, ...]:
 def waste(page: Page) -> tuple[Waste, ...]:
     """What was made for nobody on this business day, in order of time."""
     return tuple(sorted(page.live(WASTE), key=lambda each: (each.at, each.id)))
+
+
+def waste_of(page: Page, seen: NoticesSeen) -> tuple[Waste, ...]:
+    """What the voids may be that a station has acknowledged."""
+    found = (page.load(WASTE, notice) for notice in seen.notices)
+    return tuple(each for each in found if each is not None)
 
 
 def question_about(page: Page, name: str) -> Question:

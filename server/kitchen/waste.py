@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, LineId, PersonId, StationId
+from server.kit.ids import CheckId, LineId, PersonId, StationId, TicketId
 
 Fate = Literal["unknown", "not_started", "cooked", "wasted"]
 """cooked: made, and of use to somebody else. Unknown: nobody at the station has said."""
@@ -35,6 +35,10 @@ class Waste(Record, frozen=True, kw_only=True, tag="waste"):
     line: LineId
     by: PersonId
     at: Moment
+    ticket: TicketId | None = None
+    """Of a void: the ticket that bears its notice, which leaves the screens with the party."""
+    seen_at: Moment | None = None
+    """Somebody at the station has acknowledged the void."""
     fate: Fate = "unknown"
     answered_at: Moment | None = None
     answered_by: PersonId | None = None
@@ -77,6 +81,15 @@ class WasteNoted(WasteEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VoidSeen(WasteEvent):
+    """The station knows that it was voided."""
+
+    def apply(self, state: Waste | None) -> Waste:
+        assert state is not None, "only what was noted is seen"
+        return replace(state, seen_at=self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WasteFiled(WasteEvent):
     """The business day that it belongs to is closed."""
 
@@ -87,6 +100,11 @@ class WasteFiled(WasteEvent):
 
 def note(waste: Waste) -> WasteNoted:
     return WasteNoted(waste=waste.id, noted=waste, at=waste.at)
+
+
+def see(waste: Iterable[Waste], at: Moment) -> list[WasteEvent]:
+    """The first moment stands."""
+    return [VoidSeen(waste=each.id, at=at) for each in waste if each.seen_at is None]
 
 
 def file_waste(waste: Iterable[Waste], at: Moment) -> list[WasteEvent]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from server.kit.ids import TicketId
+from server.kitchen.acknowledge import Acknowledge
 from server.kitchen.answer_void import AnswerVoid, UnknownVoid, VoidFate
+from server.kitchen.ticket import Ticket
 from server.kitchen.waste import Waste
 from tests.kitchen.dining_room import LIA, MARIA, DiningRoom, dish
 from tests.kitchen.opening import a_dining_room
@@ -83,3 +86,18 @@ def test_a_void_that_no_station_was_told_of_has_no_answer() -> None:
     room = a_void()
     with pytest.raises(UnknownVoid):
         room.evening.asks("grill", AnswerVoid(waste="nobody-s", fate="wasted"))
+
+
+def test_a_void_stays_to_be_read_when_its_party_has_left_and_its_ticket_with_it() -> None:
+    room = a_void()
+    room.voids(LIA, "12", "Rib-eye", pieces=2, pin=MARIA)
+    tickets = [ticket.id for ticket in room.evening.sees(Ticket)]
+    notices = tuple(notice.id for notice in room.ticket("GRILL 1").notices)
+    room.leaves(LIA, "12")
+    assert room.evening.sees(Ticket) == []
+    assert {each.ticket for each in room.evening.sees(Waste)} == set(tickets)
+    assert all(each.seen_at is None for each in room.evening.sees(Waste))
+    seen = Acknowledge(ticket=TicketId(tickets[0]), notices=notices)
+    room.evening.asks("grill", seen)
+    room.evening.asks("grill", seen)
+    assert all(each.seen_at is not None for each in room.evening.sees(Waste))

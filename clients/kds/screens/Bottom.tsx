@@ -24,10 +24,12 @@ import { words } from "../../ui/words/en.kds.ts";
 import type { Board, Undo } from "../board.ts";
 import type { Act } from "../keys/profile.ts";
 import { profiles } from "../keys/profiles.ts";
+import { leftVoids } from "../left_voids.ts";
 import { rushesAsked } from "../rushes.ts";
 import { EightyButton } from "./EightyButton.tsx";
 import { laneName } from "./Head.tsx";
 import { labelsOf } from "./HelpPanel.tsx";
+import { LeftVoid } from "./LeftVoid.tsx";
 import { RushAsk } from "./RushAsk.tsx";
 import { SayButton } from "./SayPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
@@ -150,6 +152,8 @@ function News({ board, refused, limits }: NewsProps) {
       </div>
     );
   }
+  const [left] = leftVoids(board);
+  if (left) return <LeftVoid board={board} waste={left} key={left.id} />;
   const [rush] = board.isExpo ? rushesAsked(board.house) : [];
   if (rush) return <RushAsk board={board} firing={rush} key={rush.id} />;
   return limits.unread.value.length > 0 ? <Lacks limits={limits} /> : <Keys />;

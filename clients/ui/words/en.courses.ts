@@ -28,6 +28,7 @@ export const words = {
   free: "free",
   whatBecame: (notice: string) => `What became of it: ${notice}`,
   fateOf: (fate: string, notice: string) => `${fate}: ${notice}`,
+  leftVoid: (dish: string, table: string) => `${dish}, table ${table} (has left)`,
   unanswered: "Voids that no station answered",
   unansweredHint: "Say what became of them, or leave it: the Z lists them as not known.",
   rush: "Rush",
