@@ -29,6 +29,7 @@ FONT_SHARE = 5 / 6
 FONT_DOTS_MIN = 8
 BOLD_DOTS = 1
 RASTER = b"\x1dv0\x00"
+_INVERTED = bytes(byte ^ 0xFF for byte in range(256))
 _REAL_TIME = re.compile(b"\x10(?=[\x04\x05\x14])")
 BLACK, WHITE = 0, 255
 INK = 255
@@ -169,6 +170,6 @@ def as_raster(picture: Image.Image) -> bytes:
     dots = Image.new("1", (across * 8, picture.height), WHITE)
     dots.paste(picture, (0, 0))
     # Pillow's white is 1; a printer burns a dot for each 1.
-    black = bytes(byte ^ 0xFF for byte in dots.tobytes())
+    black = dots.tobytes().translate(_INVERTED)
     size = across.to_bytes(2, "little") + picture.height.to_bytes(2, "little")
     return RASTER + size + _REAL_TIME.sub(b"\x30", black)

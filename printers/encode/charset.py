@@ -39,6 +39,8 @@ _LOOKS_LIKE = str.maketrans(
 
 def clean(text: str) -> str:
     """One row of harmless letters: no control, format, private or unassigned characters."""
+    if text.isascii() and text.isprintable():
+        return text
     kept: list[str] = []
     marks = 0
     for letter in unicodedata.normalize("NFC", text):
@@ -121,6 +123,7 @@ def page_of(letter: str, pages: Sequence[str]) -> str | None:
     return next((page for page in pages if _encoded(letter, page) is not None), None)
 
 
+@lru_cache(maxsize=8192)
 def _encoded(letter: str, page: str) -> bytes | None:
     try:
         code = letter.encode(page)

@@ -25,3 +25,5 @@ class Patience:
     hold: float = 600.0
     """For somebody to put in paper; then the printer must give the paper back."""
     poll: float = 1.0
+    silences: int = 5
+    """Questions in a row without an answer while it holds a paper: its buffer may just be full."""

@@ -161,10 +161,15 @@ class Tcp:
         clock = asyncio.get_running_loop().time
         since = ready_since = clock() - waited
         told = _Once(witness.held)
+        silences = 0
         while True:
             try:
                 health = await link.health(self.patience.status)
+                silences = 0
             except Silent:
+                health = Health("silent", "does not answer")
+                silences += 1
+            if silences >= self.patience.silences:
                 return Unknown("no answer while it was printing")
             await witness.seen(health)
             if link.heard(asked.is_answer) or await link.hears(asked.is_answer, self.patience.poll):

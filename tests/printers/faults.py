@@ -60,7 +60,7 @@ class Course:
 class Fault:
     name: str
     tiger: Mapping[str, Any] = field(default_factory=dict)
-    patience: Mapping[str, float] = field(default_factory=dict)
+    patience: Mapping[str, Any] = field(default_factory=dict)
     helped: Callable[[PaperTiger], Awaitable[None]] = nothing
     asked: Course
     """A printer that acknowledges with an id."""
@@ -166,6 +166,13 @@ FAULTS = (
         patience={"status": SHORT},
         helped=speaks_again,
         asked=waits("does not answer"),
+        blind=BELIEVED,
+    ),
+    Fault(
+        name="silent from the first letter on",
+        tiger={"falls_silent_on_next": True},
+        patience={"print": SHORT, "poll": SHORT, "status": SHORT * 4, "silences": 2},
+        asked=doubt("no answer while it was printing", 1, "held: does not answer"),
         blind=BELIEVED,
     ),
     Fault(

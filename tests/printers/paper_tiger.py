@@ -49,6 +49,7 @@ class PaperTiger:
     """Ready when asked, out of paper at the first letter."""
     opens_on_next: bool = False
     """Ready when asked, cover open at the first letter."""
+    falls_silent_on_next: bool = False
     hangs_up_after: int | None = None
     """Breaks the connection once, after so many bytes of papers; -1 before the first question."""
     gives_back: bool = True
@@ -72,7 +73,6 @@ class PaperTiger:
     _line: asyncio.Lock = field(default_factory=asyncio.Lock)
     _server: asyncio.Server | None = None
     _waiting: list[socket.socket] = field(default_factory=list)
-    """Those who stand at a port where nobody opens."""
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[Self]:
@@ -210,9 +210,10 @@ class PaperTiger:
 
     def _stumble(self) -> None:
         before = self._panel
+        self.is_silent = self.is_silent or self.falls_silent_on_next
         self.has_paper = self.has_paper and not self.runs_out_on_next
         self.cover_open = self.cover_open or self.opens_on_next
-        self.runs_out_on_next = self.opens_on_next = False
+        self.runs_out_on_next = self.opens_on_next = self.falls_silent_on_next = False
         if self._tells and self._panel != before:
             self._say(self._panel.packet())
 

@@ -88,7 +88,7 @@ def test_papers_are_counted(fault: Fault, kind: str, how: Acknowledgement) -> No
             await spool.hears(len(told))
             # Whatever became of it, the next paper is not blocked and nothing follows it.
             tcp.patience = SURE
-            tiger.acknowledges, tiger.is_a_paper_behind = True, False
+            tiger.acknowledges, tiger.is_a_paper_behind, tiger.is_silent = True, False, False
             spool.queue(a_work("NEXT"))
             await spool.hears(len(told) + 1)
             await tiger.has_made(papers=1 if kind == "drawer" else course.out + 1)

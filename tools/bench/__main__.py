@@ -18,6 +18,7 @@ from tools.bench.kitchen import kitchen
 from tools.bench.long_past import long_past
 from tools.bench.machine import machine
 from tools.bench.places import ROOT
+from tools.bench.printing import printing
 from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size, rounds
 from tools.bench.stalled import stalled
@@ -31,6 +32,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "long_past": long_past,
     "two_processes": two_processes,
     "kitchen": kitchen,
+    "printing": printing,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 
