@@ -6,6 +6,7 @@ what may be printed is written down at the post before it.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,9 +16,10 @@ from urllib.parse import unquote
 import msgspec
 from msgspec import Struct
 
-from printers.document import Beep, Document, Pulse
+from printers.document import Beep, Cut, Document, Pulse
 from printers.encode.charset import clean
 from printers.encode.epos_xml import attempt_named, job_name
+from printers.encode.image import as_image
 from printers.encode.layout import Row, laid_out
 from printers.profiles import Profile
 from printers.pull.hatch import Handed, Hatch
@@ -31,8 +33,9 @@ from printers.transport.outcome import (
     Unknown,
 )
 
-TEXT = "text/plain"
-MEDIA = (TEXT,)
+PICTURE, TEXT = "image/png", "text/plain"
+MEDIA = (PICTURE, TEXT)
+"""A picture shows a docket as it is meant: sizes, inverse, every letter. The first is preferred."""
 NOTHING: Mapping[str, Any] = {"jobReady": False}
 FINE, LOW = 200, 211
 _TROUBLES: dict[int, tuple[Condition, str]] = {
@@ -91,7 +94,7 @@ def _offered(paper: Handed) -> Mapping[str, Any]:
     }
 
 
-def fetched(hatch: Hatch, token: str, media: str) -> Fetched | None:
+async def fetched(hatch: Hatch, token: str, media: str) -> Fetched | None:
     """The same paper as often as it is asked for; None when it is not there (any more)."""
     out = hatch.out
     if out is None or out.document is None or media not in MEDIA:
@@ -99,13 +102,19 @@ def fetched(hatch: Hatch, token: str, media: str) -> Fetched | None:
     if token and attempt_named(token) != out.attempt:
         return None
     hatch.fetched()
-    return _as_text(out.document, hatch.profile)
+    # Drawing takes long, and everybody else's taps come by the same thread.
+    return await asyncio.to_thread(made, out.document, hatch.profile, media)
 
 
-def _as_text(document: Document, profile: Profile) -> Fetched:
-    rows = laid_out(document, profile.columns, clean)
+def made(document: Document, profile: Profile, media: str) -> Fetched:
+    """As a picture or as letters; what the printer does besides stands in the answer's head."""
+    printed = tuple(block for block in document if not isinstance(block, Cut | Pulse | Beep))
+    acts = _acts(document)
+    if media == PICTURE:
+        return Fetched(body=as_image(printed, profile), media=PICTURE, headers=acts)
+    rows = laid_out(printed, profile.columns, clean)
     body = "".join(f"{_letters(row)}\n" for row in rows if isinstance(row, Row)).encode()
-    return Fetched(body=body, media=f"{TEXT}; charset=utf-8", headers=_acts(document))
+    return Fetched(body=body, media=f"{TEXT}; charset=utf-8", headers=acts)
 
 
 def _letters(row: Row) -> str:
@@ -115,7 +124,7 @@ def _letters(row: Row) -> str:
 
 
 def _acts(document: Document) -> Mapping[str, str]:
-    """What a printer does besides printing stands in the answer's head."""
+    """Cut, drawer and buzzer."""
     acts = {"X-Star-Cut": "full; feed=true"}
     if any(isinstance(block, Pulse) for block in document):
         acts["X-Star-CashDrawer"] = "start"

@@ -5,6 +5,8 @@ Source: Epson, Server Direct Print User's Manual.
 
 from __future__ import annotations
 
+import asyncio
+
 from printers.encode.epos_xml import DEVICE, EMPTY, attempt_named, job_name, printing
 from printers.pull.hatch import NO_WORD, Hatch
 from printers.transport.epos_answer import Said, outcome_of, read
@@ -27,7 +29,8 @@ async def work_for(hatch: Hatch) -> str:
     if taken is None or taken.document is None:
         return NOTHING
     hatch.fetched()
-    return _request(printing(taken.document, hatch.profile), job_name(taken.attempt))
+    paper = await asyncio.to_thread(printing, taken.document, hatch.profile)
+    return _request(paper, job_name(taken.attempt))
 
 
 def _request(paper: str, job: str) -> str:

@@ -87,7 +87,9 @@ async def cloudprnt_fetch(request: Request) -> Response:
     media = said.get("type", "")
     if media not in cloudprnt.MEDIA:
         raise No(415, "paper.no_such_media", "The house makes no papers of that kind.")
-    paper = cloudprnt.fetched(knock.hatch, said.get("token", ""), media) if knock.hatch else None
+    paper = None
+    if knock.hatch is not None:
+        paper = await cloudprnt.fetched(knock.hatch, said.get("token", ""), media)
     if paper is None:
         raise No(404, "paper.nothing_here", "There is no paper to fetch.")
     return Response(paper.body, headers={**paper.headers, "Content-Type": paper.media})

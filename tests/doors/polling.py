@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -32,6 +32,7 @@ class Knocks:
     printer: str
     secret: str
     hatch: Hatch
+    laid: list[asyncio.Future[Outcome]] = field(default_factory=list)
 
     def http(self, method: str, path: str, **words: Any) -> httpx2.Response:
         async def ask() -> httpx2.Response:
@@ -59,10 +60,21 @@ class Knocks:
     def lays_out(self, witness: Witness) -> asyncio.Future[Outcome]:
         async def begin() -> asyncio.Future[Outcome]:
             laid = asyncio.ensure_future(self.hatch.deliver(PAPER, witness))
+            self.laid.append(laid)
             await asyncio.sleep(0.01)
             return laid
 
         return self.door.run(begin())
+
+    def goes_home(self) -> None:
+        """Nobody waits at its hatch any more."""
+
+        async def end() -> None:
+            for laid in self.laid:
+                laid.cancel()
+            await asyncio.gather(*self.laid, return_exceptions=True)
+
+        self.door.run(end())
 
     def becomes(self, laid: asyncio.Future[Outcome]) -> Outcome:
         async def wait() -> Outcome:

@@ -20,13 +20,17 @@ from tests.printers.pollers import result
 
 
 @pytest.fixture
-def epson(door: AtTheDoor) -> Knocks:
-    return knocks(door, "grill", "sdp:")
+def epson(door: AtTheDoor) -> Iterator[Knocks]:
+    printer = knocks(door, "grill", "sdp:")
+    yield printer
+    printer.goes_home()
 
 
 @pytest.fixture
-def star(door: AtTheDoor) -> Knocks:
-    return knocks(door, "grill", "cloudprnt:")
+def star(door: AtTheDoor) -> Iterator[Knocks]:
+    printer = knocks(door, "grill", "cloudprnt:")
+    yield printer
+    printer.goes_home()
 
 
 @pytest.fixture

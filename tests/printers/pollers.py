@@ -136,10 +136,12 @@ class StarPoller:
         answer = await cloudprnt.polled(self.hatch, Poll(mac="00:11:62:00:00:01", code=self.status))
         self.polls.append(answer)
         if answer["jobReady"] and self.has_paper:
-            self.take(answer["jobToken"] if self.knows_tokens else "")
+            await self.take(answer["jobToken"] if self.knows_tokens else "")
 
-    def take(self, token: str) -> None:
-        fetched = [cloudprnt.fetched(self.hatch, token, "text/plain") for _ in range(self.fetches)]
+    async def take(self, token: str) -> None:
+        fetched = [
+            await cloudprnt.fetched(self.hatch, token, "text/plain") for _ in range(self.fetches)
+        ]
         paper = fetched[-1]
         if paper is None:
             self.tell(token, "520")

@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from printers.document import Banner, Beep, Line, Pulse
+from printers.document import Banner, Beep, Cut, Line, Pulse
+from printers.profiles import profile_of
 from printers.pull import cloudprnt
 from printers.pull.cloudprnt import Poll
 from printers.pull.hatch import NO_WORD
@@ -80,13 +81,13 @@ def test_a_paper_that_it_could_not_print_stays_and_is_fetched_again() -> None:
         delivering = asyncio.ensure_future(printer.hatch.deliver(DOCKET, Watch().witness))
         await asyncio.sleep(0.005)
         offer = await cloudprnt.polled(printer.hatch, Poll(code="200"))
-        assert cloudprnt.fetched(printer.hatch, offer["jobToken"], "text/plain")
+        assert await cloudprnt.fetched(printer.hatch, offer["jobToken"], "text/plain")
         out = await cloudprnt.polled(printer.hatch, Poll(code="410"))
         assert (out["jobReady"], out["jobToken"]) == (True, offer["jobToken"])
         clock.now += 40
         again = await cloudprnt.polled(printer.hatch, Poll(code="200"))
         assert again["jobToken"] == offer["jobToken"]
-        printer.take(again["jobToken"])
+        await printer.take(again["jobToken"])
         assert await delivering == Confirmed("http")
         assert len(printer.papers) == 1
 
@@ -100,7 +101,7 @@ def test_who_fetched_it_and_is_idle_without_a_word_leaves_a_doubt() -> None:
         delivering = asyncio.ensure_future(hatch.deliver(DOCKET, Watch().witness))
         await asyncio.sleep(0.005)
         offer = await cloudprnt.polled(hatch, Poll(code="200"))
-        cloudprnt.fetched(hatch, offer["jobToken"], "text/plain")
+        await cloudprnt.fetched(hatch, offer["jobToken"], "text/plain")
         assert not (await cloudprnt.polled(hatch, Poll(code="200")))["jobReady"]
         clock.now += 14
         await hatch.knocked("")
@@ -118,8 +119,8 @@ def test_who_fetched_it_and_is_idle_without_a_word_leaves_a_doubt() -> None:
 
 def test_what_is_not_there_any_more_is_not_fetched() -> None:
     hatch = a_hatch()
-    assert cloudprnt.fetched(hatch, "", "text/plain") is None
-    assert cloudprnt.fetched(hatch, "attempt-1", "image/jpeg") is None
+    assert asyncio.run(cloudprnt.fetched(hatch, "", "text/plain")) is None
+    assert asyncio.run(cloudprnt.fetched(hatch, "attempt-1", "image/jpeg")) is None
     assert cloudprnt.attempt_ended(hatch, "") == ""
 
 
@@ -130,7 +131,7 @@ def test_a_drawer_and_a_buzzer_stand_in_the_head_of_the_answer() -> None:
         delivering = asyncio.ensure_future(hatch.deliver(document, Watch().witness))
         await asyncio.sleep(0.005)
         await hatch.take()
-        paper = cloudprnt.fetched(hatch, "attempt-1", "text/plain")
+        paper = await cloudprnt.fetched(hatch, "attempt-1", "text/plain")
         assert paper is not None
         assert paper.headers["X-Star-CashDrawer"] == "start"
         assert paper.headers["X-Star-Buzzerstartpattern"] == "1"
@@ -138,3 +139,11 @@ def test_a_drawer_and_a_buzzer_stand_in_the_head_of_the_answer() -> None:
         delivering.cancel()
 
     asyncio.run(play())
+
+
+def test_a_picture_is_as_wide_as_the_paper_and_draws_no_drawer() -> None:
+    plain, acting = (Line("Soup", size=2),), (Line("Soup", size=2), Pulse(), Beep(), Cut())
+    pictures = [cloudprnt.made(each, profile_of("58mm"), "image/png") for each in (plain, acting)]
+    assert pictures[0].body == pictures[1].body
+    assert pictures[0].body.startswith(b"\x89PNG")
+    assert int.from_bytes(pictures[0].body[16:20]) == profile_of("58mm").dots
