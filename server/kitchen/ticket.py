@@ -21,9 +21,9 @@ from server.kit.ids import (
     TicketId,
     TurnId,
 )
+from server.kitchen.notice import Notice, What
 from server.kitchen.threshold import Service
 
-What = Literal["void", "moved", "held", "fired", "rush"]
 Progress = Literal["waiting", "started", "made", "served"]
 RECALLS_MAX = 20
 """So many recalls of a ticket are kept, the last ones."""
@@ -75,19 +75,6 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     def to_make(self) -> int:
         """Pieces that nobody has made yet."""
         return self.wanted if self.bumped_at is None else 0
-
-
-class Notice(Struct, frozen=True, kw_only=True):
-    """A change that stays on the station's screen until somebody there has seen it."""
-
-    id: str
-    what: What
-    line: LineId | None
-    text: str
-    at: Moment
-    number: int | None = None
-    """Of the docket that says the same; None where the station has no printer."""
-    acknowledged_at: Moment | None = None
 
 
 class Again(Struct, frozen=True, kw_only=True):
@@ -231,10 +218,21 @@ def noticed(
     line: LineId | None = None,
     number: int | None = None,
 ) -> Ticket:
-    """The ticket with a change that the station has to see; without words there is none to see."""
+    """The ticket with a change that the station has to see; without words there is none to see.
+
+    Where nobody has a screen to tap on, the paper that says it is all there is.
+    """
     if not text:
         return ticket
-    notice = Notice(id=next_notice(ticket), what=what, line=line, text=text, at=at, number=number)
+    notice = Notice(
+        id=next_notice(ticket),
+        what=what,
+        line=line,
+        text=text,
+        at=at,
+        number=number,
+        acknowledged_at=at if ticket.on_paper else None,
+    )
     return replace(ticket, notices=(*ticket.notices, notice))
 
 

@@ -27,8 +27,15 @@ class DocketLayout(Struct, frozen=True, kw_only=True):
     copies: int = 1
     """So many papers of each docket, each says which it is."""
 
+    def __str__(self) -> str:
+        """What is other than plain."""
+        named = {field: getattr(self, field) for field in self.__struct_fields__}
+        own = (f"{field} {value}" for field, value in named.items() if value != _PLAIN[field])
+        return ", ".join(own) or "plain"
+
 
 PLAIN: Final = DocketLayout()
+_PLAIN: Final = {field: getattr(PLAIN, field) for field in PLAIN.__struct_fields__}
 
 
 def layout_faults(layout: DocketLayout) -> Iterator[str]:

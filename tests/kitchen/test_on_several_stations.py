@@ -93,3 +93,14 @@ def test_the_pass_may_bump_what_is_on_paper() -> None:
     kitchen = after(kitchen, open_tickets(kitchen, course_fired(a_line("Soup", BAR))))
     kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(BAR)), tapped(6)))
     assert whole_of(kitchen).firing.ready_at == minutes(6)
+
+
+def test_a_change_at_a_station_on_paper_waits_for_nobody_s_tap() -> None:
+    """The bar prints VOID; no screen anywhere asks for a tap that nobody can give."""
+    soup = a_line("Soup", BAR, pieces=2)
+    kitchen = a_kitchen(of_stations=(a_station(BAR, on_screen=False),))
+    kitchen = after(kitchen, open_tickets(kitchen, course_fired(soup)))
+    events = strike(kitchen, line_voided(soup))
+    assert titles(events) == ["BAR 2 (void)"]
+    kitchen = after(kitchen, events)
+    assert kitchen.lanes[BAR].outstanding == (1,), "its ticket alone"
