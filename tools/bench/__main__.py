@@ -22,6 +22,7 @@ from tools.bench.printing import printing
 from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size, rounds
 from tools.bench.stalled import stalled
+from tools.bench.to_the_printer import to_the_printer
 from tools.bench.two_processes import two_processes
 
 Chapter = Callable[[Path], list[Finding]]
@@ -33,6 +34,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "two_processes": two_processes,
     "kitchen": kitchen,
     "printing": printing,
+    "to_the_printer": to_the_printer,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 
