@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { House } from "../sync/house.ts";
 import { leftVoids, seeLeft } from "./left_voids.ts";
 import { aHouse } from "./testing/house.ts";
-import { aTicket, GRILL } from "./testing/makers.ts";
+import { aNotice, aTicket, GRILL } from "./testing/makers.ts";
 
 const left = (id: string, more: object = {}) => ({
   id,
@@ -17,7 +17,7 @@ const left = (id: string, more: object = {}) => ({
 });
 
 const standing = (...waste: readonly { readonly id: string }[]) => {
-  const { house } = aHouse([aTicket(1, { firing: "here" })]);
+  const { house } = aHouse([aTicket(1, { notices: [aNotice("void")] })]);
   const records = (kind: string) =>
     kind === "waste"
       ? { value: new Map(waste.map((each) => [each.id, each])) }
@@ -39,7 +39,7 @@ test("a void whose ticket is gone waits to be read, the oldest first", () => {
 
 test("what hangs, was read, is another station's, or was made again, does not", () => {
   const board = standing(
-    left("here"),
+    left("notice-void"),
     left("read", { seen_at: 6 }),
     left("bar", { station: "bar" }),
     left("again", { what: "refire", ticket: null }),

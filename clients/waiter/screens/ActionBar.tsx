@@ -78,8 +78,11 @@ function Next({ party, once }: Props) {
   const unbilled = party.settlements.every((settled) => settled.presented_at === null);
   const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
   const kitchenOnly = isKitchenOnly(house);
-  const isOver = kitchenOnly ? turn.state === "eating" && !waiting : turn.state === "paid";
-  if (isOver && party.ready.length === 0 && party.lines.every((line) => line.sent_at !== null)) {
+  // Who has paid may go although a drink still stands at the pass.
+  const isOver = kitchenOnly
+    ? turn.state === "eating" && !waiting && party.ready.length === 0
+    : turn.state === "paid";
+  if (isOver && party.lines.every((line) => line.sent_at !== null)) {
     return (
       <button
         type="button"
