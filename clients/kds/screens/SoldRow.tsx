@@ -36,11 +36,13 @@ export function SoldRow({ house, sold, onCount }: Props) {
 function Reported({ house, sold, portions }: Omit<Props, "onCount"> & { portions: Portions }) {
   return (
     <>
-      <TapButton onTap={() => denyReport(house, portions)}>{words.stillThere}</TapButton>
+      <TapButton label={words.stillThereOf(sold.name)} onTap={() => denyReport(house, portions)}>
+        {words.stillThere}
+      </TapButton>
       <TapButton
         picture={Ban}
         look="main"
-        label={words.setOutOf(sold.name)}
+        label={words.itIsOutOf(sold.name)}
         onTap={() => say86(house, sold)}
       >
         {words.itIsOut}
@@ -79,7 +81,7 @@ function Acts({ house, sold, portions, onCount }: Props & { portions: Portions |
       <TapButton
         look="sold-count"
         picture={left === null ? Hash : undefined}
-        label={words.countOf(name)}
+        label={words.countOf(name, left)}
         onTap={onCount}
       >
         {left === null ? words.count : `${left}`}

@@ -5,9 +5,6 @@ export const words = {
   out: "86",
   outWord: "out",
   left: pieces,
-  /** On the key of a dish. */
-  leftShort: (count: number) => `${count}`,
-  isOut: (dish: string) => `${dish} is out`,
   outSince: (clock: string, who: string) => `Out since ${clock}, said ${who}.`,
   soldOut: (table: string) =>
     table ? `The last one went to table ${table}.` : "The last one is sold.",
@@ -27,8 +24,6 @@ export const words = {
   reportHint: "Look, and say which it is. Until then it can be ordered.",
   itIsOut: "It is out",
   noPortion: "holds no portion",
-  noPortionMeans:
-    "It lay unsent for ten minutes, or the dish went out. Sending it takes a portion again, or is refused.",
   freed: (dish: string, table: string) => `Table ${table}: ${dish} is not held any more`,
   freedHint: "Send it, or take it off.",
   moreFreed: (count: number) => `${count} more ${count === 1 ? "line" : "lines"}`,
@@ -48,12 +43,15 @@ export const words = {
   countHint: "What waiters hold for their lines already comes on top.",
   fewer: (dish: string) => `${dish}: one fewer`,
   more: (dish: string) => `${dish}: one more`,
-  setOutOf: (dish: string) => `${dish} is out`,
-  countOf: (dish: string) => `Count ${dish}`,
-  restoreOf: (dish: string) => `${dish} is back`,
+  /** A label begins with what the button says. */
+  setOutOf: (dish: string) => `86: ${dish} is out`,
+  itIsOutOf: (dish: string) => `It is out: ${dish}`,
+  stillThereOf: (dish: string) => `Still there: ${dish}`,
+  countOf: (dish: string, left: number | null) =>
+    left === null ? `Count ${dish}` : `${left} left: count ${dish}`,
+  restoreOf: (dish: string) => `Back: ${dish}`,
   untilRestored: "Out tomorrow too",
-  untilRestoredOf: (dish: string) => `${dish} is out tomorrow too`,
-  staysOut: "until it is back",
+  untilRestoredOf: (dish: string) => `Out tomorrow too: ${dish}`,
   back: "Back",
   page: (page: number, pages: number) => `${page} / ${pages}`,
   pageBack: "Page back",

@@ -8,7 +8,6 @@ export const words = {
   /** Before the words of a message. */
   from: (sender: string, table: string) => (table ? `Table ${table} · ${sender}` : sender),
   late: (minutes: number) => `said ${minutes} min ago`,
-  at: (clock: string) => clock,
   seen: "Seen",
   seenIt: (sender: string) => `Seen: message of ${sender}`,
   answer: "Answer",
@@ -32,7 +31,6 @@ export const words = {
   callTitle: (table: string, waiter: string) => `To ${waiter}, table ${table}`,
   noTables: "No table is waiting for this station",
   back: "Other table",
-  close: "Close",
   seenBy: (who: string, clock: string) => `seen ${clock} by ${who}`,
   seenAt: (clock: string) => `seen ${clock}`,
   onPaper: (docket: string) => `on paper: ${docket}`,
@@ -77,7 +75,7 @@ export const words = {
   waitsFor: (pieces: number, where: string) => `${pieces} · ${where}`,
   itsCourse: "waits for its course",
   stillServed: "Still served",
-  stillServedOf: (table: string) => `Table ${table} is still served`,
+  stillServedOf: (table: string) => `Still served: table ${table}`,
   tellWaiter: (waiter: string) => `Tell ${waiter}`,
   tellWaiterOf: (waiter: string, table: string) => `Tell ${waiter} of table ${table}`,
   decide: "Say what they get",
@@ -85,6 +83,9 @@ export const words = {
   shortageHint: "These tables have ordered it and do not have it yet.",
   // What waits at the pass
   atThePass: "At the pass",
+  /** On a phone. */
+  firstAndMore: ([first, ...more]: readonly string[]) =>
+    more.length > 0 ? `${first} +${more.length}` : `${first}`,
   nothingAtThePass: "Nothing waits there any more.",
   waits: (table: string, course: number) => `Table ${table} · course ${course}`,
   waitsTooLong: (table: string, course: number) =>

@@ -29,7 +29,11 @@ export function ReadyBell({ here }: { here?: string }) {
           onClick={() => open(true)}
         >
           <Icon of={Bell} size={18} />
-          <span class="long">{words.readyWord}</span> {labels.join(", ")}
+          <span class="long">{words.readyWord}</span>
+          <span class="long">{labels.join(", ")}</span>
+          <span class="short">
+            <span class="only-read">{words.readyWord}</span> {talk.firstAndMore(labels)}
+          </span>
         </button>
       )}
       {isOpen && <ReadySheet waits={waits} onClose={() => open(false)} />}
