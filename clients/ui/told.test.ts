@@ -25,7 +25,7 @@ const dismissed: string[] = [];
 
 const house = {
   records: (kind: string) => signal(new Map((RECORDS[kind] ?? []).map((one) => [one.id, one]))),
-  menu: signal({ dishes: [{ id: "bream", name: "Sea bream" }] }),
+  menu: signal({ dishes: [{ id: "bream", name: "Sea bream" }], groups: [] }),
   session: signal({ person: "anna" }),
   ask: (...said: unknown[]) => void asked.push(said),
   dismiss: (id: string) => void dismissed.push(id),
@@ -59,6 +59,11 @@ test("a tap is told by its deed, its table and its dishes", () => {
   );
   assert.equal(say("kitchen.bump", { ticket: "grill-4" }), "Bump · table 12 · GRILL 4");
   assert.equal(say("floor.move", { turn: "party", table: "t5" }), "Move · table 12 to t5");
+  assert.equal(say("menu.count", { what: "dish", of: "bream", left: 3 }), "Count · Sea bream · 3");
+  assert.equal(
+    say("kitchen.send_message", { stations: ["grill"], text: "in a hurry", turn: "party" }),
+    "Tell the kitchen · table 12 · “in a hurry”",
+  );
   assert.equal(say("payments.take_cash", { bill: "gone", amount_cents: 1250 }), "Cash · 12.50");
 });
 

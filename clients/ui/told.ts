@@ -28,6 +28,10 @@ interface Named {
   readonly turns?: readonly string[];
   readonly into?: string;
   readonly transfer?: string;
+  readonly text?: string;
+  /** A dish or a modifier that is counted or out. */
+  readonly of?: string;
+  readonly left?: number;
   readonly some?: readonly { readonly line: string; readonly pieces: number }[];
 }
 
@@ -41,6 +45,9 @@ export function told(house: Known, tap: { readonly name: string; readonly args: 
     args.course ? words.course(args.course) : null,
     dishes(house, args),
     titleOf(house, args),
+    args.of === undefined ? null : soldName(house, args.of),
+    args.left === undefined ? null : String(args.left),
+    args.text === undefined ? null : `“${args.text}”`,
     args.amount_cents === undefined ? null : money(args.amount_cents),
   ]
     .filter((part) => part !== null && part !== "")
@@ -53,6 +60,12 @@ function deed(name: string, answer = ""): string {
   if (said) return said;
   const verb = name.slice(name.indexOf(".") + 1).replaceAll("_", " ");
   return words.deeds[name] ?? verb.charAt(0).toUpperCase() + verb.slice(1);
+}
+
+function soldName({ menu }: Known, of: string): string {
+  const carte = menu.value;
+  const modifiers = carte?.groups.flatMap((group) => group.modifiers) ?? [];
+  return [...(carte?.dishes ?? []), ...modifiers].find(({ id }) => id === of)?.name ?? of;
 }
 
 function tableOf(house: Known, args: Named): string | null {
