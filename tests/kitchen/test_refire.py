@@ -14,8 +14,6 @@ from server.kitchen.refire import Refire, StillCooking
 from server.kitchen.serve import Serve
 from server.kitchen.ticket import Ticket
 from server.kitchen.waste import Waste
-from server.menu.eighty_six import CountPortions
-from server.menu.portions import Portions
 from server.orders.check import Check, UnknownLine
 from server.orders.firing import FiringKnown
 from server.orders.line import Line
@@ -245,10 +243,3 @@ def test_hub_20_an_old_refire_that_is_dropped_costs_nothing_and_a_paid_check_sta
     assert [ticket.number for ticket in room.evening.sees(Ticket) if ticket.is_open] == []
     [check] = room.evening.sees(Check)
     assert check.closed_at is not None
-
-
-def test_a_dish_that_is_made_again_takes_one_more_of_what_is_left() -> None:
-    room = a_table_that_eats()
-    room.evening.asks("grill", CountPortions(what="dish", of="rib-eye", left=1))
-    room.evening.asks(LIA, again(room, "Rib-eye", pieces=2))
-    assert room.evening.sees_one(Portions, "dish-rib-eye").left == 0
