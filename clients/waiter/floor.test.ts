@@ -1,8 +1,9 @@
 /** What a table shows on the floor. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Records } from "../wire/records.ts";
-import { areasOf, faceOf, turnsAt } from "./floor.ts";
+import type { House } from "../sync/house.ts";
+import type { Firing, Records } from "../wire/records.ts";
+import { areasOf, faceOf, turnsAt, waitsToLand } from "./floor.ts";
 import { aCheck, aFiring, aHouse, aSettlement, aTable, aTurn, minutesAgo, NOW } from "./makers.ts";
 
 const anna = { kind: "person", id: "anna", name: "Anna", roles: [] } as const;
@@ -89,4 +90,21 @@ test("areas come by their lowest table", () => {
   const tables = [aTable("21", { area: "Terrace" }), aTable("2"), aTable("1")];
   const areas = areasOf(new Map(tables.map((table) => [table.id, table])));
   assert.deepEqual([...areas.keys()], ["Dining room", "Terrace"]);
+});
+
+test("a course waits to land together until its last station was to start", () => {
+  const at = (start_at: number | null, more = {}) =>
+    ({
+      now: { value: 1000 },
+      records: () => ({
+        value: new Map([
+          ["t", { firing: "f", started_at: null, bumped_at: null, start_at, ...more }],
+        ]),
+      }),
+    }) as unknown as House;
+  const firing = { id: "f" } as Firing;
+  assert.equal(waitsToLand(at(2000), firing), true);
+  assert.equal(waitsToLand(at(900), firing), false);
+  assert.equal(waitsToLand(at(null), firing), false);
+  assert.equal(waitsToLand(at(2000, { started_at: 5 }), firing), false);
 });

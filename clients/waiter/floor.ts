@@ -40,6 +40,18 @@ export const isReady = (firing: Firing) => firing.ready_at !== null && firing.se
 export const canBeServed = (firing: Firing) =>
   isReady(firing) || (firing.on_paper && firing.served_at === null && firing.held_at === null);
 
+/** A station of the course was told to start later, so that all of it lands together. */
+export function waitsToLand(house: House, firing: Firing): boolean {
+  const now = house.now.value;
+  return [...house.records("ticket").value.values()].some(
+    (ticket) =>
+      ticket.firing === firing.id &&
+      ticket.started_at === null &&
+      ticket.bumped_at === null &&
+      (ticket.start_at ?? 0) > now,
+  );
+}
+
 function stationsOf(house: House, firings: readonly Firing[]): string[] {
   const ids = new Set(firings.map((firing) => firing.id));
   const stations = house.records("station").value;

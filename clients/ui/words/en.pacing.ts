@@ -5,5 +5,6 @@ export const words = {
   startNow: "Start now",
   toLandTogether: "so that the course is ready together",
   allNow: "All now",
+  allNowCourse: (course: number) => `Course ${course}: all stations now`,
   allNowFor: (table: string) => `Table ${table}: every station begins now`,
 };

@@ -1,6 +1,7 @@
 /** More for this table: covers, moving, the bill, holding again, guests gone, clean. */
 import {
   ArrowRightLeft,
+  FastForward,
   Flame,
   HandHelping,
   ListChecks,
@@ -17,10 +18,12 @@ import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
+import { words as pacing } from "../../ui/words/en.pacing.ts";
 import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
 import { mayEnterFromPaper, present } from "../asks.ts";
+import { waitsToLand } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import { bringable, mayHandOver, mayMove } from "../moves.ts";
 import type { Party } from "../party.ts";
@@ -193,6 +196,19 @@ function Firings({ party, closing }: { party: Party; closing: Closing }) {
             {words.holdAgainCourse(firing.course ?? 0)}
           </Do>
         )),
+      )}
+      {party.courses.flatMap((view) =>
+        view.open
+          .filter((firing) => waitsToLand(house, firing))
+          .map((firing) => (
+            <Do
+              key={firing.id}
+              picture={FastForward}
+              onPress={closing(() => house.ask("kitchen.all_now", { firing: firing.id }))}
+            >
+              {pacing.allNowCourse(firing.course ?? 0)}
+            </Do>
+          )),
       )}
       {party.courses.flatMap((view) =>
         view.open
