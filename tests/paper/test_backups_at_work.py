@@ -9,6 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from printers.encode.text import as_text
+from printers.profiles import profile_of
+from printers.transport.tcp import Tcp
 from printers.transport.virtual import Roll, Virtual
 from server.kit.ids import PrinterId
 from server.paper.job import Job
@@ -22,6 +24,7 @@ from tests.paper.backups import ROLES, a_chain
 from tests.paper.makers import ABOVE, a_printer, a_set_up, needs
 from tests.paper.test_papers_of_an_evening import a_roll, at
 from tests.printers.paper_tiger import PaperTiger
+from tests.printers.transport.test_tcp import QUICK
 
 pytestmark = pytest.mark.socket
 
@@ -138,5 +141,27 @@ def test_how_the_printer_is_reaches_the_screens_while_nothing_is_printed(tmp_pat
             await until(spool, lambda: evening.sees_one(Printer, "grill").state == "out")
             grill.has_paper = True
             await until(spool, lambda: evening.sees_one(Printer, "grill").is_ready)
+
+    asyncio.run(play())
+
+
+def test_an_address_that_is_no_printer_is_said_and_the_docket_comes_out_elsewhere(
+    tmp_path: Path,
+) -> None:
+    async def web_page(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(64)
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        writer.close()
+
+    async def play() -> None:
+        evening, bar = an_impatient_chain(), a_roll(tmp_path, "bar")
+        server = await asyncio.start_server(web_page, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        wrong = Tcp("127.0.0.1", port, profile_of("default"), QUICK)
+        async with at_work(evening, {"grill": wrong, "bar": Virtual(bar)}) as spool:
+            await shows(evening, spool, needs(evening, "grill-5"), "failed", "printed")
+            await until(spool, lambda: not evening.sees_one(Printer, "grill").is_ready)
+        server.close()
+        assert len(bar.papers) == 1
 
     asyncio.run(play())
