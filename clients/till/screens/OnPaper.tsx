@@ -63,13 +63,10 @@ function PrintersButton() {
         desk.sheet.value = "papers";
       }}
     >
-      <Icon of={PrinterCheck} />
+      <Icon of={isBad ? TriangleAlert : PrinterCheck} />
       <span class="two">
         <strong>{papers.printers}</strong>
-        <span class="small soft">
-          {isBad && <Icon of={TriangleAlert} size={14} />}
-          {says}
-        </span>
+        <span class="small soft cut">{says}</span>
       </span>
     </button>
   );
