@@ -1,4 +1,4 @@
-"""A worker whose printer has a backup: when it lets go of a docket, and what it never sends twice."""
+"""A worker whose printer has a backup: when it lets go, and what it never sends twice."""
 
 from __future__ import annotations
 
