@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import pytest
 
+from printers.document import Document, Line
+from printers.encode.escpos import as_escpos
 from printers.profiles import Profile, profile_of
 from printers.transport.outcome import Confirmed, Health, Held, NotSent, SentUnconfirmed, Unknown
 from printers.transport.patience import Patience
@@ -195,29 +198,6 @@ def test_what_the_printer_holds_is_fetched_back_when_somebody_asks_for_it() -> N
     at(tiger, act)
 
 
-def test_how_a_printer_is_can_be_asked_without_printing() -> None:
-    tiger = PaperTiger(cover_open=True)
-
-    async def act(tcp: Tcp, watch: Watch) -> None:
-        assert await tcp.look() == Health("cover", "cover open")
-        tiger.put_paper_in()
-        await tcp.deliver(DOCKET, watch.witness)
-        assert watch.seen == [Health("ok")]
-        tiger.is_silent = True
-        assert (await tcp.look()).condition == "busy"
-
-    at(tiger, act)
-
-
-def test_a_printer_that_is_off_is_not_busy() -> None:
-    async def play() -> None:
-        async with PaperTiger().at_work() as tiger:
-            port = tiger.port
-        assert (await Tcp("127.0.0.1", port, DEFAULT, QUICK).look()).condition == "unreachable"
-
-    asyncio.run(play())
-
-
 def test_an_answer_for_the_paper_before_is_not_taken_for_the_next() -> None:
     """The first paper comes late, when nobody listens any more; then the next runs out."""
     tiger = PaperTiger(is_slow=True)
@@ -243,3 +223,22 @@ def test_paper_that_ends_soon_is_told_and_the_docket_comes_out() -> None:
         assert watch.seen == [Health("low", "paper ends soon")]
 
     at(tiger, act)
+
+
+def test_a_paper_is_drawn_beside_the_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one printer's letters are drawn, all others go on."""
+    tiger, threads = PaperTiger(), set[int]()
+
+    def drawn(document: Document, profile: Profile) -> bytes:
+        threads.add(threading.get_ident())
+        return as_escpos(document, profile)
+
+    monkeypatch.setattr("printers.transport.tcp.as_escpos", drawn)
+
+    async def act(tcp: Tcp, watch: Watch) -> None:
+        arabic: Document = (Line("2 كباب مشوي"),)
+        assert isinstance(await tcp.deliver(arabic, watch.witness), Confirmed)
+        assert threading.get_ident() not in threads
+
+    at(tiger, act)
+    assert len(threads) == 1
