@@ -40,6 +40,6 @@ test("equal blocks are measured once for each width", () => {
   const [block] = blocksOf(aTicket(1), name, true);
   const [equal] = blocksOf(aTicket(1), name, true);
   assert.ok(block && equal);
-  assert.equal(signature(block, 400), signature(equal, 400));
-  assert.notEqual(signature(block, 400), signature(equal, 300));
+  assert.equal(signature(block, "400 1"), signature(equal, "400 1"));
+  assert.notEqual(signature(block, "400 1"), signature(equal, "300 1"));
 });

@@ -92,9 +92,14 @@ function voidsOf(ticket: Ticket, notices: readonly Notice[]): readonly Block[] {
 
 const written = new WeakMap<Block, string>();
 
+/** A dish stays the same thing on the screen while it is struck off, so that a finger keeps its place. */
+export function keyOf(block: Block): string {
+  return block.kind === "line" ? `line ${block.line.line}` : signature(block, "");
+}
+
 /** Equal signatures take equal room, so each is measured once. */
-export function signature(block: Block, width: number): string {
+export function signature(block: Block, set: string): string {
   const known = written.get(block) ?? JSON.stringify(block);
   written.set(block, known);
-  return `${width}|${known}`;
+  return `${set}|${known}`;
 }

@@ -4,12 +4,13 @@ import { test } from "node:test";
 import { PLAIN, readLook, scaleOf } from "./look.ts";
 
 test("what the device remembers holds, within what can be read and touched", () => {
-  const kept = JSON.stringify({ columns: 5, size: 2, isDense: true });
-  assert.deepEqual(readLook(kept), { columns: 5, size: 2, isDense: true });
+  const kept = { columns: 5, size: 2, isDense: true, layout: "cells" };
+  assert.deepEqual(readLook(JSON.stringify(kept)), kept);
   assert.deepEqual(readLook(JSON.stringify({ columns: 99, size: -99 })), {
     columns: 8,
     size: -3,
     isDense: false,
+    layout: "grid",
   });
 });
 

@@ -1,5 +1,6 @@
 /** How this screen looks: columns, size and density, chosen with big buttons, kept on the device. */
 import { signal } from "@preact/signals";
+import { isLayout, type LayoutName } from "./layouts/layouts.ts";
 
 export interface Look {
   /** 0: as many as the screen has room for. */
@@ -7,9 +8,10 @@ export interface Look {
   /** Steps from the plain size of words: -3 to 4. */
   readonly size: number;
   readonly isDense: boolean;
+  readonly layout: LayoutName;
 }
 
-export const PLAIN: Look = { columns: 0, size: 0, isDense: false };
+export const PLAIN: Look = { columns: 0, size: 0, isDense: false, layout: "grid" };
 export const COLUMNS_MAX = 8;
 export const SIZE_MIN = -3;
 export const SIZE_MAX = 4;
@@ -25,11 +27,12 @@ export function readLook(text: string | null): Look {
   try {
     const kept: unknown = JSON.parse(text ?? "null");
     if (typeof kept !== "object" || kept === null) return PLAIN;
-    const { columns, size, isDense } = kept as Partial<Record<keyof Look, unknown>>;
+    const { columns, size, isDense, layout } = kept as Partial<Record<keyof Look, unknown>>;
     return {
       columns: within(columns, 0, COLUMNS_MAX),
       size: within(size, SIZE_MIN, SIZE_MAX),
       isDense: isDense === true,
+      layout: isLayout(layout) ? layout : PLAIN.layout,
     };
   } catch {
     return PLAIN;

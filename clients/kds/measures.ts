@@ -1,11 +1,15 @@
 /** How much room there is: everything grows with the width of the screen, down to what a finger needs. */
 
+import type { LayoutName } from "./layouts/layouts.ts";
 import { type Look, PLAIN, scaleOf } from "./look.ts";
 
 export interface Measures {
   readonly unit: number;
   readonly columns: number;
   readonly columnWidth: number;
+  /** Whatever makes a block taller or lower; heights that were measured hold for one of these. */
+  readonly set: string;
+  readonly layout: LayoutName;
   readonly gap: number;
   readonly height: number;
   readonly head: number;
@@ -39,10 +43,13 @@ export function measuresOf(
   const room = Math.max(1, Math.floor((area.width + gap) / (COLUMN_MIN + gap)));
   const wanted = look.columns || columnsOf(screen / scale) - taken;
   const columns = Math.min(room, Math.max(1, wanted));
+  const columnWidth = Math.floor((area.width - gap * (columns - 1)) / columns);
   return {
     unit,
     columns,
-    columnWidth: Math.floor((area.width - gap * (columns - 1)) / columns),
+    columnWidth,
+    set: `${columnWidth} ${unit} ${look.isDense}`,
+    layout: look.layout,
     gap,
     height: area.height,
     head: Math.max(118, Math.round((look.isDense ? 136 : 150) * unit)),

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Lane } from "../wire/records.ts";
-import { missingFrom } from "./missing.ts";
+import { missingFrom, upTo } from "./missing.ts";
 import { aNotice, aTicket, GRILL } from "./testing/makers.ts";
 
 const lane = (...outstanding: number[]): ReadonlyMap<string, Lane> =>
@@ -46,4 +46,14 @@ test("a lane of an older house counts nothing", () => {
     ["grill", { kind: "lane", id: "grill", last_number: 9 } as unknown as Lane],
   ]);
   assert.deepEqual(missing([GRILL], old, hanging()), []);
+});
+
+test("a station says how far its numbers have come and how many this screen lacks", () => {
+  const said = (...tickets: ReturnType<typeof aTicket>[]) =>
+    upTo([GRILL], lane(54, 55), hanging(...tickets)).map(({ last, missing: holes }) => [
+      last,
+      holes,
+    ]);
+  assert.deepEqual(said(aTicket(54)), [[57, 1]]);
+  assert.deepEqual(said(aTicket(54), aTicket(55)), [[57, 0]]);
 });

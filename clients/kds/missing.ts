@@ -14,6 +14,27 @@ function numbersOf(station: string, tickets: Iterable<Ticket>): ReadonlySet<numb
   );
 }
 
+export interface UpTo {
+  readonly station: Station;
+  /** The last number that the house gave out there. */
+  readonly last: number;
+  readonly missing: number;
+}
+
+/** How far each station's row of numbers has come, and how much of it this screen lacks. */
+export function upTo(
+  stations: readonly Station[],
+  lanes: ReadonlyMap<string, Lane>,
+  tickets: ReadonlyMap<string, Ticket>,
+): readonly UpTo[] {
+  const holes = missingFrom(stations, lanes, tickets);
+  return stations.flatMap((station) => {
+    const last = lanes.get(station.id)?.last_number ?? 0;
+    const missing = holes.filter((hole) => hole.station.id === station.id).length;
+    return last > 0 ? [{ station, last, missing }] : [];
+  });
+}
+
 export function missingFrom(
   stations: readonly Station[],
   lanes: ReadonlyMap<string, Lane>,

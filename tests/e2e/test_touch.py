@@ -100,3 +100,31 @@ def test_what_makes_no_paper_can_be_undone(people: People, screens: Screens) -> 
     grill.tap("Undo")
     expect(grill.ticket("PASTA 1")).to_be_visible()
     people.one("ticket", station="pasta", number=1, bumped_at=None)
+
+
+def test_a_number_pad_strikes_off_dish_by_dish_and_the_pass_pins(
+    people: People, screens: Screens
+) -> None:
+    cold = Grill(screens.open("grill"))
+    cold.stands_at("cold")
+    cold.tap("Screen")
+    cold.tap("Number pad")
+    cold.page.get_by_role("button", name="Close").tap()
+    ticket, press = cold.ticket("COLD 1"), cold.page.keyboard.press
+    press("Numpad1")
+    expect(ticket).to_have_attribute("data-selected", "true")
+    press("Numpad0")
+    expect(ticket.locator("[data-made]")).to_have_count(1)
+    people.screen.wait("a dish", lambda: people.ticket("COLD 1")["lines"][0]["bumped_at"])
+    assert people.ticket("COLD 1")["bumped_at"] is None
+    press("Numpad0")
+    expect(ticket).to_have_count(0)
+    people.screen.wait("the last dish", lambda: people.ticket("COLD 1")["bumped_at"])
+    press("NumpadMultiply")
+    expect(ticket.locator("[data-made]")).to_have_count(1)
+
+    expo = Grill(screens.open("grill"))
+    expo.stands_at("expo")
+    expo.page.locator("[data-table='3'] .pass-tool").tap()
+    expo.tap("Pin to the head")
+    people.screen.wait("the pin", lambda: people.ticket("GRILL 1")["pinned_at"])

@@ -22,6 +22,7 @@ from tools.bench.printing import printing
 from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size, rounds
 from tools.bench.stalled import stalled
+from tools.bench.taps import taps
 from tools.bench.to_the_printer import to_the_printer
 from tools.bench.two_processes import two_processes
 
@@ -35,6 +36,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "kitchen": kitchen,
     "printing": printing,
     "to_the_printer": to_the_printer,
+    "taps": taps,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -53,10 +53,10 @@ class Grill:
 
     load: Load
 
-    def hang(self) -> list[str]:
+    def hang(self, tickets: int = TICKETS) -> list[str]:
         """The tickets' ids."""
-        turns = [f"rush-{number}" for number in range(TICKETS)]
-        tables = (TABLES * 2)[:TICKETS]
+        turns = [f"rush-{number}" for number in range(tickets)]
+        tables = islice(cycle(TABLES), tickets)
         self._do(
             Wish("floor.seat", {"turn": turn, "table": table, "covers": 4}, live=False)
             for turn, table in zip(turns, tables, strict=True)

@@ -40,7 +40,7 @@ function cardsOf(
   return board.passes.value.flatMap(({ thing, left_at }) => {
     const shares = thing.tickets.flatMap((ticket) => {
       const tall = (blocks.get(ticket.id) ?? []).map(
-        (block) => heights.get(signature(block, measures.columnWidth)) ?? 0,
+        (block) => heights.get(signature(block, measures.set)) ?? 0,
       );
       return sharesOf(ticket, tall, tallest);
     });
@@ -88,7 +88,7 @@ export function PassShelf({ board, measures }: { board: Board; measures: Measure
   const nameOf = (id: string): string => board.station(id)?.name ?? id;
   const tickets = board.passes.value.flatMap(({ thing }) => thing.tickets);
   const blocks = new Map(tickets.map((one) => [one.id, blocksOf(one, nameOf, false)]));
-  const unknown = unknownOf([...blocks.values()].flat(), measures.columnWidth, heights.value);
+  const unknown = unknownOf([...blocks.values()].flat(), measures.set, heights.value);
   if (unknown.length === 0) kept.current = cardsOf(board, blocks, heights.value, measures);
   const cards = kept.current;
   const places = placed(cards, measures);
@@ -115,7 +115,7 @@ export function PassShelf({ board, measures }: { board: Board; measures: Measure
           />
         );
       })}
-      <Measuring blocks={unknown} width={measures.columnWidth} heights={heights} />
+      <Measuring blocks={unknown} measures={measures} heights={heights} />
     </>
   );
 }

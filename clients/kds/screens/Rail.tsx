@@ -4,11 +4,12 @@ import type { Ticket } from "../../wire/records.ts";
 import { ruleOf } from "../acts.ts";
 import { type Block, blocksOf, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
+import { LAYOUTS } from "../layouts/layouts.ts";
+import { type Part, pagesOf } from "../layouts/part.ts";
 import type { Measures } from "../measures.ts";
-import { type Part, pack, pagesOf } from "../pack.ts";
 import { useSame } from "../same.ts";
 import { isDone } from "../tickets.ts";
-import { Measuring, unknownOf, useHeights } from "./Measured.tsx";
+import { type Heights, Measuring, unknownOf, useHeights } from "./Measured.tsx";
 import { TicketPart } from "./TicketPart.tsx";
 
 /** The page knows where each ticket stands; the guard hears of those that moved. */
@@ -36,19 +37,32 @@ function useStanding(board: Board, parts: readonly Part[], perPage: number): voi
   }, [board, parts, perPage]);
 }
 
+/** Heights of a ticket's blocks, worked out once for each way of setting them; null while unknown. */
+function useHeightsOf(heights: Heights, set: string) {
+  const known = useMemo(() => new WeakMap<readonly Block[], readonly number[]>(), [set]);
+  return (blocks: readonly Block[]): readonly number[] | null => {
+    const before = known.get(blocks);
+    if (before) return before;
+    const found = blocks.map((block) => heights.get(signature(block, set)));
+    if (found.includes(undefined)) return null;
+    known.set(blocks, found as number[]);
+    return found as number[];
+  };
+}
+
 /** Until new blocks are measured, what hung there goes on hanging. */
 function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, room: Measures) {
   const heights = useHeights();
   const last = useRef<{ readonly parts: readonly Part[]; readonly written: string }>(NOTHING);
-  const unknown = unknownOf([...blocks.values()].flat(), room.columnWidth, heights.value);
-  if (unknown.length === 0) {
+  const heightsOf = useHeightsOf(heights.value, room.set);
+  const missing = [...blocks.values()].filter((each) => heightsOf(each) === null);
+  const unknown = unknownOf(missing.flat(), room.set, heights.value);
+  if (missing.length === 0) {
     const hanging = board.slots.value.map(({ thing }) => ({
       id: thing.id,
-      blocks: (blocks.get(thing.id) ?? []).map(
-        (block) => heights.value.get(signature(block, room.columnWidth)) ?? 0,
-      ),
+      blocks: heightsOf(blocks.get(thing.id) ?? NONE) ?? [],
     }));
-    const next = pack(hanging, room);
+    const next = LAYOUTS[room.layout](hanging, room);
     const written = JSON.stringify(next);
     if (written !== last.current.written) last.current = { parts: next, written };
   }
@@ -105,7 +119,7 @@ export function Rail({ board, measures }: { board: Board; measures: Measures }) 
         const from = [...Object.values({ ...props, part: null }), ...Object.values(part)];
         return same(key, from, () => <TicketPart key={key} {...props} />);
       })}
-      <Measuring blocks={unknown} width={measures.columnWidth} heights={heights} />
+      <Measuring blocks={unknown} measures={measures} heights={heights} />
     </>
   );
 }

@@ -1,5 +1,16 @@
 /** The screen itself: columns, size, density, keys, colours, sound, and which stations. */
-import { Keyboard, ListChecks, Minus, Moon, Plus, Rows3, Rows4, Sun, Volume2 } from "lucide";
+import {
+  Keyboard,
+  LayoutGrid,
+  ListChecks,
+  Minus,
+  Moon,
+  Plus,
+  Rows3,
+  Rows4,
+  Sun,
+  Volume2,
+} from "lucide";
 import type { Limits } from "../../away/limits.ts";
 import { limitSays } from "../../ui/Limited.tsx";
 import { testSound } from "../../ui/sound.ts";
@@ -40,7 +51,7 @@ function Stepper({ name, says, less, more }: StepperProps) {
 }
 
 function Looks() {
-  const { columns, size, isDense } = look.value;
+  const { columns, size, isDense, layout } = look.value;
   const stepTo = (value: number, least: number, most: number, key: "columns" | "size") =>
     value < least || value > most ? null : () => change({ [key]: value });
   return (
@@ -64,6 +75,14 @@ function Looks() {
         onTap={() => change({ isDense: !isDense })}
       >
         {words.dense}
+      </TapButton>
+      <TapButton
+        picture={LayoutGrid}
+        look="wide"
+        pressed={layout === "cells"}
+        onTap={() => change({ layout: layout === "cells" ? "grid" : "cells" })}
+      >
+        {words.cells}
       </TapButton>
     </div>
   );

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { bumpAtPass } from "../acts.ts";
-import { type Block, signature } from "../blocks.ts";
+import { type Block, keyOf } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
@@ -73,7 +73,7 @@ export function ShareColumn({ board, share, blocks, measures, height }: SharePro
       <div class="body">
         {blocks.slice(share.first, share.last).map((block) => (
           <BlockView
-            key={signature(block, 0)}
+            key={keyOf(block)}
             block={block}
             name={name}
             now={board.house.now}

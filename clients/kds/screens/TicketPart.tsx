@@ -5,10 +5,10 @@ import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
 import { answerVoid } from "../answers.ts";
-import { type Block, signature } from "../blocks.ts";
+import { type Block, keyOf } from "../blocks.ts";
 import type { Board } from "../board.ts";
+import type { Part } from "../layouts/part.ts";
 import type { Measures } from "../measures.ts";
-import type { Part } from "../pack.ts";
 import { taps } from "../tap.ts";
 import { linesToMake } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
@@ -76,7 +76,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
       >
         {blocks.slice(part.first, part.last).map((block) => (
           <BlockView
-            key={signature(block, 0)}
+            key={keyOf(block)}
             block={block}
             name={name}
             now={board.house.now}

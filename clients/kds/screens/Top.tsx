@@ -6,8 +6,22 @@ import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { alarmsOf } from "../alarms.ts";
 import type { Board } from "../board.ts";
+import { upTo } from "../missing.ts";
 import { ageSeconds, clockwork, levelOf } from "../tickets.ts";
 import { NoPaper } from "./NoPaper.tsx";
+
+/** The last number that the house gave out, and that all before it are here: a cook can check it. */
+function Truth({ board }: { board: Board }) {
+  const { house } = board;
+  const [first, ...others] = upTo(
+    board.stations.value,
+    house.records("lane").value,
+    house.records("ticket").value,
+  );
+  if (!first || others.length > 0) return null;
+  const name = words.lane(first.station.name, first.last);
+  return <span class="truth">{words.upTo(name, first.missing)}</span>;
+}
 
 function Counts({ board }: { board: Board }) {
   const now = board.house.now.value;
@@ -25,6 +39,7 @@ function Counts({ board }: { board: Board }) {
     <span class="counts">
       <span>{board.isExpo ? words.courses(hanging.length) : words.tickets(hanging.length)}</span>
       <span>{words.oldest(clockwork(ageSeconds(Math.min(...moments), now)))}</span>
+      {!board.isExpo && <Truth board={board} />}
       {late > 0 && <span class="late-count">{words.lateOnes(late)}</span>}
     </span>
   );

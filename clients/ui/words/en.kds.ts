@@ -76,6 +76,8 @@ export const words = {
   sinceOrder: (age: string) => `ordered ${age} ago`,
   previous: (number: number) =>
     number === 0 ? "no paper" : number > 1 ? `previous ${number - 1}` : "first today",
+  upTo: (last: string, missing: number) =>
+    missing === 0 ? `up to ${last}, all here` : `up to ${last}, ${missing} missing`,
   missing: (ticket: string) => `${ticket} is missing`,
   missingHint:
     "The house counts it and this screen does not have it. Look for its docket, or ask at the pass. This goes by itself when it turns up.",
@@ -200,6 +202,7 @@ export const words = {
   asFits: "as fits",
   plainSize: "plain",
   dense: "Tight rows",
+  cells: "Equal cells",
   less: (what: string) => `${what}: less`,
   more: (what: string) => `${what}: more`,
   order: "Order",

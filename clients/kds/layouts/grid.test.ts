@@ -1,7 +1,8 @@
 /** How tickets hang on the rail. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pack, pagesOf } from "./pack.ts";
+import { pack } from "./grid.ts";
+import { pagesOf } from "./part.ts";
 
 const room = { height: 900, gap: 10, head: 100, againHead: 80, foot: 40 };
 const ticket = (id: string, ...blocks: number[]) => ({ id, blocks });

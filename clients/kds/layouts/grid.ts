@@ -1,44 +1,16 @@
 /** Hang the tickets: top to bottom, column after column; one that does not fit goes on in the next. */
 
+import { type Hanging, type Part, type Room, sum } from "./part.ts";
+
 /** Rather than to leave more of a column empty, a ticket is torn. */
 const MOST_EMPTY = 0.3;
 /** A torn ticket shows at least so many blocks before it goes on. */
 const FIRST_BLOCKS = 2;
 
-export interface Hanging {
-  readonly id: string;
-  /** Heights of its blocks, in px. */
-  readonly blocks: readonly number[];
-}
-
-export interface Room {
-  readonly height: number;
-  readonly gap: number;
-  readonly head: number;
-  /** The head of a part that goes on from another column. */
-  readonly againHead: number;
-  /** "goes on", under a part that is torn. */
-  readonly foot: number;
-}
-
-/** One part of a ticket: blocks `first` to `last` (not included) at `top` of a column. */
-export interface Part {
-  readonly id: string;
-  readonly piece: number;
-  readonly first: number;
-  readonly last: number;
-  readonly column: number;
-  readonly top: number;
-  readonly height: number;
-  readonly goesOn: boolean;
-}
-
 interface Spot {
   readonly column: number;
   readonly top: number;
 }
-
-const sum = (heights: readonly number[]): number => heights.reduce((all, one) => all + one, 0);
 
 export function pack(tickets: readonly Hanging[], room: Room): readonly Part[] {
   const parts: Part[] = [];
@@ -96,8 +68,4 @@ function tear(ticket: Hanging, start: Spot, room: Room): readonly Part[] {
     top = 0;
   }
   return parts;
-}
-
-export function pagesOf(columns: number, perPage: number): number {
-  return Math.max(1, Math.ceil(columns / perPage));
 }
