@@ -1,6 +1,7 @@
 /** What a kitchen screen knows and can do: its stations, its tickets in their places, and each act of a cook. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
+import { words } from "../ui/words/en.kds.ts";
 import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
 import type { Scope } from "./all_day.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
@@ -59,6 +60,8 @@ export interface Board {
   readonly usesKeys: Signal<boolean>;
   station(id: string): Station | undefined;
   person(id: string): string;
+  /** A person, or the screen of a station. */
+  whose(id: string): string;
   zone(): string | undefined;
   start(ticket: Ticket): void;
   bump(ticket: Ticket): void;
@@ -82,6 +85,12 @@ function passing(ms: number): Signal<Hint | null> {
     return () => clearTimeout(ends ?? undefined);
   });
   return said;
+}
+
+/** "station-grill" is whoever stands at the grill's screen; the pass acts as all of them. */
+function stationsOf(id: string, known: ReadonlyMap<string, Station>): string {
+  if (id === "station-kitchen") return words.kitchen;
+  return known.get(id.replace(/^station-/, ""))?.name ?? "";
 }
 
 /** Slots that keep their holes for a second. */
@@ -165,6 +174,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     usesKeys: signal(false),
     station: (id) => allStations.value.get(id),
     person: (id) => people.value.get(id)?.name ?? "",
+    whose: (id) => people.value.get(id)?.name ?? stationsOf(id, allStations.value),
     zone: () => house.records("letterhead").value.get("house")?.time_zone,
     start(ticket) {
       if (ticket.started_at === null) house.ask("kitchen.start", { ticket: ticket.id });

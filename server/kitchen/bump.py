@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion
-from server.kit.ids import TicketId
+from server.kit.ids import PersonId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
 from server.kitchen.pass_on import passed_on
@@ -27,9 +27,11 @@ class Bump(Command, frozen=True, kw_only=True):
 class TicketBumped(TicketEvent):
     """Done, off the screen. A held ticket that was cooked all the same is held no more."""
 
+    by: PersonId | None = None
+
     def upon(self, ticket: Ticket) -> Ticket:
         dishes = made(ticket, [line.line for line in ticket.lines], self.at)
-        return replace(dishes, bumped_at=self.at, held_at=None)
+        return replace(dishes, bumped_at=self.at, bumped_by=self.by, held_at=None)
 
 
 def bump(at_hand: AtHand, asked: Bump, occasion: Occasion) -> Sequence[Event]:
@@ -37,5 +39,7 @@ def bump(at_hand: AtHand, asked: Bump, occasion: Occasion) -> Sequence[Event]:
     # A bump is a fact: whatever happened to the ticket meanwhile, it is never refused.
     if ticket.bumped_at is not None or whole.firing.cleared_at is not None:
         return []
-    bumped = TicketBumped(firing=ticket.firing, ticket=TicketId(ticket.id), at=occasion.now)
+    bumped = TicketBumped(
+        firing=ticket.firing, ticket=TicketId(ticket.id), by=occasion.by, at=occasion.now
+    )
     return passed_on(whole, at_hand.turn_of(whole), bumped)

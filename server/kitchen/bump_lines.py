@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion, Refusal
-from server.kit.ids import LineId, TicketId
+from server.kit.ids import LineId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.pass_on import passed_on
@@ -32,9 +32,11 @@ class LinesBumped(TicketEvent):
     """Struck off. A held ticket that was begun all the same is held no more."""
 
     lines: frozenset[LineId]
+    by: PersonId | None = None
 
     def upon(self, ticket: Ticket) -> Ticket:
-        return completed(replace(made(ticket, self.lines, self.at), held_at=None))
+        dishes = made(ticket, self.lines, self.at)
+        return completed(replace(dishes, bumped_by=self.by, held_at=None))
 
 
 class NoDishes(Refusal):
@@ -53,7 +55,11 @@ def bump_lines(at_hand: AtHand, asked: BumpLines, occasion: Occasion) -> Sequenc
         )
         if fresh and ticket.bumped_at is None and whole.firing.cleared_at is None:
             bumped = LinesBumped(
-                firing=ticket.firing, ticket=TicketId(ticket.id), lines=fresh, at=occasion.now
+                firing=ticket.firing,
+                ticket=TicketId(ticket.id),
+                lines=fresh,
+                by=occasion.by,
+                at=occasion.now,
             )
             events += passed_on(whole, at_hand.turn_of(whole), bumped)
     return events

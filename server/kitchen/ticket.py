@@ -120,6 +120,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """When to begin, so that the course lands together. None: now. A proposal, never a lock."""
     started_at: Moment | None = None
     bumped_at: Moment | None = None
+    bumped_by: PersonId | None = None
+    """Who tapped last that it, or a dish of it, is done: a person, or a station's screen."""
     recalled_at: Moment | None = None
     recalls: tuple[Moment, ...] = ()
     """Every recall, in order."""

@@ -66,6 +66,7 @@ def test_bumping_twice_is_bumping_once() -> None:
     kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL)), tapped(5)))
     assert bump(kitchen, Bump(ticket=name_of(GRILL)), tapped(6)) == []
     assert ticket_of(kitchen, GRILL).bumped_at == minutes(5)
+    assert ticket_of(kitchen, GRILL).bumped_by == "anna"
 
 
 def test_a_bump_makes_no_paper() -> None:

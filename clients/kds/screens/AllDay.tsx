@@ -105,21 +105,25 @@ function Dishes({ board }: { board: Board }) {
         <h2>{words.allDay}</h2>
         <TapButton
           picture={ListTree}
+          look="small"
           pressed={withModifiers.value}
-          label={words.byModifier}
           onTap={() => {
             withModifiers.value = !withModifiers.value;
           }}
-        />
+        >
+          {words.byModifier}
+        </TapButton>
         {!board.isExpo && (
           <TapButton
             picture={Building2}
+            look="small"
             pressed={scope.value === "overall"}
-            label={words.allStations}
             onTap={() => {
               scope.value = scope.value === "overall" ? "station" : "overall";
             }}
-          />
+          >
+            {words.allStations}
+          </TapButton>
         )}
       </div>
       {rows.length === 0 && <p>{words.allDayNothing}</p>}

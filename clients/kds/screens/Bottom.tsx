@@ -52,11 +52,7 @@ function subject(undo: Undo): string {
 const FIRST: readonly Exclude<Act, `slot-${string}`>[] = [
   "bump-ticket",
   "bump-item",
-  "start",
-  "acknowledge",
   "recall-last",
-  "recall-list",
-  "all-day",
   "help",
 ];
 

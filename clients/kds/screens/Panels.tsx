@@ -25,6 +25,7 @@ const ROWS = 6;
 function Bumped({ board, ticket, row }: { board: Board; ticket: Ticket; row: number }) {
   const name = laneName(board, ticket);
   const ago = words.bumpedAgo(minutesSince(board.house.now.value, ticket.bumped_at ?? 0));
+  const by = board.whose(ticket.bumped_by ?? "");
   const dishes = ticket.lines
     .filter((line) => wanted(line) > 0)
     .map((line) => `${wanted(line)} ${line.name}`);
@@ -37,6 +38,7 @@ function Bumped({ board, ticket, row }: { board: Board; ticket: Ticket; row: num
       <span class="bumped-dishes">{dishes.join(", ")}</span>
       <span class="bumped-ago">
         {ago}
+        {by !== "" && `, ${by}`}
         {ticket.served_at !== null && `, ${words.alreadyServed}`}
       </span>
       <TapButton

@@ -65,6 +65,7 @@ export function aTicket(number: number, more: Partial<Ticket> = {}): Ticket {
     start_at: null,
     started_at: null,
     bumped_at: null,
+    bumped_by: null,
     recalled_at: null,
     recalls: [],
     served_at: null,
