@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "5fa301d1";
+export const SHAPE = "416d682d";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -971,6 +971,7 @@ export interface Ticket {
   readonly start_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;
+  readonly bumped_by: PersonId | null;
   readonly recalled_at: Moment | null;
   readonly recalls: readonly Moment[];
   readonly served_at: Moment | null;

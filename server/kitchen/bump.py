@@ -12,8 +12,9 @@ from server.hub.messages import Command, Event, Occasion
 from server.kit.ids import PersonId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent
+from server.kitchen.made import made
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket, made
+from server.kitchen.ticket import Ticket
 
 
 class Bump(Command, frozen=True, kw_only=True):

@@ -12,8 +12,9 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.kit.ids import LineId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
+from server.kitchen.made import completed, made
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket, completed, made
+from server.kitchen.ticket import Ticket
 
 LINES_MAX = 200
 """No ticket has more dishes."""

@@ -14,9 +14,10 @@ from server.kitchen.delivery import Delivery, FiringBrought, came
 from server.kitchen.firing import FiringEvent, FiringOpened, WholeFiring, in_order
 from server.kitchen.issue import DocketNumbers, issue_another, number_for
 from server.kitchen.lane import NumberTaken
+from server.kitchen.made import completed
 from server.kitchen.outstanding import outstanding_shifts
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import Ticket, TicketLine, completed, noticed, ticket_id
+from server.kitchen.ticket import Ticket, TicketLine, noticed, ticket_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,16 +13,9 @@ from server.kit.ids import LineId, PersonId, TicketId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.issue import issue_another, next_numbers, number_for
+from server.kitchen.made import completed
 from server.kitchen.pass_on import passed_on
-from server.kitchen.ticket import (
-    Progress,
-    Struck,
-    Ticket,
-    TicketLine,
-    completed,
-    next_notice,
-    noticed,
-)
+from server.kitchen.ticket import Progress, Struck, Ticket, TicketLine, next_notice, noticed
 from server.kitchen.waste import Waste, WasteNoted, note
 from server.orders.void import LineVoided
 from server.paper.job import Mark

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -187,28 +186,6 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
 
 def ticket_id(firing: FiringId, station: StationId) -> TicketId:
     return TicketId(f"{firing}-{station}")
-
-
-def made(ticket: Ticket, lines: Collection[LineId], at: Moment) -> Ticket:
-    """The ticket once these dishes are made; what was made before keeps its moment."""
-    return replace(
-        ticket,
-        lines=tuple(
-            replace(line, bumped_at=at)
-            if line.line in lines and line.bumped_at is None and line.wanted
-            else line
-            for line in ticket.lines
-        ),
-    )
-
-
-def completed(ticket: Ticket) -> Ticket:
-    """Bumped with its last dish, if every dish that is still wanted is made."""
-    moments = [line.bumped_at for line in ticket.lines if line.wanted]
-    done = [moment for moment in moments if moment is not None]
-    if not ticket.is_open or len(done) < len(moments):
-        return ticket
-    return replace(ticket, bumped_at=max(done), held_at=None)
 
 
 def noticed(
