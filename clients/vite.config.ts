@@ -8,6 +8,7 @@ const SCREENS = ["waiter", "kds", "till"] as const;
 const HOUSE = process.env.COMANDA_HOUSE ?? "http://127.0.0.1:8010";
 const DOORS = [
   "/healthz",
+  "/kds/keys.json",
   "/pairing",
   "/pair",
   "/snapshot",

@@ -68,7 +68,11 @@ test("a screen goes by the list that it remembers, else by the first that can be
 test("a list of the house takes the place of one with its name", () => {
   const lists = openProfiles([keyboard, bumpBar], "bump-bar");
   const own = { id: "bump-bar", name: "Our bar", keys: { "bump-ticket": ["x"] } };
-  lists.add([own]);
+  lists.add([
+    { file: "our-bar.json", content: own },
+    { file: "broken.json", content: null },
+  ]);
   assert.equal(lists.chosen.value.name, "Our bar");
   assert.equal(lists.known.value.length, 2);
+  assert.deepEqual(lists.faults.value, ["broken.json: it is no list of keys"]);
 });

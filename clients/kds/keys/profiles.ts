@@ -6,6 +6,7 @@ import numberPad from "./number-pad.json" with { type: "json" };
 import { type Profile, readProfile } from "./profile.ts";
 
 const KEPT = "comanda.kds.keys";
+const OWN = "comanda.kds.own_keys";
 
 export interface Profiles {
   readonly known: ReadonlySignal<readonly Profile[]>;
@@ -14,7 +15,13 @@ export interface Profiles {
   readonly faults: ReadonlySignal<readonly string[]>;
   choose(id: string): void;
   /** Lists that the house keeps; one that has the name of another takes its place. */
-  add(contents: readonly unknown[]): void;
+  add(lists: readonly KeyList[]): void;
+}
+
+export interface KeyList {
+  /** What its owner calls it, to be told when it cannot be read. */
+  readonly file: string;
+  readonly content: unknown;
 }
 
 /** A screen without a single key would be out of reach of a bump bar. */
@@ -24,18 +31,18 @@ export function openProfiles(contents: readonly unknown[], remembered: string | 
   const known = signal<readonly Profile[]>([]);
   const faults = signal<readonly string[]>([]);
   const id = signal(remembered);
-  const add = (more: readonly unknown[]): void => {
-    for (const content of more) {
+  const add = (more: readonly KeyList[]): void => {
+    for (const { file, content } of more) {
       const read = readProfile(content);
       if (read.ok) {
         const others = known.peek().filter((one) => one.id !== read.profile.id);
         known.value = [...others, read.profile];
       } else {
-        faults.value = [...faults.peek(), read.fault];
+        faults.value = [...new Set([...faults.peek(), `${file}: ${read.fault}`])];
       }
     }
   };
-  add(contents);
+  add(contents.map((content) => ({ file: "", content })));
   return {
     known,
     faults,
@@ -49,12 +56,36 @@ export function openProfiles(contents: readonly unknown[], remembered: string | 
   };
 }
 
+/** The house's own lists, as this device heard them last: a bar works without the house too. */
+function ownLists(text: string | null): readonly KeyList[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isKeyList) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isKeyList = (thing: unknown): thing is KeyList =>
+  typeof thing === "object" && thing !== null && "file" in thing && "content" in thing;
+
+async function fetchOwn(mine: Profiles): Promise<void> {
+  const answer = await fetch("/kds/keys.json");
+  if (!answer.ok) return;
+  const text = await answer.text();
+  localStorage.setItem(OWN, text);
+  mine.add(ownLists(text));
+}
+
 let opened: Profiles | null = null;
 
 /** Of this device; chosen once, remembered. */
 export function profiles(): Profiles {
   if (opened) return opened;
   const mine = openProfiles([keyboard, numberPad, bumpBar], localStorage.getItem(KEPT));
+  mine.add(ownLists(localStorage.getItem(OWN)));
+  // Without the house the lists that the device knows are good enough.
+  fetchOwn(mine).catch(() => undefined);
   opened = {
     ...mine,
     choose(id) {

@@ -136,6 +136,11 @@ export function ScreenPanel({ board, limits, onClose, onChoose }: Props) {
           </TapButton>
         </div>
       </div>
+      {profiles().faults.value.map((fault) => (
+        <p class="lack" role="alert" key={fault}>
+          {words.keysFaulty(fault)}
+        </p>
+      ))}
       {limits.all.value.map((limit) => (
         <p class="lack" key={limit}>
           {limitSays(limit)}
