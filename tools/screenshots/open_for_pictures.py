@@ -13,9 +13,11 @@ from pathlib import Path
 import uvicorn
 
 from server.app import build
-from server.doors.demo import furnished
+from server.doors.demo import DEMO, furnished
 from server.doors.open_house import OpenHouse, opened
+from server.doors.restaurant_file import read
 from server.doors.serving import listening
+from server.doors.set_up import commands
 from server.doors.workers import put_to_work
 from server.kit.clock import Clock, Moment, WallClock
 from server.paper.job import Job
@@ -35,6 +37,14 @@ class SetBack:
 
     def now(self) -> Moment:
         return Moment(self.wall.now() - self.behind)
+
+
+async def no_docket_too_old(house: OpenHouse) -> None:
+    """Printers begin only now: a whole evening's dockets come out as if they had never waited."""
+    args = next(args for name, args in commands(read(DEMO)) if name == "paper.set_up")
+    printers = [{**printer, "stale_after_seconds": 0} for printer in args["printers"]]
+    answer = await house.ask("paper.set_up", {**args, "printers": printers}, "pictures")
+    assert answer.status == "done", answer.sentence
 
 
 @contextmanager
@@ -64,6 +74,7 @@ class Running:
     async def _serve(self) -> None:
         house = await opened(Settings(host=HERE, port=PORT, data=self.folder), self.clock)
         await furnished(house)  # The PINs, which the story does without.
+        await no_docket_too_old(house)
         put_to_work(house)
         self.server = uvicorn.Server(listening(build(house), HERE, PORT))
         serving = asyncio.ensure_future(self.server.serve())
