@@ -43,11 +43,13 @@ def opening(s: Cast) -> None:
     s.till.opens_drawer(20000)
     s.till.says("Drawer 1 · float 200.00")
     s.till.says("held by Carla")
+    s.grill.counts("Sea bream", 3)
 
 
 def table_24(s: Cast) -> None:
     """Send is tapped twice within a second, and the page is reloaded at once."""
     s.tablet.seats("24", 2)
+    s.tablet.has_left("sea-bream", "3 left")
     s.tablet.adds(2 * ESPRESSO, PANNA_COTTA)
     s.tablet.promises("2 to the bar · course 3 fires")
     s.tablet.taps_twice(s.tablet.send_button)
@@ -162,10 +164,20 @@ def table_3(s: Cast) -> None:
     assert s.people.titles() == before
 
 
-def table_7(s: Cast) -> None:
+def the_bar_has_no_paper(s: Cast) -> None:
+    """The docket waits, people are told, nobody else waits for it, and it comes out once."""
+    s.house.post("/printers/paper", {"printer": "bar", "has_paper": False})
     s.tablet.seats("7", 5)
     s.tablet.sends(RED, 2 * WATER, BEER)
+    s.people.ticket("BAR 6")
+    for window in (s.tablet, s.till):
+        expect(window.page.locator("body")).to_contain_text(re.compile("BAR 6.*out of paper"))
+    assert not any("BAR 6" in paper for paper in s.house.papers("bar"))
+    s.house.post("/printers/paper", {"printer": "bar", "has_paper": True})
     s.people.came_out("BAR 6")
+
+
+def table_7(s: Cast) -> None:
     s.people.bumps("BAR 6", "PASTA 3")
     s.grill.bumps("GRILL 2")
     s.people.serves("ben", "3")

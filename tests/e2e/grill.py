@@ -56,3 +56,11 @@ class Grill(Screen):
         self.page.get_by_role("button", name="Recall", exact=True).tap()
         self.page.get_by_role("button", name=f"Recall {name}").tap()
         expect(self.ticket(name)).to_be_visible()
+
+    def counts(self, dish: str, left: int) -> None:
+        """So many are left, said at the station."""
+        self.page.get_by_role("button", name="86", exact=True).tap()
+        self.page.get_by_label("Find a dish").fill(dish)
+        self.page.get_by_role("button", name=f"Count {dish}").tap()
+        self.page.get_by_role("button", name=str(left), exact=True).tap()
+        self.page.get_by_role("button", name="Close").tap()

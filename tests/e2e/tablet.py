@@ -60,6 +60,17 @@ class Tablet(Screen):
         for wish in wishes:
             self._add(wish)
 
+    def has_left(self, dish: str, words: str) -> None:
+        """What the menu says of a dish that the kitchen counts."""
+        self.pane("Menu")
+        expect(self.page.locator(f"[data-dish='{dish}']").last).to_contain_text(words)
+
+    def is_sold_out(self, dish: str, words: str) -> None:
+        """Tapped all the same, the dish says why not."""
+        self.page.locator(f"[data-dish='{dish}']").last.tap()
+        expect(self.page.get_by_role("dialog")).to_contain_text(words)
+        self.page.get_by_role("button", name="Close").tap()
+
     def _add(self, wish: Wish) -> None:
         seat = "table" if wish.seat is None else str(wish.seat)
         self.page.locator(f".finder [data-seat='{seat}']").tap()

@@ -24,6 +24,7 @@ SCENES: list[Callable[[Cast], None]] = [
     first_guests.table_9,
     first_guests.half_a_course,
     first_guests.table_3,
+    first_guests.the_bar_has_no_paper,
     first_guests.table_7,
     first_guests.three_taps_on_fire,
     first_guests.table_12,

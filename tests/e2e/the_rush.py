@@ -105,6 +105,9 @@ def link_lost_while_ordering(s: Cast) -> None:
         assert words in s.people.paper(title)
     assert len(s.people.titles()) == len(before) + 3
     assert s.people.check("21")["waiting"] == [2]
+    s.tablet.opens("12")
+    s.tablet.has_left("sea-bream", "86")
+    s.tablet.is_sold_out("sea-bream", "The last one went to table 21")
 
 
 def second_round(s: Cast) -> None:
