@@ -69,7 +69,7 @@ export function blocksOf(
   return [
     ...(flags.length > 0 ? [{ kind: "flags", flags, toldBy } as const] : []),
     ...(notices.length > 0 ? [{ kind: "notices", station, notices, canSee } as const] : []),
-    ...(canSee ? voidsOf(ticket, notices) : []),
+    ...(canSee ? voidsOf(ticket) : []),
     ...startsOf(ticket, canSee),
     ...(ticket.refire ? [{ kind: "again", again: ticket.refire } as const] : []),
     ...lines,
@@ -83,11 +83,15 @@ function startsOf(ticket: Ticket, canSee: boolean): readonly Block[] {
 }
 
 /** Of a dish that several stations make, the first one says what became of it. */
-function voidsOf(ticket: Ticket, notices: readonly Notice[]): readonly Block[] {
+export function voidsToAnswer(ticket: Ticket): readonly Notice[] {
   const others = ticket.lines.filter((line) => line.counted_elsewhere).map((line) => line.line);
-  return notices
-    .filter((notice) => notice.what === "void" && !others.includes(notice.line ?? ""))
-    .map((notice) => ({ kind: "answer", notice }) as const);
+  return openNotices(ticket).filter(
+    (notice) => notice.what === "void" && !others.includes(notice.line ?? ""),
+  );
+}
+
+function voidsOf(ticket: Ticket): readonly Block[] {
+  return voidsToAnswer(ticket).map((notice) => ({ kind: "answer", notice }) as const);
 }
 
 const written = new WeakMap<Block, string>();

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine, pale
 from tests.e2e.grill import Grill
 from tests.e2e.people import People
-from tests.e2e.screens import Screens
+from tests.e2e.screens import SIZES, Screens
 from tests.e2e.tablet import Tablet
+from tests.stories.dishes import BEER, BREAD, TAGLIATELLE
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 FINGER_PX = {"tablet": 48, "phone": 56, "till": 48, "grill": 80}
@@ -124,13 +126,34 @@ def test_the_kitchen_s_screens_are_readable_and_in_reach(people: People, screens
     seen.is_clean()
 
 
-@pytest.mark.usefixtures("people")
-def test_the_pass_is_readable_and_in_reach(screens: Screens) -> None:
+OUT_OF_SIGHT = """
+  () => [...document.querySelectorAll(".bottom > *, .pass-head, .pass-head *")].flatMap((one) => {
+    const box = one.getBoundingClientRect();
+    if (box.width === 0 || one.closest(".only-read, svg")) return [];
+    const isOut = box.left < -0.5 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5;
+    const isCut = one.closest(".pass-head") && one.scrollWidth > one.clientWidth + 1
+      && getComputedStyle(one).display !== "inline";
+    return isOut || isCut ? [`${one.className}: ${one.textContent}`] : [];
+  })
+"""
+"""What the edge of the screen or of its own box cuts off."""
+
+
+def test_the_pass_is_readable_and_in_reach(people: People, screens: Screens) -> None:
+    for table in ("1", "2", "4", "5", "6", "8"):
+        people.seats("ben", table, 4)
+        people.sends("ben", table, BREAD, TAGLIATELLE, 2 * BEER)
     expo = Grill(screens.open("grill"))
     seen = Inspection(expo.page, "grill")
     expo.stands_at("expo")
     expect(expo.page.locator("[data-table='7']").first).to_be_visible()
     seen.look("the pass")
+    for width, height in (SIZES["grill"], SIZES["tablet"], SIZES["phone"]):
+        expo.page.set_viewport_size({"width": width, "height": height})
+        expect(expo.page.get_by_role("button", name="Page on")).to_be_visible()
+        with suppress(Error):  # What is still cut by then is told by its name.
+            expo.page.wait_for_function(f"({OUT_OF_SIGHT})().length === 0", timeout=3000)
+        seen.faults += [f"{width}: {cut}" for cut in expo.page.evaluate(OUT_OF_SIGHT)]
     seen.is_clean()
 
 

@@ -77,6 +77,25 @@ test("dish by dish: the first that nobody has made, or the one that is pointed a
   board.takeBack();
 });
 
+test("a void is answered by a key on the ticket that is chosen, and never on one that nobody chose", () => {
+  const { board, asked } = aBoard(aTicket(1, { notices: [aNotice("void", "line-burger")] }));
+  press(board, "void-cooked");
+  assert.deepEqual(asked, []);
+  press(board, "void-cooked");
+  assert.deepEqual(asked, [
+    { name: "kitchen.answer_void", args: { waste: "notice-void", fate: "cooked" } },
+    { name: "kitchen.acknowledge", args: { ticket: "firing-1-grill", notices: ["notice-void"] } },
+  ]);
+});
+
+test("a void of a dish that another station answers for is none of ours", () => {
+  const lines = [aLine("burger", { counted_elsewhere: true })];
+  const { board, asked } = aBoard(aTicket(1, { lines, notices: [aNotice("void", "line-burger")] }));
+  press(board, "slot-1");
+  press(board, "void-wasted");
+  assert.deepEqual(asked, []);
+});
+
 test("ten more reaches the eleventh", () => {
   const { board, tickets } = aBoard(...some(12));
   press(board, "ten-more");

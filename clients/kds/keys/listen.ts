@@ -1,5 +1,7 @@
 /** The whole screen by keyboard, number pad or bump bar: what each act of a key does. */
 import { actsOn } from "../acts.ts";
+import { answerVoid, type VoidFate } from "../answers.ts";
+import { voidsToAnswer } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import { keyTouch } from "../guard.ts";
 import { linesToMake } from "../tickets.ts";
@@ -69,6 +71,14 @@ function bumpDish(board: Board): void {
   board.dish.value = pointed ? (dishes[dishes.indexOf(line) + 1] ?? rest[0] ?? null) : null;
 }
 
+/** What became of the first void on the ticket that is chosen; two voids take two presses. */
+function answer(board: Board, fate: VoidFate): void {
+  const { id, isNew } = chosen(board);
+  const ticket = board.slots.peek().find((each) => each.thing.id === id)?.thing;
+  const [notice] = ticket ? voidsToAnswer(ticket) : [];
+  if (ticket && notice && !isNew) answerVoid(board, ticket, notice, fate, now());
+}
+
 function slot(board: Board, number: number): void {
   const tens = board.tens.peek() ? 10 : 0;
   board.tens.value = false;
@@ -104,6 +114,9 @@ const ACT: Readonly<Record<Exclude<Act, `slot-${string}`>, (board: Board) => voi
   "bump-ticket": bumpChosen,
   "bump-first": bumpFirst,
   acknowledge: (board) => void actsOn(board, chosen(board).id ?? "").acknowledge(now()),
+  "void-not-started": (board) => answer(board, "not_started"),
+  "void-cooked": (board) => answer(board, "cooked"),
+  "void-wasted": (board) => answer(board, "wasted"),
   mark: (board) => void actsOn(board, chosen(board).id ?? "").mark(now()),
   undo: (board) => board.takeBack(),
   "recall-last": recallLast,

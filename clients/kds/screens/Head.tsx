@@ -13,7 +13,6 @@ import {
   Sparkle,
   TriangleAlert,
   Undo2,
-  Users,
   Zap,
 } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
@@ -32,6 +31,7 @@ import {
   levelOf,
   orderedAt,
 } from "../tickets.ts";
+import { Covers } from "./Covers.tsx";
 
 const PICTURES: Readonly<Record<Level, Picture>> = {
   fresh: Clock,
@@ -104,11 +104,7 @@ function People({ board, ticket }: { board: Board; ticket: Ticket }) {
       <span class="lane-course">{words.course(ticket.course)}</span>
       <SinceOrder board={board} ticket={ticket} />
       <bdi class="who">{board.person(ticket.waiter)}</bdi>
-      <span class="covers">
-        <Icon of={Users} size={24} />
-        <span class="only-read">{words.covers(ticket.covers)}</span>
-        <span aria-hidden="true">{ticket.covers}</span>
-      </span>
+      <Covers covers={ticket.covers} />
     </span>
   );
 }

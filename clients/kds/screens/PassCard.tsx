@@ -2,6 +2,7 @@
 import { ArrowLeftRight, Bell, Check, CirclePause, CookingPot } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
+import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
 import type { Block } from "../blocks.ts";
 import type { Board } from "../board.ts";
@@ -9,6 +10,7 @@ import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
 import { ageSeconds, clockwork, type Level, levelOf } from "../tickets.ts";
+import { Covers } from "./Covers.tsx";
 import { selectByKey } from "./Head.tsx";
 import type { PassRoom } from "./PassShelf.tsx";
 import { ShareColumn } from "./ShareColumn.tsx";
@@ -46,28 +48,46 @@ function levelOfPass(board: Board, pass: Pass): Level | "ready" {
 
 function Readiness({ board, pass }: { board: Board; pass: Pass }) {
   const { bumped, stations, ready_at } = pass.firing;
-  if (ready_at === null) {
-    const isHeld = pass.firing.held_at !== null;
-    return (
-      <span class="age">
-        <span class="age-clock">{words.of(bumped, stations)}</span>
-        <span class="age-word">
-          <Icon of={isHeld ? CirclePause : CookingPot} size={22} />
-          {isHeld ? words.ageWords.held : words.cooking}
-        </span>
-      </span>
-    );
-  }
+  const isHeld = pass.firing.held_at !== null;
+  const isReady = ready_at !== null;
+  const waiting = isHeld ? words.ageWords.held : words.cooking;
   return (
-    <span class="serve-pill">
-      <span class="serve">
-        <Icon of={Check} size={34} />
-        {words.serve}
+    <span class="age">
+      <span class="age-clock">
+        {isReady
+          ? clockwork(ageSeconds(ready_at, board.house.now.value))
+          : words.of(bumped, stations)}
       </span>
       <span class="age-word">
-        <Icon of={Bell} size={22} />
-        {words.ready} {clockwork(ageSeconds(ready_at, board.house.now.value))}
+        <Icon of={isReady ? Bell : isHeld ? CirclePause : CookingPot} size={22} />
+        {isReady ? words.ready : waiting}
       </span>
+    </span>
+  );
+}
+
+/** Who serves it and for how many; and, once it may go out, what a touch says. */
+function PassPeople({
+  board,
+  ticket,
+  isReady,
+}: {
+  board: Board;
+  ticket: Ticket;
+  isReady: boolean;
+}) {
+  return (
+    <span class="head-more">
+      <span class="people">
+        <bdi class="who">{board.person(ticket.waiter)}</bdi>
+        <Covers covers={ticket.covers} />
+      </span>
+      {isReady && (
+        <span class="serve">
+          <Icon of={Check} size={28} />
+          {words.serve}
+        </span>
+      )}
     </span>
   );
 }
@@ -76,24 +96,29 @@ function PassHead({ board, pass, height, number }: HeadProps) {
   const ticket = pass.tickets[0];
   if (!ticket) return null;
   const course = words.course(pass.firing.course);
+  const isReady = pass.firing.ready_at !== null;
   const inside = (
     <>
-      <span class="table-number">
-        <span class="table-word">{words.table}</span>
-        {ticket.table}
-      </span>
-      <span class="lane">
-        <span class="lane-name">{course}</span>
-        <span class="lane-before">
-          {board.person(ticket.waiter)} · {words.covers(ticket.covers)}
+      <span class="head-main">
+        <span class="table-number">
+          <span class="table-word">{words.table}</span>
+          {ticket.table}
         </span>
+        <span class="lane">
+          <span class="lane-name">{course}</span>
+          {number !== null && board.usesKeys.value && (
+            <span class="lane-before">
+              <kbd class="slot">{number}</kbd>
+            </span>
+          )}
+        </span>
+        <Readiness board={board} pass={pass} />
       </span>
-      {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
-      <Readiness board={board} pass={pass} />
+      <PassPeople board={board} ticket={ticket} isReady={isReady} />
     </>
   );
   const style = { height: `${height}px` };
-  if (pass.firing.ready_at === null) {
+  if (!isReady) {
     return (
       <header class="head pass-head" style={style}>
         {inside}
@@ -119,18 +144,22 @@ function PassHead({ board, pass, height, number }: HeadProps) {
 function OrderTool({ board, pass }: { board: Board; pass: Pass }) {
   const table = pass.tickets[0]?.table ?? "";
   return (
-    <button
-      type="button"
-      class="pass-tool"
-      aria-label={words.orderIt(table, words.course(pass.firing.course))}
-      {...taps(() => {
-        board.ordering.value = pass.id;
-        board.panel.value = "order";
-      })}
-    >
-      <Icon of={ArrowLeftRight} size={30} />
-      <span>{words.order}</span>
-    </button>
+    <span class="head-tools">
+      <button
+        type="button"
+        class="head-tool pass-tool"
+        aria-label={words.orderIt(table, words.course(pass.firing.course))}
+        {...taps(() => {
+          board.ordering.value = pass.id;
+          board.panel.value = "order";
+        })}
+      >
+        <span class="head-chip">
+          <Icon of={ArrowLeftRight} size={20} />
+          {words.order}
+        </span>
+      </button>
+    </span>
   );
 }
 
@@ -157,7 +186,7 @@ export function PassCard(props: Props) {
         transform: `translate(${place.column * (columnWidth + gap)}px, ${place.top}px)`,
       }}
     >
-      <div class="pass-top">
+      <div class="head-place">
         <PassHead board={board} pass={pass} height={room.head} number={number} />
         {!isReady && <OrderTool board={board} pass={pass} />}
       </div>

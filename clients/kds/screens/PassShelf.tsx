@@ -24,7 +24,7 @@ export interface PassRoom {
 function roomOf(measures: Measures): PassRoom {
   const { unit } = measures;
   return {
-    head: Math.max(84, Math.round(104 * unit)),
+    head: measures.head,
     shareHead: Math.max(80, Math.round(80 * unit)),
   };
 }

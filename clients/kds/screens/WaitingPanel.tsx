@@ -46,6 +46,7 @@ export function WaitingButton({ board }: { board: Board }) {
   return (
     <TapButton
       picture={Hourglass}
+      look="open-waiting"
       onTap={() => {
         board.panel.value = "waiting";
       }}
