@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, get_args
+from typing import Any, Final
 
-from server.doors.restaurant_parts import Driver, Shape
-from server.staff.person import Role
+from msgspec import inspect
+
+from server.doors.restaurant_parts import RestaurantFile
 
 _PLACE: Final = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -20,7 +21,23 @@ KINDS: Final = {
     "array": "is a list: it stands in [brackets]",
     "object": "is a part of its own: it has named entries",
 }
-CHOICES: Final = {"roles": get_args(Role), "shape": get_args(Shape), "driver": get_args(Driver)}
+
+
+def _choices(kind: inspect.Type, word: str = "") -> Iterator[tuple[str, str]]:
+    """Every word of the file that takes one of a few, and which."""
+    if isinstance(kind, inspect.LiteralType):
+        yield word, ", ".join(str(each) for each in kind.values)
+    elif isinstance(kind, inspect.StructType):
+        for field in kind.fields:
+            yield from _choices(field.type, field.encode_name)
+    elif isinstance(kind, inspect.UnionType):
+        for each in kind.types:
+            yield from _choices(each, word)
+    elif isinstance(kind, inspect.ListType | inspect.VarTupleType):
+        yield from _choices(kind.item_type, word)
+
+
+CHOICES: Final = dict(_choices(inspect.type_info(RestaurantFile)))
 
 
 def in_words(said: str, content: Mapping[str, Any]) -> str:
@@ -36,7 +53,7 @@ def in_words(said: str, content: Mapping[str, Any]) -> str:
     if word:
         return f"{where or 'The file'}: “{word[1]}” is missing."
     if what.startswith("Invalid enum value"):
-        choices = ", ".join(CHOICES.get(_last_name(path), ()))
+        choices = CHOICES[_last_name(path)]
         return f"{where}: {what.removeprefix('Invalid enum value ')} is none of {choices}."
     expected = re.match(r"Expected `(\w+)", what)
     return (

@@ -28,7 +28,22 @@ MISFITS = [
     (
         'roles = ["waiter"]',
         'roles = ["waitress"]',
-        "person “Anna”, roles 1: 'waitress' is none of waiter, cook, cashier, manager.",
+        "person “Anna”, roles 1: 'waitress' is none of cashier, cook, manager, waiter.",
+    ),
+    (
+        'money = "on"',
+        'money = "maybe"',
+        "customs, money: 'maybe' is none of off, on, trial.",
+    ),
+    (
+        'printer = "bar"',
+        'printer = "bar"\nprints = "whenever"',
+        "station “Bar”, prints: 'whenever' is none of fired, sent.",
+    ),
+    (
+        'id = "bar"\nname = "Bar"\naddress',
+        'id = "bar"\nlayout = { group_by = "colour" }\nname = "Bar"\naddress',
+        "printer “Bar”, layout, group_by: 'colour' is none of dish, order, seat.",
     ),
     ("warn_after_minutes", "warn_after", "station “Grill”: “warn_after” has no meaning there."),
     ('currency = "EUR"\n', "", "house: “currency” is missing."),
