@@ -36,6 +36,8 @@ STATES: Final = {
     "failed": "cannot print",
     "unknown": "may not have printed",
 }
+SAYS_NO_MORE: Final = frozenset({"not reachable"})
+"""What a driver says and the state has said already."""
 FRAGMENT_PAPERS_MAX = 60
 """A page that has been asleep gets no more than this at once."""
 
@@ -104,7 +106,7 @@ def news(
 
 def _says(printer: Printer) -> str:
     said = STATES.get(printer.state, printer.state)
-    is_more = printer.detail and printer.detail not in said
+    is_more = printer.detail not in SAYS_NO_MORE and printer.detail not in said
     return f"{said}: {printer.detail}" if is_more else said
 
 

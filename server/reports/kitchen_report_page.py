@@ -15,6 +15,12 @@ from server.reports.kitchen_report import PROGRESS, KitchenReport, Row
 
 UNKNOWN: Final = "unknown"
 MINUTE_SECONDS: Final = 60
+FATE_HEADS: Final = {
+    "not_started": "Not begun",
+    "cooked": "Cooked, of use",
+    "wasted": "Wasted",
+    "unknown": "Nobody said",
+}
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula."""
 HEADS: Final = (
@@ -37,6 +43,7 @@ def as_html(report: KitchenReport, days: Sequence[str]) -> str:
         lasting=lasting,
         percent=percent,
         fates=FATES,
+        fate_heads=FATE_HEADS,
         longest=max((row.ninetieth_seconds or 0 for row in report.hours), default=0) or 1,
     )
 

@@ -37,6 +37,18 @@ def test_only_a_virtual_printer_has_a_paper_tray_to_play_with() -> None:
     assert "tcp://192.0.2.7:9100" in real
 
 
+def test_printers_of_iron_stand_before_those_whose_papers_are_read_here() -> None:
+    page = papers_page([a_printer("grill"), a_printer("pass", "tcp://192.0.2.7:9100")])
+    machines, lanes = page.index('class="machines"'), page.index('class="lanes"')
+    assert machines < page.index('data-printer="pass"') < lanes < page.index('data-printer="grill"')
+
+
+def test_how_a_printer_is_is_said_once() -> None:
+    off = replace(a_printer("grill"), state="unreachable", detail="not reachable")
+    says = news(off, (), after="", time_zone="UTC", has_paper=True).says
+    assert says == "off, or out of reach"
+
+
 def test_newest_papers_come_first_with_the_time_of_the_house() -> None:
     shown = told(a_paper("GRILL 2"), a_paper("GRILL 1"))
     assert shown.html.index("GRILL 2") < shown.html.index("GRILL 1")
