@@ -9,7 +9,7 @@ export function SoundButton() {
   return (
     <button
       type="button"
-      class={works ? "button quiet square" : "button"}
+      class={works ? "button quiet square sound" : "button sound"}
       {...(works ? { "aria-label": words.soundOn } : {})}
       onClick={() => void testSound()}
     >

@@ -16,7 +16,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      class="button quiet square"
+      class="button quiet square yields"
       aria-label={dark ? words.turnLight : words.turnDark}
       onClick={turnTheme}
     >

@@ -80,6 +80,8 @@ export const words = {
   soundOff: "Sound is off. Touch to test",
   soundOffShort: "Sound off",
   soundOn: "Sound is on",
+  moreBanners: (more: number) => (more === 1 ? "1 more notice" : `${more} more notices`),
+  fewerBanners: "Fewer notices",
   more: "More",
   fewer: "Fewer",
   table: (label: string) => `Table ${label}`,

@@ -1,8 +1,8 @@
 /** What a waiter must not miss, on every screen: refusals, and a paper that did not come out. */
+import { FoldedBanners } from "../../ui/FoldedBanners.tsx";
 import { LostPapers } from "../../ui/LostPapers.tsx";
 import { OldWorkBanner } from "../../ui/OldWork.tsx";
 import { questionsFor } from "../../ui/old_work.ts";
-import { Pushers } from "../../ui/Pushers.tsx";
 import { isOfWaiter, papersAstray } from "../../ui/papers.ts";
 import { Tray } from "../../ui/Tray.tsx";
 import { useHouse } from "../inside.ts";
@@ -19,14 +19,14 @@ export function Banners({ here }: { here?: string }) {
   const ordered = [...own, ...questions.filter((work) => work.turn !== here)];
   return (
     <>
-      <Pushers>
+      <FoldedBanners>
         <OldWorkBanner house={house} questions={ordered} />
         <ReadyLateBanner />
         <FreedBanner here={here} />
         <MessageBanner />
         <KitchenNews />
         <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />
-      </Pushers>
+      </FoldedBanners>
       <Tray house={house} />
     </>
   );

@@ -12,7 +12,7 @@ export function HandOverButton({ onPress }: { onPress: () => void }) {
   return (
     <button
       type="button"
-      class="button quiet square"
+      class="button quiet square yields"
       aria-label={words.handOverMine}
       onClick={onPress}
     >
