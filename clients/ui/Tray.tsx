@@ -2,10 +2,12 @@
 
 import type { ReadonlySignal } from "@preact/signals";
 import { CircleX, RotateCcw, X } from "lucide";
+import { useEffect } from "preact/hooks";
 import type { House, Refused } from "../sync/house.ts";
 import { canBeDoneAgain, doAgain } from "./again.ts";
 import { Icon } from "./Icon.tsx";
 import { useRest } from "./settling.ts";
+import { dropRefused } from "./toasts.ts";
 import { told } from "./told.ts";
 import { words } from "./words/en.away.ts";
 
@@ -52,6 +54,7 @@ interface Props {
 export function Tray({ house, tray = house.tray }: Props) {
   const refused = tray.value;
   const shown = refused.slice(-SHOWN_MAX);
+  useEffect(() => dropRefused(new Set(refused.map(({ id }) => id))), [refused]);
   const rows = useRest<HTMLUListElement>(shown.map(({ id }) => id).join());
   if (shown.length === 0) return null;
   return (

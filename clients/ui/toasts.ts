@@ -12,6 +12,8 @@ export interface Toast {
   readonly undo?: (() => void) | undefined;
   /** What the way back is called. */
   readonly back: string;
+  /** The tap that it tells of; once the house has said no, it is not true any more. */
+  readonly about?: string | undefined;
 }
 
 export const toasts = signal<readonly Toast[]>([]);
@@ -26,9 +28,21 @@ export function drop(number: number): void {
   toasts.value = toasts.value.filter((toast) => toast.number !== number);
 }
 
-export function say(text: string, undo?: () => void, back: string = words.undo): void {
+/** What was refused was not done. */
+export function dropRefused(taps: ReadonlySet<string>): void {
+  if (toasts.value.some(({ about }) => about !== undefined && taps.has(about))) {
+    toasts.value = toasts.value.filter(({ about }) => about === undefined || !taps.has(about));
+  }
+}
+
+export function say(
+  text: string,
+  undo?: () => void,
+  back: string = words.undo,
+  about?: string,
+): void {
   last += 1;
   const number = last;
-  toasts.value = [...toasts.value, { number, text, undo, back }].slice(-TOASTS_MAX);
+  toasts.value = [...toasts.value, { number, text, undo, back, about }].slice(-TOASTS_MAX);
   setTimeout(() => drop(number), UNDO_MS);
 }

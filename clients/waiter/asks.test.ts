@@ -1,7 +1,7 @@
 /** What one tap of a waiter asks of the house. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toasts } from "../ui/toasts.ts";
+import { clearToasts, dropRefused, toasts } from "../ui/toasts.ts";
 import type { Dish, Records } from "../wire/records.ts";
 import { add, addAlike, alter, type Choice, fire, fireAgain, plain, send } from "./asks.ts";
 import { aCheck, aFiring, aHouse, aLine, aTable, aTurn, minutesAgo } from "./makers.ts";
@@ -133,4 +133,16 @@ test("altering asks only for what changed; zero says no seat and at once", () =>
   assert.deepEqual(changes({ ...before, seat: null, course: 0 }), [
     { check: "turn-5-1", line: "a", course: 0, seat: 0 },
   ]);
+});
+
+test("what the house refused is not said to be added any more", () => {
+  clearToasts();
+  const { house, party } = atTable();
+  add(house, party, SOUP, plain(null));
+  const [toast] = toasts.value;
+  assert.equal(toast?.about, "asked-1");
+  dropRefused(new Set(["another"]));
+  assert.equal(toasts.value.length, 1);
+  dropRefused(new Set(["asked-1"]));
+  assert.deepEqual(toasts.value, []);
 });

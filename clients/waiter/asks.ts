@@ -1,5 +1,5 @@
 /** What a waiter asks of the house, in one tap each; undo is one more ask. */
-import type { House } from "../sync/house.ts";
+import type { Asked, House } from "../sync/house.ts";
 import { clearToasts, say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Dish, Firing, Line } from "../wire/records.ts";
@@ -56,16 +56,14 @@ function joins(line: Line, dish: Dish, chosen: Choice): boolean {
 export function add(house: House, party: Party, dish: Dish, chosen: Choice, onPaper = false): void {
   const joined = party.mine.find((line) => joins(line, dish, chosen));
   const line = joined?.id ?? house.freshId();
-  if (joined) changeQuantity(house, joined, joined.quantity + chosen.quantity);
-  else {
-    const lines = [{ id: line, dish: dish.id, ...chosen }];
-    house.ask("orders.add", {
-      check: party.check,
-      lines,
-      ...(onPaper ? { from_paper: true } : {}),
-    });
-  }
-  say(words.added(chosen.quantity, dish.name), () => takeBack(house, line, chosen.quantity));
+  const { id } = joined
+    ? changeQuantity(house, joined, joined.quantity + chosen.quantity)
+    : house.ask("orders.add", {
+        check: party.check,
+        lines: [{ id: line, dish: dish.id, ...chosen }],
+        ...(onPaper ? { from_paper: true } : {}),
+      });
+  sayAdded(house, { id, line, name: dish.name, quantity: chosen.quantity });
 }
 
 /** The same dish once more, as it was altered; sent to a fired course it is marked ADD. */
@@ -75,8 +73,20 @@ export function addAlike(house: House, party: Party, line: Line): void {
   const modifiers = line.modifiers.map((modifier) => modifier.id);
   // 0 is how a command says "at once".
   const wish = { id, dish, quantity: 1, modifiers, course: course ?? 0, seat, note, allergies };
-  house.ask("orders.add", { check: party.check, lines: [wish] });
-  say(words.added(1, line.name), () => takeBack(house, id, 1));
+  const asked = house.ask("orders.add", { check: party.check, lines: [wish] });
+  sayAdded(house, { id: asked.id, line: id, name: line.name, quantity: 1 });
+}
+
+interface Added {
+  /** Of the tap. */
+  readonly id: string;
+  readonly line: string;
+  readonly name: string;
+  readonly quantity: number;
+}
+
+function sayAdded(house: House, { id, line, name, quantity }: Added): void {
+  say(words.added(quantity, name), () => takeBack(house, line, quantity), undefined, id);
 }
 
 /** Only what this tap added: an earlier or later tap on the same dish stays. */
@@ -87,8 +97,8 @@ function takeBack(house: House, id: string, quantity: number): void {
   else house.ask("orders.remove", { check: line.check, line: id });
 }
 
-export function changeQuantity(house: House, line: Line, quantity: number): void {
-  house.ask("orders.change", { check: line.check, line: line.id, quantity });
+export function changeQuantity(house: House, line: Line, quantity: number): Asked {
+  return house.ask("orders.change", { check: line.check, line: line.id, quantity });
 }
 
 export function remove(house: House, line: Line): void {

@@ -7,7 +7,15 @@ import { rushOf } from "./rush.ts";
 
 const answered = (id: string, state: "asked" | "granted" | "refused"): Firing =>
   aFiring(id, {
-    rush: { state, asked_at: 1, asked_by: "anna", words: "", answered_at: null, answered_by: null, answer: "" },
+    rush: {
+      state,
+      asked_at: 1,
+      asked_by: "anna",
+      words: "",
+      answered_at: null,
+      answered_by: null,
+      answer: "",
+    },
   });
 
 test("both parts of a course are asked about", () => {

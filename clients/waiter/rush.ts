@@ -13,8 +13,9 @@ function stateOf(firing: Firing, onItsWay: ReadonlySet<unknown>): string | null 
 }
 
 export function rushOf(cooking: readonly Firing[], waiting: readonly Waiting[]): CourseRush {
-  const asks = waiting.filter(({ name }) => name === "kitchen.ask_rush");
-  const onItsWay = new Set(asks.map(({ args }) => args.firing));
+  const onItsWay = new Set(
+    waiting.flatMap((asked) => (asked.name === "kitchen.ask_rush" ? asked.args.firing : [])),
+  );
   const states = cooking.map((firing) => stateOf(firing, onItsWay));
   const toAsk = cooking.filter((_, at) => states[at] === null || states[at] === "refused");
   if (toAsk.length > 0) return { toAsk, state: states.includes("refused") ? "refused" : null };

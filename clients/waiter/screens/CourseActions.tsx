@@ -15,10 +15,10 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
   const waits = view.waiting.length > 0;
   const goesNext = party.next?.fires === course;
   const held = heldAgain(view);
-  const cooking = view.open.find((firing) => firing.ready_at === null && firing.held_at === null);
+  const cooking = view.open.filter((firing) => firing.ready_at === null && firing.held_at === null);
   return (
     <>
-      {!waits && cooking && <RushButton course={course} firing={cooking} />}
+      {!waits && cooking.length > 0 && <RushButton course={course} cooking={cooking} />}
       {(waits || goesNext) && !view.held && (
         <button
           type="button"

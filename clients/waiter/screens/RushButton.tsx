@@ -8,25 +8,24 @@ import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.courses.ts";
 import type { Firing } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
+import { rushOf } from "../rush.ts";
 import { Reasons } from "./Reasons.tsx";
 
 const WORDS_MAX = 60;
 
 interface Props {
   course: number;
-  firing: Firing;
+  /** The parts of the course that are not ready. */
+  cooking: readonly Firing[];
 }
 
-export function RushButton({ course, firing }: Props) {
+export function RushButton({ course, cooking }: Props) {
   const house = useHouse();
   const [asks, open] = useState(false);
   const [why, setWhy] = useState("");
-  const isOnItsWay = house.waiting.value.some(
-    (asked) => asked.name === "kitchen.ask_rush" && asked.args.firing === firing.id,
-  );
-  const state = isOnItsWay ? "asked" : firing.rush?.state;
+  const { toAsk, state } = rushOf(cooking, house.waiting.value);
   function ask() {
-    house.ask("kitchen.ask_rush", { firing: firing.id, words: why });
+    for (const { id } of toAsk) house.ask("kitchen.ask_rush", { firing: id, words: why });
     say(words.rushAskedToast(course));
     open(false);
   }

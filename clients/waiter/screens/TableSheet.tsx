@@ -23,6 +23,7 @@ import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
 import { mayEnterFromPaper, present } from "../asks.ts";
+import type { CourseView } from "../check.ts";
 import { waitsToLand } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import { bringable, mayHandOver, mayMove } from "../moves.ts";
@@ -179,6 +180,12 @@ function Bills({ party, closing }: { party: Party; closing: Closing }) {
   );
 }
 
+/** A course that was fired in parts: which part this is. */
+const dishesOf = (view: CourseView, firing: Firing): string =>
+  [...new Set(view.lines.filter((line) => line.firing === firing.id).map(({ name }) => name))].join(
+    ", ",
+  );
+
 /** Fired by mistake: held again until a station has begun, and let go again. */
 function Firings({ party, closing }: { party: Party; closing: Closing }) {
   const house = useHouse();
@@ -187,13 +194,14 @@ function Firings({ party, closing }: { party: Party; closing: Closing }) {
   return (
     <>
       {party.courses.flatMap((view) =>
-        view.open.filter(untouched).map((firing) => (
+        view.open.filter(untouched).map((firing, _, all) => (
           <Do
             key={firing.id}
             picture={Pause}
             onPress={closing(() => house.ask("kitchen.hold_again", { firing: firing.id }))}
           >
             {words.holdAgainCourse(firing.course ?? 0)}
+            {all.length > 1 && ` · ${dishesOf(view, firing)}`}
           </Do>
         )),
       )}
@@ -213,13 +221,14 @@ function Firings({ party, closing }: { party: Party; closing: Closing }) {
       {party.courses.flatMap((view) =>
         view.open
           .filter((firing) => firing.held_at !== null)
-          .map((firing) => (
+          .map((firing, _, all) => (
             <Do
               key={firing.id}
               picture={Flame}
               onPress={closing(() => house.ask("kitchen.fire_again", { firing: firing.id }))}
             >
               {words.letGo(firing.course ?? 0)}
+              {all.length > 1 && ` · ${dishesOf(view, firing)}`}
             </Do>
           )),
       )}

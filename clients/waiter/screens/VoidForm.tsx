@@ -1,5 +1,5 @@
 /** Void a sent line, in whole or part: pieces, reason and, once it is fired, a manager's PIN. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Faces } from "../../ui/LockScreen.tsx";
 import { PinPad } from "../../ui/PinPad.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
@@ -72,6 +72,9 @@ function Approval({ onApproved }: { onApproved: (how: { id: string; approval: st
   const [chosen, choose] = useState(managers.length === 1 ? managers[0]?.id : undefined);
   const manager = managers.find((person) => person.id === chosen);
   const [command] = useState(() => house.freshId());
+  const pad = useRef<HTMLDivElement>(null);
+  // On a phone its last row of keys would lie below the screen.
+  useEffect(() => pad.current?.scrollIntoView({ block: "end" }), [manager]);
 
   async function approve(pin: string) {
     if (!manager) return { ok: false };
@@ -81,7 +84,7 @@ function Approval({ onApproved }: { onApproved: (how: { id: string; approval: st
   }
 
   return (
-    <div class="approval">
+    <div class="approval" ref={pad}>
       <p class="strong">{words.managerNeeded}</p>
       {manager ? (
         <PinPad label={shared.pinOf(manager.name)} onPin={approve} />
