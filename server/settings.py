@@ -12,7 +12,7 @@ from typing import Final
 
 from server.db.engine import url_of
 
-VERSION: Final = "0.2.0"
+VERSION: Final = "0.3.0"
 PORT_DEFAULT: Final = 8010
 PORT_MAX: Final = 65_535
 DATABASES: Final = ("postgresql://", "postgres://")

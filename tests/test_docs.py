@@ -26,7 +26,7 @@ PAGES = sorted(
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
 PATH = re.compile(r"`((?:server|printers|clients|tests|tools|docs)/[\w./-]+)`")
-TO_BE_WRITTEN = "rush"
+TO_BE_WRITTEN = "call_runner"
 """The verb that CONTRIBUTING.md adds as an example."""
 AGPL_3 = "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"
 PICTURE_BYTES_MAX = 300_000

@@ -12,6 +12,7 @@ from server.doors.file_faults import checked
 from server.doors.restaurant_file import FileFaulty
 from tests.doors.files import written
 
+ADDRESSES = ("tcp://192.168.1.50:9100", "epos://192.168.1.50", "usb:///dev/usb/lp0", "sdp:")
 FAULTS = [
     ('pin = "1111"', 'pin = "11111"', "Anna: a PIN has exactly four figures."),
     ('pin = "1111"', 'pin = "12a4"', "Anna: a PIN has exactly four figures."),
@@ -27,7 +28,7 @@ FAULTS = [
         "warn_after_minutes = 50",
         "Station Grill: warned after it is late.",
     ),
-    ('station = "cold"', 'station = "colt"', "Starters: there is no station “colt”."),
+    ('station = "cold"\ntax', 'station = "colt"\ntax', "Starters: there is no station “colt”."),
     (
         "for_till = true",
         "for_till = false",
@@ -41,7 +42,7 @@ FAULTS = [
     (
         'address = "virtual:"',
         'address = "192.168.1.50"',
-        "Grill needs an address like tcp://192.168.1.50:9100.",
+        f"Grill needs an address like {', '.join(ADDRESSES)} or cloudprnt:.",
     ),
     ('label = "2"', 'label = "1"', "Two tables of the plan have the same name."),
     ("x = 40", "x = 4000", "Table 1 does not stand on the plan."),
