@@ -31,6 +31,15 @@ test("a void asks the station what became of it, and nobody at the pass", () => 
   assert.deepEqual(kinds(blocksOf(ticket, name, false)), ["notices", "line"]);
 });
 
+test("a dish that another station makes too says so, and its neighbour does not", () => {
+  const lines = [aLine("burger", { also_at: ["fryer"] }), aLine("soup")];
+  const blocks = blocksOf(aTicket(1, { lines, also_at: ["fryer", "pasta"] }), name, true);
+  assert.deepEqual(
+    blocks.map((block) => block.kind === "line" && block.others),
+    [["FRYER"], [], false],
+  );
+});
+
 test("a refire says first what it was on and why it is made again", () => {
   const ticket = aTicket(1, { refire: { of: "GRILL 4", reason: "dropped" } });
   assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["again", "line"]);

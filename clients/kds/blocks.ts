@@ -16,6 +16,8 @@ export type Block =
       readonly pieces: number;
       readonly struck: number;
       readonly isMade: boolean;
+      /** Stations that this very dish needs too. */
+      readonly others: readonly string[];
       /** A tap on it strikes it off, or brings it back. */
       readonly canBump: boolean;
     }
@@ -61,6 +63,7 @@ export function blocksOf(
         pieces: wanted(line),
         struck: struckPieces(ticket, line),
         isMade: isMade(line) || ticket.bumped_at !== null,
+        others: line.also_at.map(stationName),
         canBump,
       } as const;
     })

@@ -19,7 +19,7 @@ export type Undo =
   | { readonly what: "dish"; readonly ticket: Ticket; readonly line: TicketLine }
   | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
 
-export type Panel = "recall" | "screen" | "waiting" | "help" | "order";
+export type Panel = "eighty" | "recall" | "screen" | "waiting" | "help" | "order";
 
 export interface Hint {
   readonly ticket: Ticket;

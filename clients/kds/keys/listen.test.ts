@@ -52,6 +52,8 @@ test("start, seen, mark, list, all day, help and pages", () => {
   assert.equal(board.panel.value, "recall");
   press(board, "help");
   assert.equal(board.panel.value, "help");
+  press(board, "eighty-six");
+  assert.equal(board.panel.value, "eighty");
   press(board, "all-day");
   assert.equal(board.showsAllDay.value, true);
   press(board, "end");

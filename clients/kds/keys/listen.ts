@@ -123,6 +123,9 @@ const ACT: Readonly<Record<Exclude<Act, `slot-${string}`>, (board: Board) => voi
   "recall-list": (board) => {
     board.panel.value = "recall";
   },
+  "eighty-six": (board) => {
+    board.panel.value = "eighty";
+  },
   "all-day": (board) => {
     board.showsAllDay.value = !board.showsAllDay.peek();
   },

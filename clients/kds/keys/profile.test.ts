@@ -21,7 +21,14 @@ const fault = (content: unknown): string => {
 test("the lists that come with the house can be read, and each can bump and help", () => {
   for (const content of [keyboard, numberPad, bumpBar]) {
     const acts = profile(content).keys.map(({ act }) => act);
-    for (const act of ["bump-ticket", "bump-item", "recall-last", "undo", "help"] as const) {
+    for (const act of [
+      "bump-ticket",
+      "bump-item",
+      "recall-last",
+      "acknowledge",
+      "undo",
+      "help",
+    ] as const) {
       assert.ok(acts.includes(act), `${content.id} ${act}`);
     }
   }

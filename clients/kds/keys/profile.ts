@@ -21,6 +21,7 @@ export const ACTS = [
   "recall-last",
   "recall-list",
   "all-day",
+  "eighty-six",
   "page-on",
   "page-back",
   "home",

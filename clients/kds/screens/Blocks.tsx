@@ -25,7 +25,8 @@ const PICTURES: Readonly<Record<Notice["what"], Picture>> = {
 type DishBlock = Extract<Block, { kind: "line" }>;
 
 /** What people typed may run from right to left: it never turns its neighbours around. */
-function Wanted({ line, pieces, isMade }: Pick<DishBlock, "line" | "pieces" | "isMade">) {
+function Wanted({ block }: { block: DishBlock }) {
+  const { line, pieces, isMade, others } = block;
   return (
     <>
       <span class="dish-row">
@@ -51,6 +52,7 @@ function Wanted({ line, pieces, isMade }: Pick<DishBlock, "line" | "pieces" | "i
           <bdi>{words.allergy(allergy)}</bdi>
         </span>
       ))}
+      {others.length > 0 && <span class="with">{words.withStations(others)}</span>}
     </>
   );
 }
@@ -71,7 +73,7 @@ function Dish({ block, isPointed, onTap }: DishProps) {
           <bdi class="dish-name">{line.name}</bdi>
         </del>
       )}
-      {pieces > 0 && <Wanted line={line} pieces={pieces} isMade={isMade} />}
+      {pieces > 0 && <Wanted block={block} />}
     </>
   );
   const look = {

@@ -1,5 +1,4 @@
 /** 86 and counts, from the bottom bar: what this station can set out, and what waiters report. */
-import { useSignal } from "@preact/signals";
 import { Ban, ChevronLeft, ChevronRight, Eraser, ListChecks, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
@@ -15,7 +14,6 @@ import { TapButton } from "./TapButton.tsx";
 const ROWS = 6;
 
 export function EightyButton({ board }: { board: Board }) {
-  const isOpen = useSignal(false);
   const out = [...board.house.records("portions").value.values()].filter(isOut).length;
   return (
     <>
@@ -23,16 +21,16 @@ export function EightyButton({ board }: { board: Board }) {
         picture={Ban}
         look="open-eighty"
         onTap={() => {
-          isOpen.value = true;
+          board.panel.value = "eighty";
         }}
       >
         {out > 0 ? `${words.button} · ${out}` : words.button}
       </TapButton>
-      {isOpen.value && (
+      {board.panel.value === "eighty" && (
         <EightyPanel
           board={board}
           onClose={() => {
-            isOpen.value = false;
+            board.panel.value = null;
           }}
         />
       )}
@@ -45,8 +43,10 @@ function EightyPanel({ board, onClose }: { board: Board; onClose: () => void }) 
   const carte = board.house.menu.value;
   useEffect(() => {
     dialog.current?.showModal();
+    // Whoever came by a key types at once; under a finger no keyboard jumps up.
+    if (board.usesKeys.peek()) dialog.current?.querySelector("input")?.focus();
     return () => dialog.current?.close();
-  }, []);
+  }, [board]);
   return (
     <dialog
       ref={dialog}

@@ -179,7 +179,9 @@ export function Head({ board, ticket, height, number }: Props) {
           <span class="lane-name">{laneName(board, ticket)}</span>
           <span class="lane-before">
             {number !== null && board.usesKeys.value && <kbd class="slot">{number}</kbd>}
-            {words.previous(ticket.number)}
+            {number !== null && board.usesKeys.value
+              ? words.previousShort(ticket.number)
+              : words.previous(ticket.number)}
           </span>
         </span>
         <Age board={board} ticket={ticket} />

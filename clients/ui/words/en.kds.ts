@@ -76,6 +76,9 @@ export const words = {
   sinceOrder: (age: string) => `ordered ${age} ago`,
   previous: (number: number) =>
     number === 0 ? "no paper" : number > 1 ? `previous ${number - 1}` : "first today",
+  /** Beside the number of its key. */
+  previousShort: (number: number) =>
+    number === 0 ? "no paper" : number > 1 ? `prev. ${number - 1}` : "first",
   upTo: (last: string, missing: number) =>
     missing === 0 ? `up to ${last}, all here` : `up to ${last}, ${missing} missing`,
   missing: (ticket: string) => `${ticket} is missing`,
@@ -98,6 +101,8 @@ export const words = {
   notices: { void: "VOID", moved: "MOVED", held: "HOLD", fired: "FIRE", rush: "RUSH" },
   acknowledge: "Seen",
   acknowledgeFor: (ticket: string) => `Seen: changes of ${ticket}`,
+  /** Of one dish that several stations make, as on the docket. */
+  withStations: (stations: readonly string[]) => `with ${stations.join(", ").toUpperCase()}`,
   alsoAt: (stations: readonly string[]) => `also at: ${stations.join(", ").toUpperCase()}`,
   again: "… continued",
   goesOn: "continues",
@@ -180,6 +185,7 @@ export const words = {
     "recall-last": "recall the last",
     "recall-list": "list of bumped tickets",
     "all-day": "all day",
+    "eighty-six": "86 and counts",
     next: "next ticket",
     previous: "previous ticket",
     left: "to the left",
