@@ -24,6 +24,16 @@ test("a sent line waits, or is held, until it is fired", () => {
   assert.equal(lineSays(aLine("a", SENT), true, around()).text, "held");
 });
 
+test("a course that the house fires by itself says so, unless somebody holds it", () => {
+  const waits = (nextFires: "by_waiter" | "when_served" | "after_fired", held: number[] = []) =>
+    coursesOf([aLine("a", SENT)], [aCheck("5", { held })], { ...around(), nextFires })[0]?.says
+      .text;
+  assert.equal(waits("by_waiter"), "waits");
+  assert.equal(waits("when_served"), "waits · fires once served");
+  assert.equal(waits("after_fired"), "waits · fires by itself");
+  assert.equal(waits("when_served", [1]), "held");
+});
+
 test("a line whose send is unanswered is on its way, and nobody can fire it yet", () => {
   const line = aLine("a", SENT);
   const guess = { ...around(), unconfirmed: new Set(["line:a"]) };

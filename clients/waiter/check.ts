@@ -39,6 +39,8 @@ export interface Around {
   readonly now: number;
   /** The house cannot be reached: what is on its way stays here for a while. */
   readonly isAway?: boolean;
+  /** When the house fires the next course by itself; without it a person does. */
+  readonly nextFires?: Records["customs"]["next_fires"];
 }
 
 export interface CourseView {
@@ -84,6 +86,12 @@ export function firingSays(firing: Firing, now: number): Says {
 
 function waitingSays(held: boolean): Says {
   return held ? says("to_clear", words.held, CirclePause) : says("ordered", words.waits, Hourglass);
+}
+
+/** Who does not tap Fire has to know that the house will. */
+function courseWaits({ held }: Pick<CourseView, "held">, { nextFires }: Around): Says {
+  if (held || nextFires === undefined) return waitingSays(held);
+  return says("ordered", words.waitsUntil[nextFires], Hourglass);
 }
 
 /** Sent by a tap that the house has not answered: nobody knows yet whether it waits or cooks. */
@@ -141,7 +149,7 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
   if (view.lines.some((line) => isOnItsWay(line, around))) return wayOf(around);
   if (view.lines.some((line) => isKeptBack(line) && line.quantity > 0)) return asked;
-  if (view.waiting.length > 0) return waitingSays(view.held);
+  if (view.waiting.length > 0) return courseWaits(view, around);
   const slowest =
     view.open.find((firing) => firing.held_at !== null) ??
     view.open.find((firing) => firing.ready_at === null) ??

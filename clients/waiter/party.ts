@@ -34,7 +34,8 @@ export function partyOf(house: House, id: string): Party | null {
   const people = house.records("person").value;
   const unconfirmed = house.unconfirmed.value;
   const isAway = !isLinked(house.status.value);
-  const around = { firings, people, unconfirmed, me, now: house.now.value, isAway };
+  const nextFires = house.records("customs").value.get("house")?.next_fires ?? "by_waiter";
+  const around = { firings, people, unconfirmed, me, now: house.now.value, isAway, nextFires };
   const settlements = house.records("settlement").value;
   return {
     turn,
