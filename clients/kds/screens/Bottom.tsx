@@ -1,7 +1,5 @@
 /** Undo, what the house said no to, the keys; and the few buttons of the screen. */
 import {
-  ChevronLeft,
-  ChevronRight,
   CircleX,
   History,
   ListChecks,
@@ -30,6 +28,7 @@ import { EightyButton } from "./EightyButton.tsx";
 import { laneName } from "./Head.tsx";
 import { labelsOf } from "./HelpPanel.tsx";
 import { LeftVoid } from "./LeftVoid.tsx";
+import { Pager } from "./Pager.tsx";
 import { RushAsk } from "./RushAsk.tsx";
 import { SayButton } from "./SayPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
@@ -159,30 +158,14 @@ function Pages({ board }: { board: Board }) {
   const { pages, items } = board.view.value;
   const page = Math.min(board.page.value, pages - 1);
   const further = items.filter((item) => item.page > page).length;
-  if (pages === 1) return null;
-  const turn = (way: number): void => {
-    board.page.value = page + way;
+  const turn = (to: number): void => {
+    board.page.value = to;
     board.selected.value = null;
   };
   return (
-    <div class="pages">
-      <TapButton
-        picture={ChevronLeft}
-        label={words.pageBack}
-        disabled={page === 0}
-        onTap={() => turn(-1)}
-      />
-      <span class="page-number">
-        {words.page(page + 1, pages)}
-        {further > 0 && <span class="further">{words.further(further)}</span>}
-      </span>
-      <TapButton
-        picture={ChevronRight}
-        label={words.pageOn}
-        disabled={page === pages - 1}
-        onTap={() => turn(1)}
-      />
-    </div>
+    <Pager here={page} pages={pages} onTurn={turn}>
+      {further > 0 && <span class="further">{words.further(further)}</span>}
+    </Pager>
   );
 }
 

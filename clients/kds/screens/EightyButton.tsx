@@ -1,5 +1,5 @@
 /** 86 and counts, from the bottom bar: what this station can set out, and what waiters report. */
-import { Ban, ChevronLeft, ChevronRight, Eraser, ListChecks, X } from "lucide";
+import { Ban, Eraser, ListChecks, X } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
 import { isOut, portionsOf } from "../../ui/portions.ts";
@@ -8,6 +8,7 @@ import type { CarteDocument } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
 import { isSpoken, MODIFIERS, NOW, rowsOf, type Sellable, sellable } from "../eighty.ts";
 import { CountPad } from "./CountPad.tsx";
+import { Pager } from "./Pager.tsx";
 import { SoldRow } from "./SoldRow.tsx";
 import { TapButton } from "./TapButton.tsx";
 
@@ -170,23 +171,7 @@ function Rows({ board, rows, isNow, onCount }: RowsProps) {
           />
         ))}
       </ul>
-      {pages > 1 && (
-        <footer class="pages">
-          <TapButton
-            picture={ChevronLeft}
-            label={words.pageBack}
-            disabled={here === 0}
-            onTap={() => turn(here - 1)}
-          />
-          <span class="page-number">{words.page(here + 1, pages)}</span>
-          <TapButton
-            picture={ChevronRight}
-            label={words.pageOn}
-            disabled={here === pages - 1}
-            onTap={() => turn(here + 1)}
-          />
-        </footer>
-      )}
+      <Pager here={here} pages={pages} onTurn={turn} />
     </>
   );
 }

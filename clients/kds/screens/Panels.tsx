@@ -1,5 +1,5 @@
 /** The panels over the screen: what was bumped, the keys, the order of a course, the screen itself. */
-import { ChevronLeft, ChevronRight, ListChecks, RotateCcw, Undo2 } from "lucide";
+import { ListChecks, RotateCcw, Undo2 } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import type { Limits } from "../../away/limits.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -14,6 +14,7 @@ import { wanted } from "../tickets.ts";
 import { laneName } from "./Head.tsx";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
+import { Pager } from "./Pager.tsx";
 import { Panel } from "./Panel.tsx";
 import { RefirePanel } from "./RefirePanel.tsx";
 import { ScreenPanel } from "./ScreenPanel.tsx";
@@ -88,23 +89,7 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
           ))}
         </ol>
       )}
-      {pages > 1 && (
-        <footer class="pages">
-          <TapButton
-            picture={ChevronLeft}
-            label={words.pageBack}
-            disabled={here === 0}
-            onTap={() => turn(here - 1)}
-          />
-          <span class="page-number">{words.page(here + 1, pages)}</span>
-          <TapButton
-            picture={ChevronRight}
-            label={words.pageOn}
-            disabled={here === pages - 1}
-            onTap={() => turn(here + 1)}
-          />
-        </footer>
-      )}
+      <Pager here={here} pages={pages} onTurn={turn} />
     </Panel>
   );
 }

@@ -53,7 +53,4 @@ export const words = {
   untilRestored: "Out tomorrow too",
   untilRestoredOf: (dish: string) => `Out tomorrow too: ${dish}`,
   back: "Back",
-  page: (page: number, pages: number) => `${page} / ${pages}`,
-  pageBack: "Page back",
-  pageOn: "Next page",
 };

@@ -2,12 +2,11 @@
 import { Flame } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
-import { Stepper } from "../../ui/Stepper.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
-import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
+import { Pieces } from "./Pieces.tsx";
 import { Reasons } from "./Reasons.tsx";
 
 interface Props {
@@ -35,18 +34,7 @@ export function RefireForm({ line, onDone }: Props) {
     <div class="voiding">
       <div class="stack">
         <p class="soft">{courses.refireHint}</p>
-        {line.quantity > 1 && (
-          <div class="row">
-            <span class="grow">{words.ofPieces(pieces, line.quantity)}</span>
-            <Stepper
-              label={words.pieces}
-              value={pieces}
-              least={1}
-              most={line.quantity}
-              onChange={setPieces}
-            />
-          </div>
-        )}
+        <Pieces pieces={pieces} of={line.quantity} onPieces={setPieces} />
         <Reasons usual={courses.refireReasons} reason={reason} onReason={setReason} />
       </div>
       <button type="button" class="button main wide" disabled={reason.trim() === ""} onClick={ask}>

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Faces } from "../../ui/LockScreen.tsx";
 import { PinPad } from "../../ui/PinPad.tsx";
-import { Stepper } from "../../ui/Stepper.tsx";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { isKeptBack } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
+import { Pieces } from "./Pieces.tsx";
 import { Reasons } from "./Reasons.tsx";
 
 interface Props {
@@ -33,18 +33,7 @@ export function VoidForm({ line, onDone }: Props) {
   return (
     <div class="voiding">
       <div class="stack">
-        {line.quantity > 1 && (
-          <div class="row">
-            <span class="grow">{words.ofPieces(pieces, line.quantity)}</span>
-            <Stepper
-              label={words.pieces}
-              value={pieces}
-              least={1}
-              most={line.quantity}
-              onChange={setPieces}
-            />
-          </div>
-        )}
+        <Pieces pieces={pieces} of={line.quantity} onPieces={setPieces} />
         <Reasons usual={words.reasons} reason={reason} onReason={setReason} />
       </div>
       {alone ? (
