@@ -5,6 +5,7 @@ import { aLine, aNotice, aTicket, GRILL } from "./testing/makers.ts";
 import {
   clockwork,
   hangs,
+  isVoid,
   levelOf,
   recallable,
   struckPieces,
@@ -81,4 +82,11 @@ test("a ticket that is done is not late while its changes wait to be read", () =
 test("754 seconds read 12:34", () => {
   assert.equal(clockwork(754), "12:34");
   assert.equal(clockwork(5), "0:05");
+});
+
+test("a ticket that was voided whole was never made", () => {
+  const lines = [aLine("soup", { voided: 1 })];
+  assert.equal(isVoid(aTicket(1, { lines })), true);
+  assert.equal(isVoid(aTicket(1, { lines, bumped_at: 9 })), false);
+  assert.equal(isVoid(aTicket(1)), false);
 });

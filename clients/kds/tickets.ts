@@ -43,6 +43,11 @@ export function hasDishes(ticket: Ticket): boolean {
   return ticket.lines.some((line) => wanted(line) > 0);
 }
 
+/** Nothing of it was made, and nothing of it is wanted any more. */
+export function isVoid(ticket: Ticket): boolean {
+  return ticket.bumped_at === null && !hasDishes(ticket);
+}
+
 export function isDone(ticket: Ticket): boolean {
   return ticket.bumped_at !== null || ticket.served_at !== null || !hasDishes(ticket);
 }

@@ -1,10 +1,10 @@
 /** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
 import {
+  Ban,
   Check,
   CircleAlert,
   CirclePause,
   CirclePlay,
-  ClipboardList,
   Clock,
   MessageCircle,
   Pin,
@@ -27,11 +27,12 @@ import {
   clockwork,
   isDone,
   isPinned,
+  isVoid,
   type Level,
   levelOf,
-  orderedAt,
 } from "../tickets.ts";
 import { Covers } from "./Covers.tsx";
+import { SinceOrder } from "./SinceOrder.tsx";
 
 const PICTURES: Readonly<Record<Level, Picture>> = {
   fresh: Clock,
@@ -46,9 +47,6 @@ const isTold = (ticket: Ticket): boolean => ticket.number === 0;
 
 /** A ticket is news for this long. */
 export const NEW_SECONDS = 10;
-
-/** Below a minute apart, since ordered and since fired say the same. */
-const WORTH_SAYING_MS = 60_000;
 
 export function laneName(board: Board, ticket: Ticket): string {
   return words.lane(board.station(ticket.station)?.name ?? ticket.station, ticket.number);
@@ -112,27 +110,15 @@ function People({ board, ticket }: { board: Board; ticket: Ticket }) {
 export function Age({ board, ticket }: { board: Board; ticket: Ticket }) {
   const { level, seconds } = useAge(board, ticket);
   const isNew = level === "fresh" && seconds < NEW_SECONDS && !isTold(ticket);
+  const word = isVoid(ticket) ? words.notices.void : words.ageWords[level];
+  const picture = isVoid(ticket) ? Ban : PICTURES[level];
   return (
     <span class="age">
       <span class="age-clock">{clockwork(seconds)}</span>
       <span class="age-word">
-        <Icon of={isNew ? Sparkle : PICTURES[level]} size={22} />
-        {isNew ? words.marks.fresh : words.ageWords[level]}
+        <Icon of={isNew ? Sparkle : picture} size={22} />
+        {isNew ? words.marks.fresh : word}
       </span>
-    </span>
-  );
-}
-
-/** When the guests ordered it, where that is longer ago than the fire: the clock that they feel. */
-function SinceOrder({ board, ticket }: { board: Board; ticket: Ticket }) {
-  const ordered = orderedAt(ticket);
-  if (ticket.fired_at - ordered < WORTH_SAYING_MS) return null;
-  const age = clockwork(ageSeconds(ordered, ticket.bumped_at ?? board.house.now.value));
-  return (
-    <span class="since-order">
-      <Icon of={ClipboardList} size={24} />
-      <span class="only-read">{words.sinceOrder(age)}</span>
-      <span aria-hidden="true">{age}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ import type { Board } from "../board.ts";
 import type { Part } from "../layouts/part.ts";
 import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
-import { linesToMake } from "../tickets.ts";
+import { isVoid, linesToMake } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
 import { AgainHead, Head, HeadTools, laneName, NEW_SECONDS, useAge } from "./Head.tsx";
 
@@ -94,7 +94,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
       )}
       {isGone && (
         <div class="gone-veil">
-          <Icon of={Check} size={56} /> {words.bumped}
+          <Icon of={Check} size={56} /> {isVoid(ticket) ? words.acknowledge : words.bumped}
         </div>
       )}
     </article>
