@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Error, Page, expect
 
+from server.kit.ids import fresh
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine, pale
 from tests.e2e.grill import Grill
@@ -98,10 +99,17 @@ def test_the_kitchen_s_screens_are_readable_and_in_reach(people: People, screens
     seen = Inspection(grill.page, "grill")
     expect(grill.page.locator("[data-station=grill]")).to_be_visible()
     seen.look("which stations")
+    for text in ("Table 4 has a birthday", "No bream for 9", "The window waits: bream or turbot?"):
+        said = {"message": fresh(), "stations": ["grill"], "text": text}
+        people.does("anna", "kitchen.send_message", said)
     for station in ("pasta", "cold", "bar"):
         grill.page.locator(f"[data-station={station}]").tap()
     grill.stands_at("grill")
     expect(grill.ticket("COLD 1")).to_be_visible()
+    expect(grill.page.locator(".message-card")).to_have_count(3)
+    room = grill.page.locator(".rail").bounding_box()
+    assert room is not None
+    assert room["height"] > 400, f"messages leave {room} to the tickets"
     seen.look("tickets")
     grill.tap("All day")
     seen.look("all day")
