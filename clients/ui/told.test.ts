@@ -67,6 +67,11 @@ test("a tap is told by its deed, its table and its dishes", () => {
   assert.equal(say("payments.take_cash", { bill: "gone", amount_cents: 1250 }), "Cash · 12.50");
 });
 
+test("a void is told by the pieces that were asked for, not by those that are left", () => {
+  const asks = { name: "orders.void", args: { check: "party-1", line: "l0", pieces: 2 } };
+  assert.equal(told(house, asks), "Void · table 12 · 2 Burger");
+});
+
 test("what moves is told from where to where, and what was said late by the words on its button", () => {
   const say = (name: string, args: object) => told(house, { name, args });
   const going = {

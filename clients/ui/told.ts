@@ -32,6 +32,8 @@ interface Named {
   /** A dish or a modifier that is counted or out. */
   readonly of?: string;
   readonly left?: number;
+  /** Of the line: it may have fewer by now. */
+  readonly pieces?: number;
   readonly some?: readonly { readonly line: string; readonly pieces: number }[];
 }
 
@@ -118,7 +120,7 @@ function firstKnown<K extends "check" | "turn">(
   return undefined;
 }
 
-function dishes(house: Known, { line, lines = [], some = [] }: Named): string {
+function dishes(house: Known, { line, lines = [], some = [], pieces }: Named): string {
   const known = house.records("line").value;
   const menu = house.menu.value?.dishes ?? [];
   const names = [...(line === undefined ? [] : [line]), ...lines].flatMap((each) => {
@@ -127,7 +129,8 @@ function dishes(house: Known, { line, lines = [], some = [] }: Named): string {
       return words.pieces(each.quantity ?? 1, dish?.name ?? each.dish);
     }
     const found = known.get(each);
-    return found ? words.pieces(found.quantity, found.name) : [];
+    const wanted = each === line ? pieces : undefined;
+    return found ? words.pieces(wanted ?? found.quantity, found.name) : [];
   });
   for (const part of some) {
     const found = known.get(part.line);

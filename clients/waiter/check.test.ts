@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Waiting } from "../sync/house.ts";
-import { amountOnItsWay, checkFor, coursesOf, lineSays, linesOf, mayBeMadeAgain } from "./check.ts";
+import {
+  amountOnItsWay,
+  checkFor,
+  coursesOf,
+  isSaidBy,
+  lineSays,
+  linesOf,
+  mayBeMadeAgain,
+} from "./check.ts";
 import { aCheck, aFiring, aLine, minutesAgo, NOW } from "./makers.ts";
 
 const SENT = { sent_at: minutesAgo(10) };
@@ -30,8 +38,19 @@ test("a course that the house fires by itself says so, unless somebody holds it"
       .text;
   assert.equal(waits("by_waiter"), "waits");
   assert.equal(waits("when_served"), "waits · fires once served");
+  assert.equal(
+    isSaidBy("waits · fires once served", lineSays(aLine("a", SENT), false, around())),
+    true,
+  );
   assert.equal(waits("after_fired"), "waits · fires by itself");
   assert.equal(waits("when_served", [1]), "held");
+});
+
+test("a course that was voided whole neither cooks nor can be hurried", () => {
+  const line = aLine("a", { ...SENT, firing: "f", fired_at: NOW, quantity: 0, voided: 2 });
+  const [course] = coursesOf([line], [aCheck("5")], around([aFiring("f")]));
+  assert.equal(course?.says.text, "voided");
+  assert.deepEqual(course?.open, []);
 });
 
 test("a line whose send is unanswered is on its way, and nobody can fire it yet", () => {

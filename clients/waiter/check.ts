@@ -157,9 +157,15 @@ function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
   if (slowest) return firingSays(slowest, around.now);
   const isTold = (line: Line): boolean =>
     (line.firing !== null && !isKeptBack(line)) || isFromPaper(line);
-  if (view.lines.some(isTold)) return says("eating", words.served);
+  const told = view.lines.filter(isTold);
+  if (told.some((line) => line.quantity > 0)) return says("eating", words.served);
+  if (told.length > 0) return says("late", words.voided);
   return view.held ? waitingSays(true) : says("free", "");
 }
+
+/** A line needs no words of its own for what its course says; "waits · fires once served" is "waits". */
+export const isSaidBy = (course: string, line: Says): boolean =>
+  course === line.text || course.startsWith(`${line.text} · `);
 
 function courseView(
   course: number | null,
@@ -167,7 +173,9 @@ function courseView(
   held: boolean,
   around: Around,
 ): CourseView {
-  const ids = new Set(lines.map((line) => line.firing));
+  // What was voided whole is not waited for, though its ticket hangs until a cook has seen it.
+  const wanted = lines.filter((line) => line.quantity > 0);
+  const ids = new Set(wanted.map((line) => line.firing));
   const open = [...around.firings.values()]
     .filter((firing) => ids.has(firing.id) && firing.served_at === null)
     .sort((one, other) => one.fired_at - other.fired_at);

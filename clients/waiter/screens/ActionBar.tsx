@@ -174,7 +174,8 @@ function Served({ party, once }: Props) {
 function SendAndFire({ party, once }: Props) {
   const house = useHouse();
   const [waits] = party.next?.fires === null ? party.next.waits : [];
-  if (waits === undefined) return null;
+  // Without the link the house's own answer to what is sent already is still to come.
+  if (waits === undefined || party.mine.length === 0) return null;
   return (
     <button type="button" class="button next" onClick={once(() => send(house, party, waits))}>
       <Icon of={Flame} /> {words.sendAndFire(waits)}

@@ -9,7 +9,7 @@ import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
-import { isUnsent, lineSays } from "../check.ts";
+import { isSaidBy, isUnsent, lineSays } from "../check.ts";
 import { useHouse } from "../inside.ts";
 
 interface Props {
@@ -52,7 +52,7 @@ export function LineRow({ line, held, course, onOpen }: Props) {
           <Extras line={line} />
         </span>
         <span class="state">
-          <Badge tone={says.tone} picture={says.picture} tiny={says.text === course}>
+          <Badge tone={says.tone} picture={says.picture} tiny={isSaidBy(course, says)}>
             {says.text}
           </Badge>
           {lacks && (
