@@ -82,7 +82,7 @@ def test_a_device_that_takes_nothing_keeps_one_thread_busy_and_nobody_else() -> 
         usb = Usb(os.ttyname(theirs), profile_of("send-only"), QUICK)
         try:
             before = threading.active_count()
-            outcome = await usb.deliver(DOCKET * 2_000, Watch().witness)
+            outcome = await usb.deliver(DOCKET * 80, Watch().witness)
             assert isinstance(outcome, Unknown)
             # One that waits for the device, one that draws for every printer of the house.
             assert threading.active_count() <= before + 2
