@@ -36,3 +36,14 @@ def test_a_hole_of_thousands_is_told_in_a_few_sentences() -> None:
     told = list(number_faults(a_house(5_000)))
     assert len(told) == 21
     assert told[-1] == "4980 more of these are missing."
+
+
+def test_a_trial_has_rows_of_its_own() -> None:
+    takings = {"kind": "takings", "last_receipt": 1, "last_trial": 9_000_003}
+    numbers = {"kind": "report_numbers", "last_z": 0, "last_trial_z": 9_000_001}
+    given = [{"kind": "receipt", "number": number} for number in (1, 9_000_001, 9_000_003)]
+    z_reports = [{"kind": "zreport", "number": number} for number in (9_000_001, 9_000_002)]
+    assert list(number_faults([takings, numbers, *given, *z_reports])) == [
+        "Receipt 9000002 is missing.",
+        "Z report 9000002 was never given out: the last one is 9000001.",
+    ]
