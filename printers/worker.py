@@ -100,7 +100,9 @@ class Worker:
                 done, _ = await asyncio.wait({leased}, timeout=pause)
                 if done:
                     return leased.result()
-                await self._sees(await self.transport.look())
+                await self._sees(health := await self.transport.look())
+                if health.is_ready:
+                    self._down_since = None
         finally:
             leased.cancel()
 

@@ -59,7 +59,12 @@ class Scripted:
 
 @asynccontextmanager
 async def at_work(transport: Transport, spool: MemorySpool) -> AsyncIterator[None]:
-    worker = Worker(printer="grill", transport=transport, spool=spool, tempo=QUICK)
+    async with running(Worker(printer="grill", transport=transport, spool=spool, tempo=QUICK)):
+        yield
+
+
+@asynccontextmanager
+async def running(worker: Worker) -> AsyncIterator[None]:
     task = asyncio.ensure_future(worker.run())
     try:
         yield

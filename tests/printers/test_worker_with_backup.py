@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from printers.document import Document, Pulse
 from printers.spool import Work
 from printers.transport.outcome import Health, Held, NotSent, Outcome, Witness
+from printers.worker import Worker
 from tests.printers.makers import a_docket
-from tests.printers.spools import MemorySpool, a_work
-from tests.printers.test_worker import Scripted, play
+from tests.printers.spools import PATIENCE_SECONDS, MemorySpool, a_work
+from tests.printers.test_worker import QUICK, Scripted, play, running
+
+FAULTS = 50
 
 
 def a_docket_with_backup(after: float = 0.03) -> Work:
@@ -30,6 +34,43 @@ def test_once_a_printer_is_known_to_be_down_the_next_docket_moves_on_at_its_firs
     spool = MemorySpool([a_docket_with_backup(), second])
     play(printer, spool, lambda: spool.until(lambda: len(spool.moved) > 1))
     assert [told[0] for told in spool.told] == ["one", "two"]
+
+
+def test_a_printer_that_was_seen_ready_has_its_whole_time_again_at_the_next_fault() -> None:
+    """Its paper was put in while nothing waited; an hour later somebody opens the cover."""
+    at = 0.0
+    looked = asyncio.Event()
+
+    class Looked(Scripted):
+        async def look(self) -> Health:
+            looked.set()
+            return Health("ok")
+
+        async def deliver(self, document: Document, witness: Witness) -> Outcome:
+            spool.news.set()
+            return await Scripted.deliver(self, document, witness)
+
+    spool = MemorySpool()
+
+    async def act() -> None:
+        nonlocal at
+        printer = Looked([NotSent("out of paper")] * FAULTS)
+        tempo = replace(QUICK, look=0.01, settle=0.01)
+        worker = Worker(
+            printer="grill", transport=printer, spool=spool, tempo=tempo, clock=lambda: at
+        )
+        spool.queue(a_docket_with_backup(8.0))
+        async with running(worker):
+            await spool.until(lambda: len(printer.outcomes) < FAULTS)
+            at = 9.0
+            await spool.until(lambda: bool(spool.moved))
+            await asyncio.wait_for(looked.wait(), PATIENCE_SECONDS)
+            at, left = 3_600.0, len(printer.outcomes)
+            spool.queue(replace(a_docket_with_backup(8.0), job="two"))
+            await spool.until(lambda: len(printer.outcomes) < left - 3 or len(spool.moved) > 1)
+        assert spool.moved == [("one", 0)]
+
+    asyncio.run(act())
 
 
 def test_when_no_other_printer_can_help_it_is_asked_for_again_only_after_a_while() -> None:
