@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { Ticket } from "../../wire/records.ts";
 import { openBoard } from "../board.ts";
 import { aHouse } from "../testing/house.ts";
-import { aLine, aNotice, aTicket } from "../testing/makers.ts";
+import { aLine, aMessage, aNotice, aTicket, GRILL } from "../testing/makers.ts";
 import { press } from "./listen.ts";
 
 function aBoard(...tickets: Ticket[]) {
@@ -96,6 +96,15 @@ test("a void of a dish that another station answers for is none of ours", () => 
   press(board, "slot-1");
   press(board, "void-wasted");
   assert.deepEqual(asked, []);
+});
+
+test("a key sees the first message off, and one that bounces sees off no second", () => {
+  const messages = [aMessage("late", 9), aMessage("early", 5)];
+  const { house, asked } = aHouse([], [], [GRILL], messages);
+  const board = openBoard(house, ["grill"]);
+  press(board, "message-seen");
+  press(board, "message-seen");
+  assert.deepEqual(asked, [{ name: "kitchen.acknowledge_message", args: { message: "early" } }]);
 });
 
 test("ten more reaches the eleventh", () => {

@@ -1,4 +1,5 @@
 /** The whole screen by keyboard, number pad or bump bar: what each act of a key does. */
+import { acknowledge, unreadAt } from "../../ui/talk.ts";
 import { actsOn } from "../acts.ts";
 import { answerVoid, type VoidFate } from "../answers.ts";
 import { voidsToAnswer } from "../blocks.ts";
@@ -79,6 +80,13 @@ function answer(board: Board, fate: VoidFate): void {
   if (ticket && notice && !isNew) answerVoid(board, ticket, notice, fate, now());
 }
 
+/** The first message at the head of the screen; a key that bounces never sees off the one behind it. */
+function seeMessage(board: Board): void {
+  const stations = new Set(board.stations.peek().map(({ id }) => id as string));
+  const [first] = unreadAt(board.house, stations);
+  if (first && board.guard.admits(first.id, "seen", now())) acknowledge(board.house, first);
+}
+
 function slot(board: Board, number: number): void {
   const tens = board.tens.peek() ? 10 : 0;
   board.tens.value = false;
@@ -114,6 +122,7 @@ const ACT: Readonly<Record<Exclude<Act, `slot-${string}`>, (board: Board) => voi
   "bump-ticket": bumpChosen,
   "bump-first": bumpFirst,
   acknowledge: (board) => void actsOn(board, chosen(board).id ?? "").acknowledge(now()),
+  "message-seen": seeMessage,
   "void-not-started": (board) => answer(board, "not_started"),
   "void-cooked": (board) => answer(board, "cooked"),
   "void-wasted": (board) => answer(board, "wasted"),

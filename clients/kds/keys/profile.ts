@@ -13,6 +13,7 @@ export const ACTS = [
   "bump-ticket",
   "bump-first",
   "acknowledge",
+  "message-seen",
   "void-not-started",
   "void-cooked",
   "void-wasted",

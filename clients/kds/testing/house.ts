@@ -2,7 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { House } from "../../sync/house.ts";
 import type { Commands } from "../../wire/commands.ts";
-import type { Firing, Records, Station, Ticket } from "../../wire/records.ts";
+import type { Firing, Message, Records, Station, Ticket } from "../../wire/records.ts";
 import { GRILL } from "./makers.ts";
 
 export interface HandSet {
@@ -18,12 +18,14 @@ export function aHouse(
   tickets: readonly Ticket[],
   firings: readonly Firing[] = [],
   stations: readonly Station[] = [GRILL],
+  messages: readonly Message[] = [],
 ): HandSet {
   const asked: { name: string; args: unknown }[] = [];
   const kinds: { [K in keyof Records]?: Signal<ReadonlyMap<string, Records[K]>> } = {
     ticket: signal(byId(tickets)),
     firing: signal(byId(firings)),
     station: signal(byId(stations)),
+    message: signal(byId(messages)),
   };
   const none = signal(new Map());
   const house = {

@@ -1,5 +1,5 @@
 /** Tickets for tests: good defaults, and what the test is about. */
-import type { Firing, Notice, Station, Ticket, TicketLine } from "../../wire/records.ts";
+import type { Firing, Message, Notice, Station, Ticket, TicketLine } from "../../wire/records.ts";
 
 export function aLine(name: string, more: Partial<TicketLine> = {}): TicketLine {
   return {
@@ -102,6 +102,28 @@ export function aFiring(id: string, more: Partial<Firing> = {}): Firing {
     parted_from: null,
     on_paper: false,
     ...more,
+  };
+}
+
+export function aMessage(id: string, said_at: number): Message {
+  return {
+    kind: "message",
+    id,
+    to: "station",
+    station: "grill",
+    person: null,
+    turn: null,
+    table: "",
+    text: id,
+    by: "anna",
+    at: said_at,
+    said_at,
+    answers: null,
+    line: null,
+    number: null,
+    acknowledged_at: null,
+    acknowledged_by: null,
+    filed_at: null,
   };
 }
 

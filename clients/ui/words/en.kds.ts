@@ -177,6 +177,7 @@ export const words = {
     "bump-first": "bump the first ticket",
     start: "start",
     acknowledge: "seen",
+    "message-seen": "message seen",
     "void-not-started": "void: we had not begun",
     "void-cooked": "void: it is cooked",
     "void-wasted": "void: it is wasted",
