@@ -49,7 +49,7 @@ def kitchen_day_paper(report: ZReport, heading: Heading, names: Mapping[PersonId
         Line("KITCHEN ONLY", size=2, bold=True, align="centre"),
         Line("No Z: the money was taken at another till.", align="centre"),
         *_day(report, heading.letterhead.time_zone),
-        *_taken_off(report, heading.letterhead.currency, names),
+        *_voided(report, heading.letterhead.currency, names),
         *_waste(report.waste, names),
         *_restored(report, heading.letterhead.time_zone),
     )
@@ -153,6 +153,15 @@ def _taken_off(
     report: ZReport, currency: str, names: Mapping[PersonId, str]
 ) -> tuple[AnyBlock, ...]:
     return (
+        *_voided(report, currency, names),
+        columns("Discounts", written(report.discounts_cents, currency)),
+        columns("Comps", written(report.comps_cents, currency)),
+        columns("Refunds", written(report.refunds_cents, currency)),
+    )
+
+
+def _voided(report: ZReport, currency: str, names: Mapping[PersonId, str]) -> tuple[AnyBlock, ...]:
+    return (
         Rule("TAKEN OFF"),
         columns(
             f"Voids after sending ({report.voided_pieces})",
@@ -163,9 +172,6 @@ def _taken_off(
             f"Removed before sending ({report.removed_pieces})",
             written(report.removed_cents, currency),
         ),
-        columns("Discounts", written(report.discounts_cents, currency)),
-        columns("Comps", written(report.comps_cents, currency)),
-        columns("Refunds", written(report.refunds_cents, currency)),
     )
 
 

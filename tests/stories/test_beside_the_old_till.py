@@ -67,6 +67,7 @@ def the_day_closes_without_drawer_and_without_z(s: Service) -> None:
     assert given_out(s) == NONE_USED
     paper = words(s, f"Kitchen only, {over}")
     assert "KITCHEN ONLY" in paper
+    assert "Discounts" not in paper
     assert "No Z: the money was taken at another till." in paper
 
 
