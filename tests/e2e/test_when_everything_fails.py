@@ -21,7 +21,7 @@ def test_one_tap_prints_the_floor_and_the_till_says_since_when_it_is_in_a_file(
 ) -> None:
     till = Counter(screens.open("till"))
     till.sign_in("carla", "3333")
-    button = till.page.locator(".onpaper button")
+    button = till.page.get_by_role("button", name="Print all open checks")
     expect(button).to_contain_text("in a file too, of")
     button.tap()
     expect(till.page.get_by_text("come out at the till's printer")).to_be_visible()
