@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.bills.room import ROOM as BILLS
-from server.floor.customs import Customs
+from server.floor.customs import Customs, Money
 from server.floor.keep_customs import KeepCustoms
 from server.floor.money import TRIAL_FROM, KitchenOnly, next_number
 from server.hub.messages import Occasion
@@ -22,9 +22,9 @@ def test_a_trial_counts_in_a_row_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("wanted", ["on", "trial", "off"])
-def test_the_owner_says_whether_money_is_taken(wanted: str) -> None:
+def test_the_owner_says_whether_money_is_taken(wanted: Money) -> None:
     evening = an_open_house()
-    evening.asks("mia", KeepCustoms(money=wanted))  # type: ignore[arg-type]
+    evening.asks("mia", KeepCustoms(money=wanted))
     evening.asks("mia", KeepCustoms(clean_at_once=True))
     assert evening.sees_one(Customs, "house").money == wanted
 

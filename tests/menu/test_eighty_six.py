@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.hub.messages import Command
 from server.menu.eighty_six import UnknownSold, WrongCount
 from server.menu.portions import Portions
 from tests.menu.makers import a_menu_in_force, counted, left_of, out
@@ -61,10 +62,10 @@ def test_86_against_count_the_later_one_at_the_house_stands() -> None:
 
 
 @pytest.mark.parametrize("asked", [out("unicorn"), counted(3, "unicorn"), out("rare-unicorn")])
-def test_what_is_not_on_the_carte_is_refused(asked: object) -> None:
+def test_what_is_not_on_the_carte_is_refused(asked: Command) -> None:
     evening = a_menu_in_force()
     with pytest.raises(UnknownSold):
-        evening.asks("cook", asked)  # type: ignore[arg-type]
+        evening.asks("cook", asked)
     assert evening.sees(Portions) == []
 
 

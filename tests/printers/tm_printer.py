@@ -100,8 +100,8 @@ class TmPrinter:
                 writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
                 return
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
-            length = int(re.search(r"content-length: (\d+)", head, re.IGNORECASE)[1])  # type: ignore[index]
-            body = (await reader.readexactly(length)).decode()
+            [length] = re.findall(r"content-length: (\d+)", head, re.IGNORECASE)
+            body = (await reader.readexactly(int(length))).decode()
             answer = self.says if self.says is not None else self._answer(body)
             await asyncio.sleep(self.slow_seconds)
             if answer is not None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from server.kit.ids import CheckId, DishId, FiringId, LineId, StationId, TurnId
 from server.kitchen.station import Station
-from server.kitchen.threshold import ServiceThreshold
+from server.kitchen.threshold import Service, ServiceThreshold
 from server.kitchen.ticket import Struck
 from server.reports.kitchen_report import KitchenReport, Row, kitchen_report
 from server.reports.kitchen_report_page import as_csv, as_html, harmless, lasting, percent
@@ -30,7 +30,7 @@ def a_firing(
     struck: tuple[Struck, ...] = (),
     waited: int | None = 2,
     recalls: int = 0,
-    service: str = "eat_in",
+    service: Service = "eat_in",
 ) -> Times:
     """A ticket with one dish that took so many minutes, and then waited for so many."""
     bumped = None if took is None else type(minutes(0))(minutes(fired) + int(took * 60_000))
@@ -46,7 +46,7 @@ def a_firing(
     ticket = TicketTimes(
         station=station,
         number=1,
-        service=service,  # type: ignore[arg-type]
+        service=service,
         fired_at=minutes(fired),
         shown_at=None,
         shown_on=None,

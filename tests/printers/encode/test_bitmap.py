@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from printers.document import Size
 from printers.encode.bitmap import Grid, as_raster, drawn, pieces, row_height
 from printers.encode.fonts import Fonts, can_join, house_fonts
 from printers.encode.layout import Row
@@ -23,8 +26,8 @@ def ink(picture: Image.Image) -> tuple[int, int, int, int] | None:
     return ImageChops.invert(picture.convert("L")).getbbox()
 
 
-def row(words: str, **look: object) -> Image.Image:
-    return drawn(Row(text=words, **look), GRID, house_fonts())  # type: ignore[arg-type]
+def row(words: str, **look: Any) -> Image.Image:
+    return drawn(Row(text=words, **look), GRID, house_fonts())
 
 
 @joins
@@ -57,11 +60,11 @@ def test_inverse_letters_are_white_on_black_and_blanks_before_them_are_not() -> 
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])
-def test_large_letters_are_as_wide_as_the_printer_s(size: int) -> None:
+def test_large_letters_are_as_wide_as_the_printer_s(size: Size) -> None:
     there = ink(row("M" * 16, size=size))
     assert there is not None
     assert 15 * GRID.cell * size < there[2] <= 16 * GRID.cell * size
-    assert there[3] <= row_height(Row(size=size))  # type: ignore[arg-type]
+    assert there[3] <= row_height(Row(size=size))
 
 
 @given(st.binary(min_size=72, max_size=72))
