@@ -1,0 +1,78 @@
+/**
+ * The house's money rules once more, for a till that cannot reach the house (and for nothing else).
+ *
+ * Whole minor units in, whole minor units out. Conventions as in server/kit/money.py, pinned by
+ * tests/vectors/money.json: half away from zero; largest remainder, ties to the lower index, a
+ * weight of zero gets nothing, the sign is mirrored. Rates are basis points: 700 is 7 %.
+ */
+
+const WHOLE_BP = 10_000;
+
+/** The quotient as a whole number, half away from zero. Products may pass 2^53, so they are exact. */
+export function rounded(numerator: bigint, denominator: bigint): number {
+  const size = numerator < 0n ? -numerator : numerator;
+  const whole = Number((2n * size + denominator) / (2n * denominator));
+  return numerator < 0n ? minus(whole) : whole;
+}
+
+/** The tax that a price including tax contains (the whole group of one rate at once). */
+export function taxWithin(gross_cents: number, rate_bp: number): number {
+  return rounded(BigInt(gross_cents) * BigInt(rate_bp), BigInt(WHOLE_BP + rate_bp));
+}
+
+/** The tax that comes on top of a price without tax; the rate may be finer than a basis point. */
+export function taxOn(net_cents: number, rate_bp: number, per: number = WHOLE_BP): number {
+  return rounded(BigInt(net_cents) * BigInt(rate_bp), BigInt(per));
+}
+
+/** Share out every cent by weight. At least one weight is more than nothing. */
+export function allocated(total_cents: number, weights: readonly number[]): number[] {
+  if (total_cents < 0) return allocated(-total_cents, weights).map(minus);
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  const exact = weights.map((weight) => BigInt(total_cents) * BigInt(weight));
+  const shares = exact.map((each) => Number(each / whole));
+  const odd = total_cents - shares.reduce((sum, share) => sum + share, 0);
+  for (const index of byRemainder(exact, whole).slice(0, odd))
+    shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
+}
+
+function byRemainder(exact: readonly bigint[], whole: bigint): number[] {
+  const rest = (index: number) => (exact[index] ?? 0n) % whole;
+  return exact
+    .map((_, index) => index)
+    .sort((one, other) => Number(rest(other) - rest(one)) || one - other);
+}
+
+/** Equal shares; the first ones carry the odd cents. */
+export function splitEvenly(total_cents: number, ways: number): number[] {
+  return allocated(total_cents, new Array<number>(ways).fill(1));
+}
+
+/** An even split of a bill of several rates: one row of shares per rate; rows and columns add up. */
+export function splitWithRates(gross_cents: readonly number[], ways: number): number[][] {
+  const totals = splitEvenly(sum(gross_cents), ways);
+  const rows = gross_cents.slice(0, -1).map((gross) => splitEvenly(gross, ways));
+  const last = totals.map((total, way) => total - sum(rows.map((row) => row[way] ?? 0)));
+  return [...rows, last];
+}
+
+/** Unit by unit when later ones are not known yet: the last one closes exactly. */
+export function cumulative(total_cents: number, units: number): number[] {
+  const upto = (unit: number) => rounded(BigInt(total_cents) * BigInt(unit), BigInt(units));
+  return Array.from({ length: units }, (_, unit) => upto(unit + 1) - upto(unit));
+}
+
+/** The nearest amount that coins can pay; only ever used on what is left for cash. */
+export function cashRounded(amount_cents: number, step_cents: number): number {
+  return rounded(BigInt(amount_cents), BigInt(step_cents)) * step_cents;
+}
+
+export function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, each) => all + each, 0);
+}
+
+/** JavaScript has a zero below zero; money has not. */
+function minus(cents: number): number {
+  return cents === 0 ? 0 : -cents;
+}
