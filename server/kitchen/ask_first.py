@@ -28,7 +28,7 @@ from server.kitchen.retitle import is_busy, retitle, retitle_all
 from server.kitchen.strike import shares_of, strike
 from server.kitchen.tell_rail import move_waiting, void_waiting
 from server.orders.fire import CourseFired
-from server.orders.keep_back import keep_back
+from server.orders.keep_back import comes_too_late, keep_back
 from server.orders.line import Line
 from server.orders.void import LineVoided
 
@@ -48,7 +48,7 @@ class Late:
 
 def hear_fired(at_hand: AtHand, fired: CourseFired) -> Sequence[Event]:
     """In time: tickets and dockets. Late: nobody is told before somebody has said so (HUB-20)."""
-    if fired.tapped is None or not is_old(fired.tapped, at_hand.customs, fired.at):
+    if fired.tapped is None or not comes_too_late(fired, at_hand.customs):
         return open_tickets(at_hand, fired)
     check_unheard(at_hand, fired)
     late = Late(

@@ -19,7 +19,7 @@ from server.kitchen.shortage import (
 from server.menu.eighty_six import SetOut
 from server.menu.portions import CountEnded
 from server.orders.check import WholeCheck
-from server.orders.hold_portions import needs
+from server.orders.counted import needs
 from server.orders.line import Line
 from server.orders.void import LineVoided
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from server.floor.views import label_of
 from server.hub.dispatch import Ear
 from server.hub.messages import Event, Refusal
-from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import LineId
 from server.menu.portions import (
@@ -17,52 +15,27 @@ from server.menu.portions import (
     give_back,
     hold,
     lacking,
-    portions_id,
-    shifted,
     take_outright,
     use_up,
 )
-from server.menu.views import portions
 from server.orders.add import LinesAdded
 from server.orders.change import LineChanged
-from server.orders.check import CheckEvent
 from server.orders.close import CheckFiled
+from server.orders.counted import Counted, counted_of, needs, shifts
 from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
+from server.orders.keep_back import LinesTold, comes_too_late
 from server.orders.line import Line
 from server.orders.remove import LineRemoved, LineRestored
 from server.orders.send import LinesSent
 from server.orders.split_line import LineSplit
-from server.orders.views import check_of, lines
 from server.orders.void import LineVoided
-
-Becomes = Callable[[Portions, Line], Portions]
 
 
 class SoldOut(Refusal):
     """There are not so many left, or none."""
 
     code = "orders.sold_out"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """Whatever is counted or out, the table in question, and what is on its check."""
-
-    portions: Mapping[str, Portions]
-    table: str = ""
-    lines: tuple[Line, ...] = ()
-
-
-def load(page: Page, happened: CheckEvent) -> Counted:
-    """Nothing more is looked up while nothing is counted."""
-    limited = [each for each in portions(page) if each.is_limited]
-    check = check_of(page, happened.check) if limited else None
-    return Counted(
-        portions={each.id: each for each in limited},
-        table=label_of(page, check.head.table) if check else "",
-        lines=lines(page, happened.check) if limited else (),
-    )
 
 
 def on_added(counted: Counted, added: LinesAdded) -> Sequence[Event]:
@@ -96,7 +69,7 @@ def on_changed(counted: Counted, changed: LineChanged) -> Sequence[Event]:
 
 
 def on_removed(counted: Counted, removed: LineRemoved) -> Sequence[Event]:
-    return _shifts(counted, (removed.line,), _given_back, removed.at)
+    return shifts(counted, (removed.line,), _given_back, removed.at)
 
 
 def on_sent(counted: Counted, sent: LinesSent) -> Sequence[Event]:
@@ -105,19 +78,21 @@ def on_sent(counted: Counted, sent: LinesSent) -> Sequence[Event]:
 
 
 def on_fired(counted: Counted, fired: CourseFired) -> Sequence[Event]:
-    """From here on a portion is cooked, whatever becomes of it; one made again is one more."""
+    """From here on a portion is cooked, unless the fire came too late for anybody to be told."""
+    is_late = comes_too_late(fired, counted.customs)
+    return [] if is_late else shifts(counted, fired.lines, _cooked, fired.at)
 
-    def becomes(each: Portions, line: Line) -> Portions:
-        is_more = line.refire_of is not None
-        return take_outright(each, line.quantity) if is_more else use_up(each, LineId(line.id))
 
-    return _shifts(counted, fired.lines, becomes, fired.at)
+def on_told(counted: Counted, told: LinesTold) -> Sequence[Event]:
+    """The kitchen knows of what was kept back; what was voided meanwhile it never made."""
+    lines = (line for line in counted.lines if line.firing == told.firing and line.quantity)
+    return shifts(counted, lines, _cooked, told.at)
 
 
 def on_voided(counted: Counted, voided: LineVoided) -> Sequence[Event]:
-    """Before firing it can be sold to others, afterwards not."""
+    """What no station knows of can be sold to others, what is cooked not."""
     line = voided.after
-    if voided.before.firing is not None or voided.before.from_paper_at is not None:
+    if voided.before.is_made:
         return []
 
     def becomes(each: Portions, _: Line) -> Portions:
@@ -130,7 +105,7 @@ def on_voided(counted: Counted, voided: LineVoided) -> Sequence[Event]:
             each, LineId(line.id), line.quantity, voided.at, table=counted.table, sent=held.sent
         )
 
-    return _shifts(counted, (line,), becomes, voided.at)
+    return shifts(counted, (line,), becomes, voided.at)
 
 
 def on_paper(counted: Counted, entered: LinesFromPaper) -> Sequence[Event]:
@@ -141,12 +116,12 @@ def on_paper(counted: Counted, entered: LinesFromPaper) -> Sequence[Event]:
         more = line.quantity - (held.pieces if held else 0)
         return take_outright(use_up(each, LineId(line.id)), max(0, more))
 
-    return _shifts(counted, entered.lines, becomes, entered.at)
+    return shifts(counted, entered.lines, becomes, entered.at)
 
 
 def on_split(counted: Counted, split: LineSplit) -> Sequence[Event]:
     left, part = LineId(split.left.id), LineId(split.part.id)
-    return _shifts(
+    return shifts(
         counted,
         (split.part,),
         lambda each, line: divide(each, left, part, line.quantity),
@@ -156,13 +131,13 @@ def on_split(counted: Counted, split: LineSplit) -> Sequence[Event]:
 
 def on_filed(counted: Counted, filed: CheckFiled) -> Sequence[Event]:
     """They have left: nothing of theirs waits for its course any more."""
-    return _shifts(counted, counted.lines, _given_back, filed.at)
+    return shifts(counted, counted.lines, _given_back, filed.at)
 
 
-def needs(line: Line) -> tuple[str, ...]:
-    """What a piece of the line takes a portion of, each."""
-    modifiers = (portions_id("modifier", each.id) for each in line.modifiers)
-    return (portions_id("dish", line.dish), *modifiers)
+def _cooked(each: Portions, line: Line) -> Portions:
+    """Whatever becomes of it from here on; what is made again is one more."""
+    is_more = line.refire_of is not None
+    return take_outright(each, line.quantity) if is_more else use_up(each, LineId(line.id))
 
 
 def _given_back(each: Portions, line: Line) -> Portions:
@@ -184,31 +159,7 @@ def _held(
             raise SoldOut(_why_not(each, line))
         return hold(each, LineId(line.id), line.quantity, at, table=counted.table, sent=sent)
 
-    return _shifts(counted, wanted, becomes, at, unless_needed=_given_back)
-
-
-def _shifts(
-    counted: Counted,
-    lines: Iterable[Line],
-    becomes: Becomes,
-    at: Moment,
-    *,
-    unless_needed: Becomes | None = None,
-) -> list[Event]:
-    """What the lines need, one after the other; what they do not need any more is given back."""
-    after = dict(counted.portions)
-    for line in lines if counted.portions else ():
-        needed = needs(line)
-        for name, each in after.items():
-            if name in needed:
-                after[name] = becomes(each, line)
-            elif unless_needed is not None:
-                after[name] = unless_needed(each, line)
-    return [
-        event
-        for name, before in counted.portions.items()
-        for event in shifted(before, after[name], at)
-    ]
+    return shifts(counted, wanted, becomes, at, unless_needed=_given_back)
 
 
 def _why_not(portions: Portions, line: Line) -> str:
@@ -224,14 +175,15 @@ def _why_not(portions: Portions, line: Line) -> str:
 
 
 EARS = (
-    Ear(LinesAdded, load=load, hear=on_added),
-    Ear(LineChanged, load=load, hear=on_changed),
-    Ear(LineRestored, load=load, hear=on_restored),
-    Ear(LineRemoved, load=load, hear=on_removed),
-    Ear(LinesSent, load=load, hear=on_sent),
-    Ear(CourseFired, load=load, hear=on_fired),
-    Ear(LineVoided, load=load, hear=on_voided),
-    Ear(LinesFromPaper, load=load, hear=on_paper),
-    Ear(LineSplit, load=load, hear=on_split),
-    Ear(CheckFiled, load=load, hear=on_filed),
+    Ear(LinesAdded, load=counted_of, hear=on_added),
+    Ear(LineChanged, load=counted_of, hear=on_changed),
+    Ear(LineRestored, load=counted_of, hear=on_restored),
+    Ear(LineRemoved, load=counted_of, hear=on_removed),
+    Ear(LinesSent, load=counted_of, hear=on_sent),
+    Ear(CourseFired, load=counted_of, hear=on_fired),
+    Ear(LinesTold, load=counted_of, hear=on_told),
+    Ear(LineVoided, load=counted_of, hear=on_voided),
+    Ear(LinesFromPaper, load=counted_of, hear=on_paper),
+    Ear(LineSplit, load=counted_of, hear=on_split),
+    Ear(CheckFiled, load=counted_of, hear=on_filed),
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from server.floor.customs import Customs
+from server.floor.old import is_old
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, FiringId
 from server.orders.check import CheckEvent, WholeCheck
@@ -49,6 +51,11 @@ def kept_back(check: WholeCheck, firing: FiringId) -> tuple[Line, ...]:
     return tuple(
         line for line in check.lines if line.firing == firing and line.kept_back_at is not None
     )
+
+
+def comes_too_late(fired: CourseFired, customs: Customs) -> bool:
+    """Nobody cooks it before somebody has said so (HUB-20)."""
+    return is_old(fired.tapped, customs, fired.at)
 
 
 def keep_back(fired: CourseFired) -> list[CheckEvent]:
