@@ -6,6 +6,7 @@ import { aHouse } from "./testing/house.ts";
 import { aFiring, aNotice, aTicket } from "./testing/makers.ts";
 
 const names = (asked: readonly { name: string }[]) => asked.map((one) => one.name);
+const argsOf = (one?: { args: unknown }) => (one?.args ?? {}) as Record<string, unknown>;
 
 test("a bump can be undone: the ticket is recalled", () => {
   const ticket = aTicket(5);
@@ -15,6 +16,7 @@ test("a bump can be undone: the ticket is recalled", () => {
   assert.equal(board.undo.value?.what, "bump");
   board.takeBack();
   assert.deepEqual(names(asked), ["kitchen.bump", "kitchen.recall"]);
+  assert.equal(argsOf(asked[1]).undoes, argsOf(asked[0]).act, "it names the tap that it undoes");
   assert.equal(board.undo.value, null);
 });
 
@@ -27,9 +29,10 @@ test("a dish is struck off, and comes back within five seconds", () => {
   board.bumpDish(ticket, line);
   board.takeBack();
   const args = { ticket: ticket.id, lines: [line.line] };
+  const { act } = argsOf(asked[0]);
   assert.deepEqual(asked, [
-    { name: "kitchen.bump_lines", args },
-    { name: "kitchen.recall_lines", args },
+    { name: "kitchen.bump_lines", args: { ...args, act } },
+    { name: "kitchen.recall_lines", args: { ...args, undoes: act } },
   ]);
 });
 

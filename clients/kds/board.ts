@@ -1,6 +1,7 @@
 /** What a kitchen screen knows and can do: its stations, its tickets in their places, and each act of a cook. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
+import { freshId } from "../sync/ids.ts";
 import { words } from "../ui/words/en.kds.ts";
 import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
 import type { Scope } from "./all_day.ts";
@@ -15,8 +16,13 @@ export const UNDO_MS = 5000;
 const HINT_MS = 3000;
 
 export type Undo =
-  | { readonly what: "bump"; readonly ticket: Ticket }
-  | { readonly what: "dish"; readonly ticket: Ticket; readonly line: TicketLine }
+  | { readonly what: "bump"; readonly ticket: Ticket; readonly act: string }
+  | {
+      readonly what: "dish";
+      readonly ticket: Ticket;
+      readonly line: TicketLine;
+      readonly act: string;
+    }
   | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
 
 export type Panel = "eighty" | "recall" | "screen" | "waiting" | "help" | "order";
@@ -136,12 +142,17 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     if (next) undoEnds = setTimeout(() => offer(null), UNDO_MS);
   };
   const passes = settling(wantedPasses);
-  const recall = (ticket: Ticket): void => {
-    house.ask("kitchen.recall", { ticket: ticket.id });
+  // Whatever bumped it; an Undo names the tap that it takes back.
+  const recall = (ticket: Ticket, undoes = ""): void => {
+    house.ask("kitchen.recall", { ticket: ticket.id, ...(undoes && { undoes }) });
     offer(null);
   };
-  const recallDish = (ticket: Ticket, line: TicketLine): void => {
-    house.ask("kitchen.recall_lines", { ticket: ticket.id, lines: [line.line] });
+  const recallDish = (ticket: Ticket, line: TicketLine, undoes = ""): void => {
+    house.ask("kitchen.recall_lines", {
+      ticket: ticket.id,
+      lines: [line.line],
+      ...(undoes && { undoes }),
+    });
     offer(null);
   };
   const see = (ticket: Ticket, which: (notice: Notice) => boolean): void => {
@@ -182,15 +193,17 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     bump(ticket) {
       // Who bumps has read the table and need not read a hold any more; a void asks for its own tap.
       see(ticket, (notice) => notice.what !== "void");
-      house.ask("kitchen.bump", { ticket: ticket.id });
-      offer({ what: "bump", ticket });
+      const act = freshId();
+      house.ask("kitchen.bump", { ticket: ticket.id, act });
+      offer({ what: "bump", ticket, act });
     },
     bumpDish(ticket, line) {
-      house.ask("kitchen.bump_lines", { ticket: ticket.id, lines: [line.line] });
-      offer({ what: "dish", ticket, line });
+      const act = freshId();
+      house.ask("kitchen.bump_lines", { ticket: ticket.id, lines: [line.line], act });
+      offer({ what: "dish", ticket, line, act });
     },
-    recallDish,
-    recall,
+    recallDish: (ticket, line) => recallDish(ticket, line),
+    recall: (ticket) => recall(ticket),
     acknowledge: (ticket) => see(ticket, () => true),
     pin(tickets) {
       const pinned = !tickets.every((ticket) => isPinned(ticket));
@@ -207,8 +220,8 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     },
     takeBack() {
       const last = undo.peek();
-      if (last?.what === "bump") recall(last.ticket);
-      if (last?.what === "dish") recallDish(last.ticket, last.line);
+      if (last?.what === "bump") recall(last.ticket, last.act);
+      if (last?.what === "dish") recallDish(last.ticket, last.line, last.act);
       if (last?.what === "serve") house.ask("kitchen.not_served", { firings: last.firings });
       offer(null);
     },

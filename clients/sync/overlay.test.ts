@@ -118,6 +118,18 @@ test("HUB-12: predictions are a pure function of the replica, the taps and the m
   );
 });
 
+test("an undo takes back its own tap and leaves another screen's", () => {
+  const ticket = { kind: "ticket", id: "t1", bumped_at: 7, bump: "theirs", lines: [] };
+  const tickets = new Map([["t1", ticket as unknown as Ticket]]);
+  const replica = ((kind: string) => (kind === "ticket" ? tickets : new Map())) as never;
+  const undone = (undoes: string): number | null | undefined => {
+    const tap = { id: "t", name: "kitchen.recall", args: { ticket: "t1", undoes }, at: 9 };
+    const shown = predictionsOf([tap as unknown as Tap], replica, CARTE).get("ticket:t1");
+    return (shown as Ticket | undefined)?.bumped_at;
+  };
+  assert.deepEqual([undone("mine"), undone("theirs")], [7, null]);
+});
+
 test("HUB-12: an unconfirmed line survives a reload without a link", async () => {
   const { house, screen, world, device } = await signedIn();
   device.time.forward(3_100);

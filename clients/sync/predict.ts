@@ -54,30 +54,38 @@ const RULES: Rules = {
       started_at: ticket.started_at ?? tap.at,
     })),
   "kitchen.bump": (world, args, tap) =>
-    onTicket(world, args.ticket, (ticket) => ({
-      ...made(ticket, () => true, tap.at),
-      bumped_at: ticket.bumped_at ?? tap.at,
-    })),
+    onTicket(world, args.ticket, (ticket) =>
+      bumped(
+        made(ticket, () => true, tap.at, args.act),
+        tap.at,
+        args.act,
+      ),
+    ),
   "kitchen.bump_lines": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) => {
-      const struck = made(ticket, (line) => args.lines.includes(line.line), tap.at);
+      const struck = made(ticket, (line) => args.lines.includes(line.line), tap.at, args.act);
       const isDone = struck.lines.every((line) => isMade(line) || pieces(line) === 0);
-      return isDone ? { ...struck, bumped_at: ticket.bumped_at ?? tap.at } : struck;
+      return isDone ? bumped(struck, tap.at, args.act) : struck;
     }),
   "kitchen.recall": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) =>
-      ticket.bumped_at === null
+      ticket.bumped_at === null || !isUndone(ticket, args.undoes)
         ? ticket
         : {
             ...toMake(ticket, (line) => line.bumped_at === ticket.bumped_at),
             bumped_at: null,
+            bump: "",
             recalled_at: tap.at,
           },
     ),
   "kitchen.recall_lines": (world, args, tap) =>
     onTicket(world, args.ticket, (ticket) => {
+      const named = ticket.lines.filter((line) => args.lines.includes(line.line));
+      if (!named.every((line) => isUndone(line, args.undoes))) return ticket;
       const back = toMake(ticket, (line) => args.lines.includes(line.line));
-      return ticket.bumped_at === null ? back : { ...back, bumped_at: null, recalled_at: tap.at };
+      return ticket.bumped_at === null
+        ? back
+        : { ...back, bumped_at: null, bump: "", recalled_at: tap.at };
     }),
   "kitchen.told": (world, args, tap) => {
     for (const id of args.tickets) {
@@ -149,15 +157,26 @@ type OfLine = (line: TicketLine) => boolean;
 const pieces = (line: TicketLine): number => line.quantity - line.voided;
 const isMade = (line: TicketLine): boolean => typeof line.bumped_at === "number";
 
-function made(ticket: Ticket, which: OfLine, at: number): Ticket {
+function made(ticket: Ticket, which: OfLine, at: number, bump = ""): Ticket {
   const lines = ticket.lines.map((line) =>
-    which(line) && !isMade(line) && pieces(line) > 0 ? { ...line, bumped_at: at } : line,
+    which(line) && !isMade(line) && pieces(line) > 0 ? { ...line, bumped_at: at, bump } : line,
   );
   return { ...ticket, lines };
 }
 
+function bumped(ticket: Ticket, at: number, bump = ""): Ticket {
+  return ticket.bumped_at === null ? { ...ticket, bumped_at: at, bump } : ticket;
+}
+
+/** Undo takes back its own tap, and no other screen's. */
+function isUndone(of: Ticket | TicketLine, undoes = ""): boolean {
+  return undoes === "" || undoes === of.bump;
+}
+
 function toMake(ticket: Ticket, which: OfLine): Ticket {
-  const lines = ticket.lines.map((line) => (which(line) ? { ...line, bumped_at: null } : line));
+  const lines = ticket.lines.map((line) =>
+    which(line) ? { ...line, bumped_at: null, bump: "" } : line,
+  );
   return { ...ticket, lines };
 }
 

@@ -142,15 +142,17 @@ export interface AskRush {
   readonly words?: string;
 }
 
-/** The station's share stands at the pass. */
+/** The station's share stands at the pass. `act` names this tap, for its Undo. */
 export interface Bump {
   readonly ticket: TicketId;
+  readonly act?: string;
 }
 
-/** These dishes of a ticket stand at the pass. */
+/** These dishes of a ticket stand at the pass. `act` names this tap, for its Undo. */
 export interface BumpLines {
   readonly ticket: TicketId;
   readonly lines: readonly LineId[];
+  readonly act?: string;
 }
 
 /** Now cook it. */
@@ -194,15 +196,17 @@ export interface PlaceBefore {
   readonly before: TicketId | null;
 }
 
-/** It was not done after all. */
+/** It was not done after all. `undoes`: only if this very tap had bumped it. */
 export interface Recall {
   readonly ticket: TicketId;
+  readonly undoes?: string;
 }
 
-/** These dishes are not done; their ticket comes back if it had gone. */
+/** These dishes are not done; their ticket comes back if it had gone. `undoes`: only if this very tap had struck them off. */
 export interface RecallLines {
   readonly ticket: TicketId;
   readonly lines: readonly LineId[];
+  readonly undoes?: string;
 }
 
 /** Make these pieces again, and say why. `firing` names the act: it is done once. */

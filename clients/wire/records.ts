@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "416d682d";
+export const SHAPE = "399ef630";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -925,6 +925,7 @@ export interface TicketLine {
   readonly also_at: readonly StationId[];
   readonly counted_elsewhere: boolean;
   readonly bumped_at: Moment | null;
+  readonly bump: string;
 }
 
 /** A change that stays on the station's screen until somebody there has seen it. */
@@ -971,6 +972,7 @@ export interface Ticket {
   readonly start_at: Moment | null;
   readonly started_at: Moment | null;
   readonly bumped_at: Moment | null;
+  readonly bump: string;
   readonly bumped_by: PersonId | null;
   readonly recalled_at: Moment | null;
   readonly recalls: readonly Moment[];

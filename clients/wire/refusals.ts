@@ -47,6 +47,7 @@ export type RefusalCode =
   | "kitchen.answer_too_old"
   | "kitchen.bad_message"
   | "kitchen.bad_words"
+  | "kitchen.bumped_elsewhere"
   | "kitchen.earlier_first"
   | "kitchen.more_came"
   | "kitchen.never_held"

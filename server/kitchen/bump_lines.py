@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.kit.ids import LineId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
+from server.kitchen.bump import name_of_tap
 from server.kitchen.firing import TicketEvent, WholeFiring
 from server.kitchen.made import completed, made
 from server.kitchen.pass_on import passed_on
@@ -21,11 +22,12 @@ LINES_MAX = 200
 
 
 class BumpLines(Command, frozen=True, kw_only=True):
-    """These dishes of a ticket stand at the pass."""
+    """These dishes of a ticket stand at the pass. `act` names this tap, for its Undo."""
 
     NAME: ClassVar[str] = "kitchen.bump_lines"
     ticket: TicketId
     lines: tuple[LineId, ...]
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +36,10 @@ class LinesBumped(TicketEvent):
 
     lines: frozenset[LineId]
     by: PersonId | None = None
+    act: str = ""
 
     def upon(self, ticket: Ticket) -> Ticket:
-        dishes = made(ticket, self.lines, self.at)
+        dishes = made(ticket, self.lines, self.at, self.act)
         return completed(replace(dishes, bumped_by=self.by, held_at=None))
 
 
@@ -60,6 +63,7 @@ def bump_lines(at_hand: AtHand, asked: BumpLines, occasion: Occasion) -> Sequenc
                 ticket=TicketId(ticket.id),
                 lines=fresh,
                 by=occasion.by,
+                act=name_of_tap(asked.act),
                 at=occasion.now,
             )
             events += passed_on(whole, at_hand.turn_of(whole), bumped)

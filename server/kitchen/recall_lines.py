@@ -14,16 +14,20 @@ from server.kitchen.at_hand import AtHand
 from server.kitchen.bump_lines import check_named, having
 from server.kitchen.firing import TicketEvent
 from server.kitchen.pass_on import passed_on
-from server.kitchen.recall import recalled
+from server.kitchen.recall import bumped_elsewhere, recalled
 from server.kitchen.ticket import Ticket, TicketLine
 
 
 class RecallLines(Command, frozen=True, kw_only=True):
-    """These dishes are not done; their ticket comes back if it had gone."""
+    """These dishes are not done; their ticket comes back if it had gone.
+
+    `undoes`: only if this very tap had struck them off.
+    """
 
     NAME: ClassVar[str] = "kitchen.recall_lines"
     ticket: TicketId
     lines: tuple[LineId, ...]
+    undoes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +41,11 @@ class LinesRecalled(TicketEvent):
         return back if ticket.bumped_at is None else recalled(back, self.at)
 
     def _back(self, ticket: Ticket, line: TicketLine) -> TicketLine:
-        is_back = line.line in self.lines
-        return replace(line, bumped_at=None if is_back else line.bumped_at or ticket.bumped_at)
+        if line.line in self.lines:
+            return replace(line, bumped_at=None, bump="")
+        if line.bumped_at is not None or ticket.bumped_at is None:
+            return line
+        return replace(line, bumped_at=ticket.bumped_at, bump=ticket.bump)
 
 
 def recall_lines(at_hand: AtHand, asked: RecallLines, occasion: Occasion) -> Sequence[Event]:
@@ -46,14 +53,22 @@ def recall_lines(at_hand: AtHand, asked: RecallLines, occasion: Occasion) -> Seq
     check_named(asked.lines)
     events: list[Event] = []
     for whole, ticket in having(at_hand, asked.ticket, asked.lines):
-        back = frozenset(
-            line.line
+        made = [
+            line
             for line in ticket.lines
             if line.line in asked.lines and (line.bumped_at or ticket.bumped_at)
-        )
-        if back and whole.firing.cleared_at is None:
+        ]
+        if made and whole.firing.cleared_at is None:
+            _check_same_tap(made, asked)
+            back = frozenset(line.line for line in made)
             event = LinesRecalled(
                 firing=ticket.firing, ticket=TicketId(ticket.id), lines=back, at=occasion.now
             )
             events += passed_on(whole, at_hand.turn_of(whole), event)
     return events
+
+
+def _check_same_tap(made: Sequence[TicketLine], asked: RecallLines) -> None:
+    other = next((line for line in made if asked.undoes not in {"", line.bump}), None)
+    if other is not None:
+        raise bumped_elsewhere(other.name)

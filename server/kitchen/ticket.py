@@ -64,6 +64,8 @@ class TicketLine(Struct, frozen=True, kw_only=True):
     """Another station has it first, and counts it for the whole house."""
     bumped_at: Moment | None = None
     """This dish is made, alone or with its whole ticket."""
+    bump: str = ""
+    """The tap that said so, by its name: Undo takes back that one and no later one."""
 
     @property
     def wanted(self) -> int:
@@ -119,6 +121,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     """When to begin, so that the course lands together. None: now. A proposal, never a lock."""
     started_at: Moment | None = None
     bumped_at: Moment | None = None
+    bump: str = ""
+    """The tap that took it off, by its name."""
     bumped_by: PersonId | None = None
     """Who tapped last that it, or a dish of it, is done: a person, or a station's screen."""
     recalled_at: Moment | None = None

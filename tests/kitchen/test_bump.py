@@ -95,3 +95,10 @@ def test_a_half_held_course_is_held_until_the_rest_goes_on() -> None:
     kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL)), tapped(9)))
     assert whole_of(kitchen).firing.held_at == minutes(1)
     assert whole_of(kitchen).firing.bumped == 1
+
+
+def test_a_bump_whose_name_is_none_counts_all_the_same() -> None:
+    kitchen = a_kitchen_with(a_line("Burger"))
+    asked = Bump(ticket=name_of(GRILL), act="No Name!")
+    ticket = ticket_of(after(kitchen, bump(kitchen, asked, tapped(6))), GRILL)
+    assert (ticket.bumped_at is not None, ticket.bump) == (True, "")

@@ -7,7 +7,7 @@ import pytest
 from server.kit.ids import LineId
 from server.kitchen.bump import Bump, bump
 from server.kitchen.bump_lines import BumpLines, NoDishes, bump_lines
-from server.kitchen.recall import Recall, recall
+from server.kitchen.recall import BumpedElsewhere, Recall, recall
 from server.kitchen.recall_lines import RecallLines, recall_lines
 from tests.kitchen.makers import (
     GRILL,
@@ -58,3 +58,36 @@ def test_nothing_named_is_refused() -> None:
     kitchen = a_kitchen_with(BURGER)
     with pytest.raises(NoDishes):
         recall_lines(kitchen, RecallLines(ticket=name_of(GRILL), lines=()), tapped())
+
+
+def test_undo_takes_back_the_dish_that_it_struck_off_and_with_the_last_one_its_ticket() -> None:
+    kitchen = a_kitchen_with(BURGER)
+    kitchen = after(kitchen, bump_lines(kitchen, named(MADE, "tap-1"), tapped(3)))
+    assert ticket_of(kitchen, GRILL).bump == "tap-1"
+    kitchen = after(kitchen, recall_lines(kitchen, undoing("tap-1"), tapped(4)))
+    ticket = ticket_of(kitchen, GRILL)
+    assert (ticket.bumped_at, ticket.bump, ticket.lines[0].bump) == (None, "", "")
+
+
+def test_undo_of_a_dish_leaves_what_another_screen_struck_off_since() -> None:
+    kitchen = a_kitchen_with(BURGER, BREAM)
+    kitchen = after(kitchen, bump_lines(kitchen, named(MADE, "mine"), tapped(3)))
+    kitchen = after(kitchen, recall_lines(kitchen, BACK, tapped(3)))
+    kitchen = after(kitchen, bump_lines(kitchen, named(MADE, "theirs"), tapped(4)))
+    with pytest.raises(BumpedElsewhere, match=r"^Burger was bumped at another screen too"):
+        recall_lines(kitchen, undoing("mine"), tapped(4))
+
+
+def test_what_a_whole_bump_left_made_keeps_whose_tap_it_was() -> None:
+    kitchen = a_kitchen_with(BURGER, BREAM)
+    kitchen = after(kitchen, bump(kitchen, Bump(ticket=name_of(GRILL), act="tap-1"), tapped(5)))
+    kitchen = after(kitchen, recall_lines(kitchen, BACK, tapped(6)))
+    assert [line.bump for line in ticket_of(kitchen, GRILL).lines] == ["", "tap-1"]
+
+
+def named(asked: BumpLines, act: str) -> BumpLines:
+    return BumpLines(ticket=asked.ticket, lines=asked.lines, act=act)
+
+
+def undoing(act: str) -> RecallLines:
+    return RecallLines(ticket=BACK.ticket, lines=BACK.lines, undoes=act)

@@ -18,13 +18,18 @@ function aBoard(...tickets: Ticket[]) {
 
 const some = (count: number) => Array.from({ length: count }, (_, at) => aTicket(at + 1));
 
+const bumped = (asked: readonly { name: string; args: unknown }[]) =>
+  asked
+    .filter(({ name }) => name === "kitchen.bump")
+    .map(({ args }) => (args as { ticket: string }).ticket);
+
 test("the first press of bump only chooses, the second bumps", () => {
   const { board, asked, tickets } = aBoard(...some(2));
   press(board, "bump-ticket");
   assert.equal(board.selected.value, tickets[0]?.id);
   assert.equal(asked.length, 0);
   press(board, "bump-ticket");
-  assert.deepEqual(asked, [{ name: "kitchen.bump", args: { ticket: tickets[0]?.id } }]);
+  assert.deepEqual([asked.length, ...bumped(asked)], [1, tickets[0]?.id]);
   assert.equal(board.selected.value, tickets[1]?.id);
   board.takeBack();
 });
@@ -40,7 +45,7 @@ test("a key that bounces bumps one ticket", () => {
 test("bump first needs no choice", () => {
   const { board, asked, tickets } = aBoard(...some(2));
   press(board, "bump-first");
-  assert.deepEqual(asked, [{ name: "kitchen.bump", args: { ticket: tickets[0]?.id } }]);
+  assert.deepEqual([asked.length, ...bumped(asked)], [1, tickets[0]?.id]);
   board.takeBack();
 });
 
