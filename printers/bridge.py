@@ -19,9 +19,9 @@ import msgspec
 
 from printers.bridge_words import At, Begun, Said, Wanted
 from printers.crew import Machine, Ways, work
-from printers.house_line import NOTHING_YET, Away, Dismissed, House
+from printers.house_line import NOTHING_YET, Away, Dismissed, House, NotHere
 from printers.identity import Acquaintance
-from printers.spool import Attempt, Result, Work
+from printers.spool import Attempt, Elsewhere, Result, Work
 from printers.transport.exchange import Answer
 from printers.transport.outcome import Health
 from printers.transport.virtual import Rolls
@@ -88,10 +88,13 @@ class RemoteSpool:
                 return work
             await asyncio.sleep(PAUSE_SECONDS)  # the house has not read its own log that far
 
-    async def started(self, printer: str, work: Work) -> Attempt:
+    async def started(self, printer: str, work: Work, at: str = "") -> Attempt:
         id_ = str(UUID(bytes=secrets.token_bytes(16), version=4))
-        attempt = Attempt(id=id_, printer=printer, job=work.job, copy=work.copy)
-        await self._ask("started", printer=printer, attempt=attempt)
+        attempt = Attempt(id=id_, printer=printer, job=work.job, copy=work.copy, at=at)
+        try:
+            await self._ask("started", printer=printer, attempt=attempt)
+        except NotHere as no:
+            raise Elsewhere(str(no)) from no
         return attempt
 
     async def interrupted(self, printer: str) -> Sequence[Attempt]:

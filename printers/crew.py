@@ -60,7 +60,12 @@ async def work(machines: Callable[[], Iterable[Machine]], spool: Spool, ways: Wa
                 hired[machine].cancel()
                 await asyncio.wait([hired.pop(machine)])
             for machine in wanted - hired.keys():
-                worker = Worker(printer=machine.id, transport=way_to(machine, ways), spool=spool)
+                worker = Worker(
+                    printer=machine.id,
+                    transport=way_to(machine, ways),
+                    spool=spool,
+                    at=machine.address,
+                )
                 hired[machine] = tasks.create_task(worker.run(), name=f"printer {machine.id}")
             await asyncio.sleep(ROUND_SECONDS)
 

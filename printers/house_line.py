@@ -20,12 +20,17 @@ ANSWER_SECONDS = 30.0
 PORTS = {"http": 80, "https": 443}
 OK, NOTHING_YET = 200, 204
 NO_MORE = frozenset({401, 403, 404, 409})
+GONE = 410
 
 Kind = TypeVar("Kind")
 
 
 class Away(Exception):
     """The house does not answer; it will be asked again."""
+
+
+class NotHere(Away):
+    """The house answers, and what was asked about is not this box's (any more)."""
 
 
 class Dismissed(Exception):
@@ -56,6 +61,8 @@ class House:
             raise Away(str(fault)) from fault
         if answer.status in NO_MORE:
             raise Dismissed(_why(answer))
+        if answer.status == GONE:
+            raise NotHere(_why(answer))
         if answer.status not in {OK, NOTHING_YET}:
             raise Away(f"the house answers with {answer.status}")
         return answer

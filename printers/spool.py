@@ -37,6 +37,12 @@ class Attempt:
     printer: str
     job: str
     copy: int
+    at: str = ""
+    """The printer's address when it began; empty in what older houses wrote down."""
+
+
+class Elsewhere(Exception):
+    """The paper is not for this place any more: not a byte of it may leave."""
 
 
 class Spool(Protocol):
@@ -45,8 +51,11 @@ class Spool(Protocol):
     async def lease(self, printer: str) -> Work:
         """The first paper of this printer that has not come out; waits until there is one."""
 
-    async def started(self, printer: str, work: Work) -> Attempt:
-        """Durable when it returns: after a crash this attempt is found as interrupted."""
+    async def started(self, printer: str, work: Work, at: str = "") -> Attempt:
+        """Durable when it returns: after a crash this attempt is found as interrupted.
+
+        `at`: the address that the bytes will go to; `Elsewhere` when the printer has another one.
+        """
 
     async def interrupted(self, printer: str) -> Sequence[Attempt]:
         """Attempts that were started and never ended."""

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from printers.document import marked, without_pulses
-from printers.spool import Attempt, Result, Spool, Work
+from printers.spool import Attempt, Elsewhere, Result, Spool, Work
 from printers.tempo import Tempo, Tries
 from printers.transport.outcome import (
     Confirmed,
@@ -38,6 +38,8 @@ class Worker:
     printer: str
     transport: Transport
     spool: Spool
+    at: str = ""
+    """The printer's address, to which `transport` goes."""
     tempo: Tempo = field(default_factory=Tempo)
     clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _tries: Tries | None = None
@@ -66,13 +68,19 @@ class Worker:
 
     async def _recall_interrupted(self) -> None:
         for attempt in await self.spool.interrupted(self.printer):
-            outcome = await self.transport.recall(attempt.id)
+            outcome = await self._recalled(attempt)
             match outcome:
                 case NotSent() | Held():
                     await self.spool.ended(attempt, _named(outcome))
                 case _:
                     await self._tell(attempt.job, attempt.copy, *_result(outcome))
                     await self.spool.ended(attempt, _named(outcome))
+
+    async def _recalled(self, attempt: Attempt) -> Outcome:
+        """Whoever stands at another address by now knows nothing of it."""
+        if attempt.at and attempt.at != self.at:
+            return Unknown("the printer's address was changed while it was printing")
+        return await self.transport.recall(attempt.id)
 
     async def _next(self) -> None:
         work = await self._leased()
@@ -108,7 +116,7 @@ class Worker:
 
     async def _printed(self, work: Work, tries: Tries, attempts: list[Attempt]) -> Outcome:
         async def starting() -> str:
-            attempts.append(await self.spool.started(self.printer, work))
+            attempts.append(await self.spool.started(self.printer, work, self.at))
             tries.has_left = True
             return attempts[-1].id
 
@@ -128,6 +136,8 @@ class Worker:
                 marked(document, work.mark, work.note),
                 Witness(starting=starting, held=held, give_up=give_up, seen=self._sees),
             )
+        except Elsewhere as no:
+            return NotSent(str(no))
         except Exception:
             if not attempts:
                 raise

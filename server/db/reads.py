@@ -224,5 +224,10 @@ def may_jump(connection: Connection, device: str, epoch: str) -> bool:
 
 def record_body(engine: Engine, key: str) -> bytes | None:
     with engine.begin() as connection:
-        query = select(RECORDS.c.body).where(RECORDS.c.key == key)
-        return connection.execute(query).scalar_one_or_none()
+        return record_in(connection, key)
+
+
+def record_in(connection: Connection, key: str) -> bytes | None:
+    """As it stands in this very transaction."""
+    query = select(RECORDS.c.body).where(RECORDS.c.key == key)
+    return connection.execute(query).scalar_one_or_none()

@@ -30,7 +30,7 @@ class Box:
     awake: AbstractContextManager[None] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.attempts = PaperAttempts(self)
+        self.attempts = PaperAttempts(self, bridge=self.name)
         tell = partial(tell_of_paper, self.house)
         self.spool = HouseSpool(known=known_to(self.house), ask=tell, attempts=self.attempts)
         self.awake = woken(self.house, self.spool)

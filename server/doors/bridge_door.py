@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from printers.bridge_words import At, Begun, Said, Wanted
 from printers.document import Document
-from printers.spool import Work
+from printers.spool import Elsewhere, Work
 from printers.transport.outcome import Health
 from server.db.engine import Connection
 from server.db.leases import LeaseLost, must_hold, taken
@@ -134,7 +134,10 @@ async def started(box: Box, said: Said) -> Response:
     _must_be_ours(box, attempt.printer)
     if await box.spool.is_wanted_back(_named_work(attempt.job, attempt.copy)):
         raise No(410, "paper.not_here_any_more", "This paper is printed elsewhere by now.")
-    await box.attempts.begin(attempt)
+    try:
+        await box.attempts.begin(attempt)
+    except Elsewhere as no:
+        raise No(410, "paper.not_here_any_more", "This printer stands elsewhere by now.") from no
     return told({})
 
 

@@ -10,10 +10,10 @@ from typing import Final, Protocol
 
 import msgspec
 
-from printers.spool import Attempt
+from printers.spool import Attempt, Elsewhere
 from server.db.attempts import attempts_in, put_attempt
 from server.db.engine import Connection
-from server.db.reads import record_body
+from server.db.reads import record_body, record_in
 from server.doors.open_house import OpenHouse
 from server.hub.messages import Command
 from server.hub.write_up import Frame
@@ -47,13 +47,21 @@ class Fenced(Protocol):
 class PaperAttempts:
     """`server.paper.spool.Attempts` on the house's table of attempts."""
 
-    def __init__(self, lease: Fenced) -> None:
+    def __init__(self, lease: Fenced, bridge: str = "") -> None:
+        """`bridge`: the box that prints; empty: the house itself."""
         self._lease = lease
         self._house = lease.house
+        self._bridge = bridge
 
     async def begin(self, attempt: Attempt) -> None:
-        """Only under the lease's fence, and not too late."""
-        await self._lease.written(self._as(attempt, BEGUN))
+        """Only under the lease's fence, not too late, and where the printer stands now."""
+        write = self._as(attempt, BEGUN)
+
+        def begun(connection: Connection) -> None:
+            must_stand_there(connection, attempt, self._bridge)
+            write(connection)
+
+        await self._lease.written(begun)
 
     async def end(self, attempt: Attempt, outcome: str) -> None:
         await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
@@ -74,6 +82,16 @@ class PaperAttempts:
             body=msgspec.json.encode(attempt),
             fence=self._lease.fence,
         )
+
+
+def must_stand_there(connection: Connection, attempt: Attempt, bridge: str) -> None:
+    """An owner's change is in force with its commit: nothing begins at the old address after it."""
+    if not attempt.at:
+        return
+    body = record_in(connection, f"printer:{attempt.printer}")
+    there = msgspec.json.decode(body, type=Printer) if body else None
+    if there is None or (there.address, there.bridge) != (attempt.at, bridge):
+        raise Elsewhere("this printer has another address by now")
 
 
 def known_to(house: OpenHouse) -> Known:

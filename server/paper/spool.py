@@ -31,7 +31,7 @@ class Attempts(Protocol):
     """Tries that may have reached paper: rows of the workers, outside the journal."""
 
     async def begin(self, attempt: Attempt) -> None:
-        """Durable when it returns."""
+        """Durable when it returns; `Elsewhere` when the printer stands at another address."""
 
     async def end(self, attempt: Attempt, outcome: str) -> None:
         """The attempt is over."""
@@ -135,8 +135,8 @@ class HouseSpool:
                 return job
         return None
 
-    async def started(self, printer: str, work: Work) -> Attempt:
-        attempt = Attempt(id=fresh(), printer=printer, job=work.job, copy=work.copy)
+    async def started(self, printer: str, work: Work, at: str = "") -> Attempt:
+        attempt = Attempt(id=fresh(), printer=printer, job=work.job, copy=work.copy, at=at)
         await self._attempts.begin(attempt)
         return attempt
 

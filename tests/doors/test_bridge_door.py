@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import httpx2
@@ -134,6 +134,19 @@ def test_what_is_printed_elsewhere_by_now_is_not_begun(box: Box) -> None:
     box.says("outcome", job=work.job, copy=work.copy, result="printed")
     reply = box.starts(work, "try-1")
     assert (reply.status_code, reply.json()["code"]) == (410, "paper.not_here_any_more")
+
+
+def test_a_printer_that_was_moved_in_the_same_second_gets_nothing_at_its_old_address(
+    box: Box,
+) -> None:
+    work = box.leases()
+    old = Attempt(id="try-1", printer="till", job=work.job, copy=0, at="tcp://192.0.2.9:9100")
+    set_up(box.door, bridge="bar-box", address="tcp://192.0.2.10:9100")
+    reply = box.says("started", printer="till", attempt=old)
+    assert (reply.status_code, reply.json()["code"]) == (410, "paper.not_here_any_more")
+    assert box.interrupted() == []
+    new = replace(old, at="tcp://192.0.2.10:9100")
+    assert box.says("started", printer="till", attempt=new).status_code == 200
 
 
 def test_a_second_box_of_the_same_name_takes_over_and_the_first_may_not_print(box: Box) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from printers.spool import Attempt
+from printers.spool import Attempt, Elsewhere
 from server.db.attempts import attempt_of
 from server.db.engine import Connection
 from server.db.leases import LeaseLost, taken
@@ -75,3 +77,18 @@ def test_a_process_of_another_machine_is_never_held_for_dead() -> None:
     assert is_dead(f"{machine} 999999999 x")
     assert not is_dead("another-machine 999999999 x")
     assert not is_dead(ME)
+
+
+def test_a_paper_is_begun_only_where_its_printer_stands_now(door: AtTheDoor) -> None:
+    attempts = PaperAttempts(leased(door, PRINTING))
+    there = Attempt(id="paper-3", printer="grill", job="job-1", copy=0, at="virtual:")
+    door.run(attempts.begin(there))
+    for elsewhere in (
+        replace(there, id="paper-4", at="tcp://192.0.2.8:9100"),
+        replace(there, id="paper-4", printer="no-such-printer"),
+    ):
+        with pytest.raises(Elsewhere):
+            door.run(attempts.begin(elsewhere))
+    with pytest.raises(Elsewhere):
+        door.run(PaperAttempts(leased(door, PRINTING), bridge="bar-box").begin(there))
+    assert written(door, "paper-4") is None

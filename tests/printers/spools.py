@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from printers.spool import Attempt, Result, Work
+from printers.spool import Attempt, Elsewhere, Result, Work
 from printers.transport.outcome import Health
 from tests.printers.makers import a_docket
 
@@ -28,6 +28,8 @@ class MemorySpool:
     moved: list[tuple[str, int]] = field(default_factory=list)
     wanted_back: set[str] = field(default_factory=set)
     healths: list[Health] = field(default_factory=list)
+    address: str = ""
+    """Where the house says that the printer stands; empty: it does not look."""
     has_backup: bool = True
     """Where there is another printer, what moves on is there."""
     faults: int = 0
@@ -45,9 +47,11 @@ class MemorySpool:
             await self.queued.wait()
         return self.waiting[0]
 
-    async def started(self, printer: str, work: Work) -> Attempt:
+    async def started(self, printer: str, work: Work, at: str = "") -> Attempt:
+        if self.address and at != self.address:
+            raise Elsewhere("this printer has another address by now")
         attempt = Attempt(
-            id=f"try-{len(self.attempts)}", printer=printer, job=work.job, copy=work.copy
+            id=f"try-{len(self.attempts)}", printer=printer, job=work.job, copy=work.copy, at=at
         )
         self.attempts.append(attempt)
         self.open.append(attempt)

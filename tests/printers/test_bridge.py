@@ -14,8 +14,8 @@ import pytest
 from printers import bridge
 from printers.bridge import RemoteSpool, drive
 from printers.bridge_words import At, Begun, Said, Wanted
-from printers.house_line import Away, Dismissed
-from printers.spool import Attempt, Work
+from printers.house_line import Away, Dismissed, NotHere
+from printers.spool import Attempt, Elsewhere, Work
 from printers.transport.exchange import Answer
 from printers.transport.outcome import Health
 from printers.transport.virtual import Rolls
@@ -160,6 +160,16 @@ def test_an_attempt_whose_answer_is_lost_is_found_when_the_box_begins_again() ->
         attempt = await spool.started("till", work)
         assert attempt in await spool.interrupted("till")
         assert isinstance(attempt, Attempt)
+
+    plays(act)
+
+
+def test_a_box_sends_nothing_when_the_house_says_that_the_paper_is_not_its_own() -> None:
+    async def act(spool: RemoteSpool, house: FakeHouse) -> None:
+        house.breaks["started"] = [NotHere("This printer stands elsewhere by now.")]
+        with pytest.raises(Elsewhere):
+            await spool.started("till", a_work("grill-5"), "tcp://192.0.2.9:9100")
+        assert house.spool.open == []
 
     plays(act)
 

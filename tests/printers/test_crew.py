@@ -14,6 +14,7 @@ from printers.transport.epos import Epos
 from printers.transport.tcp import Tcp
 from printers.transport.usb import Usb
 from printers.transport.virtual import Rolls, Virtual
+from tests.printers.paper_tiger import PaperTiger
 from tests.printers.spools import MemorySpool, a_work
 
 
@@ -38,6 +39,33 @@ def test_an_address_says_which_way_to_go(
     way = way_to(a_machine("grill", address), Ways(rolls=Rolls(tmp_path, now=lambda: 0)))
     assert isinstance(way, kind)
     assert getattr(way, "host", None) == host
+
+
+@pytest.mark.socket
+def test_a_paper_goes_to_the_new_address_alone_once_it_was_changed(tmp_path: Path) -> None:
+    """The crew hears of it within a second; until then nothing leaves."""
+
+    async def play() -> None:
+        old, new = PaperTiger(), PaperTiger()
+        async with old.at_work(), new.at_work():
+            machines = [a_machine("grill", f"tcp://127.0.0.1:{old.port}")]
+            spool = MemorySpool(address=machines[0].address)
+            ways = Ways(rolls=Rolls(tmp_path, now=lambda: 0))
+            task = asyncio.ensure_future(crew.work(lambda: machines, spool, ways))
+            spool.queue(a_work("one"))
+            await spool.hears(1)
+            spool.address = f"tcp://127.0.0.1:{new.port}"
+            spool.queue(a_work("two"))
+            await asyncio.sleep(0.05)
+            machines[:] = [a_machine("grill", spool.address)]
+            await spool.hears(2)
+            assert (len(old.papers), len(new.papers)) == (1, 1)
+            assert "two" in new.papers[0]
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    asyncio.run(play())
 
 
 def test_a_printer_that_the_house_gets_is_at_work_within_a_second(tmp_path: Path) -> None:

@@ -206,3 +206,22 @@ def test_the_house_dies_between_paper_and_word_and_the_docket_exists_once(tmp_pa
     play(Virtual(again), spool, lambda: spool.hears(1))
     assert spool.told == [("COLD 7", 0, "printed", "")]
     assert [as_text(paper.document) for paper in again.papers] == ["COLD 7\n"]
+
+
+def test_nothing_is_sent_to_the_address_that_a_printer_had_before() -> None:
+    """Its owner has just changed it; the worker at the old one has not been told yet."""
+    printer = Scripted()
+    spool = MemorySpool([a_work("one")], address="tcp://192.0.2.8:9100")
+    play(printer, spool, lambda: spool.hears(1))
+    assert spool.told == [("one", 0, "failed", "this printer has another address by now")]
+    assert (printer.papers, spool.attempts) == ([], [])
+
+
+def test_an_attempt_at_another_address_is_a_doubt_and_nobody_else_is_asked() -> None:
+    attempt = Attempt(id="try-9", printer="grill", job="one", copy=0, at="tcp://192.0.2.8:9100")
+    printer = Scripted(remembered=NotSent("not on the roll"))
+    spool = MemorySpool([a_work("one")], open=[attempt])
+    play(printer, spool, lambda: spool.hears(1))
+    detail = "the printer's address was changed while it was printing"
+    assert spool.told == [("one", 0, "unknown", detail)]
+    assert (printer.papers, spool.open) == ([], [])

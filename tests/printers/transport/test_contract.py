@@ -16,11 +16,15 @@ from printers.transport.outcome import Confirmed, NotSent, Transport
 from printers.transport.tcp import Tcp
 from printers.transport.usb import Usb
 from printers.transport.virtual import Roll, Virtual
+from printers.worker import Worker
 from tests.printers.cable import plugged_in
 from tests.printers.makers import DOCKET, Watch, a_docket
 from tests.printers.paper_tiger import PaperTiger
 from tests.printers.pollers import EpsonPoller, StarPoller, polling
 from tests.printers.pull.test_hatch import a_hatch
+from tests.printers.spools import MemorySpool, a_work
+from tests.printers.test_faults import AT_ONCE
+from tests.printers.test_worker import running
 from tests.printers.tm_printer import TmPrinter, a_certificate
 from tests.printers.transport.test_epos import to
 from tests.printers.transport.test_tcp import QUICK
@@ -182,6 +186,23 @@ def test_papers_come_out_in_the_order_in_which_they_were_handed_over(
         for number in range(5):
             await machine.transport.deliver(a_docket(f"GRILL {number}"), Watch().witness)
         assert [paper.split()[1] for paper in machine.papers()] == list("01234")
+
+    at(stands, tmp_path, act)
+
+
+@each
+def test_a_paper_for_another_address_goes_nowhere(stands: Stands, tmp_path: Path) -> None:
+    """However a printer is reached, the house is asked before the first byte where it stands."""
+
+    async def act(machine: Machine) -> None:
+        spool = MemorySpool([a_work("GRILL 1")], address="tcp://192.0.2.8:9100")
+        worker = Worker(
+            printer="grill", transport=machine.transport, spool=spool, tempo=AT_ONCE, at="elsewhere"
+        )
+        async with running(worker):
+            await spool.hears(1)
+        assert spool.told[0][2] == "failed"
+        assert (machine.papers(), spool.attempts) == ([], [])
 
     at(stands, tmp_path, act)
 
