@@ -101,7 +101,11 @@ class RemoteSpool:
         return await self._hears("interrupted", list[Attempt], printer=printer)
 
     async def outcome(self, job: str, copy: int, result: Result, detail: str) -> None:
-        await self._ask("outcome", job=job, copy=copy, result=result, detail=detail)
+        try:
+            await self._ask("outcome", job=job, copy=copy, result=result, detail=detail)
+        except NotHere as no:
+            # Said again it would be refused again: its own house prints that paper now, if anybody.
+            log.warning("the house does not hear what became of %s copy %s: %s", job, copy, no)
         if result not in {"failed", "held"}:
             self._told[job, copy] = None
             while len(self._told) > TOLD_MAX:

@@ -39,6 +39,8 @@ class Attempt:
     copy: int
     at: str = ""
     """The printer's address when it began; empty in what older houses wrote down."""
+    box: str = ""
+    """Who began it, written down by the house; empty: the house itself."""
 
 
 class Elsewhere(Exception):

@@ -14,6 +14,7 @@ from server.db.leases import must_hold
 from server.doors.boxes import BOX
 from server.doors.open_house import OpenHouse
 from server.doors.paper_spool import PaperAttempts, known_to, tell_of_paper, woken
+from server.paper.job import Job
 from server.paper.printer import Printer
 from server.paper.spool import HouseSpool
 
@@ -49,6 +50,14 @@ class Box:
             write(connection)
 
         await asyncio.wrap_future(self.house.lane.aside(fenced))
+
+    def has(self, job: str, copy: int) -> bool:
+        """That copy is to come out at one of its printers."""
+        there = self.house.board.one(Job, job)
+        if there is None or not 0 <= copy < len(there.copies):
+            return False
+        here = there.copies[copy].printer or there.origin
+        return here in {each.id for each in self.printers()}
 
     def printers(self) -> list[Printer]:
         found = (each for each in self.house.board.all(Printer) if each.bridge == self.name)

@@ -132,6 +132,7 @@ async def started(box: Box, said: Said) -> Response:
     if attempt is None:
         raise No(400, "door.bad_arguments", "The house cannot read this.")
     _must_be_ours(box, attempt.printer)
+    await _must_be_its_paper(box, attempt.job, attempt.copy)
     if await box.spool.is_wanted_back(_named_work(attempt.job, attempt.copy)):
         raise No(410, "paper.not_here_any_more", "This paper is printed elsewhere by now.")
     try:
@@ -147,11 +148,13 @@ async def interrupted(box: Box, said: Said) -> Response:
 
 
 async def outcome(box: Box, said: Said) -> Response:
+    await _must_be_its_paper(box, said.job, said.copy)
     await box.spool.outcome(said.job, said.copy, said.result, said.detail)
     return told({})
 
 
 async def move_on(box: Box, said: Said) -> Response:
+    await _must_be_its_paper(box, said.job, said.copy)
     await box.spool.move_on(_named_work(said.job, said.copy))
     return told({})
 
@@ -188,6 +191,15 @@ def _must_be_ours(box: Box, printer: str) -> None:
     """410: the box lets that printer go, and works on for the others."""
     if printer not in {each.id for each in box.printers()}:
         raise No(410, "paper.no_such_printer", "This box does not print there (any more).")
+
+
+async def _must_be_its_paper(box: Box, job: str, copy: int) -> None:
+    """410: a box speaks of papers for its own printers, and of those that it has begun itself."""
+    if box.has(job, copy):
+        return
+    await box.house.relay.follow()  # Another process of the house may have handed it out.
+    if not (box.has(job, copy) or await box.attempts.has_begun(job, copy)):
+        raise No(410, "paper.not_its_paper", "This paper is not for a printer of this box.")
 
 
 def _named_work(job: str, copy: int) -> Work:

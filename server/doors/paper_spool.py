@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
 
@@ -55,7 +56,7 @@ class PaperAttempts:
 
     async def begin(self, attempt: Attempt) -> None:
         """Only under the lease's fence, not too late, and where the printer stands now."""
-        write = self._as(attempt, BEGUN)
+        write = self._as(replace(attempt, box=self._bridge), BEGUN)
 
         def begun(connection: Connection) -> None:
             must_stand_there(connection, attempt, self._bridge)
@@ -67,10 +68,19 @@ class PaperAttempts:
         await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
 
     async def unended(self, printer: str) -> Sequence[Attempt]:
+        return [attempt for attempt in await self._begun() if attempt.printer == printer]
+
+    async def has_begun(self, job: str, copy: int) -> bool:
+        """This very box began that copy, and has not ended it."""
+        return any(
+            (each.job, each.copy, each.box) == (job, copy, self._bridge)
+            for each in await self._begun()
+        )
+
+    async def _begun(self) -> Sequence[Attempt]:
         read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
         bodies = await asyncio.wrap_future(self._house.lane.aside(read))
-        found = [msgspec.json.decode(body, type=Attempt) for body in bodies]
-        return [attempt for attempt in found if attempt.printer == printer]
+        return [msgspec.json.decode(body, type=Attempt) for body in bodies]
 
     def _as(self, attempt: Attempt, state: str) -> Callable[[Connection], None]:
         return partial(

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import PrinterId
+from server.kit.text import cleaned
 from server.paper.printer import Printer, PrinterFound
 from server.paper.views import printer_of
 
@@ -31,7 +32,7 @@ def printer_found(page: Page, asked: FindPrinter, _: Occasion) -> Printer | None
 
 def found(printer: Printer | None, asked: FindPrinter, occasion: Occasion) -> Sequence[Event]:
     """A printer that the house no longer has is no news."""
-    words = "" if asked.condition == "ok" else asked.words[:WORDS_LENGTH_MAX]
+    words = "" if asked.condition == "ok" else cleaned(asked.words, WORDS_LENGTH_MAX)
     if printer is None or (printer.state, printer.detail) == (asked.condition, words):
         return []
     return [

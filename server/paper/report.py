@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
+from server.kit.text import cleaned
 from server.paper.job import CAME_OUT, DOCKETS, CopyAsked, CopyEnded, Job, State
 from server.paper.printer import Printer, PrinterFound
 from server.paper.views import job_of, printer_of
@@ -58,7 +59,7 @@ def report(where: JobAtPrinter, asked: ReportOutcome, occasion: Occasion) -> Seq
         raise NoSuchCopy("A printer reported a paper that nobody asked for.")
     if not _is_news(job.copies[asked.copy].state, asked.state):
         return []
-    detail = asked.detail[:DETAIL_LENGTH_MAX]
+    detail = cleaned(asked.detail, DETAIL_LENGTH_MAX)
     return [
         CopyEnded(
             at=occasion.now, job=asked.job, copy=asked.copy, state=asked.state, detail=detail

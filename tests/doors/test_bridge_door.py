@@ -149,6 +149,30 @@ def test_a_printer_that_was_moved_in_the_same_second_gets_nothing_at_its_old_add
     assert box.says("started", printer="till", attempt=new).status_code == 200
 
 
+def test_a_box_speaks_of_its_own_papers_alone(box: Box) -> None:
+    """Its word would take another printer's paper for printed."""
+    asked = {"job": "test-1", "printer": "grill", "what": "page"}
+    assert box.door.run(box.door.house.ask("paper.print_test", asked)).status == "done"
+    for word in ("outcome", "move_on"):
+        for job, copy in (("test-1", 0), ("no-such-job", 0), (box.leases().job, 7)):
+            reply = box.says(word, job=job, copy=copy, result="printed")
+            assert (reply.status_code, reply.json()["code"]) == (410, "paper.not_its_paper")
+    reply = box.starts(Work(job="test-1", copy=0, mark="", document=()), "try-1")
+    assert (reply.status_code, reply.json()["code"]) == (410, "paper.not_its_paper")
+    test = box.door.house.board.one(Job, "test-1")
+    assert test is not None
+    assert test.state == "queued"
+
+
+def test_a_box_may_say_what_became_of_a_paper_that_it_has_begun(box: Box) -> None:
+    """Its printer is the house's own since: the paper came out all the same."""
+    work = box.leases()
+    assert box.starts(work, "try-1").status_code == 200
+    set_up(box.door, bridge="")
+    assert box.says("outcome", job=work.job, copy=work.copy, result="printed").status_code == 200
+    assert job_of(box.door).state == "printed"
+
+
 def test_a_second_box_of_the_same_name_takes_over_and_the_first_may_not_print(box: Box) -> None:
     work = box.leases()
     box.starts(work, "try-1")

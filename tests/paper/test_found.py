@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from server.kit.ids import PrinterId
-from server.paper.found import FindPrinter
+from server.kit.text import is_clean
+from server.paper.found import WORDS_LENGTH_MAX, FindPrinter
 from server.paper.printer import Printer
 from tests.paper.backups import a_chain, is_found
 from tests.paper.makers import needs, reports
@@ -45,3 +46,12 @@ def test_a_printer_that_is_low_on_paper_prints_and_stays_low() -> None:
     reports(evening, needs(evening, "grill-5"), "printed")
     grill = evening.sees_one(Printer, "grill")
     assert (grill.state, grill.is_ready) == ("low", True)
+
+
+def test_the_words_of_a_machine_are_cleaned_and_bounded() -> None:
+    """A box on another network says them: they stand on every screen."""
+    evening = a_chain()
+    is_found(evening, "grill", "error", "\x1b[2Jbroken\n\u202e now " + "x" * 900)
+    grill = evening.sees_one(Printer, "grill")
+    assert grill.detail.startswith("[2Jbroken now x")
+    assert is_clean(grill.detail, WORDS_LENGTH_MAX)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.kit.ids import JobId
+from server.kit.text import is_clean
 from server.paper.job import CopyEnded, Job
 from server.paper.printer import Printer
 from server.paper.report import DETAIL_LENGTH_MAX, NoSuchCopy
@@ -144,3 +145,12 @@ def test_a_copy_that_nobody_asked_for_is_refused(copy: int) -> None:
         reports(evening, job, "printed", copy=copy)
     with pytest.raises(NoSuchCopy):
         reports(evening, JobId("nothing"), "printed")
+
+
+def test_what_a_machine_says_of_a_paper_is_cleaned_and_bounded() -> None:
+    evening = an_evening()
+    job = needs(evening, "grill-5")
+    reports(evening, job, "failed", "stuck\r\n\x07again" + "y" * 900)
+    detail = evening.sees_one(Job, job).copies[0].detail
+    assert detail.startswith("stuck againy")
+    assert is_clean(detail, DETAIL_LENGTH_MAX)

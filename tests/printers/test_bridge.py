@@ -174,6 +174,15 @@ def test_a_box_sends_nothing_when_the_house_says_that_the_paper_is_not_its_own()
     plays(act)
 
 
+def test_a_word_that_the_house_does_not_take_is_said_once() -> None:
+    async def act(spool: RemoteSpool, house: FakeHouse) -> None:
+        house.breaks["outcome"] = [NotHere("This paper is not for a printer of this box.")]
+        await spool.outcome("grill-5", 0, "printed", "")
+        assert house.spool.told == []
+
+    plays(act)
+
+
 def test_pauses_go_on_without_the_house() -> None:
     async def act(spool: RemoteSpool, house: FakeHouse) -> None:
         house.breaks["pause"] = [Away("no answer")]
