@@ -13,7 +13,7 @@ from server.paper.meet import MeetPrinter, meet, printer_met
 from server.paper.move import MovePaper, destination, move
 from server.paper.move_on import MoveOn, move_on, waiting
 from server.paper.print_anyway import PrintAnyway, job_in_question, print_anyway
-from server.paper.print_test import PrintTest, print_test, printer_to_test
+from server.paper.print_test import PrintTest, bench, print_test
 from server.paper.printer import PrinterEvent
 from server.paper.redirect import Redirect, all_printers, redirect
 from server.paper.report import ReportOutcome, job_at_printer, report
@@ -37,7 +37,7 @@ ROOM = Room(
         Verb(LetGo, load=job_to_let_go, decide=let_go, roles=SERVICE),
         Verb(Retry, load=printer_to_retry, decide=retry, roles=SERVICE),
         Verb(Redirect, load=all_printers, decide=redirect, roles=TILL),
-        Verb(PrintTest, load=printer_to_test, decide=print_test, roles=TILL),
+        Verb(PrintTest, load=bench, decide=print_test, roles=TILL),
         Verb(ReportOutcome, load=job_at_printer, decide=report, door_only=True),
         Verb(MeetPrinter, load=printer_met, decide=meet, door_only=True),
         Verb(TrustPrinter, load=printer_trusted, decide=trust, roles=MANAGER),

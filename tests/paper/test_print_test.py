@@ -13,6 +13,7 @@ from server.paper.print_test import BadTest, PrintTest, What
 from server.paper.views import sheet_of
 from tests.evening import Evening
 from tests.paper.backups import a_chain, is_found, moves_on
+from tests.paper.makers import reports
 
 
 def tries(evening: Evening, job: str, printer: str = "bar", what: What = "page") -> int:
@@ -37,6 +38,26 @@ def test_a_replayed_tap_prints_nothing_more() -> None:
     tries(evening, "test-1")
     tries(evening, "test-1")
     assert [job.id for job in evening.sees(Job)] == ["test-1"]
+
+
+def test_two_quick_taps_are_one_page_whoever_taps() -> None:
+    evening = a_chain()
+    assert tries(evening, "test-1")
+    assert not tries(evening, "test-2")
+    assert tries(evening, "test-3", what="beep"), "another wish"
+    assert tries(evening, "test-4", "grill"), "another printer"
+    assert sorted(job.id for job in evening.sees(Job)) == ["test-1", "test-3", "test-4"]
+
+
+def test_a_page_that_came_out_may_be_asked_for_again_after_a_moment() -> None:
+    evening = a_chain()
+    tries(evening, "test-1")
+    evening.clock.forward(minutes=9)
+    assert not tries(evening, "test-2"), "the first has not come out yet"
+    reports(evening, JobId("test-1"), "printed")
+    assert tries(evening, "test-3")
+    reports(evening, JobId("test-3"), "printed")
+    assert not tries(evening, "test-4"), "tapped as it came out"
 
 
 def test_it_can_beep_so_that_it_is_found() -> None:
