@@ -21,6 +21,7 @@ from printers.bridge_words import At, Begun, Said, Wanted
 from printers.crew import Machine, Ways, work
 from printers.house_line import NOTHING_YET, Away, Dismissed, House, NotHere
 from printers.identity import Acquaintance
+from printers.outage import Outage
 from printers.spool import Attempt, Elsewhere, Result, Work
 from printers.transport.exchange import Answer
 from printers.transport.outcome import Health
@@ -28,10 +29,16 @@ from printers.transport.virtual import Rolls
 
 ROUND_SECONDS = 2.0
 PAUSE_SECONDS = 1.0
+PAUSE_SECONDS_MAX = 5.0
 TOLD_MAX = 1_000
 
 log = logging.getLogger(__name__)
 Kind = TypeVar("Kind")
+
+
+def _one_for_all() -> Outage:
+    clock = asyncio.get_running_loop().time
+    return Outage(whose="box", clock=clock, pause=PAUSE_SECONDS, pause_max=PAUSE_SECONDS_MAX)
 
 
 @dataclass(slots=True)
@@ -46,6 +53,8 @@ class RemoteSpool:
     run: str = field(default_factory=partial(secrets.token_hex, 16))
     machines: Sequence[At] = ()
     fence: int = 0
+    outage: Outage = field(default_factory=_one_for_all)
+    """The line to the house is one, however many printers wait at its end."""
     _told: dict[tuple[str, int], None] = field(default_factory=dict)
 
     async def _ask(self, word: str, **said: Any) -> Answer:  # noqa: ANN401
@@ -78,9 +87,10 @@ class RemoteSpool:
         while True:
             try:
                 found = await self._ask("lease", printer=printer)
-            except Away:
-                await asyncio.sleep(PAUSE_SECONDS)
+            except Away as away:
+                await asyncio.sleep(self.outage.again(away))
                 continue
+            self.outage.is_over()
             if found.status == NOTHING_YET:
                 continue
             work = msgspec.json.decode(found.body, type=Work)
@@ -143,8 +153,8 @@ class RemoteSpool:
 async def drive(spool: RemoteSpool, rolls: Rolls) -> str:
     """Print until the house lets this box go; why."""
     try:
-        await _patiently(spool.begin)
-        await _patiently(spool.look_around)
+        await _patiently(spool.begin, spool.outage)
+        await _patiently(spool.look_around, spool.outage)
     except Dismissed as no:
         return str(no)
     ways = Ways(rolls=rolls, who=spool.acquaintance)
@@ -167,22 +177,19 @@ def _machines(spool: RemoteSpool) -> Iterable[Machine]:
         yield Machine(id=there.id, address=there.address, profile=there.profile)
 
 
-async def _patiently(step: Callable[[], Awaitable[None]]) -> None:
+async def _patiently(step: Callable[[], Awaitable[None]], outage: Outage) -> None:
     """A house that is away comes back: said once, asked until then."""
-    is_said = False
     while True:
         try:
             await step()
         except Away as away:
-            if not is_said:
-                log.warning("the house does not answer (%s): waiting for it", away)
-                is_said = True
-            await asyncio.sleep(PAUSE_SECONDS)
+            await asyncio.sleep(outage.again(away))
         else:
+            outage.is_over()
             return
 
 
 async def _keep_looking(spool: RemoteSpool) -> None:
     while True:
         await asyncio.sleep(ROUND_SECONDS)
-        await _patiently(spool.look_around)
+        await _patiently(spool.look_around, spool.outage)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from printers.bridge_words import Said
+from printers.spool import HouseAway
 from printers.transport.exchange import Answer, Broken, Place, Unreachable, exchange
 
 CONNECT_SECONDS = 5.0
@@ -25,7 +26,7 @@ GONE = 410
 Kind = TypeVar("Kind")
 
 
-class Away(Exception):
+class Away(HouseAway):
     """The house does not answer; it will be asked again."""
 
 

@@ -43,6 +43,10 @@ class Attempt:
     """Who began it, written down by the house; empty: the house itself."""
 
 
+class HouseAway(Exception):
+    """The house does not answer just now: nothing was said, and it is said again later."""
+
+
 class Elsewhere(Exception):
     """The paper is not for this place any more: not a byte of it may leave."""
 

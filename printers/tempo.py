@@ -20,7 +20,9 @@ class Tempo:
     settle: float = 3.0
     """A printer is told to be in trouble, or out of it, when it was so for so long."""
     fault: float = 1.0
-    """When the house itself does not answer."""
+    """When the house itself does not answer; each time twice as long…"""
+    fault_max: float = 5.0
+    """…up to this: whoever waits for the paper behind it should not wait much longer."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from printers.document import marked, without_pulses
+from printers.outage import Outage
 from printers.spool import Attempt, Elsewhere, Result, Spool, Work
 from printers.tempo import Tempo, Tries
 from printers.transport.outcome import (
@@ -46,8 +47,15 @@ class Worker:
     _down_since: float | None = None
     """No paper could be printed since then."""
     _watch: Watch = field(init=False)
+    _outage: Outage = field(init=False)
 
     def __post_init__(self) -> None:
+        self._outage = Outage(
+            whose=f"printer {self.printer}",
+            clock=self.clock,
+            pause=self.tempo.fault,
+            pause_max=self.tempo.fault_max,
+        )
         self._watch = Watch(clock=self.clock, settle=self.tempo.settle)
 
     async def run(self) -> None:
@@ -60,10 +68,10 @@ class Worker:
         while True:
             try:
                 await step()
-            except Exception:
-                log.exception("printer %s: trying again", self.printer)
-                await asyncio.sleep(self.tempo.fault)
+            except Exception as fault:  # noqa: BLE001 - said by the outage, once
+                await asyncio.sleep(self._outage.again(fault))
             else:
+                self._outage.is_over()
                 return
 
     async def _recall_interrupted(self) -> None:
@@ -159,8 +167,8 @@ class Worker:
         """A house that does not answer wants nothing: the paper is at the printer, and stays."""
         try:
             return await self.spool.is_wanted_back(work)
-        except Exception:
-            log.exception("printer %s: the house cannot be asked", self.printer)
+        except Exception as fault:  # noqa: BLE001 - said by the outage, once
+            self._outage.again(fault)
             return False
 
     async def _sees(self, health: Health) -> None:
@@ -173,8 +181,8 @@ class Worker:
             return
         try:
             await self.spool.found(self.printer, health)
-        except Exception:
-            log.exception("printer %s: the house cannot be told how it is", self.printer)
+        except Exception as fault:  # noqa: BLE001 - said by the outage, once
+            self._outage.again(fault)
         else:
             self._watch.told = health
 
@@ -214,10 +222,10 @@ class Worker:
         while True:
             try:
                 await self.spool.outcome(job, copy, result, detail)
-            except Exception:
-                log.exception("printer %s: the house cannot be told", self.printer)
-                await asyncio.sleep(self.tempo.fault)
+            except Exception as fault:  # noqa: BLE001 - said by the outage, once
+                await asyncio.sleep(self._outage.again(fault))
             else:
+                self._outage.is_over()
                 return
 
 

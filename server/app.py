@@ -7,6 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from printers.spool import HouseAway
 from server.db.engine import TROUBLE
 from server.doors import (
     back_door,
@@ -33,7 +34,7 @@ from server.doors.replies import No, said_away, said_no
 
 def build(house: OpenHouse) -> ASGIApp:
     app = Starlette(routes=routes(), exception_handlers={No: said_no})
-    for trouble in TROUBLE:
+    for trouble in (*TROUBLE, HouseAway):
         app.add_exception_handler(trouble, said_away)
     app.state.house = house
     inside = house.hub.around(app)

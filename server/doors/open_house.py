@@ -13,6 +13,7 @@ import msgspec
 import structlog
 
 from printers.pull.hatches import Hatches
+from printers.spool import HouseAway
 from printers.transport.virtual import Rolls
 from server.db.engine import Engine, reader, writer
 from server.db.founding import founded
@@ -69,7 +70,7 @@ WATCHED: Final[tuple[type[Record], ...]] = tuple(
 _log = structlog.get_logger()
 
 
-class NotTaken(Exception):
+class NotTaken(HouseAway):
     """The database is away: nothing was recorded."""
 
 

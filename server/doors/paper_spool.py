@@ -11,9 +11,9 @@ from typing import Final, Protocol
 
 import msgspec
 
-from printers.spool import Attempt, Elsewhere
+from printers.spool import Attempt, Elsewhere, HouseAway
 from server.db.attempts import attempts_in, put_attempt
-from server.db.engine import Connection
+from server.db.engine import TROUBLE, Connection
 from server.db.reads import record_body, record_in
 from server.doors.open_house import OpenHouse
 from server.hub.messages import Command
@@ -62,10 +62,12 @@ class PaperAttempts:
             must_stand_there(connection, attempt, self._bridge)
             write(connection)
 
-        await self._lease.written(begun)
+        with said_as_away():
+            await self._lease.written(begun)
 
     async def end(self, attempt: Attempt, outcome: str) -> None:
-        await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
+        with said_as_away():
+            await asyncio.wrap_future(self._house.lane.aside(self._as(attempt, outcome)))
 
     async def unended(self, printer: str) -> Sequence[Attempt]:
         return [attempt for attempt in await self._begun() if attempt.printer == printer]
@@ -79,7 +81,8 @@ class PaperAttempts:
 
     async def _begun(self) -> Sequence[Attempt]:
         read = partial(attempts_in, worker=PRINTING, states=(BEGUN,))
-        bodies = await asyncio.wrap_future(self._house.lane.aside(read))
+        with said_as_away():
+            bodies = await asyncio.wrap_future(self._house.lane.aside(read))
         return [msgspec.json.decode(body, type=Attempt) for body in bodies]
 
     def _as(self, attempt: Attempt, state: str) -> Callable[[Connection], None]:
@@ -92,6 +95,15 @@ class PaperAttempts:
             body=msgspec.json.encode(attempt),
             fence=self._lease.fence,
         )
+
+
+@contextmanager
+def said_as_away() -> Iterator[None]:
+    """To a worker a database that does not answer is a house that does not."""
+    try:
+        yield
+    except TROUBLE as trouble:
+        raise HouseAway(f"its database: {trouble.__cause__ or trouble}") from trouble
 
 
 def must_stand_there(connection: Connection, attempt: Attempt, bridge: str) -> None:
@@ -116,7 +128,8 @@ def known_to(house: OpenHouse) -> Known:
 
 
 async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
-    body = await asyncio.to_thread(record_body, house.reads, f"sheet:{job}")
+    with said_as_away():
+        body = await asyncio.to_thread(record_body, house.reads, f"sheet:{job}")
     return msgspec.json.decode(body, type=Sheet) if body else None
 
 

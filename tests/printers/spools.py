@@ -34,6 +34,7 @@ class MemorySpool:
     """Where there is another printer, what moves on is there."""
     faults: int = 0
     """The house does not answer so many times."""
+    fault: Exception = field(default_factory=lambda: ConnectionError("the house is busy dying"))
     queued: asyncio.Event = field(default_factory=asyncio.Event)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -63,7 +64,7 @@ class MemorySpool:
     async def outcome(self, job: str, copy: int, result: Result, detail: str) -> None:
         if self.faults:
             self.faults -= 1
-            raise ConnectionError("the house is busy dying")
+            raise self.fault
         self.told.append((job, copy, result, detail))
         if result not in {"failed", "held"}:
             self.waiting = [work for work in self.waiting if (work.job, work.copy) != (job, copy)]

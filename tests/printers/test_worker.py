@@ -28,7 +28,7 @@ from printers.transport.virtual import Roll, Virtual
 from printers.worker import Worker
 from tests.printers.spools import MemorySpool, a_work
 
-QUICK = Tempo(pauses=(0.01, 0.02), tell=0.08, fault=0.01)
+QUICK = Tempo(pauses=(0.01, 0.02), tell=0.08, fault=0.01, fault_max=0.02)
 
 
 @dataclass(slots=True)
