@@ -13,16 +13,14 @@ from dataclasses import dataclass, field
 
 from printers.document import marked, without_pulses
 from printers.outage import Outage
+from printers.result import is_doubt, named, result_of
 from printers.spool import Attempt, Elsewhere, Result, Spool, Work
 from printers.tempo import Tempo, Tries
 from printers.transport.outcome import (
-    Confirmed,
     Health,
     Held,
     NotSent,
     Outcome,
-    Rejected,
-    SentUnconfirmed,
     Transport,
     Unknown,
     Witness,
@@ -79,10 +77,10 @@ class Worker:
             outcome = await self._recalled(attempt)
             match outcome:
                 case NotSent() | Held():
-                    await self.spool.ended(attempt, _named(outcome))
+                    await self.spool.ended(attempt, named(outcome))
                 case _:
-                    await self._tell(attempt.job, attempt.copy, *_result(outcome))
-                    await self.spool.ended(attempt, _named(outcome))
+                    await self._tell(attempt.job, attempt.copy, *result_of(outcome))
+                    await self.spool.ended(attempt, named(outcome))
 
     async def _recalled(self, attempt: Attempt) -> Outcome:
         """Whoever stands at another address by now knows nothing of it."""
@@ -102,10 +100,10 @@ class Worker:
                 await self._close(attempts, outcome)
                 await self._try_later(work, tries)
             case _:
-                await self._tell(work.job, work.copy, *_result(outcome))
+                await self._tell(work.job, work.copy, *result_of(outcome))
                 await self._close(attempts, outcome)
                 self._tries = self._down_since = None
-                self._watch.seen = self._watch.told = None if _is_doubt(outcome) else READY
+                self._watch.seen = self._watch.told = None if is_doubt(outcome) else READY
 
     async def _leased(self) -> Work:
         """While there is nothing to print the printer is looked at now and then."""
@@ -161,7 +159,7 @@ class Worker:
 
     async def _close(self, attempts: list[Attempt], outcome: Outcome) -> None:
         for attempt in attempts:
-            await self.spool.ended(attempt, _named(outcome))
+            await self.spool.ended(attempt, named(outcome))
 
     async def _is_wanted_back(self, work: Work) -> bool:
         """A house that does not answer wants nothing: the paper is at the printer, and stays."""
@@ -227,25 +225,3 @@ class Worker:
             else:
                 self._outage.is_over()
                 return
-
-
-def _result(outcome: Outcome) -> tuple[Result, str]:
-    match outcome:
-        case Confirmed():
-            return "printed", ""
-        case SentUnconfirmed():
-            return "sent", "this printer confirms nothing"
-        case Unknown(reason):
-            return "unknown", reason
-        case Rejected(reason):
-            return "rejected", reason
-        case NotSent(reason) | Held(reason):
-            return "failed", reason
-
-
-def _is_doubt(outcome: Outcome) -> bool:
-    return isinstance(outcome, Unknown | Rejected)
-
-
-def _named(outcome: Outcome) -> str:
-    return type(outcome).__name__
