@@ -81,6 +81,7 @@ export function predictedLine(
     station: dish.station,
     // A menu that was kept before this release says nothing of other stations.
     also_at: dish.also_at ?? [],
+    cooks: [],
     tax: tax.id,
     tax_name: tax.name,
     rate_bp: tax.rate_bp,

@@ -81,6 +81,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   allergies: [],
   station: "pasta",
   also_at: [],
+  cooks: [],
   prep_seconds: 0,
   tax: "food",
   tax_name: "Food",

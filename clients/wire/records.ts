@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "399ef630";
+export const SHAPE = "2a81ee82";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -399,6 +399,7 @@ export interface Line {
   readonly prep_seconds: number;
   readonly station: StationId;
   readonly also_at: readonly StationId[];
+  readonly cooks: readonly StationId[];
   readonly tax: string;
   readonly tax_name: string;
   readonly rate_bp: number;

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from server.hub.messages import Event
-from server.kit.clock import SECOND, Moment
+from server.kit.clock import Moment
 from server.kit.ids import LineId, StationId
 from server.kitchen.at_hand import AtHand
 from server.kitchen.station import UnknownStation
 from server.kitchen.ticket import TicketLine
-from server.menu.daypart import cooked_instead
+from server.menu.daypart import cooks
 from server.menu.dish import CarteDocument, says_no
 from server.menu.publish import CarteWritten
 from server.orders.add import LinesAdded
@@ -26,12 +24,8 @@ def stations_of(at_hand: AtHand, line: Line, at: Moment) -> tuple[StationId, ...
     What a paper lists already is cooked where that paper hangs, whatever time it is by then.
     """
     at = line.to_follow[0].at if line.to_follow else at
-    wall = datetime.fromtimestamp(at // SECOND, ZoneInfo(at_hand.time_zone))
-    named = (
-        cooked_instead(at_hand.dayparts, wall, line.dish, station)
-        for station in (line.station, *line.also_at)
-    )
-    return tuple(dict.fromkeys(named))
+    route = (line.station, *line.also_at)
+    return cooks(at_hand.dayparts, at, at_hand.time_zone, line.dish, route)
 
 
 def shares(

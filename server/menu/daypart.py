@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from server.kit.clock import SECOND, Moment
 from server.kit.ids import DishId, StationId
 
 CLOCK: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
@@ -64,6 +66,20 @@ def cooked_instead(
                 if each.station == station and (not each.dishes or dish in each.dishes):
                     return each.at
     return station
+
+
+def cooks(
+    dayparts: Iterable[Daypart],
+    at: Moment,
+    time_zone: str,
+    dish: DishId,
+    stations: Iterable[StationId],
+) -> tuple[StationId, ...]:
+    """Where a dish of this route is cooked at that moment, by the clock on the house's wall."""
+    wall = datetime.fromtimestamp(at // SECOND, ZoneInfo(time_zone))
+    parts = tuple(dayparts)
+    found = (cooked_instead(parts, wall, dish, station) for station in stations)
+    return tuple(dict.fromkeys(found))
 
 
 def daypart_faults(dayparts: tuple[Daypart, ...], dishes: Iterable[DishId]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from server.orders.line import Line, NewLine
 from server.orders.open_check import next_id, open_next
 from server.orders.tally import tallied
 from server.orders.views import lines_known, lines_left, next_order_number, party_checks
+from server.paper.views import letterhead
 
 LINES_MAX = 200
 LINE_ID_LENGTH_MAX = 40
@@ -74,6 +75,7 @@ class Order:
     """Names of new lines that other parties' lines bear already."""
     left: frozenset[LineId] = frozenset()
     """What the party had paid before it joined another one."""
+    time_zone: str = "UTC"
 
 
 def load(page: Page, asked: AddLines, _: Occasion) -> Order:
@@ -85,6 +87,7 @@ def load(page: Page, asked: AddLines, _: Occasion) -> Order:
         number=next_order_number(page),
         elsewhere=lines_known(page, {line.id for line in asked.lines}, besides=checks),
         left=lines_left(page, asked.check, checks),
+        time_zone=letterhead(page).time_zone,
     )
 
 
@@ -101,7 +104,12 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     if len(new) > room_left:
         raise TooManyLines(f"A check has at most {LINES_MAX} lines.")
     check = last.id if last.is_open else next_id(order.checks)
-    lines = tuple(chosen_line(order.carte, line, check, occasion.by, occasion.now) for line in new)
+    lines = tuple(
+        chosen_line(
+            order.carte, line, check, occasion.by, at=occasion.now, time_zone=order.time_zone
+        )
+        for line in new
+    )
     opened = [] if last.is_open else open_next(order.checks, order.number, occasion.now)
     added = LinesAdded(
         check=check,

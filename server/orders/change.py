@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from server.hub.messages import Command, Occasion
 from server.hub.page import Page
+from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, ModifierId
 from server.menu.carte import PublishedCarte
+from server.menu.daypart import cooks
 from server.menu.views import carte
 from server.orders.check import CheckEvent, WholeCheck, check_open
 from server.orders.choose import UnknownDish, chosen, route_of
@@ -18,6 +20,7 @@ from server.orders.line import Line
 from server.orders.tally import tallied
 from server.orders.unsent import AlreadyRemoved, Entered, check_author, check_unsent, load_entered
 from server.orders.wishes import check_wishes
+from server.paper.views import letterhead
 
 
 class ChangeLine(Command, frozen=True, kw_only=True):
@@ -52,10 +55,15 @@ class Changing:
 
     entered: Entered
     carte: PublishedCarte
+    time_zone: str = "UTC"
 
 
 def load(page: Page, asked: ChangeLine, _: Occasion) -> Changing:
-    return Changing(entered=load_entered(page, asked.check, asked.line), carte=carte(page))
+    return Changing(
+        entered=load_entered(page, asked.check, asked.line),
+        carte=carte(page),
+        time_zone=letterhead(page).time_zone,
+    )
 
 
 def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[CheckEvent]:
@@ -68,7 +76,7 @@ def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[Ch
     check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
     line = replace(entered.line, **_given(asked))
     if asked.modifiers is not None:
-        line = _altered(changing.carte, line, asked.modifiers)
+        line = _altered(changing, line, asked.modifiers, occasion.now)
     if line == entered.line:
         return []
     return [LineChanged(check=line.check, before=entered.line, line=line, at=occasion.now)]
@@ -88,11 +96,12 @@ def _given(asked: ChangeLine) -> dict[str, Any]:
     return changes
 
 
-def _altered(carte: PublishedCarte, line: Line, modifiers: tuple[ModifierId, ...]) -> Line:
+def _altered(changing: Changing, line: Line, modifiers: tuple[ModifierId, ...], at: Moment) -> Line:
     """The dish keeps the price at which it was entered; its modifiers cost what they cost now,
 
     and may take it to another station.
     """
+    carte = changing.carte
     dish = carte.dishes.get(line.dish)
     if dish is None:
         raise UnknownDish(f"{line.name} is not on the menu any more.")
@@ -100,4 +109,11 @@ def _altered(carte: PublishedCarte, line: Line, modifiers: tuple[ModifierId, ...
     plain_cents = line.price_cents - sum(each.price_cents for each in line.modifiers)
     price_cents = plain_cents + sum(each.price_cents for each in now)
     station, also_at = route_of(carte, dish, modifiers)
-    return replace(line, modifiers=now, price_cents=price_cents, station=station, also_at=also_at)
+    return replace(
+        line,
+        modifiers=now,
+        price_cents=price_cents,
+        station=station,
+        also_at=also_at,
+        cooks=cooks(carte.document.dayparts, at, changing.time_zone, dish.id, (station, *also_at)),
+    )

@@ -9,6 +9,7 @@ from server.hub.messages import Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, ModifierId, PersonId, StationId
 from server.menu.carte import PublishedCarte
+from server.menu.daypart import cooks
 from server.menu.dish import Dish, Modifier, ModifierGroup, route
 from server.orders.line import Chosen, Line, NewLine
 from server.orders.wishes import check_wishes
@@ -39,7 +40,13 @@ class TooManyChoices(Refusal):
 
 
 def chosen_line(
-    carte: PublishedCarte, asked: NewLine, check: CheckId, by: PersonId, at: Moment
+    carte: PublishedCarte,
+    asked: NewLine,
+    check: CheckId,
+    by: PersonId,
+    *,
+    at: Moment,
+    time_zone: str = "UTC",
 ) -> Line:
     """The line as the house enters it; nothing of its price comes from a screen."""
     dish = carte.dishes.get(asked.dish)
@@ -48,6 +55,7 @@ def chosen_line(
     check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
     modifiers = chosen(carte, dish, asked.modifiers)
     station, also_at = route_of(carte, dish, asked.modifiers)
+    route = (station, *also_at)
     tax = carte.taxes[dish.tax]
     return Line(
         id=asked.id,
@@ -63,6 +71,7 @@ def chosen_line(
         allergies=asked.allergies,
         station=station,
         also_at=also_at,
+        cooks=cooks(carte.document.dayparts, at, time_zone, dish.id, route),
         prep_seconds=dish.prep_seconds,
         tax=tax.id,
         tax_name=tax.name,

@@ -52,6 +52,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     station: StationId
     also_at: tuple[StationId, ...] = ()
     """Other stations that have a hand in it. Where it is cooked is settled when it is fired."""
+    cooks: tuple[StationId, ...] = ()
+    """Where that was by the part of the day in which it was entered: Send says so beforehand."""
     tax: str
     tax_name: str
     rate_bp: int
@@ -78,6 +80,11 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     @property
     def amount_cents(self) -> int:
         return self.price_cents * self.quantity
+
+    @property
+    def likely_at(self) -> tuple[StationId, ...]:
+        """Where it would be cooked now, as far as anybody can say before it is fired."""
+        return self.cooks or (self.station, *self.also_at)
 
     @property
     def is_unsent(self) -> bool:

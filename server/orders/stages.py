@@ -76,6 +76,6 @@ def next_send(check: WholeCheck, person: PersonId, lines: Collection[Line]) -> N
 def shares(lines: Iterable[Line]) -> tuple[Share, ...]:
     pieces: dict[StationId, int] = {}
     for line in lines:
-        for station in (line.station, *line.also_at):
+        for station in line.likely_at:
             pieces[station] = pieces.get(station, 0) + line.quantity
     return tuple(Share(station=station, pieces=count) for station, count in pieces.items())

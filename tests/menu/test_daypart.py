@@ -6,8 +6,9 @@ from datetime import datetime
 
 import pytest
 
+from server.kit.clock import Moment
 from server.kit.ids import DishId, StationId
-from server.menu.daypart import Daypart, Instead, cooked_instead, daypart_faults
+from server.menu.daypart import Daypart, Instead, cooked_instead, cooks, daypart_faults
 
 COLD, GRILL = StationId("cold"), StationId("grill")
 SOUP, SALAD = DishId("soup"), DishId("salad")
@@ -95,3 +96,10 @@ def test_what_is_no_part_of_a_day_is_said(faulty: Daypart, said: str) -> None:
 def test_a_day_has_so_many_parts_and_no_more() -> None:
     plain = Daypart(id="a", name="Lunch", begins="09:00", ends="10:00")
     assert list(daypart_faults((plain,) * 13, ())) == ["A day has at most 12 parts."]
+
+
+def test_a_route_is_cooked_by_the_clock_on_the_house_s_wall_each_station_once() -> None:
+    noon = Moment(1_777_629_600_000)  # Friday 2026-05-01, 10:00 UTC.
+    assert cooks((LUNCH,), noon, "UTC", SALAD, (COLD, GRILL)) == (COLD, GRILL)
+    assert cooks((LUNCH,), noon, "Europe/Berlin", SALAD, (COLD, GRILL)) == (GRILL,)
+    assert cooks((), noon, "UTC", SALAD, (COLD,)) == (COLD,)

@@ -68,7 +68,10 @@ function cooksFor(party: Party): readonly string[] {
       return sent_at !== null && quantity > 0 && (firing === null || ids.has(firing));
     });
   });
-  return [...new Set(open.map((line) => line.station as string))];
+  // Rows of an older house do not say where they are cooked.
+  return [
+    ...new Set<string>(open.flatMap(({ cooks, station }) => (cooks?.length ? cooks : [station]))),
+  ];
 }
 
 export function AnswerSheet({ message, onClose }: Props & { message: Message }) {
