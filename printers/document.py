@@ -10,6 +10,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+PULSE_MS = 100
+PULSE_MS_MAX = 510
+"""As long as ESC p can say."""
 Align = Literal["left", "centre", "right"]
 Size = Literal[1, 2, 3]
 """2 is twice as wide and high, so half as many letters fit; 3 is for a table's name."""
@@ -93,9 +96,11 @@ class Cut(Block, frozen=True, tag="cut"):
 
 
 class Pulse(Block, frozen=True, tag="pulse"):
-    """Open the cash drawer on pin 2 or 5."""
+    """Open the cash drawer on pin 2 or 5: so long its magnet is pulled, so long it rests then."""
 
     pin: Literal[2, 5] = 2
+    on_ms: int = PULSE_MS
+    off_ms: int = PULSE_MS
 
 
 class Beep(Block, frozen=True, tag="beep"):

@@ -71,7 +71,9 @@ function Mending({ house, job, onDone }: { house: House; job: Job; onDone: () =>
       <button type="button" class="button" disabled={isOff} onClick={() => letGo(false)}>
         <Icon of={X} /> {words.notNeeded}
       </button>
-      {mendOf(job) !== null && <Others house={house} job={job} isOff={isOff} />}
+      {mendOf(job) !== null && job.paper !== "drawer" && (
+        <Others house={house} job={job} isOff={isOff} />
+      )}
     </div>
   );
 }

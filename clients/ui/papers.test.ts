@@ -30,6 +30,18 @@ test("a paper behind one that cannot come out is told after five seconds", () =>
   assert.equal(isAstray(house([job], [aPrinter("bar")], ASKED + 60_000), job), false);
 });
 
+test("a drawer that stays shut is told while it may still open, and then no more", () => {
+  const out = house([], [aPrinter("till", { state: "out" })], ASKED + TOLD_AFTER_MS);
+  const kick = (state: Job["state"]) =>
+    aJob("drawer-1", { paper: "drawer", printer: "till", title: "Drawer 1", state });
+  assert.equal(isAstray(out, kick("failed")), true);
+  assert.equal(isAstray(out, kick("queued")), true);
+  for (const state of ["unknown", "let_go", "expired", "printed"] as const) {
+    assert.equal(isAstray(out, kick(state)), false, state);
+  }
+  assert.match(saysOf(out, kick("failed")), /^Drawer 1 does not open: .* cannot print$/);
+});
+
 test("one that no printer of its chain can print is told at once", () => {
   const job = aJob("bar-7", { stranded_at: ASKED });
   assert.equal(isAstray(house([job], []), job), true);

@@ -32,6 +32,8 @@ export const isDocket = (job: Job): boolean => DOCKETS.has(job.paper);
 /** It does not come out by itself, or not soon. A test page is looked for at its printer. */
 export function isAstray(house: Known, job: Job): boolean {
   if (job.paper === "test") return false;
+  // A drawer that perhaps opened is seen by whoever stands before it.
+  if (job.paper === "drawer" && !isOnItsWay(job)) return false;
   if (ASTRAY.has(job.state)) return true;
   if (job.state !== "queued") return false;
   if (typeof job.stranded_at === "number") return true;
@@ -63,6 +65,7 @@ const printerName = (house: Pick<House, "records">, printer: string): string =>
 /** What is the matter, in one sentence. */
 export function saysOf(house: Pick<House, "records">, job: Job): string {
   const printer = printerName(house, job.printer);
+  if (job.paper === "drawer") return words.staysShut(job.title, printer);
   const title = job.table === "" ? job.title : words.ofTable(job.title, job.table);
   if (typeof job.stranded_at === "number" && isOnItsWay(job)) return words.stranded(title);
   switch (job.state) {

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "2a81ee82";
+export const SHAPE = "4302cc16";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -311,7 +311,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test" | "drawer";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -584,6 +584,14 @@ export interface DocketLayout {
   readonly copies: number;
 }
 
+/** One drawer at one printer. Most have one socket, whose pin 2 is wired; a second is pin 5's. `on_ms` is how long its magnet is pulled, `off_ms` how long it rests after that: 2 to 510 milliseconds each (Epson, ESC/POS command reference, ESC p). */
+export interface KickOut {
+  readonly drawer: DrawerId;
+  readonly pin: 2 | 5;
+  readonly on_ms: number;
+  readonly off_ms: number;
+}
+
 /** One machine, and how it was when it was last looked at. */
 export interface Printer {
   readonly kind: "printer";
@@ -594,6 +602,7 @@ export interface Printer {
   readonly for_till: boolean;
   readonly for_pass: boolean;
   readonly layout: DocketLayout;
+  readonly opens: readonly KickOut[];
   readonly state: string;
   readonly detail: string;
   readonly since: Moment;
@@ -764,10 +773,12 @@ export interface Cut {
   readonly block: "cut";
 }
 
-/** Open the cash drawer on pin 2 or 5. */
+/** Open the cash drawer on pin 2 or 5: so long its magnet is pulled, so long it rests then. */
 export interface Pulse {
   readonly block: "pulse";
   readonly pin: 2 | 5;
+  readonly on_ms: number;
+  readonly off_ms: number;
 }
 
 /** Call the cook. */

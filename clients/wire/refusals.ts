@@ -118,6 +118,7 @@ export type RefusalCode =
   | "paper.no_such_job"
   | "paper.no_such_printer"
   | "paper.not_your_paper"
+  | "paper.opens_once"
   | "payments.bad_amount"
   | "payments.bad_tender"
   | "payments.bad_terminal"

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from PIL.Image import Image
 
-from printers.document import Beep, Cut, Document, Line, Picture, Pulse, Qr
+from printers.document import PULSE_MS_MAX, Beep, Cut, Document, Line, Picture, Pulse, Qr
 from printers.encode import charset
 from printers.encode.bitmap import Grid, as_raster, drawn
 from printers.encode.fonts import Fonts, house_fonts
@@ -28,6 +28,8 @@ RED = b"\x1br\x01"
 BLACK = b"\x1br\x00"
 GUARD_DRAWER = b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"
 """GS ( D: real-time pulses are not obeyed, until the next reset."""
+PULSE = b"\x1bp"
+PINS = {2: 0, 5: 1}
 BEEPS_MAX = 9
 QR_SIZE_MAX = 16
 CUT_ROWS = 6
@@ -83,7 +85,7 @@ class _Writer:
             case Cut():
                 self._cut()
             case Pulse():
-                self.tape.cashdraw(row.pin)
+                self._raw(_pulse(row))
             case Beep():
                 self.tape.buzzer(min(max(1, row.times), BEEPS_MAX), 4)
             case _:
@@ -160,6 +162,12 @@ class _Writer:
             self.tape.cut()
         else:
             self._feed(CUT_ROWS)
+
+
+def _pulse(block: Pulse) -> bytes:
+    """In steps of 2 ms; a time that is out of bounds is the nearest that the command can say."""
+    times = (min(max(2, ms), PULSE_MS_MAX) // 2 for ms in (block.on_ms, block.off_ms))
+    return PULSE + bytes((PINS[block.pin], *times))
 
 
 def _select(page: str) -> bytes:

@@ -125,7 +125,8 @@ def _letters(row: Row) -> str:
 
 def _acts(document: Document) -> Mapping[str, str]:
     """Cut, drawer and buzzer."""
-    acts = {"X-Star-Cut": "full; feed=true"}
+    has_paper = any(not isinstance(block, Pulse | Beep | Cut) for block in document)
+    acts = {"X-Star-Cut": "full; feed=true" if has_paper else "none; feed=false"}
     if any(isinstance(block, Pulse) for block in document):
         acts["X-Star-CashDrawer"] = "start"
     if any(isinstance(block, Beep) for block in document):

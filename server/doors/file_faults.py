@@ -65,6 +65,11 @@ def _of_printers(file: RestaurantFile) -> Iterator[str]:
         if printer.profile not in PROFILES:
             known = ", ".join(PROFILES)
             yield f"Printer {printer.name}: “{printer.profile}” is no profile; these are: {known}."
+    drawers = {drawer.id for drawer in file.drawer}
+    for printer in file.printer:
+        for wired in printer.opens:
+            if wired.drawer not in drawers:
+                yield f"Printer {printer.name}: there is no drawer “{wired.drawer}” to open."
     if sum(printer.for_till for printer in file.printer) != 1:
         yield "Exactly one printer stands at the till: it alone says for_till = true."
 

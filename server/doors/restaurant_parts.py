@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from printers.document import Size
+from printers.document import PULSE_MS, Size
 from server.floor.customs import Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
@@ -52,6 +52,13 @@ class LayoutPart(_Strict, frozen=True, kw_only=True):
     copies: int = 1
 
 
+class KickOutPart(_Strict, frozen=True, kw_only=True):
+    drawer: str
+    pin: Literal[2, 5] = 2
+    on_ms: int = PULSE_MS
+    off_ms: int = PULSE_MS
+
+
 class PrinterPart(_Strict, frozen=True, kw_only=True):
     id: str
     name: str
@@ -64,6 +71,7 @@ class PrinterPart(_Strict, frozen=True, kw_only=True):
     for_pass: bool = False
     layout: LayoutPart = LayoutPart()
     bridge: str = ""
+    opens: tuple[KickOutPart, ...] = ()
 
 
 class ThresholdPart(_Strict, frozen=True, kw_only=True):

@@ -10,11 +10,13 @@ from server.hub.messages import Command, Event, Occasion, Record
 from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import JobId
-from server.paper.job import DOCKETS, CopyEnded, Job
+from server.paper.job import DOCKETS, CopyEnded, Job, State
 from server.paper.printer import STALE_AFTER_SECONDS, Printer
 from server.paper.views import job_of
 
 SECOND_MS = 1_000
+KICK_SECONDS: Final = 15
+"""A drawer that opens later opens with nobody there."""
 
 
 class ExpirePaper(Command, frozen=True, kw_only=True):
@@ -34,14 +36,21 @@ def expire(job: Job | None, asked: ExpirePaper, occasion: Occasion) -> Sequence[
     """What a printer holds is not taken back by the clock: it is at the machine, and told."""
     if job is None or asked.copy != len(job.copies) - 1 or job.state not in {"queued", "failed"}:
         return []
-    why = "too old to be printed unasked"
-    return [CopyEnded(at=occasion.now, job=asked.job, copy=asked.copy, state="expired", detail=why)]
+    if job.is_kick:
+        why = "nobody stands before that drawer any more"
+        state: State = "let_go"
+    else:
+        why, state = "too old to be printed unasked", "expired"
+    return [CopyEnded(at=occasion.now, job=asked.job, copy=asked.copy, state=state, detail=why)]
 
 
 def stale_at(job: Job, printer: Printer | None) -> Moment | None:
     """When it has waited too long; None: never."""
     seconds = printer.stale_after_seconds if printer else STALE_AFTER_SECONDS
-    if job.paper not in DOCKETS or job.state not in {"queued", "failed"} or seconds == 0:
+    if job.is_kick:
+        seconds = KICK_SECONDS
+    grows_old = job.is_kick or job.paper in DOCKETS
+    if not grows_old or job.state not in {"queued", "failed"} or seconds == 0:
         return None
     return Moment(job.copies[-1].asked_at + seconds * SECOND_MS)
 

@@ -26,7 +26,7 @@ can print it; expired: too old to come out unasked; let_go: somebody decided tha
 """
 PaperKind = Literal[
     "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message",
-    "ready", "bill", "receipt", "drawer_report", "z_report", "open_checks", "test",
+    "ready", "bill", "receipt", "drawer_report", "z_report", "open_checks", "test", "drawer",
 ]  # fmt: skip
 DOCKETS = frozenset(
     {
@@ -83,6 +83,11 @@ class Job(Record, frozen=True, kw_only=True, tag="job"):
     def is_on_its_way(self) -> bool:
         """The last copy will come out by itself as soon as its printer can."""
         return self.state in ON_ITS_WAY
+
+    @property
+    def is_kick(self) -> bool:
+        """It opens a drawer and is no paper: at that very printer, once, or not at all."""
+        return self.paper == "drawer"
 
     @property
     def origin(self) -> PrinterId:

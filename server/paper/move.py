@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId, PrinterId
+from server.paper.drawer_kick import must_be_paper
 from server.paper.job import CAME_OUT, CopyAsked, Job, JobEvent, mark_of_another
 from server.paper.meet import NoSuchPrinter
 from server.paper.printer import Printer
@@ -64,7 +65,7 @@ def destination(page: Page, asked: MovePaper, _: Occasion) -> Destination:
 
 def move(there: Destination, asked: MovePaper, occasion: Occasion) -> Sequence[Event]:
     """What waits is moved; what may be out comes out there once more, with a mark."""
-    job = mine(there.job, occasion)
+    job = must_be_paper(mine(there.job, occasion))
     if there.printer is None:
         raise NoSuchPrinter("There is no such printer here. Please look at the list again.")
     if job.state == "rejected":

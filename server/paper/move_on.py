@@ -115,6 +115,8 @@ def _moved(job: Job, printers: Printers, occasion: Occasion) -> list[Event]:
 
 def _where_to(job: Job, printers: Printers) -> PrinterId | None:
     """Where a person wants it, else who stands in, else the nearest backup that is ready."""
+    if job.is_kick:
+        return None
     if job.wanted_at and job.wanted_at != job.printer and job.wanted_at in printers:
         return job.wanted_at
     instead = stand_in(job.printer, printers)

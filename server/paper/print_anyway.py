@@ -8,6 +8,7 @@ from typing import ClassVar
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import JobId
+from server.paper.drawer_kick import must_be_paper
 from server.paper.job import CopyAsked, Job, mark_of_another
 from server.paper.move import CannotBePrinted, mine
 from server.paper.views import job_of
@@ -27,7 +28,7 @@ def job_in_question(page: Page, asked: PrintAnyway, _: Occasion) -> Job | None:
 
 def print_anyway(job: Job | None, asked: PrintAnyway, occasion: Occasion) -> Sequence[Event]:
     """A paper that is out, or on its way, needs no second decision."""
-    there = mine(job, occasion)
+    there = must_be_paper(mine(job, occasion))
     if there.state == "rejected":
         raise CannotBePrinted(f"No printer can print {there.title}. Please read it on the screen.")
     if there.state not in {"expired", "unknown", "let_go"}:

@@ -10,6 +10,7 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PrinterId
 from server.paper.docket_layout import PLAIN, DocketLayout
+from server.paper.kick_out import KickOut
 
 BACKUP_AFTER_SECONDS = 8
 STALE_AFTER_SECONDS = 20 * 60
@@ -28,6 +29,8 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     for_pass: bool = False
     """One copy of every docket comes out here, for whoever runs the pass."""
     layout: DocketLayout = PLAIN
+    opens: tuple[KickOut, ...] = ()
+    """The cash drawers whose cables end in it."""
     state: str = "ok"
     """What it said of itself: ok, low (its paper ends soon), out, cover, error, busy (with another
     computer), unreachable, silent; or failed and unknown, when all that is known is what became of
@@ -84,6 +87,7 @@ class PrinterSetUp(PrinterEvent):
     for_pass: bool = False
     layout: DocketLayout = PLAIN
     bridge: str = ""
+    opens: tuple[KickOut, ...] = ()
 
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
@@ -101,6 +105,7 @@ class PrinterSetUp(PrinterEvent):
             for_pass=self.for_pass,
             layout=self.layout,
             bridge=self.bridge,
+            opens=self.opens,
         )
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import JobId
+from server.paper.drawer_kick import must_be_paper
 from server.paper.job import Job, once_more
 from server.paper.views import job_of
 
@@ -34,4 +35,4 @@ def reprint(job: Job | None, _: Reprint, occasion: Occasion) -> Sequence[Event]:
     """A second tap while the copy is on its way prints no second copy."""
     if job is None:
         raise NoSuchJob("This paper is not known here. Please look for it in the list again.")
-    return once_more(job, at=occasion.now, by=occasion.by)
+    return once_more(must_be_paper(job), at=occasion.now, by=occasion.by)

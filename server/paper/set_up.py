@@ -16,6 +16,7 @@ from server.kit.ids import PrinterId, is_id
 from server.kit.text import is_clean
 from server.paper.chain import is_circle
 from server.paper.docket_layout import layout_faults
+from server.paper.kick_out import kick_out_faults
 from server.paper.letterhead import THE_HOUSE, Letterhead, LetterheadChanged
 from server.paper.printer import Printer, PrinterSetUp
 from server.paper.views import letterhead, printers
@@ -71,6 +72,7 @@ def set_up(there: Standing, asked: SetUp, occasion: Occasion) -> Sequence[Event]
     check_letterhead(asked.letterhead)
     check_printers(asked.printers)
     check_backups(asked.printers, there.printers)
+    check_drawers(asked.printers, there.printers)
     events: list[Event] = []
     if asked.letterhead != there.letterhead:
         events.append(LetterheadChanged(at=occasion.now, letterhead=asked.letterhead))
@@ -93,6 +95,7 @@ def _wiring(printer: Printer) -> tuple[object, ...]:
         printer.for_pass,
         printer.layout,
         printer.bridge,
+        printer.opens,
     )
 
 
@@ -110,6 +113,7 @@ def _wired(printer: Printer, occasion: Occasion) -> PrinterSetUp:
         for_pass=printer.for_pass,
         layout=printer.layout,
         bridge=printer.bridge,
+        opens=printer.opens,
     )
 
 
@@ -152,7 +156,7 @@ def check_printers(asked: Sequence[Printer]) -> None:
             )
         if printer.bridge and not is_bridge(printer):
             raise BadPrinter(f"{printer.name}: {BRIDGE_RULE}")
-        for fault in layout_faults(printer.layout):
+        for fault in (*layout_faults(printer.layout), *kick_out_faults(printer.opens)):
             raise BadPrinter(f"{printer.name}: {fault}.")
     if sum(printer.for_pass for printer in asked) > 1:
         raise BadPrinter("At most one printer stands at the pass.")
@@ -170,6 +174,15 @@ def check_backups(asked: Sequence[Printer], known: Mapping[str, Printer]) -> Non
             raise BadPrinter(f"{printer.name}: the backup takes over after 0 to 600 seconds.")
         if not 0 <= printer.stale_after_seconds <= STALE_SECONDS_MAX:
             raise BadPrinter(f"{printer.name}: dockets grow too old after 0 to 1440 minutes.")
+
+
+def check_drawers(asked: Sequence[Printer], known: Mapping[str, Printer]) -> None:
+    """A drawer has one cable."""
+    printers = {**known, **{printer.id: printer for printer in asked}}
+    wired = [each.drawer for printer in printers.values() for each in printer.opens]
+    for drawer in wired:
+        if wired.count(drawer) > 1:
+            raise BadPrinter(f"“{drawer}” would be opened by two sockets: a drawer has one cable.")
 
 
 def is_reachable_by_name(address: str) -> bool:

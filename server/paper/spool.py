@@ -155,8 +155,8 @@ class HouseSpool:
         job = next((job for job in self._known.jobs() if job.id == work.job), None)
         if job is None or not job.is_on_its_way or len(job.copies) - 1 != work.copy:
             return True
-        wanted = job.wanted_at or stand_in(job.printer, self._printers())
-        return wanted != job.printer
+        instead = job.printer if job.is_kick else stand_in(job.printer, self._printers())
+        return (job.wanted_at or instead) != job.printer
 
     async def found(self, printer: str, health: Health) -> None:
         told = FindPrinter(

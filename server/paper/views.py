@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from printers.profiles import profile_of
 from server.hub.page import Page
-from server.kit.ids import JobId, PrinterId
+from server.kit.ids import DrawerId, JobId, PrinterId
 from server.paper.docket_layout import DocketLayout
+from server.paper.drawer_kick import WiredDrawer
 from server.paper.job import Job
 from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
 from server.paper.printer import Printer
@@ -38,6 +39,15 @@ def till_printer(page: Page) -> PrinterId | None:
 def pass_printer(page: Page) -> PrinterId | None:
     """Where one copy of every docket comes out; None prints none."""
     return next((PrinterId(there.id) for there in printers(page) if there.for_pass), None)
+
+
+def wired_drawer(page: Page, drawer: DrawerId) -> WiredDrawer | None:
+    """Which printer opens that drawer; None: none does."""
+    for there in printers(page):
+        for kick_out in there.opens:
+            if kick_out.drawer == drawer:
+                return WiredDrawer(printer=PrinterId(there.id), kick_out=kick_out)
+    return None
 
 
 def layouts(page: Page) -> dict[PrinterId, DocketLayout]:

@@ -31,6 +31,16 @@ FAULTS = [
     ('station = "cold"\ntax', 'station = "colt"\ntax', "Starters: there is no station “colt”."),
     (
         "for_till = true",
+        'for_till = true\nopens = [{ drawer = "drawer-2" }]',
+        "Printer Till: there is no drawer “drawer-2” to open.",
+    ),
+    (
+        "for_till = true",
+        'for_till = true\nopens = [{ drawer = "drawer-1", on_ms = 900 }]',
+        "Till: a drawer's pulse lasts 2 to 510 milliseconds.",
+    ),
+    (
+        "for_till = true",
         "for_till = false",
         "Exactly one printer stands at the till: it alone says for_till = true.",
     ),

@@ -16,6 +16,8 @@ export const words = {
   didNotComeOut: (title: string, printer: string) => `${title} did not come out at ${printer}`,
   maybeOut: (title: string, printer: string) =>
     `${title}: nobody knows whether ${printer} printed it`,
+  staysShut: (drawer: string, printer: string) =>
+    `${drawer} does not open: ${printer} cannot print`,
   held: (title: string, printer: string) =>
     `${title} did not come out: ${printer} has it and cannot print`,
   rejected: (title: string) => `${title}: no printer can print this, read it here`,

@@ -118,6 +118,18 @@ def test_an_impact_printer_doubles_what_it_cannot_triple() -> None:
     assert as_escpos(triple, impact) == as_escpos(double, impact)
 
 
+@pytest.mark.parametrize(
+    ("pulse", "asked"),
+    [
+        (Pulse(5), b"\x1bp\x01\x32\x32"),
+        (Pulse(2, on_ms=60, off_ms=510), b"\x1bp\x00\x1e\xff"),
+        (Pulse(2, on_ms=-1, off_ms=9_999), b"\x1bp\x00\x01\xff"),
+    ],
+)
+def test_a_drawer_s_magnet_is_pulled_for_so_long(pulse: Pulse, asked: bytes) -> None:
+    assert asked in commands(as_escpos((pulse,), DEFAULT))
+
+
 def test_a_drawer_that_opens_cuts_no_paper() -> None:
     told = commands(as_escpos((Pulse(),), DEFAULT))
     assert not any(command.startswith(b"\x1dV") for command in told)

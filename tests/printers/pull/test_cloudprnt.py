@@ -147,3 +147,9 @@ def test_a_picture_is_as_wide_as_the_paper_and_draws_no_drawer() -> None:
     assert pictures[0].body == pictures[1].body
     assert pictures[0].body.startswith(b"\x89PNG")
     assert int.from_bytes(pictures[0].body[16:20]) == profile_of("58mm").dots
+
+
+def test_a_drawer_that_opens_feeds_and_cuts_no_paper() -> None:
+    kick = cloudprnt.made((Pulse(),), profile_of("default"), cloudprnt.PICTURE)
+    assert kick.headers["X-Star-CashDrawer"] == "start"
+    assert kick.headers["X-Star-Cut"] == "none; feed=false"
