@@ -12,6 +12,7 @@ from server.kit.ids import FiringId, PersonId, PrinterId, StationId, TicketId, T
 from server.kitchen.firing import FiringEvent, UnknownFiring, WholeFiring
 from server.kitchen.lane import Lane, LaneEvent
 from server.kitchen.old_work import OldWork
+from server.kitchen.starts import Times
 from server.kitchen.station import Station, UnknownStation
 from server.kitchen.ticket import Ticket, UnknownTicket
 from server.menu.daypart import Daypart
@@ -43,6 +44,8 @@ class AtHand:
     """What waits of the parties in question, and stands on a docket."""
     lines: Mapping[FiringId, tuple[Line, ...]] = field(default_factory=dict)
     """What the kept back firings in question have left."""
+    times: Times | None = None
+    """Of what is being fired; None where stations are not told when to begin."""
 
     def station(self, station: StationId) -> Station:
         found = self.stations.get(station)

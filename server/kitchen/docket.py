@@ -48,6 +48,8 @@ class Docket:
     time: str
     of: str = ""
     """The docket that this one speaks about: GRILL 4."""
+    start: str = ""
+    """When to begin, so that the course lands together: start 20:14, in 6 min."""
     news: str = ""
     lines: tuple[TicketLine, ...] = ()
     also_at: tuple[str, ...] = ()
@@ -127,6 +129,8 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
     yield columns(docket.title, docket.time, size=2, bold=True)
     if docket.paper != "to_follow":
         yield Line(text=_when(docket), size=2, hang=2)
+    if docket.start:
+        yield Line(text=docket.start, size=2, bold=True, hang=2)
     covers = "cover" if docket.covers == 1 else "covers"
     before = f"previous {docket.number - 1}" if docket.number > 1 else "first of the day"
     yield columns(f"{docket.waiter} · {docket.covers} {covers}", before)

@@ -16,6 +16,7 @@ from server.kitchen.firing import FiringEvent, WholeFiring
 from server.kitchen.issue import DocketNumbers, issue_another, next_numbers, numbers_for
 from server.kitchen.pass_on import passed_on
 from server.kitchen.rush import Rush
+from server.kitchen.starts import waits_for_others
 from server.kitchen.ticket import Ticket, noticed
 
 
@@ -43,13 +44,15 @@ class RushGranted(FiringEvent):
             answered_by=self.by,
             answer="",
         )
-        granted = replace(whole, firing=structs.replace(whole.firing, rush=rush))
+        granted = replace(whole, firing=structs.replace(whole.firing, rush=rush, lands_at=None))
         return granted.with_tickets(self._first)
 
     def _first(self, ticket: Ticket) -> Ticket:
         if not ticket.is_to_make:
             return ticket
-        first = structs.replace(ticket, rushed_at=self.at)
+        # Nobody waits for the longest dish of what is wanted sooner.
+        start_at = None if waits_for_others(ticket, self.at) else ticket.start_at
+        first = structs.replace(ticket, rushed_at=self.at, start_at=start_at)
         number = self.numbers.get(TicketId(ticket.id))
         return noticed(first, "rush", self.words, self.at, number=number)
 

@@ -13,6 +13,7 @@ from server.floor.views import turn_of
 from server.hub.page import Page
 from server.kit.ids import TurnId
 from server.kitchen.at_hand import AtHand
+from server.kitchen.pace import times_for
 from server.kitchen.views import firing_of, firings_of_turn, with_firings, with_whole
 from server.orders.add import LinesAdded
 from server.orders.bring import LinesBrought
@@ -45,7 +46,7 @@ def with_fired(page: Page, fired: CourseFired) -> AtHand:
     at_hand = with_whole(
         page, before.values(), turn=fired.turn, waiters=(fired.waiter,), tables=(fired.table,)
     )
-    return replace(at_hand, to_follow=_to_follow(page, fired.turn))
+    return replace(at_hand, to_follow=_to_follow(page, fired.turn), times=times_for(page, fired))
 
 
 def with_voided(page: Page, voided: LineVoided) -> AtHand:

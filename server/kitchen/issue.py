@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import count
 
 from server.hub.messages import Event
-from server.kit.clock import Moment
+from server.kit.clock import MINUTE, Moment
 from server.kit.ids import PersonId, StationId, TicketId
 from server.kitchen.addressed import Addressed, put_out
 from server.kitchen.at_hand import AtHand
-from server.kitchen.docket import titled
+from server.kitchen.docket import time_of_day, titled
 from server.kitchen.lane import NumberTaken
 from server.kitchen.listed import listed
 from server.kitchen.ticket import Ticket, TicketLine
@@ -53,6 +53,7 @@ def issue_first(
         lines=ticket.lines,
         also_at=tuple(at_hand.station(station).name for station in ticket.also_at),
         to_follow=listed(at_hand, ticket.station, ticket.number),
+        start=_start(at_hand, ticket, at),
     )
     return put_out(at_hand, to, docket, at=at, by=by, mark=mark)
 
@@ -73,6 +74,14 @@ def _first_of(at_hand: AtHand, ticket: Ticket) -> str:
         return ticket.refire.of
     name = at_hand.station(ticket.station).name
     return ", ".join(titled(name, number) for number in ticket.listed_on)
+
+
+def _start(at_hand: AtHand, ticket: Ticket, at: Moment) -> str:
+    """A screen counts down and may think again, so a docket beside one says nothing."""
+    if not ticket.on_paper or ticket.start_at is None:
+        return ""
+    minutes = -(-(ticket.start_at - at) // MINUTE)
+    return f"start {time_of_day(ticket.start_at, at_hand.time_zone)}, in {minutes} min"
 
 
 def _news(ticket: Ticket) -> str:

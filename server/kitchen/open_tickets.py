@@ -11,6 +11,7 @@ from server.kitchen.issue import Numbers, called, issue_first, next_numbers
 from server.kitchen.lane import NumberTaken
 from server.kitchen.pass_on import passed_on
 from server.kitchen.routing import shares
+from server.kitchen.starts import is_paced, starts_of
 from server.kitchen.ticket import Again, Ticket, TicketLine, ticket_id
 from server.orders.fire import CourseFired
 from server.orders.firing import FiringKnown
@@ -68,7 +69,10 @@ def _whole(
         )
         for station, lines in routed
     ]
-    return WholeFiring(firing=_firing(fired, held_at), tickets=in_order(tickets))
+    whole = WholeFiring(firing=_firing(fired, held_at), tickets=in_order(tickets))
+    if at_hand.times is None or not is_paced(whole):
+        return whole
+    return starts_of(whole, at_hand.times, fired.at, opens=True).changed(whole)
 
 
 def course_is_held(at_hand: AtHand, fired: CourseFired) -> bool:

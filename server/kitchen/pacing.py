@@ -80,10 +80,13 @@ def _kept(shares: Iterable[Share], now: Moment) -> dict[TicketId, Moment]:
     }
 
 
-def share_of(ticket: Ticket, preps: Mapping[DishId, Prep], load: int) -> Share:
+def share_of(
+    ticket: Ticket, preps: Mapping[DishId, Prep], load: int, *, opens: bool = False
+) -> Share:
     """What a ticket takes is what its longest dish takes: a station cooks its dishes side by side.
 
     One dish that nobody knows the time of makes the whole ticket unknown, and it begins now.
+    `opens`: it is being opened, so its docket can still say when to begin.
     """
     each = [prep_of(line, preps.get(line.dish), load) for line in ticket.lines if line.to_make]
     known = [seconds for seconds in each if seconds is not None]
@@ -92,9 +95,13 @@ def share_of(ticket: Ticket, preps: Mapping[DishId, Prep], load: int) -> Share:
         seconds=max(known) if known and len(known) == len(each) else None,
         fired_at=ticket.fired_at,
         start_at=ticket.start_at,
-        # Paper cannot count down: who cooks from it begins when it comes out.
-        started_at=ticket.fired_at if ticket.on_paper else ticket.started_at,
+        started_at=_said_on_paper(ticket) if ticket.on_paper and not opens else ticket.started_at,
     )
+
+
+def _said_on_paper(ticket: Ticket) -> Moment:
+    """Paper cannot change its mind: its cook begins as it says, or when it comes out."""
+    return ticket.fired_at if ticket.start_at is None else ticket.start_at
 
 
 def prep_of(line: TicketLine, prep: Prep | None, load: int) -> int | None:

@@ -9,7 +9,7 @@ from server.kit.ids import FiringId, TicketId
 from server.kitchen.all_now import AllNow, all_now
 from server.kitchen.at_hand import AtHand
 from server.kitchen.firing import UnknownFiring
-from server.kitchen.pace import StartsProposed
+from server.kitchen.starts import StartsProposed
 from tests.kitchen.makers import (
     FIRING,
     GRILL,
