@@ -14,6 +14,7 @@ from server.doors.restaurant_file import FileFaulty, carte_of, read
 from server.doors.restaurant_parts import RestaurantFile
 from server.doors.set_up import commands
 from server.hub.page import Page
+from server.kit.money import NotAnAmount, parsed
 
 PIN: Final = re.compile(r"[0-9]{4}", re.ASCII)
 """The pads go on at the fourth figure."""
@@ -33,6 +34,7 @@ def checked(file: Path) -> RestaurantFile:
 def faults(file: RestaurantFile) -> Iterator[str]:
     """What no single part shows: words that point at nothing, PINs that no pad takes."""
     yield from _of_people(file)
+    yield from _of_cash(file)
     yield from _of_printers(file)
     stations = {station.id for station in file.station}
     for category in file.category:
@@ -52,6 +54,16 @@ def _of_people(file: RestaurantFile) -> Iterator[str]:
             yield f"{person.name}: a PIN has exactly four figures."
     if not any("manager" in person.roles for person in file.person):
         yield "Nobody is a manager: somebody has to approve voids."
+
+
+def _of_cash(file: RestaurantFile) -> Iterator[str]:
+    limit = file.cash.difference_max
+    try:
+        is_sum = not limit or parsed(limit, file.house.currency) >= 0
+    except NotAnAmount:
+        is_sum = False
+    if not is_sum:
+        yield f"[cash] difference_max: “{limit}” is no amount; write one like “5.00”."
 
 
 def _of_printers(file: RestaurantFile) -> Iterator[str]:

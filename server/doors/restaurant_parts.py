@@ -12,6 +12,7 @@ from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.paper.docket_layout import GroupBy
+from server.register.cash_customs import FiguresFor
 from server.staff.person import Role
 
 Shape = Literal["square", "round", "long"]
@@ -41,6 +42,15 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     money: Money = "on"
     ready_late_seconds: int = 180
     ready_prints: bool = False
+
+
+class CashPart(_Strict, frozen=True, kw_only=True):
+    """`difference_max`: a text like "5.00"; left out, no difference needs a manager."""
+
+    blind_count: bool = False
+    difference_max: str = ""
+    wallets: bool = False
+    figures_for: FiguresFor = "cashiers"
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):
@@ -196,6 +206,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
 
     house: HousePart
     customs: CustomsPart = CustomsPart()
+    cash: CashPart = CashPart()
     tax: tuple[TaxPart, ...]
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()

@@ -9,6 +9,8 @@ import msgspec
 
 from server.doors.restaurant_file import carte_of
 from server.doors.restaurant_parts import RestaurantFile
+from server.kit.money import parsed
+from server.register.keep_cash_customs import NO_LIMIT
 
 MINUTE_SECONDS = 60
 MENU = "menu.publish"
@@ -21,6 +23,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "kitchen.set_up", {"stations": _stations(file)}
     yield "floor.lay_out", {"tables": _tables(file)}
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
+    yield "register.keep_cash_customs", _cash(file)
     yield (
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},
@@ -46,6 +49,17 @@ def pins(file: RestaurantFile) -> dict[str, str]:
 
 def _letterhead(file: RestaurantFile) -> dict[str, Any]:
     return {"kind": "letterhead", "id": "house", **msgspec.to_builtins(file.house)}
+
+
+def _cash(file: RestaurantFile) -> dict[str, Any]:
+    part = file.cash
+    limit = part.difference_max
+    return {
+        "blind_count": part.blind_count,
+        "difference_max_cents": parsed(limit, file.house.currency) if limit else NO_LIMIT,
+        "wallets": part.wallets,
+        "figures_for": part.figures_for,
+    }
 
 
 def _printers(file: RestaurantFile) -> list[dict[str, Any]]:

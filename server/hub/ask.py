@@ -24,6 +24,8 @@ class Ask:
     by: PersonId = HOUSE_ITSELF
     roles: frozenset[str] = frozenset()
     approved_by: PersonId | None = None
+    signed_by: PersonId | None = None
+    """Who typed a PIN beside the asker, without allowing anything by it."""
     live: bool = True
     seen: int | None = None
     schema: int | None = None

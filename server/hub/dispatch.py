@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from server.hub.messages import Command, Event, Occasion, Record, Refusal
@@ -81,6 +81,8 @@ class Room:
     homes: tuple[Home, ...] = ()
     ears: tuple[Ear[Any, Any], ...] = ()
     dues: tuple[Due, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """What screens have to know and no record says: written into clients/wire by name."""
     upcasts: tuple[Upcast, ...] = ()
     """How older screens asked for what these verbs do (HUB-19)."""
     again: Callable[[Sequence[Event]], Sequence[Event]] | None = None

@@ -96,16 +96,19 @@ def vouched(
     """
     offered = envelope.offered_again or envelope.was_refused
     at = Moment(now - min(max(envelope.age_ms, 0), OFFERED_AGE_MS_MAX)) if offered else now
-    by, roles, approved_by, refused = HOUSE_ITSELF, frozenset[str](), None, None
+    by, roles, refused = HOUSE_ITSELF, frozenset[str](), None
+    approved_by, signed_by = None, None
     try:
         session = seal.session(envelope.session, device, at)
         by, roles = session.person, frozenset(session.roles)
         approved_by = seal.approval(envelope.approval, device, envelope.id, at)
+        signed_by = seal.signature(envelope.approval, device, envelope.id, at)
     except Refusal as no:
         refused = no
     return Ask(
         id=envelope.id, name=envelope.name, args=envelope.args, device=device, seq=envelope.seq,
-        by=by, roles=roles, approved_by=approved_by, live=envelope.live, seen=envelope.seen,
+        by=by, roles=roles, approved_by=approved_by, signed_by=signed_by,
+        live=envelope.live, seen=envelope.seen,
         schema=schema if envelope.schema is None else envelope.schema,
         age_ms=max(envelope.age_ms, 0), offered_again=envelope.offered_again,
         was_refused=envelope.was_refused,

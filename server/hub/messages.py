@@ -76,8 +76,17 @@ class Occasion:
     """It was done already, in a history that was lost (HUB-14): people have acted on it."""
     rev: int = 0
     """The revision that this command will be when it changes something."""
+    anchor: str = ""
+    """The journal's hash before this command: what a paper can be held against for ever."""
     approved_by: PersonId | None = None
     """The manager who typed a PIN for this one act."""
+    signed_by: PersonId | None = None
+    """Anybody else who typed a PIN for this one act: it allows nothing, it bears witness."""
+
+    @property
+    def witness(self) -> PersonId | None:
+        """Whoever typed a PIN beside the asker."""
+        return self.signed_by or self.approved_by
 
     def may(self, role: str) -> bool:
         """By their own role or by a manager's approval of this act."""

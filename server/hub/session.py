@@ -33,12 +33,16 @@ class Session(Struct, frozen=True, kw_only=True):
 
 
 class Approval(Struct, frozen=True, kw_only=True):
-    """A manager's yes to one command of one device: used up with that command's id."""
+    """A manager's yes to one command of one device: used up with that command's id.
+
+    `signs`: anybody's PIN beside the asker's; it bears witness, and allows nothing.
+    """
 
     person: PersonId
     command: str
     device: str
     expires_at: Moment
+    signs: bool = False
 
 
 class Pairing(Struct, frozen=True, kw_only=True):
@@ -88,12 +92,21 @@ class Seal:
 
     def approval(self, text: object, device: str, command: str, now: Moment) -> PersonId | None:
         """Who approved this command; None when nobody was asked."""
+        given = self._given(text, device, command, now)
+        return None if given is None or given.signs else given.person
+
+    def signature(self, text: object, device: str, command: str, now: Moment) -> PersonId | None:
+        """Who signed this command beside the asker; None when nobody was asked."""
+        given = self._given(text, device, command, now)
+        return given.person if given is not None and given.signs else None
+
+    def _given(self, text: object, device: str, command: str, now: Moment) -> Approval | None:
         if text is None:
             return None
-        approval = self.read(text, Approval, now)
-        if approval is None or (approval.device, approval.command) != (device, command):
-            raise NotApproved("The manager's approval is not for this. Please ask again.")
-        return approval.person
+        given = self.read(text, Approval, now)
+        if given is None or (given.device, given.command) != (device, command):
+            raise NotApproved("The PIN that was typed is not for this. Please ask again.")
+        return given
 
 
 class Keys(Struct, frozen=True):

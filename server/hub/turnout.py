@@ -160,7 +160,9 @@ class Turnout:
             age_ms=ask.age_ms,
             offered_again=ask.offered_again,
             rev=self.counter.rev + 1,
+            anchor=self.counter.head,
             approved_by=ask.approved_by,
+            signed_by=ask.signed_by,
         )
         page = Page(self.kept)
         done = carry_out(self.house, command, page, occasion)

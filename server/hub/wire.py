@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from server.hub.answer import (
     BadArguments,
     IdReused,
@@ -24,6 +26,7 @@ from server.hub.versions import PROTOCOL, SCHEMA
 OF_THE_HUB: Final = (
     BadArguments, IdReused, MayNot, NotApproved, NotSignedIn, OtherVersion, TooOld, UnknownCommand,
 )  # fmt: skip
+WRITTEN: Final = "// Written by `comanda wire` from the Python definitions. Do not edit.\n\n"
 VERSIONS: Final = f"""\
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
@@ -52,6 +55,7 @@ def files(house: House) -> Mapping[str, str]:
     return {
         **screens,
         "clients/wire/versions.ts": VERSIONS,
+        "clients/wire/facts.ts": facts_of(house),
         "docs/protocol.md": protocol_page(wire),
     }
 
@@ -65,6 +69,16 @@ def wire_of(house: House) -> Wire:
         door_commands=tuple(verb.asked for verb in verbs if verb.door_only),
         refusals=refusals_of(house),
     )
+
+
+def facts_of(house: House) -> str:
+    """What the rooms want screens to know, as constants."""
+    facts = {name: fact for room in house.rooms for name, fact in room.facts.items()}
+    rows = (
+        f"export const {name} = {msgspec.json.encode(fact).decode()} as const;\n"
+        for name, fact in sorted(facts.items())
+    )
+    return WRITTEN + "".join(rows)
 
 
 def refusals_of(house: House) -> tuple[type[Refusal], ...]:

@@ -76,7 +76,8 @@ def _about(deed: Deed, rev: int) -> dict[str, object]:
     ask = deed.ask
     return {
         "rev": rev, "at": deed.at, "id": ask.id, "device": ask.device, "seq": ask.seq,
-        "by": ask.by, "approved_by": ask.approved_by, "name": ask.name, "asked": deed.asked,
+        "by": ask.by, "approved_by": ask.approved_by,
+        "signed_by": ask.signed_by, "name": ask.name, "asked": deed.asked,
         "events": [type(event).__name__ for event in deed.done.happened],
     }  # fmt: skip
 

@@ -26,7 +26,8 @@ can print it; expired: too old to come out unasked; let_go: somebody decided tha
 """
 PaperKind = Literal[
     "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message",
-    "ready", "bill", "receipt", "drawer_report", "z_report", "open_checks", "test", "drawer",
+    "ready", "bill", "receipt", "drawer_report", "drawer_slip", "x_report", "z_report",
+    "open_checks", "test", "drawer",
 ]  # fmt: skip
 DOCKETS = frozenset(
     {

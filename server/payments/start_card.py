@@ -165,6 +165,7 @@ def free_terminal(state: CardClaim) -> Terminal:
 
 
 def tender_asked(claim: Claim, bill: Bill, asked: StartCard, occasion: Occasion) -> Tender:
+    drawer = claim.takings.drawer_for(occasion.by, occasion.device)
     return Tender(
         id=asked.tender,
         bill=asked.bill,
@@ -178,6 +179,7 @@ def tender_asked(claim: Claim, bill: Bill, asked: StartCard, occasion: Occasion)
         payer=asked.payer,
         state="asked",
         terminal=asked.terminal,
+        opening=drawer.opening if drawer else None,
         asked_at=occasion.now,
         taken_by=occasion.by,
         waiter=claim.waiter or occasion.by,

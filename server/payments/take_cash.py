@@ -109,7 +109,7 @@ def is_asking(bill: Bill, occasion: Occasion) -> bool:
 
 
 def check_drawer(claim: Claim, occasion: Occasion) -> None:
-    if claim.takings.drawer_for(occasion.by) is not None:
+    if claim.takings.drawer_for(occasion.by, occasion.device) is not None:
         return
     if claim.takings.open_drawers:
         raise NoOpenDrawer("Several drawers are open and none of them is yours. Open your own.")
@@ -128,7 +128,7 @@ def payer_on(bill: Bill, payer: int | None) -> int | None:
 def tender_taken(
     claim: Claim, bill: Bill, asked: TakeCash, occasion: Occasion, applied_cents: int
 ) -> Tender:
-    drawer = claim.takings.drawer_for(occasion.by)
+    drawer = claim.takings.drawer_for(occasion.by, occasion.device)
     return Tender(
         id=asked.tender,
         bill=asked.bill,

@@ -16,7 +16,7 @@ from server.bills.local_time import date_words
 from server.floor.money import TRIAL_FROM, next_number
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
-from server.kit.ids import DrawerId, OpeningId, PersonId
+from server.kit.ids import DeviceId, DrawerId, OpeningId, PersonId
 
 THE_HOUSE: Literal["house"] = "house"
 
@@ -27,6 +27,9 @@ class OpenDrawer(Struct, frozen=True, kw_only=True):
     opening: OpeningId
     drawer: DrawerId
     holder: PersonId
+    device: DeviceId | None = None
+    """The till at which it was opened."""
+    is_wallet: bool = False
 
 
 class Takings(Record, frozen=True, kw_only=True, tag="takings"):
@@ -41,12 +44,16 @@ class Takings(Record, frozen=True, kw_only=True, tag="takings"):
     def next_receipt(self, *, trial: bool) -> int:
         return next_number(self.last_receipt, self.last_trial, trial=trial)
 
-    def drawer_for(self, person: PersonId) -> OpenDrawer | None:
-        """One's own drawer, else the only one that is open."""
+    def drawer_for(self, person: PersonId, device: DeviceId | None = None) -> OpenDrawer | None:
+        """One's own drawer or wallet, else that of this till, else the only one that is open."""
         own = next((each for each in self.open_drawers if each.holder == person), None)
-        if own is not None or len(self.open_drawers) != 1:
+        if own is not None:
             return own
-        return self.open_drawers[0]
+        drawers = [each for each in self.open_drawers if not each.is_wallet]
+        here = [each for each in drawers if device is not None and each.device == device]
+        if len(here) == 1:
+            return here[0]
+        return drawers[0] if len(drawers) == 1 else None
 
     def day_at(self, at: Moment, time_zone: str) -> str:
         """The business day; before one was opened, the date."""
@@ -76,6 +83,22 @@ class DrawerTakesCash(TakingsEvent):
     def apply(self, state: Takings | None) -> Takings:
         here = state or NONE_YET
         return replace(here, open_drawers=(*here.open_drawers, self.drawer))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawerHandedOver(TakingsEvent):
+    """Somebody else answers for it from now on."""
+
+    opening: OpeningId
+    holder: PersonId
+
+    def apply(self, state: Takings | None) -> Takings:
+        here = state or NONE_YET
+        drawers = (
+            replace(each, holder=self.holder) if each.opening == self.opening else each
+            for each in here.open_drawers
+        )
+        return replace(here, open_drawers=tuple(drawers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +151,11 @@ def drawer_opened(drawer: OpenDrawer, at: Moment) -> list[TakingsEvent]:
 def drawer_closed(opening: OpeningId, at: Moment) -> list[TakingsEvent]:
     """For register: this drawer is counted and takes no more."""
     return [DrawerTakesNoMore(opening=opening, at=at)]
+
+
+def drawer_handed_over(opening: OpeningId, holder: PersonId, at: Moment) -> list[TakingsEvent]:
+    """For register: its cash is this person's to answer for."""
+    return [DrawerHandedOver(opening=opening, holder=holder, at=at)]
 
 
 def count_for(business_day: str | None, at: Moment) -> list[TakingsEvent]:

@@ -36,9 +36,18 @@ from server.register.day import Day, DayClosed
 from server.register.day_papers import DayPapers, queued_day
 from server.register.drawer import OpeningFiled
 from server.register.figures import Trading, by_number, z_of
+from server.register.movement import file_movements
 from server.register.numbers import ZNumbered
 from server.register.restoration import Restoration, file_restorations, floors
-from server.register.views import day_of, openings, report_numbers, restorations, z_reports
+from server.register.views import (
+    day_of,
+    movements,
+    openings,
+    report_numbers,
+    restorations,
+    tip_accounts,
+    z_reports,
+)
 from server.register.zreport import ZFiled, ZReport, ZReported
 from server.staff.views import name_of
 
@@ -137,7 +146,11 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
 def trading_of(page: Page) -> Trading:
     taken_off, money, issued = corrections(page), tenders(page), receipts(page)
     made_for_nobody = waste(page)
+    moved = movements(page)
     people = {
+        *(each.by for each in moved),
+        *(each.person for each in moved if each.person is not None),
+        *(each.holder for each in openings(page)),
         *(each.by for each in taken_off),
         *(each.approved_by for each in taken_off if each.approved_by is not None),
         *(each.by for each in made_for_nobody),
@@ -148,6 +161,8 @@ def trading_of(page: Page) -> Trading:
         receipts=issued,
         tenders=money,
         openings=openings(page),
+        movements=moved,
+        accounts=tip_accounts(page),
         corrections=taken_off,
         waste=made_for_nobody,
         restorations=restorations(page),
@@ -226,6 +241,8 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
         *end_counts(state.portions, at),
         *file_messages(state.messages, at),
         *file_billings(state.billings, at),
+        *file_movements(trading.movements, at),
+        *trading.tips.carried(at),
         *(OpeningFiled(opening=OpeningId(each.id), at=at) for each in trading.openings),
         *file_jobs(state.jobs, at),
     ]

@@ -15,7 +15,9 @@ from server.payments.receipt import Receipt
 from server.payments.tender import Tender
 from server.register.day import Day
 from server.register.drawer import Opening
+from server.register.movement import Movement
 from server.register.restoration import Restoration
+from server.register.tips import TipAccount, Tips
 from server.register.zreport import ZReport, ZTax, ZTender, ZWaiter
 
 TYPES = ("cash", "card")
@@ -28,6 +30,8 @@ class Trading:
     receipts: tuple[Receipt, ...]
     tenders: tuple[Tender, ...]
     openings: tuple[Opening, ...]
+    movements: tuple[Movement, ...] = ()
+    accounts: tuple[TipAccount, ...] = ()
     corrections: tuple[Correction, ...]
     waste: tuple[Waste, ...] = ()
     restorations: tuple[Restoration, ...] = ()
@@ -35,6 +39,16 @@ class Trading:
     names: Mapping[PersonId, str]
     parties: Mapping[TurnId, TurnId] = field(default_factory=dict)
     """Who was part of which party in the end."""
+
+    @property
+    def tips(self) -> Tips:
+        return Tips(
+            tenders=self.tenders,
+            openings=self.openings,
+            movements=self.movements,
+            accounts=self.accounts,
+            names=self.names,
+        )
 
 
 def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
@@ -66,6 +80,8 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         terminal_approved=sum(tender.state == "approved" for tender in cards),
         terminal_declined=sum(tender.state == "declined" for tender in cards),
         drawers=trading.openings,
+        movements=trading.movements,
+        tip_rows=trading.tips.rows(),
         voided_pieces=sum(each.pieces for each in voids),
         voided_cents=sum(each.amount_cents for each in voids),
         voids=voids,

@@ -10,27 +10,57 @@ from server.payments.receipt import ReceiptIssued
 from server.register import (
     close_day,
     close_drawer,
+    drop,
+    hand_in,
+    hand_over,
     install,
+    keep_cash_customs,
+    no_sale,
     note_lost_taps,
     open_drawer,
+    open_wallet,
+    pay_in,
+    pay_out,
+    pay_tips,
     read_restoration,
     resume,
 )
 from server.register.day import DayEvent
-from server.register.drawer import DrawerInstalled, OpeningEvent
+from server.register.denominations import PIECES
+from server.register.drawer import DrawerEvent, OpeningEvent
+from server.register.keep_cash_customs import CashCustomsKept
+from server.register.movement import MovementEvent
 from server.register.numbers import NumberEvent
 from server.register.open_drawer import DrawerOpened
 from server.register.reactions import begin_day, calendar_at, check_day_over, running_day
 from server.register.restoration import RestorationEvent
-from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, RESTORATIONS, ZREPORTS
+from server.register.store import (
+    CASH_CUSTOMS,
+    DAYS,
+    DRAWERS,
+    MOVEMENTS,
+    NUMBERS,
+    OPENINGS,
+    RESTORATIONS,
+    TIP_ACCOUNTS,
+    ZREPORTS,
+)
+from server.register.tips import TipsCarried
 from server.register.zreport import ZEvent
 
 COUNTS = frozenset({"cashier", "manager"})
+CARRIES = frozenset({"waiter", "cashier", "manager"})
 
 ROOM = Room(
     name="register",
     verbs=(
         Verb(install.InstallDrawers, load=install.load, decide=install.install, door_only=True),
+        Verb(
+            keep_cash_customs.KeepCashCustoms,
+            load=keep_cash_customs.load,
+            decide=keep_cash_customs.keep_cash_customs,
+            door_only=True,
+        ),
         *with_money(
             (
                 Verb(
@@ -38,9 +68,29 @@ ROOM = Room(
                     load=open_drawer.load,
                     decide=open_drawer.open_drawer,
                     roles=COUNTS,
+                    result=open_drawer.told,
+                ),
+                Verb(
+                    open_wallet.OpenWallet,
+                    load=open_wallet.load,
+                    decide=open_wallet.open_wallet,
+                    roles=CARRIES,
+                    result=open_wallet.told,
                 ),
             )
         ),
+        Verb(pay_in.PayIn, load=pay_in.load, decide=pay_in.pay_in, roles=COUNTS),
+        Verb(pay_out.PayOut, load=pay_out.load, decide=pay_out.pay_out, roles=COUNTS),
+        Verb(drop.Drop, load=drop.load, decide=drop.drop, roles=COUNTS),
+        Verb(no_sale.NoSale, load=no_sale.load, decide=no_sale.no_sale, roles=COUNTS),
+        Verb(pay_tips.PayTips, load=pay_tips.load, decide=pay_tips.pay_tips, roles=COUNTS),
+        Verb(
+            hand_over.HandOverDrawer,
+            load=hand_over.load,
+            decide=hand_over.hand_over,
+            roles=COUNTS,
+        ),
+        Verb(hand_in.HandIn, load=hand_in.load, decide=hand_in.hand_in, roles=CARRIES),
         Verb(
             close_drawer.CloseDrawer,
             load=close_drawer.load,
@@ -63,8 +113,11 @@ ROOM = Room(
         ),
     ),
     homes=(
-        Home(DrawerInstalled, DRAWERS),
+        Home(DrawerEvent, DRAWERS),
         Home(OpeningEvent, OPENINGS),
+        Home(MovementEvent, MOVEMENTS),
+        Home(TipsCarried, TIP_ACCOUNTS),
+        Home(CashCustomsKept, CASH_CUSTOMS),
         Home(DayEvent, DAYS),
         Home(NumberEvent, NUMBERS),
         Home(ZEvent, ZREPORTS),
@@ -76,4 +129,5 @@ ROOM = Room(
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
         Ear(CustomsKept, load=running_day, hear=check_day_over),
     ),
+    facts={"DENOMINATIONS": PIECES},
 )

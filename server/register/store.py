@@ -1,12 +1,15 @@
-"""Where drawers, openings, days, Z reports and their numbers are kept."""
+"""Where drawers, openings, movements, days, reports and their numbers are kept."""
 
 from __future__ import annotations
 
 from server.hub.page import always, shelf_of
+from server.register.cash_customs import CashCustoms
 from server.register.day import Day
 from server.register.drawer import Drawer, Opening
+from server.register.movement import Movement
 from server.register.numbers import ReportNumbers
 from server.register.restoration import Restoration
+from server.register.tips import TipAccount
 from server.register.zreport import ZReport
 
 DRAWERS = shelf_of(Drawer, "drawers", live=always)
@@ -15,3 +18,6 @@ DAYS = shelf_of(Day, "days", live=lambda day: day.filed_at is None)
 ZREPORTS = shelf_of(ZReport, "zreports", live=lambda report: report.filed_at is None)
 NUMBERS = shelf_of(ReportNumbers, "report_numbers", live=always)
 RESTORATIONS = shelf_of(Restoration, "restorations", live=lambda each: each.filed_at is None)
+MOVEMENTS = shelf_of(Movement, "movements", live=lambda each: each.filed_at is None)
+CASH_CUSTOMS = shelf_of(CashCustoms, "cash_customs", live=always)
+TIP_ACCOUNTS = shelf_of(TipAccount, "tip_accounts", live=always)

@@ -5,16 +5,31 @@ from __future__ import annotations
 from server.bills.local_time import date_words
 from server.hub.page import Page
 from server.kit.clock import Moment
-from server.kit.ids import DrawerId, OpeningId
+from server.kit.ids import DrawerId, OpeningId, PersonId
 from server.kitchen.views import lanes
 from server.paper.views import letterhead
-from server.payments.views import takings
+from server.payments.views import takings, tenders
+from server.register import cash_customs as customs_of_cash
+from server.register.cash_customs import CashCustoms
 from server.register.day import Calendar, Day
 from server.register.drawer import Drawer, Opening
+from server.register.movement import Movement
 from server.register.numbers import NONE_YET, THE_HOUSE, ReportNumbers
 from server.register.restoration import Restoration
-from server.register.store import DAYS, DRAWERS, NUMBERS, OPENINGS, RESTORATIONS, ZREPORTS
+from server.register.store import (
+    CASH_CUSTOMS,
+    DAYS,
+    DRAWERS,
+    MOVEMENTS,
+    NUMBERS,
+    OPENINGS,
+    RESTORATIONS,
+    TIP_ACCOUNTS,
+    ZREPORTS,
+)
+from server.register.tips import TipAccount, Tips
 from server.register.zreport import ZReport
+from server.staff.views import name_of
 
 DAYS_PER_DATE_MAX = 100
 
@@ -34,6 +49,37 @@ def opening_of(page: Page, opening: OpeningId) -> Opening | None:
 def openings(page: Page) -> tuple[Opening, ...]:
     """The openings of this business day, in order of time."""
     return tuple(sorted(page.live(OPENINGS), key=lambda each: (each.opened_at, each.id)))
+
+
+def movement_of(page: Page, movement: str) -> Movement | None:
+    return page.load(MOVEMENTS, movement)
+
+
+def movements(page: Page) -> tuple[Movement, ...]:
+    """What was moved on this business day, in order of time."""
+    return tuple(sorted(page.live(MOVEMENTS), key=lambda each: (each.at, each.id)))
+
+
+def cash_customs(page: Page) -> CashCustoms:
+    return page.load(CASH_CUSTOMS, customs_of_cash.THE_HOUSE) or customs_of_cash.PLAIN
+
+
+def tip_accounts(page: Page) -> tuple[TipAccount, ...]:
+    """What the house owes from days before, by person."""
+    return tuple(sorted(page.live(TIP_ACCOUNTS), key=lambda each: each.id))
+
+
+def tips(page: Page) -> Tips:
+    """Whose tips are where, of this business day and what is owed from before."""
+    people = {each.waiter for each in tenders(page)}
+    people |= {PersonId(each.id) for each in page.live(TIP_ACCOUNTS)}
+    return Tips(
+        tenders=tenders(page),
+        openings=openings(page),
+        movements=movements(page),
+        accounts=tip_accounts(page),
+        names={person: name_of(page, person) for person in people},
+    )
 
 
 def day_of(page: Page, day: str) -> Day | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.bill import TaxRow
@@ -12,7 +12,8 @@ from server.kit.ids import PersonId
 from server.kit.money import written
 from server.kitchen.waste import Fate, Waste
 from server.orders.correction import Correction
-from server.register.drawer import Opening, difference_words
+from server.register.drawer import difference_words
+from server.register.drawer_paper import cash_figures, movement_rows
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 WORDS = {"cash": "Cash", "card": "Card"}
@@ -34,7 +35,7 @@ def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) ->
         *_sales(report, currency),
         *_tenders(report, currency),
         *_tips(report, currency),
-        *_drawers(report.drawers, currency),
+        *_drawers(report, currency, names),
         *_taken_off(report, currency, names),
         *_waste(report.waste, names),
         *_restored(report, heading.letterhead.time_zone),
@@ -130,23 +131,16 @@ def _waiter(waiter: ZWaiter, currency: str) -> tuple[AnyBlock, ...]:
     )
 
 
-def _drawers(openings: Iterable[Opening], currency: str) -> tuple[AnyBlock, ...]:
-    return (Rule("DRAWERS"), *(row for each in openings for row in _drawer(each, currency)))
-
-
-def _drawer(opening: Opening, currency: str) -> tuple[AnyBlock, ...]:
-    figures = (
-        ("float", opening.float_cents),
-        ("cash", opening.cash_cents),
-        ("cash tips", opening.tips_cents),
-        ("expected", opening.expected_cents),
-        ("counted", opening.counted_cents),
-    )
-    difference = difference_words(opening.over_short_cents or 0, currency)
-    return (
-        columns(opening.name, difference, bold=True),
-        *(columns(words, written(cents or 0, currency), indent=2) for words, cents in figures),
-    )
+def _drawers(report: ZReport, currency: str, names: Mapping[PersonId, str]) -> Iterator[AnyBlock]:
+    yield Rule("DRAWERS")
+    for opening in report.drawers:
+        difference = difference_words(opening.over_short_cents or 0, currency)
+        yield columns(opening.name, difference, bold=True)
+        yield from cash_figures(opening, currency)
+    if report.movements:
+        yield Rule("MOVEMENTS")
+    for each in report.movements:
+        yield from movement_rows(each, currency, names)
 
 
 def _taken_off(

@@ -14,7 +14,9 @@ from server.kit.ids import PersonId
 from server.kitchen.waste import Waste
 from server.orders.correction import Correction
 from server.register.drawer import Opening
+from server.register.movement import Movement
 from server.register.restoration import Restoration
+from server.register.tips import TipRow
 
 
 class ZTax(Struct, frozen=True, kw_only=True):
@@ -84,6 +86,9 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     no_drawer_cents: int = 0
     waste: tuple[Waste, ...] = ()
     """What was made for nobody: refires, and dishes that were voided once their station knew."""
+    movements: tuple[Movement, ...] = ()
+    tip_rows: tuple[TipRow, ...] = ()
+    """What each person was given, was paid out and is still owed."""
     restorations: tuple[Restoration, ...] = ()
     """Why numbers of this day may be missing."""
     filed_at: Moment | None = None

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from server.kit.ids import OpeningId
 from server.payments.take_cash import NoOpenDrawer
 from server.payments.takings import Takings
-from server.register.close_drawer import (
+from server.register.close_drawer import CloseDrawer
+from server.register.drawer import BadCount, UnknownDrawer
+from server.register.reasons import (
     BadReason,
-    CloseDrawer,
     DrawerClosedAlready,
     NotYourDrawer,
     ReasonNeeded,
 )
-from server.register.drawer import BadCount, UnknownDrawer
 from tests.bills.makers import ANNA, BEN, CLEO, MIA, orders, papers, presents, sits
 from tests.evening import Evening
 from tests.floor.makers import LABELS

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from server.kit.ids import DrawerId, OpeningId
+from server.kit.ids import DeviceId, DrawerId, OpeningId, PersonId
 from server.payments.takings import Takings
-from server.register.drawer import BadCount, Opening, UnknownDrawer
+from server.register.close_drawer import CloseDrawer
+from server.register.denominations import Heap
+from server.register.drawer import BadCount, Drawer, Opening, UnknownDrawer
 from server.register.open_drawer import DrawerTaken, OpenDrawer
 from tests.bills.makers import CLEO, MIA
 from tests.payments.makers import a_house_with_a_till, opens_drawer
@@ -63,3 +65,36 @@ def test_unknown_drawers_and_bad_ids_are_refused() -> None:
     other = OpenDrawer(opening=first, drawer=DrawerId("drawer-2"), float_cents=0)
     with pytest.raises(UnknownDrawer):
         evening.asks(MIA, other)
+
+
+def test_a_second_screen_of_the_same_person_finds_the_same_opening() -> None:
+    evening = a_house_with_a_till()
+    first = opens_drawer(evening)
+    other = OpenDrawer(opening=OpeningId("b"), drawer=DrawerId("drawer-1"), float_cents=20_000)
+    done = evening.asks(CLEO, other, device="second-till")
+    assert (done.happened, done.result) == ((), {"opening": first})
+    with pytest.raises(DrawerTaken, match="Cleo has it"):
+        evening.asks(MIA, other)
+    assert len(evening.sees(Opening)) == 1
+
+
+def test_what_was_counted_last_is_there_to_be_proposed() -> None:
+    evening = a_house_with_a_till()
+    opening = opens_drawer(evening)
+    heaps = (Heap(cents=5_000, pieces=3), Heap(cents=200, pieces=0))
+    asked = CloseDrawer(opening=opening, counted_cents=15_000, reason="?", pieces=heaps)
+    evening.asks(CLEO, asked)
+    drawer = evening.sees_one(Drawer, "drawer-1")
+    assert (drawer.last_counted_cents, drawer.last_pieces) == (15_000, heaps[:1])
+    assert opening_of(evening).counted_pieces == heaps[:1]
+
+
+def test_cash_goes_to_the_drawer_of_the_till_at_which_it_is_taken() -> None:
+    evening = a_house_with_a_till()
+    opens_drawer(evening, CLEO, 1)
+    opens_drawer(evening, MIA, 2)
+    takings = evening.sees_one(Takings, "house")
+    here = takings.drawer_for(PersonId("anna"), DeviceId("device-mia"))
+    assert here is not None
+    assert here.drawer == "drawer-2"
+    assert takings.drawer_for(PersonId("anna"), DeviceId("tablet")) is None

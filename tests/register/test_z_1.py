@@ -10,7 +10,7 @@ from server.payments.claim import BeingPaid, Reserved
 from server.payments.receipt import Receipt
 from server.payments.take_cash import NoOpenDrawer
 from server.register.close_day import DayClosedAlready, TablesOpen
-from server.register.close_drawer import DrawerClosedAlready, ReasonNeeded
+from server.register.reasons import DrawerClosedAlready, ReasonNeeded
 from server.register.zreport import ZTax, ZTender
 from tests.bills.golden import assert_golden
 from tests.bills.makers import ANNA, BEN, at, bill_of, on_paper, orders, papers, presents, sits
