@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
+import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
 export type JobId = string;
 
 /** Take a split back: every unpaid part, and the shares of an even split, become one bill. */
@@ -61,7 +61,7 @@ export interface GuestsGone {
 }
 
 /** Give these parties, which the screen showed as `waiter`'s, to another person. */
-export interface HandOver {
+export interface HandOverHandOver {
   readonly turns: readonly TurnId[];
   readonly waiter: PersonId;
   readonly to: PersonId;
@@ -457,28 +457,101 @@ export interface TakeCash {
   readonly presented_cents: number;
 }
 
-/** Close the business day and print its Z report. */
+/** Close the business day and print its Z report. `carry_over`: parties that are still seated pay on the next business day. */
 export interface CloseDay {
   readonly day: string;
+  readonly carry_over?: boolean;
 }
 
-/** Count a drawer and close it; a difference needs a reason. */
+/** Count a drawer and close it; a difference needs a reason. `pieces`: by notes and coins, when it was counted so. `agreed`: tender types that somebody compared with what the terminal or the slips say. */
 export interface CloseDrawer {
   readonly opening: OpeningId;
   readonly counted_cents: number;
   readonly reason?: string;
+  readonly pieces?: readonly Heap[];
+  readonly agreed?: readonly string[];
 }
 
-/** Open a drawer with its float. */
+/** Take cash out of a drawer to the safe, with a reason. */
+export interface Drop {
+  readonly movement: string;
+  readonly opening: OpeningId;
+  readonly cents: number;
+  readonly reason: string;
+}
+
+/** Hand a wallet in. Less than nothing: the house pays its holder. `with_tips`: the tips that the house owes the holder are settled by it. */
+export interface HandIn {
+  readonly opening: OpeningId;
+  readonly handed_cents: number;
+  readonly reason?: string;
+  readonly pieces?: readonly Heap[];
+  readonly with_tips?: boolean;
+}
+
+/** Let a colleague answer for an open drawer, counted or not. */
+export interface HandOverDrawer {
+  readonly opening: OpeningId;
+  readonly taker: PersonId;
+  readonly counted_cents?: number | null;
+  readonly pieces?: readonly Heap[];
+  readonly reason?: string;
+}
+
+/** Open the drawer without a sale, with a reason. */
+export interface NoSale {
+  readonly movement: string;
+  readonly opening: OpeningId;
+  readonly reason: string;
+}
+
+/** Open a drawer with its float; `pieces`: by notes and coins, when it was counted so. */
 export interface OpenDrawerOpenDrawer {
   readonly opening: OpeningId;
   readonly drawer: DrawerId;
   readonly float_cents: number;
+  readonly pieces?: readonly Heap[];
+}
+
+/** Open one's own wallet with the money that one takes along. */
+export interface OpenWallet {
+  readonly opening: OpeningId;
+  readonly float_cents: number;
+  readonly pieces?: readonly Heap[];
+}
+
+/** Put cash into a drawer for no bill, with a reason. */
+export interface PayIn {
+  readonly movement: string;
+  readonly opening: OpeningId;
+  readonly cents: number;
+  readonly reason: string;
+}
+
+/** Take cash out of a drawer for no bill, with a reason. */
+export interface PayOut {
+  readonly movement: string;
+  readonly opening: OpeningId;
+  readonly cents: number;
+  readonly reason: string;
+}
+
+/** Pay a person's tips out of a drawer, all that is owed or a part of it. */
+export interface PayTips {
+  readonly movement: string;
+  readonly opening: OpeningId;
+  readonly person: PersonId;
+  readonly cents: number;
 }
 
 /** Say that one has read that the house went back to an earlier state. */
 export interface ReadRestoration {
   readonly restoration: string;
+}
+
+/** Read the figures of the business day so far. It may be done as often as one likes. */
+export interface ReadX {
+  readonly report: string;
 }
 
 /** Print every open check at the till: tables, lines with their stage, amounts. */
@@ -506,7 +579,7 @@ export interface Commands {
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;
-  readonly "floor.hand_over": HandOver;
+  readonly "floor.hand_over": HandOverHandOver;
   readonly "floor.join": Join;
   readonly "floor.keep_customs": KeepCustoms;
   readonly "floor.move": Move;
@@ -564,8 +637,17 @@ export interface Commands {
   readonly "payments.take_cash": TakeCash;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
+  readonly "register.drop": Drop;
+  readonly "register.hand_in": HandIn;
+  readonly "register.hand_over": HandOverDrawer;
+  readonly "register.no_sale": NoSale;
   readonly "register.open_drawer": OpenDrawerOpenDrawer;
+  readonly "register.open_wallet": OpenWallet;
+  readonly "register.pay_in": PayIn;
+  readonly "register.pay_out": PayOut;
+  readonly "register.pay_tips": PayTips;
   readonly "register.read_restoration": ReadRestoration;
+  readonly "register.x_report": ReadX;
   readonly "reports.print_open_checks": PrintOpenChecks;
   readonly "staff.appoint": Appoint;
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId, TerminalId
 from server.payments.receipt import Receipt
@@ -22,6 +24,16 @@ def tender_of(page: Page, tender: TenderId) -> Tender | None:
 def tenders(page: Page) -> tuple[Tender, ...]:
     """The tenders of this business day, oldest first."""
     return tuple(sorted(page.live(TENDERS), key=lambda tender: (tender.asked_at, tender.id)))
+
+
+def live_tenders(page: Page) -> Iterator[Tender]:
+    """The same in any order."""
+    return page.live(TENDERS)
+
+
+def live_receipts(page: Page) -> Iterator[Receipt]:
+    """The receipts of this business day, in any order."""
+    return page.live(RECEIPTS)
 
 
 def tenders_of(page: Page, bill: BillId) -> tuple[Tender, ...]:

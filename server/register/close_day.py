@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
+
+from server.bills.bill import Bill
 from server.bills.billing import Billing, file_billings
 from server.bills.trial import headed
 from server.bills.views import billings
 from server.floor.customs import Money
 from server.floor.money import is_trial, money
-from server.floor.views import label_of, turn_after
+from server.floor.views import label_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import OpeningId, PrinterId
 from server.kitchen.lane import Lane, reset_lanes
 from server.kitchen.message import Message, file_messages
-from server.kitchen.views import lanes, messages, open_old_work, waste
+from server.kitchen.views import lanes, messages, open_old_work
 from server.kitchen.waste import file_waste
 from server.menu.portions import Portions, end_counts
 from server.menu.views import portions
 from server.orders.correction import file_corrections
 from server.orders.number import begin_order_numbers
-from server.orders.views import corrections, open_checks
+from server.orders.views import open_checks
 from server.paper.job import Job, file_jobs
 from server.paper.letterhead import Letterhead
 from server.paper.views import jobs, till_printer
 from server.payments.receipt import file_receipts
 from server.payments.takings import count_for
 from server.payments.tender import file_tenders
-from server.payments.views import receipts, tenders
+from server.payments.views import tenders
 from server.register.day import Day, DayClosed
 from server.register.day_papers import DayPapers, queued_day
 from server.register.drawer import OpeningFiled
@@ -39,25 +42,27 @@ from server.register.figures import Trading, by_number, z_of
 from server.register.movement import file_movements
 from server.register.numbers import ZNumbered
 from server.register.restoration import Restoration, file_restorations, floors
+from server.register.trading import trading_of
 from server.register.views import (
     day_of,
-    movements,
     openings,
     report_numbers,
     restorations,
-    tip_accounts,
     z_reports,
 )
 from server.register.zreport import ZFiled, ZReport, ZReported
-from server.staff.views import name_of
 
 
 class CloseDay(Command, frozen=True, kw_only=True):
-    """Close the business day and print its Z report."""
+    """Close the business day and print its Z report.
+
+    `carry_over`: parties that are still seated pay on the next business day.
+    """
 
     NAME: ClassVar[str] = "register.close_day"
 
     day: str
+    carry_over: bool = False
 
 
 class NoSuchDay(Refusal):
@@ -84,6 +89,12 @@ class TablesOpen(Refusal):
     code = "register.tables_open"
 
 
+class PartPaid(Refusal):
+    """Money of this day is on a bill that would be settled on the next."""
+
+    code = "register.part_paid"
+
+
 class CardsOpen(Refusal):
     """Nobody knows yet what became of a card payment."""
 
@@ -103,6 +114,8 @@ class DayEnd:
     day: Day | None
     drawers_open: tuple[str, ...]
     tables_open: tuple[str, ...]
+    part_paid: tuple[str, ...]
+    """Tables with a bill that is paid in part."""
     cards_open: tuple[str, ...]
     asked_about: tuple[str, ...]
     """Tables with a question about old work."""
@@ -126,13 +139,16 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         day=day_of(page, asked.day),
         drawers_open=tuple(each.name for each in openings(page) if each.closed_at is None),
         tables_open=tuple(sorted(tables, key=by_number)),
+        part_paid=tuple(
+            sorted({bill.table for bill in owed_bills(page) if bill.paid_cents}, key=by_number)
+        ),
         cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
         asked_about=tuple(work.table for work in open_old_work(page)),
         trading=trading_of(page),
         money=money(page),
         next_z=report_numbers(page).next_z(trial=is_trial(page)),
         z_before=z_reports(page),
-        billings=tuple(billings(page)),
+        billings=billings_over(page),
         jobs=tuple(jobs(page)),
         lanes=lanes(page),
         portions=portions(page),
@@ -143,39 +159,24 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
     )
 
 
-def trading_of(page: Page) -> Trading:
-    taken_off, money, issued = corrections(page), tenders(page), receipts(page)
-    made_for_nobody = waste(page)
-    moved = movements(page)
-    people = {
-        *(each.by for each in moved),
-        *(each.person for each in moved if each.person is not None),
-        *(each.holder for each in openings(page)),
-        *(each.by for each in taken_off),
-        *(each.approved_by for each in taken_off if each.approved_by is not None),
-        *(each.by for each in made_for_nobody),
-        *(tender.waiter for tender in money),
-        *(receipt.waiter for receipt in issued),
-    }
-    return Trading(
-        receipts=issued,
-        tenders=money,
-        openings=openings(page),
-        movements=moved,
-        accounts=tip_accounts(page),
-        corrections=taken_off,
-        waste=made_for_nobody,
-        restorations=restorations(page),
-        open_cents=sum(billing.open_cents for billing in billings(page)),
-        names={person: name_of(page, person) for person in people},
-        parties={receipt.turn: turn_after(page, receipt.turn) for receipt in issued},
-    )
+def owed_bills(page: Page) -> Iterator[Bill]:
+    return (bill for billing in billings(page) for bill in billing.owed)
+
+
+def billings_over(page: Page) -> tuple[Billing, ...]:
+    """The bills of parties that are carried over stay where they are."""
+    carried = {check.id for check in open_checks(page)}
+    return tuple(each for each in billings(page) if each.check not in carried)
+
+
+def anchored(report: ZReport, occasion: Occasion) -> ZReport:
+    return replace(report, anchor_rev=occasion.rev - 1, anchor=occasion.anchor)
 
 
 def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Event]:
-    day = closable(state)
+    day = closable(state, asked)
     at = occasion.now
-    report = z_of(day, state.trading, state.next_z, at)
+    report = anchored(z_of(day, state.trading, state.next_z, at), occasion)
     numbered = state.money != "off"
     order_floor, lane_floors = floors(state.restorations)
     return [
@@ -198,7 +199,7 @@ def reported(report: ZReport, at: Moment) -> list[Event]:
     ]
 
 
-def closable(state: DayEnd) -> Day:
+def closable(state: DayEnd, asked: CloseDay) -> Day:
     if state.day is None:
         raise NoSuchDay("There is no such business day.")
     if state.day.closed_at is not None:
@@ -209,8 +210,16 @@ def closable(state: DayEnd) -> Day:
             f"Card payments without an outcome at {_named(state.cards_open)}. "
             "Ask the terminal again first."
         )
-    if state.tables_open:
-        raise TablesOpen(f"Still open: {_named(state.tables_open)}. Settle and clear them first.")
+    if state.tables_open and not asked.carry_over:
+        raise TablesOpen(
+            f"Still open: {_named(state.tables_open)}. "
+            "Settle and clear them first, or carry them over to the next day."
+        )
+    if state.part_paid:
+        raise PartPaid(
+            f"A part is paid at {_named(state.part_paid)}. Take the rest of those bills first: "
+            "a bill is settled on the day that took its money."
+        )
     if state.asked_about:
         raise QuestionsOpen(
             f"Not in the kitchen yet, and asked about: {_named(state.asked_about)}. "

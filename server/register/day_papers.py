@@ -10,6 +10,7 @@ from server.hub.messages import Event, Occasion
 from server.kit.ids import JobId, PersonId, PrinterId, derived
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
+from server.register.anchor import anchor_rows
 from server.register.z_paper import kitchen_day_paper, z_paper
 from server.register.zreport import ZReport
 
@@ -34,7 +35,7 @@ def queued_day(
         printer=papers.printer,
         paper="z_report",
         title=f"Z report {report.number}" if numbered else f"Kitchen only, {report.business_day}",
-        blocks=draw(report, heading, papers.names),
+        blocks=(*draw(report, heading, papers.names), *anchor_rows(occasion)),
         at=occasion.now,
         by=occasion.by,
         number=report.number if numbered else None,

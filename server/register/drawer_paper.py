@@ -121,7 +121,7 @@ def cash_figures(opening: Opening, currency: str) -> Iterator[AnyBlock]:
         ("cash tips", opening.tips_cents),
         *((words.lower(), cents) for words, cents in _moved(opening) if cents),
         ("expected", opening.expected_cents),
-        ("counted", opening.counted_cents),
+        *((("counted", opening.counted_cents),) if opening.closed_at is not None else ()),
     )
     return (columns(words, written(cents or 0, currency), indent=2) for words, cents in figures)
 

@@ -18,7 +18,7 @@ from server.register.drawer import Opening
 from server.register.movement import Movement
 from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
-from server.register.zreport import ZReport, ZTax, ZTender, ZWaiter
+from server.register.zreport import ZOpen, ZReport, ZTax, ZTender, ZWaiter
 
 TYPES = ("cash", "card")
 
@@ -35,7 +35,7 @@ class Trading:
     corrections: tuple[Correction, ...]
     waste: tuple[Waste, ...] = ()
     restorations: tuple[Restoration, ...] = ()
-    open_cents: int
+    open_tables: tuple[ZOpen, ...] = ()
     names: Mapping[PersonId, str]
     parties: Mapping[TurnId, TurnId] = field(default_factory=dict)
     """Who was part of which party in the end."""
@@ -90,7 +90,8 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         discounts_cents=0,
         comps_cents=0,
         refunds_cents=0,
-        open_cents=trading.open_cents,
+        open_cents=sum(each.cents for each in trading.open_tables),
+        open_tables=trading.open_tables,
         unapplied_cents=sum(tender.unapplied_cents for tender in money),
         no_drawer_cents=sum(
             tender.total_cents

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from server.bills.pay import BillPaid
 from server.floor.keep_customs import CustomsKept
 from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
+from server.orders.bring import LinesBrought, LinesGone
 from server.orders.fire import CourseFired
+from server.orders.from_paper import LinesFromPaper
+from server.orders.send import LinesSent
+from server.orders.void import LineVoided
 from server.payments.receipt import ReceiptIssued
 from server.register import (
     close_day,
@@ -24,32 +29,49 @@ from server.register import (
     pay_tips,
     read_restoration,
     resume,
+    x_report,
 )
-from server.register.day import DayEvent
+from server.register.day import DayClosed, DayEvent
 from server.register.denominations import PIECES
 from server.register.drawer import DrawerEvent, OpeningEvent
+from server.register.follow_sales import (
+    after_closing,
+    after_payment,
+    after_receipt,
+    owed_moved,
+    sales_moved,
+    still_owed,
+)
 from server.register.keep_cash_customs import CashCustomsKept
 from server.register.movement import MovementEvent
 from server.register.numbers import NumberEvent
 from server.register.open_drawer import DrawerOpened
 from server.register.reactions import begin_day, calendar_at, check_day_over, running_day
 from server.register.restoration import RestorationEvent
+from server.register.sales_now import OpenCounted, SalesCounted
 from server.register.store import (
     CASH_CUSTOMS,
     DAYS,
     DRAWERS,
     MOVEMENTS,
     NUMBERS,
+    OPEN_NOW,
     OPENINGS,
     RESTORATIONS,
+    SALES_NOW,
     TIP_ACCOUNTS,
+    XREPORTS,
     ZREPORTS,
 )
 from server.register.tips import TipsCarried
+from server.register.xreport import XReported
 from server.register.zreport import ZEvent
 
 COUNTS = frozenset({"cashier", "manager"})
 CARRIES = frozenset({"waiter", "cashier", "manager"})
+
+OWED_BY = (LinesSent, LinesFromPaper, LineVoided, LinesBrought, LinesGone, BillPaid, DayClosed)
+"""Whatever changes what the house is owed."""
 
 ROOM = Room(
     name="register",
@@ -69,6 +91,13 @@ ROOM = Room(
                     decide=open_drawer.open_drawer,
                     roles=COUNTS,
                     result=open_drawer.told,
+                ),
+                Verb(
+                    x_report.ReadX,
+                    load=x_report.load,
+                    decide=x_report.x_report,
+                    roles=COUNTS,
+                    result=x_report.told,
                 ),
                 Verb(
                     open_wallet.OpenWallet,
@@ -121,12 +150,19 @@ ROOM = Room(
         Home(DayEvent, DAYS),
         Home(NumberEvent, NUMBERS),
         Home(ZEvent, ZREPORTS),
+        Home(XReported, XREPORTS),
+        Home(SalesCounted, SALES_NOW),
+        Home(OpenCounted, OPEN_NOW),
         Home(RestorationEvent, RESTORATIONS),
     ),
     ears=(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),
         Ear(CourseFired, load=calendar_at, hear=begin_day),
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
+        Ear(ReceiptIssued, load=after_receipt, hear=sales_moved),
+        Ear(BillPaid, load=after_payment, hear=sales_moved),
+        Ear(DayClosed, load=after_closing, hear=sales_moved),
+        *(Ear(happened, load=still_owed, hear=owed_moved) for happened in OWED_BY),
         Ear(CustomsKept, load=running_day, hear=check_day_over),
     ),
     facts={"DENOMINATIONS": PIECES},

@@ -16,18 +16,23 @@ from server.register.drawer import Drawer, Opening
 from server.register.movement import Movement
 from server.register.numbers import NONE_YET, THE_HOUSE, ReportNumbers
 from server.register.restoration import Restoration
+from server.register.sales_now import NOTHING_OPEN, NOTHING_SOLD, OpenNow, SalesNow
 from server.register.store import (
     CASH_CUSTOMS,
     DAYS,
     DRAWERS,
     MOVEMENTS,
     NUMBERS,
+    OPEN_NOW,
     OPENINGS,
     RESTORATIONS,
+    SALES_NOW,
     TIP_ACCOUNTS,
+    XREPORTS,
     ZREPORTS,
 )
 from server.register.tips import TipAccount, Tips
+from server.register.xreport import XReport
 from server.register.zreport import ZReport
 from server.staff.views import name_of
 
@@ -94,6 +99,18 @@ def days(page: Page) -> tuple[Day, ...]:
 def z_reports(page: Page) -> tuple[ZReport, ...]:
     """The last one, until the next is made."""
     return tuple(page.live(ZREPORTS))
+
+
+def sales_now(page: Page) -> SalesNow:
+    return page.load(SALES_NOW, THE_HOUSE) or NOTHING_SOLD
+
+
+def open_now(page: Page) -> OpenNow:
+    return page.load(OPEN_NOW, THE_HOUSE) or NOTHING_OPEN
+
+
+def xreport_of(page: Page, report: str) -> XReport | None:
+    return page.load(XREPORTS, report)
 
 
 def report_numbers(page: Page) -> ReportNumbers:

@@ -27,11 +27,26 @@ ROWS = {"receipt": "Receipts", "drawer_report": "Drawer reports", "z": "Z report
 
 
 def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:
-    currency = heading.letterhead.currency
+    title = Line(f"Z REPORT {report.number}", size=2, bold=True, align="centre")
+    return (*letterhead_rows(heading.letterhead), title, *_figures(report, heading, names))
+
+
+def x_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:
+    """The same figures so far; it may be read as often as anybody likes."""
     return (
         *letterhead_rows(heading.letterhead),
-        Line(f"Z REPORT {report.number}", size=2, bold=True, align="centre"),
-        *_day(report, heading.letterhead.time_zone),
+        Line("X REPORT", size=2, bold=True, align="centre"),
+        Line("A reading so far. The day is not closed.", align="centre"),
+        *_figures(report, heading, names, until="read"),
+    )
+
+
+def _figures(
+    report: ZReport, heading: Heading, names: Mapping[PersonId, str], until: str = "closed"
+) -> Document:
+    currency = heading.letterhead.currency
+    return (
+        *_day(report, heading.letterhead.time_zone, until),
         *_sales(report, currency),
         *_tenders(report, currency),
         *_tips(report, currency),
@@ -56,11 +71,11 @@ def kitchen_day_paper(report: ZReport, heading: Heading, names: Mapping[PersonId
     )
 
 
-def _day(report: ZReport, time_zone: str) -> tuple[AnyBlock, ...]:
+def _day(report: ZReport, time_zone: str, until: str = "closed") -> tuple[AnyBlock, ...]:
     return (
         columns("Business day", report.business_day, bold=True),
         columns("opened", day_words(report.opened_at, time_zone)),
-        columns("closed", day_words(report.closed_at, time_zone)),
+        columns(until, day_words(report.closed_at, time_zone)),
     )
 
 
@@ -135,7 +150,8 @@ def _drawers(report: ZReport, currency: str, names: Mapping[PersonId, str]) -> I
     yield Rule("DRAWERS")
     for opening in report.drawers:
         difference = difference_words(opening.over_short_cents or 0, currency)
-        yield columns(opening.name, difference, bold=True)
+        state = difference if opening.closed_at is not None else "open"
+        yield columns(opening.name, state, bold=True)
         yield from cash_figures(opening, currency)
     if report.movements:
         yield Rule("MOVEMENTS")
@@ -210,6 +226,10 @@ def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     return (
         Rule(),
         columns("Open", written(report.open_cents, currency)),
+        *(
+            columns(f"table {each.table}", written(each.cents, currency), indent=2)
+            for each in report.open_tables
+        ),
         *((unapplied,) if report.unapplied_cents else ()),
         *((homeless,) if report.no_drawer_cents else ()),
     )

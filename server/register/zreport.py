@@ -50,6 +50,13 @@ class ZWaiter(Struct, frozen=True, kw_only=True):
     tables: tuple[str, ...]
 
 
+class ZOpen(Struct, frozen=True, kw_only=True):
+    """A table that has not paid: at an X it is still there, at a Z it was carried over."""
+
+    table: str
+    cents: int
+
+
 class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     """Its id is its number."""
 
@@ -86,6 +93,10 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     no_drawer_cents: int = 0
     waste: tuple[Waste, ...] = ()
     """What was made for nobody: refires, and dishes that were voided once their station knew."""
+    open_tables: tuple[ZOpen, ...] = ()
+    anchor_rev: int = 0
+    anchor: str = ""
+    """The journal's last revision and hash before this report."""
     movements: tuple[Movement, ...] = ()
     tip_rows: tuple[TipRow, ...] = ()
     """What each person was given, was paid out and is still owed."""

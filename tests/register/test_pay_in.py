@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -14,7 +16,7 @@ from server.register.reasons import BadReason, DrawerClosedAlready, NotYourDrawe
 from tests.bills.makers import ANNA, CLEO, MIA, on_paper, papers
 from tests.register.makers import a_drawer, counts, movements, opening_of, report_of, slip_of
 
-CHANGE = {"movement": "m1", "cents": 5_000, "reason": "coins from the bank"}
+CHANGE: dict[str, Any] = {"movement": "m1", "cents": 5_000, "reason": "coins from the bank"}
 
 
 def test_what_is_paid_in_is_expected_and_stands_on_slip_and_report() -> None:
