@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "4302cc16";
+export const SHAPE = "1a5d323c";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -175,6 +175,16 @@ export interface Carte {
   readonly document: CarteDocument;
 }
 
+/** `blind_count`: whoever counts a drawer is told what it should hold only afterwards. `difference_max_cents`: above it a manager has to agree; None: a reason is enough. `wallets`: a waiter may carry one. `figures_for`: who sees the figures of the day at the till; with a blind count managers alone do, as the cash so far stands among them. */
+export interface CashCustoms {
+  readonly kind: "cash_customs";
+  readonly id: string;
+  readonly blind_count: boolean;
+  readonly difference_max_cents: number | null;
+  readonly wallets: boolean;
+  readonly figures_for: "cashiers" | "managers";
+}
+
 /** So many pieces to a station. */
 export interface Share {
   readonly station: StationId;
@@ -253,11 +263,21 @@ export interface Day {
   readonly filed_at: Moment | null;
 }
 
-/** A cash box. */
+/** So many pieces of one note or coin. */
+export interface Heap {
+  readonly cents: number;
+  readonly pieces: number;
+}
+
+/** A cash box; `person`: whose wallet. What was counted last is proposed as the next float. */
 export interface Drawer {
   readonly kind: "drawer";
   readonly id: string;
   readonly name: string;
+  readonly is_of: "drawer" | "wallet";
+  readonly person: PersonId | null;
+  readonly last_counted_cents: number | null;
+  readonly last_pieces: readonly Heap[];
 }
 
 /** Nobody asked where the pass itself grants it. */
@@ -311,7 +331,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "z_report" | "open_checks" | "test" | "drawer";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "drawer_slip" | "x_report" | "z_report" | "open_checks" | "test" | "drawer";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -448,6 +468,22 @@ export interface Message {
   readonly filed_at: Moment | null;
 }
 
+/** `cents`: by how much the drawer has more; less when it is negative. `drawer`: its name. `person`: whose tips or whose wallet. */
+export interface Movement {
+  readonly kind: "movement";
+  readonly id: string;
+  readonly what: "pay_in" | "pay_out" | "drop" | "no_sale" | "tips" | "hand_in";
+  readonly opening: OpeningId;
+  readonly drawer: string;
+  readonly cents: number;
+  readonly reason: string;
+  readonly person: PersonId | null;
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly filed_at: Moment | null;
+}
+
 /** One thing that the kitchen has not been told; `words` say which dishes, or which tables. */
 export interface Matter {
   readonly what: "fire" | "void" | "move";
@@ -488,21 +524,63 @@ export interface OpenChecksFile {
   readonly detail: string;
 }
 
-/** What should be in the drawer is told once it is counted, never before. */
+/** There is one, `house`: what was sent and is not paid. */
+export interface OpenNow {
+  readonly kind: "open_now";
+  readonly id: string;
+  readonly checks: number;
+  readonly open_cents: number;
+}
+
+/** Somebody else answers for an open drawer from now on; None: it was not counted. */
+export interface HandOver {
+  readonly giver: PersonId;
+  readonly taker: PersonId;
+  readonly at: Moment;
+  readonly signed: boolean;
+  readonly counted_cents: number | null;
+  readonly over_short_cents: number | null;
+  readonly reason: string;
+}
+
+/** What one tender type came to while a drawer was open; `agreed`: somebody checked it. */
+export interface TenderSum {
+  readonly type: string;
+  readonly count: number;
+  readonly cents: number;
+  readonly agreed: boolean;
+}
+
+/** What should be in the drawer is told once it is counted, never before. `kept_cents` and `owed_cents` are a wallet's: tips that its holder keeps, and those that the house owes its holder. A wallet is handed in, its `counted_cents` may be the house's to pay. */
 export interface Opening {
   readonly kind: "opening";
   readonly id: string;
   readonly drawer: DrawerId;
   readonly name: string;
+  readonly is_of: "drawer" | "wallet";
   readonly holder: PersonId;
   readonly opened_at: Moment;
+  readonly opened_by: PersonId | null;
   readonly float_cents: number;
+  readonly float_pieces: readonly Heap[];
+  readonly hands: readonly HandOver[];
   readonly closed_at: Moment | null;
+  readonly closed_by: PersonId | null;
+  readonly approved_by: PersonId | null;
   readonly counted_cents: number | null;
+  readonly counted_pieces: readonly Heap[];
   readonly expected_cents: number | null;
   readonly cash_cents: number | null;
   readonly tips_cents: number | null;
+  readonly paid_in_cents: number;
+  readonly paid_out_cents: number;
+  readonly dropped_cents: number;
+  readonly tips_out_cents: number;
+  readonly handed_in_cents: number;
+  readonly kept_cents: number;
+  readonly owed_cents: number;
   readonly over_short_cents: number | null;
+  readonly tenders: readonly TenderSum[];
   readonly reason: string;
   readonly report: number | null;
   readonly filed_at: Moment | null;
@@ -688,6 +766,26 @@ export interface Restoration {
   readonly filed_at: Moment | null;
 }
 
+/** One tender type: what it paid of bills, how often, and the tips that came with it. */
+export interface ZTender {
+  readonly type: string;
+  readonly amount_cents: number;
+  readonly count: number;
+  readonly tip_cents: number;
+}
+
+/** There is one, `house`. A reading of it is the X. */
+export interface SalesNow {
+  readonly kind: "sales_now";
+  readonly id: string;
+  readonly receipts: number;
+  readonly sales_cents: number;
+  readonly covers: number;
+  readonly a_cover_cents: number;
+  readonly tenders: readonly ZTender[];
+  readonly tips_cents: number;
+}
+
 /** What the table's tile and the till's list show of a check's bills; its id is the check's. */
 export interface Settlement {
   readonly kind: "settlement";
@@ -861,6 +959,8 @@ export interface OpenDrawer {
   readonly opening: OpeningId;
   readonly drawer: DrawerId;
   readonly holder: PersonId;
+  readonly device: DeviceId | null;
+  readonly is_wallet: boolean;
 }
 
 /** There is one, `house`. Receipt numbers go on for ever. */
@@ -1045,6 +1145,13 @@ export interface Times {
   readonly tickets: readonly TicketTimes[];
 }
 
+/** What the house owes a person from days before; its id is the person's. */
+export interface TipAccount {
+  readonly kind: "tip_account";
+  readonly id: string;
+  readonly carried_cents: number;
+}
+
 /** A fired course that is not served; drinks and dishes at once are never here. */
 export interface Cooking {
   readonly firing: FiringId;
@@ -1108,14 +1215,6 @@ export interface ZTax {
   readonly net_cents: number;
 }
 
-/** One tender type: what it paid of bills, how often, and the tips that came with it. */
-export interface ZTender {
-  readonly type: string;
-  readonly amount_cents: number;
-  readonly count: number;
-  readonly tip_cents: number;
-}
-
 /** What one person sold and is owed in tips. */
 export interface ZWaiter {
   readonly person: PersonId;
@@ -1125,6 +1224,23 @@ export interface ZWaiter {
   readonly tip_cash_cents: number;
   readonly tip_card_cents: number;
   readonly tables: readonly string[];
+}
+
+/** A table that has not paid: at an X it is still there, at a Z it was carried over. */
+export interface ZOpen {
+  readonly table: string;
+  readonly cents: number;
+}
+
+/** One person's tips of a business day. `kept_cents`: cash in their own wallet. */
+export interface TipRow {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly cash_cents: number;
+  readonly card_cents: number;
+  readonly kept_cents: number;
+  readonly carried_cents: number;
+  readonly paid_cents: number;
 }
 
 /** Its id is its number. */
@@ -1163,13 +1279,28 @@ export interface ZReport {
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
   readonly waste: readonly Waste[];
+  readonly open_tables: readonly ZOpen[];
+  readonly anchor_rev: number;
+  readonly anchor: string;
+  readonly movements: readonly Movement[];
+  readonly tip_rows: readonly TipRow[];
   readonly restorations: readonly Restoration[];
   readonly filed_at: Moment | null;
+}
+
+/** Filed from birth: whoever asked is told, and the history has it. */
+export interface XReport {
+  readonly kind: "x_report";
+  readonly id: string;
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly report: ZReport;
 }
 
 export interface Records {
   readonly "bill": Bill;
   readonly "carte": Carte;
+  readonly "cash_customs": CashCustoms;
   readonly "check": Check;
   readonly "correction": Correction;
   readonly "customs": Customs;
@@ -1182,8 +1313,10 @@ export interface Records {
   readonly "line": Line;
   readonly "menu": Menu;
   readonly "message": Message;
+  readonly "movement": Movement;
   readonly "old_work": OldWork;
   readonly "open_checks_file": OpenChecksFile;
+  readonly "open_now": OpenNow;
   readonly "opening": Opening;
   readonly "order_number": OrderNumber;
   readonly "person": Person;
@@ -1193,6 +1326,7 @@ export interface Records {
   readonly "receipt": Receipt;
   readonly "report_numbers": ReportNumbers;
   readonly "restoration": Restoration;
+  readonly "sales_now": SalesNow;
   readonly "settlement": Settlement;
   readonly "sheet": Sheet;
   readonly "shortage": Shortage;
@@ -1203,7 +1337,9 @@ export interface Records {
   readonly "terminal": Terminal;
   readonly "ticket": Ticket;
   readonly "times": Times;
+  readonly "tip_account": TipAccount;
   readonly "turn": Turn;
   readonly "waste": Waste;
+  readonly "x_report": XReport;
   readonly "zreport": ZReport;
 }

@@ -10,9 +10,10 @@ from server.hub.messages import Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import JobId, OpeningId, PersonId, PrinterId, derived, is_id
 from server.kit.text import is_clean
+from server.paper.drawer_kick import WiredDrawer, drawer_kick
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
-from server.paper.views import till_printer
+from server.paper.views import till_printer, wired_drawer
 from server.payments.views import tenders
 from server.register.cash import cash_in
 from server.register.cash_customs import CashCustoms
@@ -47,6 +48,12 @@ class Moving:
     names: dict[PersonId, str]
     letterhead: Letterhead
     printer: PrinterId | None
+    wired: WiredDrawer | None
+
+    def kicked(self, cause: str, occasion: Occasion) -> list[Event]:
+        """The drawer opens, if it hangs on a printer: once for this act, whoever repeats it."""
+        name = self.opening.name if self.opening else ""
+        return drawer_kick(self.wired, cause=cause, name=name, at=occasion.now, by=occasion.by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,7 @@ def moving(
         names={person: name_of(page, person) for person in people},
         letterhead=headed(page),
         printer=till_printer(page),
+        wired=wired_drawer(page, found.drawer) if found else None,
     )
 
 
@@ -102,6 +110,7 @@ def moved(state: Moving, wanted: Wanted, occasion: Occasion) -> list[Event]:
     )
     return [
         CashMoved(movement=movement.id, moved=movement, at=occasion.now),
+        *state.kicked(movement.id, occasion),
         *slip(state, movement, occasion),
     ]
 

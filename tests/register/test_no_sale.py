@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from server.kit.ids import DrawerId
+from server.paper.kick_out import KickOut
+from server.paper.printer import Printer
+from server.paper.set_up import SetUp
 from server.register.no_sale import NoSale
 from server.register.reasons import ReasonNeeded
-from tests.bills.makers import CLEO, on_paper, papers
+from tests.bills.makers import CLEO, LETTERHEAD, on_paper, papers
 from tests.register.makers import a_drawer, closes, counts, movements, slip_of
 
 
@@ -19,6 +23,20 @@ def test_it_is_written_down_and_moves_nothing() -> None:
     closes(evening)
     (z,) = papers(evening, "z_report")
     assert "change for a guest: Cleo" in on_paper(evening, z)
+
+
+def test_the_drawer_opens_once_where_it_hangs_on_a_printer() -> None:
+    evening, opening = a_drawer()
+    asked = NoSale(movement="m1", opening=opening, reason="change")
+    evening.asks(CLEO, asked)
+    assert papers(evening, "drawer") == [], "no cable, no pulse"
+    wired = KickOut(drawer=DrawerId("drawer-1"))
+    till = Printer(id="till", name="Till", address="virtual:", for_till=True, opens=(wired,))
+    evening.asks("house", SetUp(letterhead=LETTERHEAD, printers=(till,)))
+    again = NoSale(movement="m2", opening=opening, reason="change")
+    evening.asks(CLEO, again)
+    evening.asks(CLEO, again)
+    assert [job.title for job in papers(evening, "drawer")] == ["Drawer 1"]
 
 
 def test_it_says_why() -> None:
