@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from msgspec.structs import replace
 
-from server.bills.bill import Bill
 from server.bills.billing import Billing, file_billings
 from server.bills.trial import headed
-from server.bills.views import billings
 from server.floor.customs import Money
 from server.floor.money import is_trial, money
 from server.floor.views import label_of
@@ -35,6 +33,7 @@ from server.payments.receipt import file_receipts
 from server.payments.takings import count_for
 from server.payments.tender import file_tenders
 from server.payments.views import tenders
+from server.register.carried import billings_over, part_paid
 from server.register.day import Day, DayClosed
 from server.register.day_papers import DayPapers, queued_day
 from server.register.drawer import OpeningFiled
@@ -139,9 +138,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         day=day_of(page, asked.day),
         drawers_open=tuple(each.name for each in openings(page) if each.closed_at is None),
         tables_open=tuple(sorted(tables, key=by_number)),
-        part_paid=tuple(
-            sorted({bill.table for bill in owed_bills(page) if bill.paid_cents}, key=by_number)
-        ),
+        part_paid=part_paid(page),
         cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
         asked_about=tuple(work.table for work in open_old_work(page)),
         trading=trading_of(page),
@@ -157,16 +154,6 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         letterhead=headed(page),
         printer=till_printer(page),
     )
-
-
-def owed_bills(page: Page) -> Iterator[Bill]:
-    return (bill for billing in billings(page) for bill in billing.owed)
-
-
-def billings_over(page: Page) -> tuple[Billing, ...]:
-    """The bills of parties that are carried over stay where they are."""
-    carried = {check.id for check in open_checks(page)}
-    return tuple(each for each in billings(page) if each.check not in carried)
 
 
 def anchored(report: ZReport, occasion: Occasion) -> ZReport:

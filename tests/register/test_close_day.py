@@ -14,19 +14,15 @@ from server.payments.receipt import Receipt
 from server.payments.tender import Tender
 from server.register.close_day import (
     CardsOpen,
-    CloseDay,
     DayClosedAlready,
     DrawersOpen,
     NoSuchDay,
-    PartPaid,
     TablesOpen,
 )
 from server.register.drawer import Opening
-from server.register.zreport import ZOpen
 from tests.bills.makers import (
     ANNA,
     BEN,
-    CLEO,
     leaves,
     on_paper,
     orders,
@@ -206,47 +202,3 @@ def test_guests_who_paid_and_then_joined_others_count_once() -> None:
     closes(evening)
     report = z_of(evening)
     assert (report.covers, report.receipts) == (5, 2)
-
-
-def test_seated_parties_may_be_carried_over_and_pay_tomorrow() -> None:
-    evening = a_counted_day()
-    sits(evening, BEN, "14", 2)
-    orders(evening, BEN, "14", "1 Beer")
-    presents(evening, BEN, "14")
-    with pytest.raises(TablesOpen, match="carry them over"):
-        closes(evening)
-    evening.asks(CLEO, CloseDay(day=MAY_1, carry_over=True))
-    report = z_of(evening)
-    assert (report.sales_cents, report.open_cents) == (920, 460)
-    assert report.open_tables == (ZOpen(table="14", cents=460),)
-    assert "table 14" in on_paper(evening, papers(evening, "z_report")[0])
-    evening.clock.forward(minutes=12 * 60)
-    opens_drawer(evening)
-    pays_cash(evening, presents(evening, BEN, "14"), 460)
-    leaves(evening, BEN, "14")
-    counts(evening, 20_460)
-    evening.asks(CLEO, CloseDay(day="2026-05-02"))
-    report = z_of(evening)
-    assert (report.number, report.sales_cents, report.open_cents) == (2, 460, 0)
-    assert report.first_receipt == 2
-
-
-def test_a_bill_that_is_paid_in_part_is_settled_on_its_own_day() -> None:
-    evening = an_open_till()
-    sits(evening, BEN, "14", 2)
-    orders(evening, BEN, "14", "2 Beer")
-    bill = presents(evening, BEN, "14")
-    pays_cash(evening, bill, 400)
-    counts(evening, 20_400)
-    with pytest.raises(PartPaid, match="table 14"):
-        evening.asks(CLEO, CloseDay(day=MAY_1, carry_over=True))
-
-
-def test_what_was_carried_over_is_still_on_the_screens() -> None:
-    evening = a_counted_day()
-    sits(evening, BEN, "14", 2)
-    orders(evening, BEN, "14", "1 Beer")
-    bill = presents(evening, BEN, "14")
-    evening.asks(CLEO, CloseDay(day=MAY_1, carry_over=True))
-    assert [each.id for each in evening.sees(Bill)] == [bill.id]
-    assert [each.open_cents for each in evening.sees(Settlement)] == [460]
