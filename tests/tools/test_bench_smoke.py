@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import selectors
+import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -104,3 +106,30 @@ def test_a_limit_tells_every_screen_the_same_bytes(
         assert len(flow.whole) == COMMANDS
         assert load.seen() == [COMMANDS, COMMANDS]
         assert load.typical().split(b",", 2)[2] == FRAMES["orders.add"].encode() + b"]"
+
+
+def test_a_load_answers_pings_while_another_place_opens(
+    folder: Path, selector: selectors.BaseSelector
+) -> None:
+    # A house shows a screen out that is silent for ten seconds; a busy machine starts two limits
+    # in more than that.
+    with socket.create_server((places.LOOPBACK, 0)) as door, ThreadPoolExecutor(1) as porter:
+        let_in = porter.submit(_let_in, door)
+        line = Line(door.getsockname(), Paired(device="d", token="", session=""))
+        line.at_once()
+        load = Load([], [line], selector)
+        with let_in.result() as theirs:
+            theirs.sendall(bytes((wire.TEXT, len(wire.PING))) + wire.PING)
+            places.limit("screens", FRAMES, folder, meanwhile=load.idle).close()
+            assert wire.frame(wire.PONG) in theirs.recv(1_000)
+        load.close()
+
+
+def _let_in(door: socket.socket) -> socket.socket:
+    """A house that opens, and then wants nothing but its pings answered."""
+    theirs, _ = door.accept()
+    theirs.sendall(b"HTTP/1.1 101 Welcome\r\n\r\n")
+    theirs.sendall(bytes((wire.TEXT, len(wire.CONNECTED))) + wire.CONNECTED)
+    while wire.CONNECTED + b"{" not in theirs.recv(1_000):
+        """The head of the request comes first."""
+    return theirs

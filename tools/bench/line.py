@@ -102,7 +102,8 @@ class Line:
 
     def _await(self, beginning: bytes) -> bytes:
         for _ in range(100):
-            for payload in self.take():
+            # All of what came: a ping may stand behind the word that is awaited.
+            for payload in list(self.take()):
                 if payload.startswith(wire.REFUSED):
                     raise Lost(payload.decode())
                 if payload.startswith(beginning):

@@ -29,6 +29,7 @@ from tools.bench.line import Paired
 ROOT: Final = Path(__file__).parents[2]
 LOOPBACK: Final = "127.0.0.1"
 READY_SECONDS: Final = 60.0
+LOOKS_EVERY_SECONDS: Final = 0.05
 SESSION_MS: Final = 60 * MINUTE
 LOG_SHOWN: Final = 2_000
 CHROMIUM: Final[dict[str, Any]] = {
@@ -37,6 +38,8 @@ CHROMIUM: Final[dict[str, Any]] = {
 }
 ESTABLISHED: Final = "01"
 WAITER: Final = PersonId("anna")
+Meanwhile = Callable[[float], None]
+"""Spends so many seconds: a load that stands at another place must answer its pings all along."""
 
 
 class NotServed(Exception):
@@ -84,23 +87,28 @@ class Place:
         self.process.kill()
 
 
-def house(data: Path, says: Mapping[str, str] = MappingProxyType({})) -> Place:
+def house(
+    data: Path, says: Mapping[str, str] = MappingProxyType({}), meanwhile: Meanwhile = time.sleep
+) -> Place:
     """The demo restaurant, as `make serve` opens it. `says`: more for its environment."""
     port = _free_port()
     own = {"HOST": LOOPBACK, "PORT": str(port), "DATA": str(data)}
     environment = {**os.environ, **own, **says}
     place = _started(port, ["-m", "server", "serve"], data / "house.log", environment)
-    _wait(place, lambda: _is_ready(place))
+    _wait(place, lambda: _is_ready(place), meanwhile)
     return place
 
 
-def limit(manager: str, frames: Mapping[str, str], data: Path) -> Place:
+def limit(
+    manager: str, frames: Mapping[str, str], data: Path, meanwhile: Meanwhile = time.sleep
+) -> Place:
+    """The socket without a house. `meanwhile`: as for a house, what whoever waits goes on with."""
     port = _free_port()
     file = data / "frames.json"
     file.write_bytes(msgspec.json.encode(frames))
     words = ["-m", "tools.bench.limit", manager, str(port), str(file)]
     place = _started(port, words, data / f"{manager}.log", os.environ)
-    _wait(place, lambda: _listens(place))
+    _wait(place, lambda: _listens(place), meanwhile)
     return place
 
 
@@ -142,12 +150,12 @@ def _started(port: int, words: list[str], log: Path, environment: Mapping[str, s
     return Place(port, process, log)
 
 
-def _wait(place: Place, is_there: Callable[[], bool]) -> None:
+def _wait(place: Place, is_there: Callable[[], bool], meanwhile: Meanwhile) -> None:
     until = time.monotonic() + READY_SECONDS
     while not is_there():
         if place.process.poll() is not None or time.monotonic() > until:
             raise NotServed(place.log.read_text(errors="replace")[-LOG_SHOWN:])
-        time.sleep(0.05)
+        meanwhile(LOOKS_EVERY_SECONDS)
 
 
 def _is_ready(place: Place) -> bool:

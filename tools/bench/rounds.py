@@ -115,7 +115,8 @@ def _opened(
     frames = _rehearsed(stands[HOUSE].load)
     for manager in LIMITS:
         with on(theirs):
-            place = places.limit(manager, frames, data)
+            # A process may take longer to start than the house waits for a screen's pong.
+            place = places.limit(manager, frames, data, meanwhile=stands[HOUSE].load.idle)
         doors.callback(place.close)
         stands[manager] = _stand(doors, place, devices, size, selector)
     return stands
