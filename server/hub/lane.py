@@ -112,50 +112,65 @@ class Lane:
         return waiting.future
 
     def _run(self) -> None:
-        after: _Waiting | _Aside[Any] | None = None
-        while (first := after or self._queue.get()) is not None:
+        while (first := self._queue.get()) is not None:
             self._busy_since = time.monotonic()
-            if isinstance(first, _Aside):
-                after = None
-                self._beside(first)
-                self._busy_since = None
-                continue
-            group, after, ended = self._group(first)
-            self._carry_out(group)
+            asides, group, ended = self._in_line(first)
+            if asides:
+                self._beside(asides)
+            if group:
+                self._carry_out(group)
             self._busy_since = None
             if ended:
                 return
 
-    def _group(self, first: _Waiting) -> tuple[list[_Waiting], _Aside[Any] | None, bool]:
-        """Who else stands in line right now, up to the next that is no command."""
-        group = [first]
-        while len(group) < GROUP_MAX:
+    def _in_line(
+        self, first: _Waiting | _Aside[Any]
+    ) -> tuple[list[_Aside[Any]], list[_Waiting], bool]:
+        """Who stands in line right now: two commits, however they stand among each other."""
+        asides: list[_Aside[Any]] = []
+        group: list[_Waiting] = []
+        more: _Waiting | _Aside[Any] | None = first
+        while more is not None:
+            if isinstance(more, _Aside):
+                asides.append(more)
+            else:
+                group.append(more)
+            if max(len(group), len(asides)) == GROUP_MAX:
+                break
             try:
                 more = self._queue.get_nowait()
             except queue.Empty:
                 break
-            if not isinstance(more, _Waiting):
-                return group, more, more is None
-            group.append(more)
-        return group, None, False
+        return asides, group, more is None
 
-    def _beside(self, waiting: _Aside[Any]) -> None:
-        if not waiting.future.set_running_or_notify_cancel():
-            return  # Whoever asked has gone away.
+    def _beside(self, asides: Sequence[_Aside[Any]]) -> None:
+        """Together; what one of them spoils, each does alone."""
+        here = [each for each in asides if each.future.set_running_or_notify_cancel()]
+        try:
+            found = self._aside(here)
+        except Exception:  # noqa: BLE001 - whose it is shows when each is alone
+            for each in here:
+                self._alone(each)
+            return
+        for each, told in zip(here, found, strict=True):
+            each.future.set_result(told)
+
+    def _alone(self, waiting: _Aside[Any]) -> None:
         try:
             try:
-                found = self._aside(waiting)
+                (found,) = self._aside([waiting])
             except TROUBLE:
-                found = self._aside(waiting)  # The line may have been cut while nobody used it.
+                # The line may have been cut while nobody used it.
+                (found,) = self._aside([waiting])
         except Exception as failed:  # noqa: BLE001 - whoever asked hears it
             waiting.future.set_exception(failed)
             return
         waiting.future.set_result(found)
 
-    def _aside(self, waiting: _Aside[Found]) -> Found:
+    def _aside(self, asides: Sequence[_Aside[Any]]) -> list[Any]:
         with self._engine.begin() as connection:
             SqlStore(connection).counter()  # The house's lock, as for a command.
-            return waiting.work(connection)
+            return [each.work(connection) for each in asides]
 
     def _carry_out(self, group: list[_Waiting], *, again: bool = True) -> None:
         try:
