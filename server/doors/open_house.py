@@ -20,7 +20,7 @@ from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
-from server.doors.board import Board
+from server.doors.board import Board, Pick
 from server.doors.house_names import named_for
 from server.doors.key_ring import keys_for
 from server.doors.machine_roles import as_kept
@@ -66,6 +66,8 @@ WATCHED: Final[tuple[type[Record], ...]] = tuple(
     )
 )
 """What the workers and the pages need to know without asking the database."""
+ON_THEIR_WAY: Final = Pick(Job, lambda job: job.is_on_its_way)
+"""Of an evening's papers those that may still come out."""
 
 _log = structlog.get_logger()
 
@@ -196,7 +198,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))
     figures = Figures()
     lane = Lane(HOUSE, writes, clock, relay.publish, figures)
-    board, keys = Board(WATCHED), await asyncio.to_thread(keys_for, settings)
+    board, keys = Board(WATCHED, [ON_THEIR_WAY]), await asyncio.to_thread(keys_for, settings)
     seal = Seal(keys.seal)
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,

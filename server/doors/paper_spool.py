@@ -15,7 +15,7 @@ from printers.spool import Attempt, Elsewhere, HouseAway
 from server.db.attempts import attempts_in, put_attempt
 from server.db.engine import TROUBLE, Connection
 from server.db.reads import record_body, record_in
-from server.doors.open_house import OpenHouse
+from server.doors.open_house import ON_THEIR_WAY, OpenHouse
 from server.hub.messages import Command
 from server.hub.write_up import Frame
 from server.kit.ids import JobId, PersonId
@@ -118,7 +118,7 @@ def must_stand_there(connection: Connection, attempt: Attempt, bridge: str) -> N
 
 def known_to(house: OpenHouse) -> Known:
     return Known(
-        jobs=lambda: house.board.all(Job),
+        jobs=lambda: house.board.picked(ON_THEIR_WAY),
         printers=lambda: house.board.all(Printer),
         sheet=partial(_sheet, house),
         person=partial(_name, house),

@@ -8,6 +8,7 @@ import ssl
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager, suppress
+from functools import partial
 from types import FrameType
 from typing import Final
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from server.doors.operating import operating
 from server.doors.pairing_door import pairing_link
 from server.doors.ready_to_open import check_ready
 from server.doors.silence import ScreenConnection
+from server.doors.sweep import sweeping
 from server.doors.way_in import WayIn, way_in
 from server.doors.workers import put_to_work
 from server.https.certificates import CertificateFaulty
@@ -52,7 +54,13 @@ async def serve(settings: Settings, build: Build) -> None:
     async with AsyncExitStack() as stack:
         houses = [await _opened(one, safely, stack) for one in each]
         houses[0].working.append(tasks.start(look_after(houses[0]), "certificate"))
+        rev = partial(_rev_of_all, houses)
+        houses[0].working.append(tasks.start(sweeping(rev), "sweeping"))
         await _listen(houses, build)
+
+
+def _rev_of_all(houses: Sequence[OpenHouse]) -> int:
+    return sum(house.lane.rev for house in houses)
 
 
 async def _opened(settings: Settings, safely: WayIn | None, stack: AsyncExitStack) -> OpenHouse:

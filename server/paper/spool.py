@@ -45,7 +45,7 @@ class Known:
     """What the spool reads of the house, without asking the database for more than a sheet."""
 
     jobs: Callable[[], Iterable[Job]]
-    """The live ones."""
+    """At least all that are on their way."""
     printers: Callable[[], Iterable[Printer]]
     sheet: Callable[[JobId], Awaitable[Sheet | None]]
     person: Callable[[PersonId], str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.doors.board import Board
+from server.doors.board import Board, Pick
 from server.hub.changes import Changes
 from server.hub.write_up import Frame
 from server.payments.terminal import Terminal
@@ -44,3 +44,16 @@ def test_what_it_never_knew_may_go_too() -> None:
     board = Board([Terminal])
     board.hear(told(Changes(erased=("terminal:none", "drawer:drawer-1"))))
     assert board.all(Terminal) == []
+
+
+def test_a_pick_holds_what_is_wanted_for_as_long_as_it_is() -> None:
+    at_the_bar = Pick(Terminal, lambda terminal: terminal.name == "Bar terminal")
+    board = Board([Terminal, Drawer], [at_the_bar])
+    board.hang([a_terminal("one", "Bar terminal"), a_terminal("two"), DRAWER])
+    assert board.picked(at_the_bar) == [a_terminal("one", "Bar terminal")]
+    board.hear(told(Changes(puts=(a_terminal("one"), a_terminal("two", "Bar terminal")))))
+    assert board.picked(at_the_bar) == [a_terminal("two", "Bar terminal")]
+    board.hear(told(Changes(erased=("terminal:two",))))
+    assert board.picked(at_the_bar) == []
+    board.wiped([a_terminal("three", "Bar terminal")])
+    assert board.picked(at_the_bar) == [a_terminal("three", "Bar terminal")]
