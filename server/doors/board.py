@@ -24,7 +24,7 @@ class Board:
     """A replica like any screen's, on the event loop, of the kinds that workers watch."""
 
     def __init__(self, kinds: Iterable[type[Record]], picks: Iterable[Pick[Any]] = ()) -> None:
-        self._kinds = tuple(kinds)
+        self._tags = {kind: _tag(kind) for kind in kinds}
         self._picks = {_tag(pick.kind): pick for pick in picks}
         self._picked: dict[str, dict[str, Record]] = {}
         self._shelves: dict[str, dict[str, Record]] = {}
@@ -32,14 +32,13 @@ class Board:
 
     def hang(self, records: Iterable[Record]) -> None:
         for record in records:
-            if isinstance(record, self._kinds):
-                tag = _tag(type(record))
+            if tag := self._tags.get(type(record)):
                 self._shelves[tag][record.id] = record
                 self._look_at(tag, record)
 
     def wiped(self, records: Iterable[Record]) -> None:
         """Begin anew."""
-        self._shelves = {_tag(kind): {} for kind in self._kinds}
+        self._shelves = {tag: {} for tag in self._tags.values()}
         self._picked = {tag: {} for tag in self._picks}
         self.hang(records)
 
