@@ -20,7 +20,7 @@ from server.db.founding import founded
 from server.db.migrate import up
 from server.db.people import add_device, put_pins, revoke_device
 from server.db.reads import Device, device_of, snapshot
-from server.doors.board import Board, Pick
+from server.doors.board import Board
 from server.doors.house_names import named_for
 from server.doors.key_ring import keys_for
 from server.doors.machine_roles import as_kept
@@ -32,6 +32,7 @@ from server.doors.start_up_mark import (
     moved_back,
     put_mark,
 )
+from server.doors.watched import ON_THEIR_WAY, WATCHED
 from server.doors.way_in import WayIn
 from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
@@ -40,35 +41,18 @@ from server.hub.bell import Bell
 from server.hub.figures import Figures
 from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
-from server.hub.messages import Command, Record
+from server.hub.messages import Command
 from server.hub.relay import Relay
 from server.hub.session import Keys, Seal
 from server.hub.socket import Hub, hashed
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
 from server.kit.ids import derived, fresh
-from server.paper.job import Job
-from server.paper.letterhead import Letterhead
-from server.paper.printer import Printer
-from server.payments.tender import Tender
-from server.payments.terminal import Terminal
 from server.payments.terminals.simulated import SimulatedTerminal
 from server.register.given import COUNTERS, given_in
-from server.register.restoration import Restoration
 from server.settings import Settings
-from server.staff.person import Person
 
 CHANNEL: Final = "comanda:log"
-_BY_THE_CLOCK: Final = tuple(kind for due in HOUSE.dues for kind in due.kinds)
-WATCHED: Final[tuple[type[Record], ...]] = tuple(
-    dict.fromkeys(
-        (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS, *_BY_THE_CLOCK)
-    )
-)
-"""What the workers and the pages need to know without asking the database."""
-ON_THEIR_WAY: Final = Pick(Job, lambda job: job.is_on_its_way)
-"""Of an evening's papers those that may still come out."""
-
 _log = structlog.get_logger()
 
 

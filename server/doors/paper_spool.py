@@ -15,7 +15,8 @@ from printers.spool import Attempt, Elsewhere, HouseAway
 from server.db.attempts import attempts_in, put_attempt
 from server.db.engine import TROUBLE, Connection
 from server.db.reads import record_body, record_in
-from server.doors.open_house import ON_THEIR_WAY, OpenHouse
+from server.doors.open_house import OpenHouse
+from server.doors.watched import ON_THEIR_WAY
 from server.hub.messages import Command
 from server.hub.write_up import Frame
 from server.kit.ids import JobId, PersonId
