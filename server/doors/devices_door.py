@@ -14,9 +14,10 @@ from server.doors.known import bearer, house_of, is_from_elsewhere, is_same_mach
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
 from server.doors.replies import No, body, told
+from server.hub.ask import HOUSE_ITSELF
 from server.hub.attendance import Screen
 from server.hub.messages import Refusal
-from server.kit.ids import is_id
+from server.kit.ids import PersonId, is_id
 from server.staff.person import Person
 
 SESSION: Final = "x-comanda-session"
@@ -60,19 +61,25 @@ async def revoke(request: Request) -> Response:
 
 async def for_a_manager(request: Request) -> OpenHouse:
     """The house's own machine, or a paired screen at which a manager is signed in."""
+    await manager_at(request)
+    return house_of(request)
+
+
+async def manager_at(request: Request) -> PersonId:
+    """Who it is; on the house's own machine the house itself."""
     house = house_of(request)
     if is_from_elsewhere(request):
         raise No(403, "door.from_elsewhere", "Open this page at the house's own address.")
     if is_same_machine(request):
-        return house
+        return HOUSE_ITSELF
     device = await bearer(request)
     try:
         session = house.seal.session(request.headers.get(SESSION), device, house.clock.now())
     except Refusal as no:
         raise No(403, "door.manager_needed", "A manager has to type their PIN here.") from no
     if "manager" not in session.roles:
-        raise No(403, "door.manager_needed", "Only a manager sees the screens of the house.")
-    return house
+        raise No(403, "door.manager_needed", "Only a manager may do this. Type a manager's PIN.")
+    return session.person
 
 
 def _row(house: OpenHouse, device: Device) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from server.doors.watched import ON_THEIR_WAY, WATCHED
 from server.doors.way_in import WayIn
 from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
-from server.hub.ask import Ask
+from server.hub.ask import HOUSE_ITSELF, Ask
 from server.hub.bell import Bell
 from server.hub.figures import Figures
 from server.hub.kept import changes_in, decoded, type_of
@@ -47,7 +47,7 @@ from server.hub.session import Keys, Seal
 from server.hub.socket import Hub, hashed
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
-from server.kit.ids import derived, fresh
+from server.kit.ids import PersonId, derived, fresh
 from server.payments.terminals.simulated import SimulatedTerminal
 from server.register.given import COUNTERS, given_in
 from server.settings import Settings
@@ -131,13 +131,17 @@ class OpenHouse:
         """PINs travel as hashes, and are no records."""
         await asyncio.wrap_future(self.lane.aside(partial(put_pins, hashes=hashes)))
 
-    async def ask(self, name: str, args: dict[str, Any], *cause: str) -> Answer:
+    async def ask(
+        self, name: str, args: dict[str, Any], *cause: str, by: PersonId = HOUSE_ITSELF
+    ) -> Answer:
         """A door asks: the same cause is the same command (HUB-1)."""
         id_ = derived("door", name, *cause) if cause else fresh()
-        return await asyncio.wrap_future(self.lane.ask(Ask(id=id_, name=name, args=args)))
+        return await asyncio.wrap_future(self.lane.ask(Ask(id=id_, name=name, args=args, by=by)))
 
-    async def ask_command(self, command: Command, *cause: str) -> Answer:
-        return await self.ask(command.NAME, msgspec.to_builtins(command), *cause)
+    async def ask_command(
+        self, command: Command, *cause: str, by: PersonId = HOUSE_ITSELF
+    ) -> Answer:
+        return await self.ask(command.NAME, msgspec.to_builtins(command), *cause, by=by)
 
     async def tell(self, command: Command, *cause: str) -> None:
         """A worker's word must not be lost: whoever says it hears of it, and says it again."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from server.doors.devices_door import for_a_manager
+from server.doors.devices_door import manager_at, managers
 from server.doors.known import house_of
 from server.doors.replies import No, body, told
 from server.kit.ids import PrinterId
@@ -22,8 +22,10 @@ class PaperIn(Struct, frozen=True, kw_only=True):
 
 
 async def printers(request: Request) -> Response:
-    board = house_of(request).board
-    return HTMLResponse(papers_page(sorted(board.all(Printer), key=lambda each: each.id)))
+    house = house_of(request)
+    found = sorted(house.board.all(Printer), key=lambda each: each.id)
+    who = {person.id: person.name for person in managers(house)}
+    return HTMLResponse(papers_page(found, who))
 
 
 async def paper(request: Request) -> Response:
@@ -44,9 +46,10 @@ class Trust(Struct, frozen=True, kw_only=True):
 
 async def trust(request: Request) -> Response:
     """Accept a changed certificate or machine: the owner at the house's own machine, a manager."""
-    house, said = await for_a_manager(request), await body(request, Trust)
+    who = await manager_at(request)
+    house, said = house_of(request), await body(request, Trust)
     asked = TrustPrinter(printer=PrinterId(said.printer), identity=said.identity)
-    answer = await house.ask_command(asked)
+    answer = await house.ask_command(asked, by=who)
     if answer.status != "done":
         raise No(409, answer.code or "paper.not_trusted", answer.sentence or "Please try again.")
     return Response(status_code=204)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path
@@ -66,10 +66,14 @@ class _Shown(Struct, frozen=True, kw_only=True):
     body: Markup
 
 
-def papers_page(printers: Sequence[Printer]) -> str:
-    """The whole page; it fetches the papers itself, printer by printer."""
+def papers_page(printers: Sequence[Printer], managers: Mapping[str, str]) -> str:
+    """The whole page; it fetches the papers itself, printer by printer.
+
+    `managers`: their names by id, for whoever accepts a printer from a tablet with their PIN.
+    """
     return _TEMPLATES.get_template("papers.html").render(
         printers=printers,
+        managers=managers,
         columns={there.id: profile_of(there.profile).columns for there in printers},
     )
 

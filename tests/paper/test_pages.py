@@ -21,24 +21,24 @@ def told(*papers: Printed, after: str = "") -> News:
 
 
 def test_the_page_has_a_slot_for_every_printer_and_no_markup_of_theirs() -> None:
-    page = papers_page([a_printer("grill"), replace(a_printer("bar"), name="<b>Bar")])
+    page = papers_page([a_printer("grill"), replace(a_printer("bar"), name="<b>Bar")], {})
     assert 'data-printer="grill"' in page
     assert "&lt;b&gt;Bar" in page
 
 
 def test_a_house_without_printers_says_so() -> None:
-    assert "no printers yet" in papers_page([])
+    assert "no printers yet" in papers_page([], {})
 
 
 def test_only_a_virtual_printer_has_a_paper_tray_to_play_with() -> None:
-    assert "Take the paper out</button>" in papers_page([a_printer("grill")])
-    real = papers_page([a_printer("grill", "tcp://192.0.2.7:9100")])
+    assert "Take the paper out</button>" in papers_page([a_printer("grill")], {})
+    real = papers_page([a_printer("grill", "tcp://192.0.2.7:9100")], {})
     assert "Take the paper out</button>" not in real
     assert "tcp://192.0.2.7:9100" in real
 
 
 def test_printers_of_iron_stand_before_those_whose_papers_are_read_here() -> None:
-    page = papers_page([a_printer("grill"), a_printer("pass", "tcp://192.0.2.7:9100")])
+    page = papers_page([a_printer("grill"), a_printer("pass", "tcp://192.0.2.7:9100")], {})
     machines, lanes = page.index('class="machines"'), page.index('class="lanes"')
     assert machines < page.index('data-printer="pass"') < lanes < page.index('data-printer="grill"')
 

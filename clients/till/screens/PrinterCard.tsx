@@ -28,6 +28,14 @@ export function PrinterCard({ standing, astray, read }: Props) {
   return (
     <li class="card printer" data-printer={printer.id} data-tone={standing.tone}>
       <Facts standing={standing} />
+      {printer.stranger !== "" && (
+        <p class="instead">
+          {words.compareIt}{" "}
+          <a class="button" href="/printers" target="_blank" rel="noreferrer">
+            {words.compare}
+          </a>
+        </p>
+      )}
       {astray.length > 0 && (
         <div class="titles">
           {astray.slice(0, TITLES_MAX).map((job) => (

@@ -55,6 +55,8 @@ export const words = {
   } as Readonly<Record<string, string | undefined>>,
   cannotPrint: "cannot print",
   stranger: "another machine answers there",
+  compareIt: "Nothing is printed there until a manager has compared the two and accepted it.",
+  compare: "Compare and accept",
   since: (time: string) => `since ${time}`,
   waiting: (papers: number) =>
     papers === 0 ? "nothing waits" : papers === 1 ? "1 paper waits" : `${papers} papers wait`,

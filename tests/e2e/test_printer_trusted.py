@@ -1,0 +1,66 @@
+"""A printer shows another certificate: a manager accepts it from whatever tablet is at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.doors.test_polling_killed import asks
+from tests.e2e.examine import examine, prepare
+from tests.e2e.house import RunningHouse
+from tests.e2e.test_https import code
+from tests.e2e.trust import NAME, Home
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+FIRST, SECOND = "aa" * 32, "bb" * 32
+
+
+@pytest.fixture
+def house(folder: Path) -> Iterator[RunningHouse]:
+    made = RunningHouse(folder / "data")
+    made.says = {"COMANDA_URL": f"http://{NAME}:{made.port}"}
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def page(house: RunningHouse, tmp_path: Path) -> Iterator[Page]:
+    """A paired tablet somewhere in the dining room."""
+    with Home(tmp_path).browser() as browser:
+        opened = browser.new_context(has_touch=True, locale="en-GB").new_page()
+        opened.set_viewport_size({"width": 1024, "height": 768})
+        opened.goto(code(house))
+        opened.get_by_label("Name of this screen").fill("Tablet 3")
+        opened.get_by_role("button", name="Pair").tap()
+        opened.get_by_role("link", name="Waiter").wait_for()
+        yield opened
+
+
+def grill(house: RunningHouse) -> Any:
+    return house.rows()["printer:grill"][1]
+
+
+def test_a_manager_accepts_a_new_certificate_on_any_tablet(house: RunningHouse, page: Page) -> None:
+    for identity in (FIRST, SECOND):
+        asks(house, "paper.meet", {"printer": "grill", "identity": identity})
+    page.goto(f"http://{NAME}:{house.port}/printers")
+    alert = page.locator("section[data-printer=grill] .stranger")
+    expect(alert).to_contain_text(":".join(["BB"] * 32))
+    alert.get_by_role("button").tap()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Accept Grill?")
+    dialog.get_by_label("PIN").fill("0000")
+    dialog.get_by_role("button", name="Accept").tap()
+    expect(dialog.get_by_role("alert")).to_have_text("That PIN is wrong.")
+    prepare(page)
+    assert examine(page, "a PIN to accept", 48, ("", 0)) == []
+    dialog.get_by_label("PIN").fill("9999")
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(alert).to_be_hidden()
+    assert grill(house)["identity"] == SECOND
