@@ -6,9 +6,10 @@ Text may hold anything a guest can type; the encoders strip what a printer could
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 PULSE_MS = 100
 PULSE_MS_MAX = 510
@@ -78,11 +79,13 @@ class Qr(Block, frozen=True, tag="qr"):
 class Picture(Block, frozen=True, tag="picture"):
     """A logo, centred and in black and white; its words where nothing can be drawn.
 
-    `png` is in base64: a document is text wherever it goes.
+    `png` is in base64: a document is text wherever it goes. `kept`: it is kept once, under this
+    name, and filled in by whoever prints or shows the paper (`with_pictures`).
     """
 
     png: str
     words: str = ""
+    kept: str = ""
 
 
 class Feed(Block, frozen=True, tag="feed"):
@@ -152,6 +155,25 @@ def marked(document: Document, mark: str, note: str = "") -> Document:
         is_clip = isinstance(block, Cut) or (is_clip and isinstance(block, Feed))
         blocks.append(block)
     return tuple(blocks)
+
+
+def kept_pictures(document: Document) -> frozenset[str]:
+    """The names of those that have to be filled in."""
+    return frozenset(
+        block.kept
+        for block in document
+        if isinstance(block, Picture) and block.kept and not block.png
+    )
+
+
+def with_pictures(document: Document, found: Mapping[str, str]) -> Document:
+    """The same paper with its pictures in it, by name; one that is not found stays empty."""
+    return tuple(
+        structs.replace(block, png=found.get(block.kept, ""))
+        if isinstance(block, Picture) and block.kept and not block.png
+        else block
+        for block in document
+    )
 
 
 def without_pulses(document: Document) -> Document:

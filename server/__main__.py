@@ -47,10 +47,11 @@ def main(words: Sequence[str] | None = None) -> int:
     restore.add_argument("file")
     restore.add_argument("--yes", action="store_true", help="do not ask")
     paper = acts.add_parser(
-        "printers", help="how they stand; the address of one that polls; accept one that changed"
+        "printers", help="how they stand; an address for one that polls; accept one; set the logo"
     )
-    paper.add_argument("what", nargs="?", choices=["list", "address", "trust"])
-    paper.add_argument("printer", nargs="?", help="its id")
+    paper.add_argument("what", nargs="?", choices=["list", "address", "trust", "logo"])
+    paper.add_argument("printer", nargs="?", help="its id; for logo: a PNG file")
+    paper.add_argument("--none", action="store_true", help="for logo: none any more")
     paper.add_argument("--yes", action="store_true", help="do not ask")
     paper.add_argument("--house", help="print for a house elsewhere: its address")
     paper.add_argument("--token", default=os.environ.get("COMANDA_TOKEN", ""), help="this box's")

@@ -16,6 +16,7 @@ from server.doors import (
     join_door,
     keys_door,
     kitchen_report_door,
+    logo_door,
     metrics_door,
     pages,
     pairing_door,
@@ -73,8 +74,23 @@ def routes() -> list[Route | Mount]:
         Route("/sign-in", sign_in_door.sign_in, methods=post),
         Route("/station-session", sign_in_door.station_session, methods=post),
         Route("/approve", sign_in_door.approve, methods=post),
+        *_of_paper(get, post),
+        Route("/terminal", pages.ours(terminal_door.terminal), methods=get),
+        Route("/terminal", pages.ours(terminal_door.scripted), methods=post),
+        Route("/back-door/ask", back_door.ask, methods=post),
+        Route("/back-door/pair", back_door.pair, methods=post),
+        Route("/back-door/pins", back_door.pins, methods=post),
+        Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
+    ]
+
+
+def _of_paper(get: list[str], post: list[str]) -> list[Route]:
+    """Printers, the papers that they print, and machines that come for them."""
+    return [
         Route("/printers", pages.ours(papers_door.printers), methods=get),
         Route("/printers/paper", pages.ours(papers_door.paper), methods=post),
+        Route("/printers/logo.png", pages.ours(logo_door.logo), methods=get),
+        Route("/printers/logo", logo_door.set_logo, methods=post),
         Route("/printers/trust", papers_door.trust, methods=post),
         Route("/sdp/{secret}", polling_door.sdp, methods=post),
         Route("/cloudprnt/{secret}", polling_door.cloudprnt_poll, methods=post),
@@ -85,10 +101,4 @@ def routes() -> list[Route | Mount]:
         Route("/papers/{job}.txt", preview_door.as_letters, methods=get),
         Route("/papers/{job}.html", preview_door.as_page, methods=get),
         Route("/papers/{job}.png", preview_door.as_picture, methods=get),
-        Route("/terminal", pages.ours(terminal_door.terminal), methods=get),
-        Route("/terminal", pages.ours(terminal_door.scripted), methods=post),
-        Route("/back-door/ask", back_door.ask, methods=post),
-        Route("/back-door/pair", back_door.pair, methods=post),
-        Route("/back-door/pins", back_door.pins, methods=post),
-        Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
     ]

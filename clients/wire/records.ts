@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "1a5d323c";
+export const SHAPE = "fdfae77b";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -382,6 +382,7 @@ export interface Letterhead {
   readonly currency: string;
   readonly footer: string;
   readonly time_zone: string;
+  readonly logo: string;
 }
 
 /** A modifier as it was chosen: name and price stay when the menu changes. */
@@ -436,6 +437,13 @@ export interface Line {
   readonly refire_of: LineId | null;
   readonly refire_reason: string;
   readonly to_follow: readonly ToFollow[];
+}
+
+/** Named after its content and filed from birth: a paper of last year keeps the logo it had. `png` is in base64, in 16 greys, at most as wide as the widest paper. */
+export interface Logo {
+  readonly kind: "logo";
+  readonly id: string;
+  readonly png: string;
 }
 
 /** Which version of the carte is in force (id `current`). */
@@ -853,11 +861,12 @@ export interface Qr {
   readonly size: number;
 }
 
-/** A logo, centred and in black and white; its words where nothing can be drawn. `png` is in base64: a document is text wherever it goes. */
+/** A logo, centred and in black and white; its words where nothing can be drawn. `png` is in base64: a document is text wherever it goes. `kept`: it is kept once, under this name, and filled in by whoever prints or shows the paper (`with_pictures`). */
 export interface Picture {
   readonly block: "picture";
   readonly png: string;
   readonly words: string;
+  readonly kept: string;
 }
 
 /** Empty rows. */
@@ -1311,6 +1320,7 @@ export interface Records {
   readonly "lane": Lane;
   readonly "letterhead": Letterhead;
   readonly "line": Line;
+  readonly "logo": Logo;
   readonly "menu": Menu;
   readonly "message": Message;
   readonly "movement": Movement;

@@ -109,6 +109,7 @@ export type RefusalCode =
   | "orders.wrong_seat"
   | "paper.another_one"
   | "paper.bad_letterhead"
+  | "paper.bad_logo"
   | "paper.bad_printer"
   | "paper.bad_test"
   | "paper.cannot_be_printed"

@@ -146,6 +146,8 @@ class _Writer:
         if picture is not None and self.profile.can_draw:
             self._draw(picture)
             return
+        if not words:
+            return
         fit = fit_for(self.profile, self.fonts)
         for row in laid_out((Line(words, align="centre"),), self.profile.columns, fit):
             self.write(row)

@@ -65,5 +65,7 @@ def _qr(block: Qr) -> str:
 
 
 def _picture(block: Picture) -> str:
-    code, words = escape(block.png), escape(clean(block.words))
+    code, words = escape(block.png), escape(clean(block.words) or "logo")
+    if not code:
+        return f'<div class="act">{words}</div>'
     return f'<div class="qr"><img alt="{words}" src="data:image/png;base64,{code}"></div>'

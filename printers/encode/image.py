@@ -47,7 +47,7 @@ def _part(row: Row | Act, grid: Grid, fonts: Fonts) -> Image.Image:
         case Qr():
             return code_of(row, grid.dots) or _words(row.text, grid, fonts)
         case Picture():
-            return picture_of(row, grid.dots) or _words(row.words, grid, fonts)
+            return picture_of(row, grid.dots) or _words(row.words or "[logo]", grid, fonts)
         case Cut():
             return _cut(grid)
         case Pulse():

@@ -25,7 +25,7 @@ def _row(row: Row | Act, columns: int) -> str:
         case Qr():
             return f"[qr {clean(row.text)}]"
         case Picture():
-            return f"[picture {clean(row.words)}]"
+            return "[logo]" if row.kept else f"[picture {clean(row.words)}]"
         case Cut():
             return "[cut]"
         case Pulse():

@@ -11,6 +11,7 @@ from server.bills.local_time import clock_words, day_words
 from server.kit.clock import Moment
 from server.kit.money import written
 from server.paper.letterhead import Letterhead
+from server.paper.logo import logo_rows
 
 FIGURE_WIDTH = 9
 PIECES_WIDTH = 4
@@ -34,7 +35,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
     letterhead = heading.letterhead
     replaced = () if heading.replaces is None else _replaced(heading.replaces, letterhead)
     return (
-        *letterhead_rows(letterhead),
+        *letterhead_rows(letterhead, for_guests=True),
         Line("BILL", size=2, bold=True, align="centre"),
         *replaced,
         *party_rows(bill.table, bill.label, heading),
@@ -62,12 +63,14 @@ def _paid_rows(bill: Bill, currency: str) -> tuple[AnyBlock, ...]:
     )
 
 
-def letterhead_rows(letterhead: Letterhead) -> tuple[AnyBlock, ...]:
+def letterhead_rows(letterhead: Letterhead, *, for_guests: bool = False) -> tuple[AnyBlock, ...]:
+    """`for_guests`: with the logo."""
+    logo = logo_rows(letterhead) if for_guests else ()
     number = f"Tax number {letterhead.tax_number}" if letterhead.tax_number else ""
     small = (row for row in (*letterhead.address, number) if row)
     name = Line(letterhead.name, size=2, bold=True, align="centre")
     head = (Banner(letterhead.head),) if letterhead.head else ()
-    return (*head, name, *(Line(row, align="centre") for row in small), Rule())
+    return (*head, *logo, name, *(Line(row, align="centre") for row in small), Rule())
 
 
 def party_rows(table: str, label: str, heading: Heading) -> tuple[AnyBlock, ...]:

@@ -22,6 +22,7 @@ WORDS: Final = {
     "terminal": "card terminal",
 }
 """What an owner calls it; other records follow from these by themselves."""
+PICTURE: Final = "another picture"
 NAMES: Final = ("label", "name")
 
 
@@ -51,7 +52,8 @@ def _put(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[
         for field in record.__struct_fields__:
             was, now = getattr(before[key], field), getattr(record, field)
             if was != now:
-                yield f"~ {_called(record)}: {_word(field)} {_words(was)} → {_words(now)}"
+                change = f"{_told(field, was)} → {_told(field, now)}"
+                yield f"~ {_called(record)}: {_word(field)} {change}"
 
 
 def _called(record: Record) -> str:
@@ -62,6 +64,11 @@ def _called(record: Record) -> str:
 
 def _word(field: str) -> str:
     return field.replace("_", " ")
+
+
+def _told(field: str, value: object) -> str:
+    """A picture's name says nothing to anybody."""
+    return PICTURE if field == "logo" and value else _words(value)
 
 
 def _words(value: object) -> str:

@@ -15,6 +15,7 @@ from printers.spool import Attempt, Elsewhere, HouseAway
 from server.db.attempts import attempts_in, put_attempt
 from server.db.engine import TROUBLE, Connection
 from server.db.reads import record_body, record_in
+from server.doors.kept_pictures import picture
 from server.doors.open_house import OpenHouse
 from server.doors.watched import ON_THEIR_WAY
 from server.hub.messages import Command
@@ -125,6 +126,7 @@ def known_to(house: OpenHouse) -> Known:
         person=partial(_name, house),
         time_zone=partial(_time_zone, house),
         clock=house.clock,
+        picture=partial(_picture, house),
     )
 
 
@@ -132,6 +134,11 @@ async def _sheet(house: OpenHouse, job: JobId) -> Sheet | None:
     with said_as_away():
         body = await asyncio.to_thread(record_body, house.reads, f"sheet:{job}")
     return msgspec.json.decode(body, type=Sheet) if body else None
+
+
+async def _picture(house: OpenHouse, name: str) -> str:
+    with said_as_away():
+        return await picture(house, name)
 
 
 def _name(house: OpenHouse, person: PersonId) -> str:

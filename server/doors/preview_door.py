@@ -15,6 +15,7 @@ from printers.encode.image import as_image
 from printers.encode.text import as_text
 from printers.profiles import Profile, profile_of
 from server.db.reads import record_body
+from server.doors.kept_pictures import filled
 from server.doors.known import house_of, is_from_elsewhere, is_remembered
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No
@@ -89,6 +90,6 @@ def _paper(house: OpenHouse, name: str) -> Paper | None:
     sheet = msgspec.json.decode(sheet_body, type=Sheet)
     return Paper(
         title=job.title,
-        document=marked(sheet.blocks, mark, note),
+        document=marked(filled(house.reads, sheet.blocks), mark, note),
         profile=profile_of(here.profile if here else ""),
     )

@@ -6,12 +6,15 @@ import argparse
 import asyncio
 import logging
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from printers.address import POLLING
 from printers.bridge import RemoteSpool, drive
+from printers.encode.pictures import NoLogo, logo_of
 from printers.house_line import house_at
 from printers.transport.virtual import Rolls
 from server.db.engine import reader
@@ -24,6 +27,7 @@ from server.hub.kept import decoded, type_of
 from server.kit.clock import WallClock
 from server.kit.ids import PrinterId
 from server.paper.printer import Printer
+from server.paper.set_logo import SetLogo
 from server.paper.trust import TrustPrinter
 from server.settings import settings
 
@@ -33,6 +37,8 @@ FINGERPRINT_LETTERS = 64
 async def printers(asked: argparse.Namespace) -> int:
     if asked.house:
         return await _print_for(asked)
+    if asked.what == "logo":
+        return await _logo(asked)
     known = await asyncio.to_thread(printers_in, settings().url)
     if asked.what in {None, "list"}:
         for printer in known:
@@ -72,6 +78,29 @@ async def _address(printer: Printer) -> int:
         paired = await house.pair(printer.id, POLLS)
     say(f"Type this into {printer.name}'s own settings; whoever knows it can fetch its papers:")
     say(f"{paired.address}/{door}/{paired.token}")
+    return 0
+
+
+async def _logo(asked: argparse.Namespace) -> int:
+    """The file that is named, or with --none no logo any more."""
+    png = ""
+    if not asked.none:
+        if not asked.printer:
+            sys.stderr.write("Which picture? comanda printers logo FILE.png, or --none.\n")
+            return 1
+        try:
+            file = await asyncio.to_thread(Path(asked.printer).read_bytes)
+            png = b64encode(await asyncio.to_thread(logo_of, file)).decode()
+        except (OSError, NoLogo) as no:
+            sys.stderr.write(f"{no}\n")
+            return 1
+    command = SetLogo(png=png)
+    async with calling(settings()) as house:
+        answer = await house.ask(command.NAME, msgspec.to_builtins(command))
+    if answer.status != "done":
+        sys.stderr.write(f"{answer.sentence}\n")
+        return 1
+    say("Bills and receipts have this logo from now on." if png else "They have no logo any more.")
     return 0
 
 

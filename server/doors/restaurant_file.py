@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+from msgspec import structs
 
+from printers.encode.pictures import NoLogo, logo_of
 from server.doors.file_words import in_words
 from server.doors.restaurant_parts import (
     CategoryPart,
@@ -52,9 +55,23 @@ def read(file: Path) -> RestaurantFile:
     except tomllib.TOMLDecodeError as wrong:
         raise FileFaulty(f"{file.name} is not valid TOML: {wrong}.") from wrong
     try:
-        return msgspec.convert(content, type=RestaurantFile)
+        found = msgspec.convert(content, type=RestaurantFile)
     except msgspec.ValidationError as wrong:
         raise FileFaulty(in_words(str(wrong), content)) from wrong
+    return _with_its_logo(found, file.parent)
+
+
+def _with_its_logo(found: RestaurantFile, folder: Path) -> RestaurantFile:
+    if not found.house.logo:
+        return found
+    picture = folder / found.house.logo
+    try:
+        png = b64encode(logo_of(picture.read_bytes())).decode()
+    except OSError as missing:
+        raise FileFaulty(f"The logo {picture} cannot be read: {missing.strerror}.") from missing
+    except NoLogo as no:
+        raise FileFaulty(f"The logo {picture}: {no}") from no
+    return structs.replace(found, house=structs.replace(found.house, logo=png))
 
 
 def carte_of(file: RestaurantFile) -> CarteDocument:

@@ -31,6 +31,8 @@ class HousePart(_Strict, frozen=True, kw_only=True):
     address: tuple[str, ...] = ()
     tax_number: str = ""
     footer: str = ""
+    logo: str = ""
+    """A PNG beside the file; once it is read, the picture itself in base64."""
 
 
 class CustomsPart(_Strict, frozen=True, kw_only=True):

@@ -20,6 +20,8 @@ Asked = tuple[str, dict[str, Any]]
 def commands(file: RestaurantFile) -> Iterator[Asked]:
     """Each command's name and arguments."""
     yield "paper.set_up", {"letterhead": _letterhead(file), "printers": _printers(file)}
+    if file.house.logo:
+        yield "paper.set_logo", {"png": file.house.logo}
     yield "kitchen.set_up", {"stations": _stations(file)}
     yield "floor.lay_out", {"tables": _tables(file)}
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
@@ -48,7 +50,9 @@ def pins(file: RestaurantFile) -> dict[str, str]:
 
 
 def _letterhead(file: RestaurantFile) -> dict[str, Any]:
-    return {"kind": "letterhead", "id": "house", **msgspec.to_builtins(file.house)}
+    part = msgspec.to_builtins(file.house)
+    del part["logo"]  # It is set by itself; a file without one leaves it as it is.
+    return {"kind": "letterhead", "id": "house", **part}
 
 
 def _cash(file: RestaurantFile) -> dict[str, Any]:

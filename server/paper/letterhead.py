@@ -22,6 +22,8 @@ class Letterhead(Record, frozen=True, kw_only=True, tag="letterhead"):
     currency: str
     footer: str
     time_zone: str
+    logo: str = ""
+    """The name of the picture on top of bills and receipts; see logo.py."""
 
 
 BLANK = Letterhead(

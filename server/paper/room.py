@@ -9,6 +9,7 @@ from server.paper.hold_back import hold_back
 from server.paper.job import JobEvent
 from server.paper.let_go import LetGo, job_to_let_go, let_go
 from server.paper.letterhead import LetterheadChanged
+from server.paper.logo import LogoChosen, LogoKept
 from server.paper.meet import MeetPrinter, meet, printer_met
 from server.paper.move import MovePaper, destination, move
 from server.paper.move_on import MoveOn, move_on, waiting
@@ -19,9 +20,10 @@ from server.paper.redirect import Redirect, all_printers, redirect
 from server.paper.report import ReportOutcome, job_at_printer, report
 from server.paper.reprint import Reprint, job_asked_for, reprint
 from server.paper.retry import Retry, printer_to_retry, retry
+from server.paper.set_logo import SetLogo, headed_so_far, set_logo
 from server.paper.set_up import SetUp, set_up, standing
 from server.paper.sheet import SheetWritten
-from server.paper.store import JOBS, LETTERHEADS, PRINTERS, SHEETS
+from server.paper.store import JOBS, LETTERHEADS, LOGOS, PRINTERS, SHEETS
 from server.paper.trust import TrustPrinter, printer_trusted, trust
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
@@ -45,12 +47,15 @@ ROOM = Room(
         Verb(FindPrinter, load=printer_found, decide=found, door_only=True),
         Verb(ExpirePaper, load=job_too_old, decide=expire, door_only=True),
         Verb(SetUp, load=standing, decide=set_up, door_only=True),
+        Verb(SetLogo, load=headed_so_far, decide=set_logo, door_only=True),
     ),
     homes=(
         Home(JobEvent, JOBS),
         Home(SheetWritten, SHEETS),
         Home(PrinterEvent, PRINTERS),
         Home(LetterheadChanged, LETTERHEADS),
+        Home(LogoChosen, LETTERHEADS),
+        Home(LogoKept, LOGOS),
     ),
     dues=(TOO_OLD,),
     again=hold_back,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from msgspec import structs
+
 from printers.address import POLLING, NoAddress, address_of
 from printers.profiles import PROFILES
 from server.hub.messages import Command, Event, Occasion, Refusal
@@ -74,8 +76,10 @@ def set_up(there: Standing, asked: SetUp, occasion: Occasion) -> Sequence[Event]
     check_backups(asked.printers, there.printers)
     check_drawers(asked.printers, there.printers)
     events: list[Event] = []
-    if asked.letterhead != there.letterhead:
-        events.append(LetterheadChanged(at=occasion.now, letterhead=asked.letterhead))
+    # The logo is set by itself (set_logo.py), and stays.
+    headed = structs.replace(asked.letterhead, logo=there.letterhead.logo)
+    if headed != there.letterhead:
+        events.append(LetterheadChanged(at=occasion.now, letterhead=headed))
     for printer in asked.printers:
         known = there.printers.get(printer.id)
         if known is None or _wiring(known) != _wiring(printer):

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from printers.document import without_pulses
+from printers.document import kept_pictures, with_pictures, without_pulses
 from printers.spool import Attempt, Result, Work
 from printers.transport.outcome import Health
 from server.hub.messages import Command
@@ -40,6 +40,10 @@ class Attempts(Protocol):
         """Begun and never ended, oldest first."""
 
 
+async def _no_picture(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the spool reads of the house, without asking the database for more than a sheet."""
@@ -52,6 +56,8 @@ class Known:
     """The name of whoever asked for a copy; empty for nobody."""
     time_zone: Callable[[], str]
     clock: Clock
+    picture: Callable[[str], Awaitable[str]] = _no_picture
+    """A kept picture by its name, in base64; empty when there is none."""
 
 
 class HouseSpool:
@@ -110,12 +116,15 @@ class HouseSpool:
             person=self._known.person(last.by),
             time_zone=self._known.time_zone(),
         )
+        wanted = kept_pictures(sheet.blocks)
+        pictures = {name: await self._known.picture(name) for name in wanted}
+        blocks = with_pictures(sheet.blocks, pictures)
         return Work(
             job=job.id,
             copy=len(job.copies) - 1,
             mark=mark,
             note=note,
-            document=without_pulses(sheet.blocks) if _opened_a_drawer(job) else sheet.blocks,
+            document=without_pulses(blocks) if _opened_a_drawer(job) else blocks,
             backup_after=_backup_after(job, printers),
         )
 

@@ -23,7 +23,7 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
     letterhead = heading.letterhead
     currency = letterhead.currency
     return (
-        *letterhead_rows(letterhead),
+        *letterhead_rows(letterhead, for_guests=True),
         Line(f"RECEIPT {receipt.number}", size=2, bold=True, align="centre"),
         *party_rows(receipt.table, receipt.label, heading),
         Rule(),

@@ -14,6 +14,7 @@ from tests.e2e.examine import examine, prepare
 from tests.e2e.house import RunningHouse
 from tests.e2e.test_https import code
 from tests.e2e.trust import NAME, Home
+from tests.printers.encode.test_pictures import a_picture
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 FIRST, SECOND = "aa" * 32, "bb" * 32
@@ -64,3 +65,24 @@ def test_a_manager_accepts_a_new_certificate_on_any_tablet(house: RunningHouse, 
     expect(dialog).to_be_hidden()
     expect(alert).to_be_hidden()
     assert grill(house)["identity"] == SECOND
+
+
+def test_a_manager_puts_a_logo_on_bills_and_receipts(
+    house: RunningHouse, page: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "bridge.png").write_bytes(a_picture())
+    (tmp_path / "bridge.gif").write_bytes(b"GIF89a")
+    page.goto(f"http://{NAME}:{house.port}/printers")
+    logo = page.get_by_role("complementary", name="Logo")
+    for name, said in (("bridge.gif", "The picture is no PNG."), ("bridge.png", "")):
+        logo.locator("input").set_input_files(tmp_path / name)
+        page.get_by_label("PIN").fill("9999")
+        page.get_by_role("button", name="Use it").tap()
+        expect(logo.locator(".said")).to_have_text(said)
+    expect(logo.get_by_role("img", name="The logo as it is printed")).to_be_visible()
+    assert examine(page, "the printers' page with a logo", 48, ("", 0)) == []
+    assert house.rows()["letterhead:house"][1]["logo"]
+    logo.get_by_role("button", name="No logo").tap()
+    page.get_by_label("PIN").fill("9999")
+    page.get_by_role("dialog").get_by_role("button", name="No logo").tap()
+    expect(logo).to_contain_text("No logo yet.")

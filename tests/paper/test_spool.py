@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from printers.document import Picture
 from printers.spool import Attempt, Result, Spool, Work
 from server.hub.messages import Command
 from server.hub.page import Page
@@ -187,3 +188,21 @@ def test_a_job_without_words_is_a_fault_of_ours() -> None:
     spool = HouseSpool(known=lost, ask=ask, attempts=MemoryAttempts())
     with pytest.raises(AssertionError):
         leased(spool)
+
+
+def test_a_picture_that_the_paper_only_names_is_filled_in_before_it_is_printed() -> None:
+    evening = an_evening()
+    needs(evening, "receipt-1", "receipt")
+
+    async def sheet(job: JobId) -> Sheet | None:
+        return Sheet(id=job, blocks=(Picture(png="", kept="abc"), *DOCKET))
+
+    async def picture(name: str) -> str:
+        return {"abc": "iVBORw0KGgo="}[name]
+
+    async def ask(_: Command) -> None:
+        """Nobody asks."""
+
+    there = replace(known(evening), sheet=sheet, picture=picture)
+    work = leased(HouseSpool(known=there, ask=ask, attempts=MemoryAttempts()), "till")
+    assert work.document == (Picture(png="iVBORw0KGgo=", kept="abc"), *DOCKET)

@@ -49,6 +49,11 @@ export function PapersSheet({ onClose }: { onClose: () => void }) {
           ))}
         </ul>
       )}
+      <p class="soft">
+        <a class="button" href="/printers" target="_blank" rel="noreferrer">
+          {words.printersPage}
+        </a>
+      </p>
       {shown && <PaperSheet house={house} job={shown} onClose={() => read(null)} />}
     </Sheet>
   );

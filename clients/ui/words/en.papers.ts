@@ -70,6 +70,7 @@ export const words = {
   beep: "Beep",
   testing: (printer: string) => `A test goes to ${printer}`,
   beeping: (printer: string) => `${printer} beeps`,
+  printersPage: "Logo, and papers as they come out",
   noPrinters: "This house has no printers yet",
   allReady: (printers: number) => (printers === 0 ? "none yet" : "all ready"),
   severalBroken: (printers: number) => `${printers} cannot print`,
