@@ -46,6 +46,7 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
     waiting: [],
     held: [],
     fired: [],
+    fires: [],
     filed_at: null,
     next: [],
   };

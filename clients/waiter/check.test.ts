@@ -33,16 +33,18 @@ test("a sent line waits, or is held, until it is fired", () => {
 });
 
 test("a course that the house fires by itself says so, unless somebody holds it", () => {
-  const waits = (nextFires: "by_waiter" | "when_served" | "after_fired", held: number[] = []) =>
-    coursesOf([aLine("a", SENT)], [aCheck("5", { held })], { ...around(), nextFires })[0]?.says
-      .text;
+  const waits = (when: "by_waiter" | "when_served" | "after_fired", held: number[] = []) => {
+    const houseFires = { when, minutes: when === "after_fired" ? 12 : 0 };
+    const checks = [aCheck("5", { held })];
+    return coursesOf([aLine("a", SENT)], checks, { ...around(), houseFires })[0]?.says.text;
+  };
   assert.equal(waits("by_waiter"), "waits");
   assert.equal(waits("when_served"), "waits · fires once served");
   assert.equal(
     isSaidBy("waits · fires once served", lineSays(aLine("a", SENT), false, around())),
     true,
   );
-  assert.equal(waits("after_fired"), "waits · fires by itself");
+  assert.equal(waits("after_fired"), "waits · fires after 12 min");
   assert.equal(waits("when_served", [1]), "held");
 });
 

@@ -6,9 +6,11 @@ import type { Picture } from "../ui/Icon.tsx";
 import { lasting, minutesSince } from "../ui/time.ts";
 import type { Tone } from "../ui/tones.ts";
 import { PICTURES } from "../ui/tones.ts";
+import { words as timing } from "../ui/words/en.fire_when.ts";
 import { words as shared } from "../ui/words/en.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Check, Firing, Line, Records, Ticket, TicketLine } from "../wire/records.ts";
+import { courseFires, type FiresBy, houseFires } from "./fire_when.ts";
 
 /** So many pieces to a station, by its name. */
 export interface Share {
@@ -39,8 +41,8 @@ export interface Around {
   readonly now: number;
   /** The house cannot be reached: what is on its way stays here for a while. */
   readonly isAway?: boolean;
-  /** When the house fires the next course by itself; without it a person does. */
-  readonly nextFires?: Records["customs"]["next_fires"];
+  /** What fires a course of this house; a waiter may say otherwise of one. */
+  readonly houseFires?: FiresBy;
 }
 
 export interface CourseView {
@@ -50,6 +52,8 @@ export interface CourseView {
   /** Sent lines that a fire would cook. */
   readonly waiting: readonly Line[];
   readonly held: boolean;
+  /** What fires it while it waits and nobody holds it. */
+  readonly fires: FiresBy;
   /** Unserved firings of this course. */
   readonly open: readonly Firing[];
 }
@@ -89,9 +93,8 @@ function waitingSays(held: boolean): Says {
 }
 
 /** Who does not tap Fire has to know that the house will. */
-function courseWaits({ held }: Pick<CourseView, "held">, { nextFires }: Around): Says {
-  if (held || nextFires === undefined) return waitingSays(held);
-  return says("ordered", words.waitsUntil[nextFires], Hourglass);
+function courseWaits({ held, fires }: Pick<CourseView, "held" | "fires">): Says {
+  return held ? waitingSays(held) : says("ordered", timing.waits(fires), Hourglass);
 }
 
 /** Sent by a tap that the house has not answered: nobody knows yet whether it waits or cooks. */
@@ -149,7 +152,7 @@ export function lineSays(line: Line, held: boolean, around: Around): Says {
 function courseSays(view: Omit<CourseView, "says">, around: Around): Says {
   if (view.lines.some((line) => isOnItsWay(line, around))) return wayOf(around);
   if (view.lines.some((line) => isKeptBack(line) && line.quantity > 0)) return asked;
-  if (view.waiting.length > 0) return courseWaits(view, around);
+  if (view.waiting.length > 0) return courseWaits(view);
   const slowest =
     view.open.find((firing) => firing.held_at !== null) ??
     view.open.find((firing) => firing.ready_at === null) ??
@@ -170,9 +173,11 @@ export const isSaidBy = (course: string, line: Says): boolean =>
 function courseView(
   course: number | null,
   lines: readonly Line[],
-  held: boolean,
+  checks: readonly Check[],
   around: Around,
 ): CourseView {
+  const held = course !== null && checks.some((check) => check.held.includes(course));
+  const fires = courseFires(course, checks, around.houseFires ?? houseFires(undefined));
   // What was voided whole is not waited for, though its ticket hangs until a cook has seen it.
   const wanted = lines.filter((line) => line.quantity > 0);
   const ids = new Set(wanted.map((line) => line.firing));
@@ -180,7 +185,7 @@ function courseView(
     .filter((firing) => ids.has(firing.id) && firing.served_at === null)
     .sort((one, other) => one.fired_at - other.fired_at);
   const waiting = lines.filter((line) => isWaiting(line) && !isOnItsWay(line, around));
-  const view = { course, lines, waiting, held, open };
+  const view = { course, lines, waiting, held, fires, open };
   return { ...view, says: courseSays(view, around) };
 }
 
@@ -196,15 +201,14 @@ export function coursesOf(
   const numbers = [...new Set(lines.map((line) => line.course))].sort(
     (one, other) => (one ?? 0) - (other ?? 0),
   );
-  return numbers.map((course) => {
-    const held = course !== null && checks.some((check) => check.held.includes(course));
-    return courseView(
+  return numbers.map((course) =>
+    courseView(
       course,
       lines.filter((line) => line.course === course),
-      held,
+      checks,
       around,
-    );
-  });
+    ),
+  );
 }
 
 /** The party's checks, oldest first; the last open one takes new lines. */

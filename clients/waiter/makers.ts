@@ -61,6 +61,7 @@ export const aCheck = (label: string, more: Partial<Check> = {}): Check => ({
   waiting: [],
   held: [],
   fired: [],
+  fires: [],
   next: [],
   ...more,
 });

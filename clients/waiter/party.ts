@@ -2,6 +2,7 @@
 import { type House, isLinked } from "../sync/house.ts";
 import type { Bill, Check, Firing, Line, NextSend, Settlement, Turn } from "../wire/records.ts";
 import { type CourseView, checkFor, checksOf, coursesOf, isUnsent, linesOf } from "./check.ts";
+import { houseFires } from "./fire_when.ts";
 import { canBeServed, firingsOf } from "./floor.ts";
 
 export interface Party {
@@ -34,8 +35,9 @@ export function partyOf(house: House, id: string): Party | null {
   const people = house.records("person").value;
   const unconfirmed = house.unconfirmed.value;
   const isAway = !isLinked(house.status.value);
-  const nextFires = house.records("customs").value.get("house")?.next_fires ?? "by_waiter";
-  const around = { firings, people, unconfirmed, me, now: house.now.value, isAway, nextFires };
+  const fires = houseFires(house.records("customs").value.get("house"));
+  const now = house.now.value;
+  const around = { firings, people, unconfirmed, me, now, isAway, houseFires: fires };
   const settlements = house.records("settlement").value;
   return {
     turn,

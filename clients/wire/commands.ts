@@ -323,6 +323,14 @@ export interface FireCourse {
   readonly lines: readonly LineId[];
 }
 
+/** Let a course fire so many minutes after the one before it was served or fired. A course that was held is held no more. */
+export interface FireWhen {
+  readonly check: CheckId;
+  readonly course: number;
+  readonly when: "as_the_house" | "when_served" | "after_fired";
+  readonly minutes?: number;
+}
+
 /** These lines were served on paper: they count on the check, and no station hears of them. Only those that the asker entered are taken. `happened`: when, as somebody wrote it: "20:15". */
 export interface EnterFromPaper {
   readonly check: CheckId;
@@ -617,6 +625,7 @@ export interface Commands {
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;
   readonly "orders.fire_course": FireCourse;
+  readonly "orders.fire_when": FireWhen;
   readonly "orders.from_paper": EnterFromPaper;
   readonly "orders.hold": HoldCourse;
   readonly "orders.remove": RemoveLine;

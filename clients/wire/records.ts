@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "fdfae77b";
+export const SHAPE = "65a34606";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -185,6 +185,14 @@ export interface CashCustoms {
   readonly figures_for: "cashiers" | "managers";
 }
 
+/** What fires one course of this check, whatever the house does: said at `since`. */
+export interface FiresWhen {
+  readonly course: number;
+  readonly when: "by_waiter" | "when_served" | "after_fired";
+  readonly minutes: number;
+  readonly since: Moment;
+}
+
 /** So many pieces to a station. */
 export interface Share {
   readonly station: StationId;
@@ -217,6 +225,7 @@ export interface Check {
   readonly waiting: readonly number[];
   readonly held: readonly number[];
   readonly fired: readonly number[];
+  readonly fires: readonly FiresWhen[];
   readonly next: readonly NextSend[];
 }
 

@@ -107,6 +107,7 @@ export type RefusalCode =
   | "orders.wrong_pieces"
   | "orders.wrong_quantity"
   | "orders.wrong_seat"
+  | "orders.wrong_time"
   | "paper.another_one"
   | "paper.bad_letterhead"
   | "paper.bad_logo"

@@ -75,7 +75,9 @@ def fire_next(waits: Waits, asked: FireNext, occasion: Occasion) -> Sequence[Eve
 def owed(records: Sequence[Record], now: Moment) -> Iterator[Owed]:
     """What is overdue by more than the house's patience waits for a person, as old work does."""
     kept = next((each for each in records if isinstance(each, Customs)), PLAIN)
-    if kept.next_fires == "by_waiter":
+    if kept.next_fires == "by_waiter" and not any(
+        each.fires for each in records if isinstance(each, Check)
+    ):
         return
     for served in by_check(records):
         found = time_of_next(served, kept)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from server.floor.customs import Customs
+from server.floor.customs import Customs, NextFires
 from server.hub.messages import Record
 from server.kit.clock import MINUTE, SECOND, Moment
 from server.kit.ids import TurnId
 from server.kitchen.firing import Firing
 from server.kitchen.old_work import OldWork
 from server.kitchen.ticket import Ticket
-from server.orders.check import Check
+from server.orders.check import Check, FiresWhen
 from server.orders.line import Line
 
 GRACE_SECONDS = 10
@@ -34,9 +34,10 @@ class Served:
 def time_of_next(served: Served, customs: Customs) -> tuple[int, Moment] | None:
     """The course that waits, and since when it is due or will be; None: it waits for a person."""
     course = min(served.head.waiting, default=None)
-    if customs.next_fires == "by_waiter" or course is None:
+    if course is None or served.is_asked_about or course in served.head.held:
         return None
-    if served.is_asked_about or course in served.head.held:
+    rule = rule_for(served.head, course, customs)
+    if rule.when == "by_waiter":
         return None
     # What was voided whole is neither waited for nor counted from.
     wanted = {ticket.firing for ticket in served.tickets if ticket.has_share}
@@ -45,19 +46,32 @@ def time_of_next(served: Served, customs: Customs) -> tuple[int, Moment] | None:
         for firing in served.firings
         if firing.course is not None and firing.course < course and firing.id in wanted
     ]
-    since = _since(served, before, customs)
+    since = _since(served, before, rule.when)
     if since is None:
         return None
-    wait = max(customs.next_fires_minutes * MINUTE, GRACE_SECONDS * SECOND)
-    # What was ordered after its time had come fires as soon as it is sent.
+    wait = max(rule.minutes * MINUTE, GRACE_SECONDS * SECOND)
+    # What was ordered after its time had come fires as soon as it is sent, and what somebody set
+    # to a time that had passed once they could have changed their mind.
     sent = [line.sent_at or 0 for line in served.lines if line.is_waiting and line.course == course]
-    return course, Moment(max(since + wait, *sent))
+    said = rule.since + GRACE_SECONDS * SECOND if rule.since else 0
+    return course, Moment(max(since + wait, said, *sent))
 
 
-def _since(served: Served, before: Sequence[Firing], customs: Customs) -> Moment | None:
+def rule_for(head: Check, course: int, customs: Customs) -> FiresWhen:
+    """What somebody said of this course, else what the house does."""
+    house = FiresWhen(
+        course=course,
+        when=customs.next_fires,
+        minutes=customs.next_fires_minutes,
+        since=Moment(0),
+    )
+    return head.fires_when(course) or house
+
+
+def _since(served: Served, before: Sequence[Firing], when: NextFires) -> Moment | None:
     if not before or any(firing.held_at is not None for firing in before):
         return None
-    if customs.next_fires == "when_served":
+    if when == "when_served":
         moments = [firing.served_at for firing in before if firing.served_at is not None]
         return max(moments) if len(moments) == len(before) else None
     last = max(firing.course or 0 for firing in before)

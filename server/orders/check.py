@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import Struct
 
+from server.floor.customs import NextFires
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, PersonId, StationId, TableId, TurnId
@@ -31,6 +32,15 @@ class NextSend(Struct, frozen=True, kw_only=True):
     waits: tuple[int, ...] = ()
 
 
+class FiresWhen(Struct, frozen=True, kw_only=True):
+    """What fires one course of this check, whatever the house does: said at `since`."""
+
+    course: int
+    when: NextFires
+    minutes: int = 0
+    since: Moment
+
+
 class Check(Record, frozen=True, kw_only=True, tag="check"):
     """`total_cents`: sent lines, voids off. `unsent`: pieces entered and not sent, by anybody.
 
@@ -51,7 +61,12 @@ class Check(Record, frozen=True, kw_only=True, tag="check"):
     waiting: tuple[int, ...] = ()
     held: tuple[int, ...] = ()
     fired: tuple[int, ...] = ()
+    fires: tuple[FiresWhen, ...] = ()
+    """Courses about which somebody said so; the others do as the house does."""
     next: tuple[NextSend, ...] = ()
+
+    def fires_when(self, course: int) -> FiresWhen | None:
+        return next((each for each in self.fires if each.course == course), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,8 @@ class CourseHeld(CheckEvent):
 
     def apply(self, state: WholeCheck) -> WholeCheck:
         held = tuple(sorted({*state.head.held, self.course}))
-        return tallied(replace(state, head=changed(state.head, held=held)))
+        fires = tuple(each for each in state.head.fires if each.course != self.course)
+        return tallied(replace(state, head=changed(state.head, held=held, fires=fires)))
 
 
 class AlreadyFired(Refusal):

@@ -21,6 +21,7 @@ def tallied(check: WholeCheck) -> WholeCheck:
         waiting=tuple(sorted(waiting)),
         held=tuple(course for course in check.head.held if course not in fired),
         fired=fired,
+        fires=tuple(each for each in check.head.fires if each.course not in fired),
     )
     counted = replace(check, head=head)
     return replace(counted, head=changed(head, next=next_sends(counted)))

@@ -30,6 +30,7 @@ def test_what_is_said_to_the_kitchen_after_the_first_send(people: People, screen
     a_rush_is_asked_for_and_granted(phone, expo, grill, name)
     a_void_is_answered(phone, grill, people, name)
     a_plate_is_dropped(phone, grill, people, name)
+    a_course_is_to_fire_by_itself(phone)
 
 
 def a_rush_is_asked_for_and_granted(phone: Tablet, expo: Grill, grill: Grill, name: str) -> None:
@@ -65,4 +66,14 @@ def a_plate_is_dropped(phone: Tablet, grill: Grill, people: People, name: str) -
     assert (refire["pieces"], refire["reason"]) == (1, "Dropped")
     expect(grill.page.locator("[data-ticket] [data-refire]")).to_contain_text(f"of {name}")
     expect(phone.page.locator("[data-course='2']")).to_contain_text("Refire: Dropped")
+    assert not faults, "\n".join(faults)
+
+
+def a_course_is_to_fire_by_itself(phone: Tablet) -> None:
+    """In a house where courses wait for a hand."""
+    course = phone.page.locator("[data-course='3']")
+    phone.page.get_by_role("button", name="When course 3 fires").tap()
+    faults = examine(phone.page, "when a course fires", 48, ("", 0))
+    phone.page.get_by_role("radio", name="Once course 2 is served").tap()
+    expect(course).to_contain_text("waits · fires once served")
     assert not faults, "\n".join(faults)

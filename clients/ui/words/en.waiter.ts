@@ -100,11 +100,6 @@ export const words = {
   notSent: "not sent",
   notSentBy: (name: string) => `not sent · ${name}`,
   waits: "waits",
-  waitsUntil: {
-    by_waiter: "waits",
-    when_served: "waits · fires once served",
-    after_fired: "waits · fires by itself",
-  },
   held: "held",
   cooking: (minutes: string) => `cooking ${minutes}`,
   atWork: "at work",

@@ -6,6 +6,7 @@ import { fire, fireAgain, isBeingFired, isBeingLetGo } from "../asks.ts";
 import { type CourseView, heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
+import { FireWhenButton } from "./FireWhenButton.tsx";
 import { RushButton } from "./RushButton.tsx";
 
 export function CourseActions({ party, view }: { party: Party; view: CourseView }) {
@@ -15,10 +16,15 @@ export function CourseActions({ party, view }: { party: Party; view: CourseView 
   const waits = view.waiting.length > 0;
   const goesNext = party.next?.fires === course;
   const held = heldAgain(view);
+  // The first course follows none; what is held may be let go to its time.
+  const before = Math.max(
+    ...party.courses.map((each) => each.course ?? 0).filter((each) => each < course),
+  );
   const cooking = view.open.filter((firing) => firing.ready_at === null && firing.held_at === null);
   return (
     <>
       {!waits && cooking.length > 0 && <RushButton course={course} cooking={cooking} />}
+      {waits && before > 0 && <FireWhenButton party={party} view={view} before={before} />}
       {(waits || goesNext) && !view.held && (
         <button
           type="button"
