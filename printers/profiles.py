@@ -31,6 +31,8 @@ class Profile:
     """How large letters get; impact printers only double them."""
     can_draw: bool = True
     """It prints pictures (GS v 0), so letters that no page has are drawn."""
+    needle_dots: int = 0
+    """Those in a row that it draws needle by needle (ESC *), so letters too are drawn; 0: none."""
     can_invert: bool = True
     is_red: bool = False
     """Two-coloured ribbon: red stands for inverse."""
@@ -43,6 +45,10 @@ class Profile:
     answers_status: bool = True
     """DLE EOT tells whether it has paper."""
     acknowledgement: Acknowledgement = "id"
+
+    @property
+    def can_draw_letters(self) -> bool:
+        return self.can_draw or self.needle_dots > 0
 
     @property
     def dpi(self) -> int:
@@ -58,13 +64,14 @@ def _clone(name: str, columns: int = 48, dots: int = 576) -> Profile:
     return Profile(name=name, columns=columns, dots=dots, pages=CLONE, acknowledgement="barrier")
 
 
-def _impact(name: str, columns: int) -> Profile:
+def _impact(name: str, columns: int, needle_dots: int = 0) -> Profile:
     return Profile(
         name=name,
         columns=columns,
         pages=("cp437",),
         size_max=2,
         can_draw=False,
+        needle_dots=needle_dots,
         can_invert=False,
         is_red=True,
         slowness=6,
@@ -81,7 +88,7 @@ PROFILES = {
         _epson("tm-t88vi", 42, 512),
         _epson("tm-t88vii", 42, 512),
         _epson("tm-m30"),
-        _impact("tm-u220", 40),
+        _impact("tm-u220", 40, 200),
         Profile(name="80mm-42", columns=42),
         _clone("clone"),
         _clone("58mm", 32, 384),

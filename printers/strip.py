@@ -61,7 +61,7 @@ def _letters(profile: Profile) -> Iterator[AnyBlock]:
             continue
         there = "".join(letters)
         yield _beside(page, " ".join(there), " ".join(fit(each, ("ascii",)) for each in there))
-    drawn = "drawn" if profile.can_draw else "spelt"
+    drawn = "drawn" if profile.can_draw_letters else "spelt"
     yield Line(f"{drawn}: {DRAWN}")
 
 

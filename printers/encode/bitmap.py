@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -24,8 +24,8 @@ LETTER_HEIGHT = 24
 ROW_HEIGHT = 30
 """Dots of a row in the printer's own letters, with the gap to the next."""
 BASELINE = 19
-FONT_SHARE = 5 / 6
-"""Of a letter's height: capitals and what hangs below the line."""
+FONT_HEIGHT = 20
+"""Capitals and what hangs below the line."""
 FONT_DOTS_MIN = 8
 BOLD_DOTS = 1
 RASTER = b"\x1dv0\x00"
@@ -37,14 +37,24 @@ INK = 255
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells of one paper."""
+    """Cells of one paper, in dots; a row of letters n times as large is n times as high."""
 
     dots: int
     cell: int
+    row: int = ROW_HEIGHT
+    letter: int = LETTER_HEIGHT
+    baseline: int = BASELINE
+    font: int = FONT_HEIGHT
 
     @classmethod
     def of(cls, profile: Profile) -> Grid:
         return cls(dots=profile.dots, cell=profile.dots // profile.columns)
+
+    @classmethod
+    def of_needles(cls, profile: Profile) -> Grid:
+        """Rows of 1/6 inch, whose dots lie 1/72 inch apart."""
+        dots = profile.needle_dots
+        return cls(dots, dots // profile.columns, row=12, letter=12, baseline=9, font=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,8 @@ def drawn(row: Row, grid: Grid, fonts: Fonts) -> Image.Image:
     return easel.picture
 
 
-def row_height(row: Row) -> int:
-    return ROW_HEIGHT * row.size
+def row_height(row: Row, grid: Grid) -> int:
+    return grid.row * row.size
 
 
 def pieces(text: str, start: int = 0) -> Iterator[Piece]:
@@ -112,8 +122,9 @@ class _Easel:
     def __init__(self, row: Row, grid: Grid, fonts: Fonts) -> None:
         self.row = row
         self.fonts = fonts
+        self.grid = grid
         self.cell = grid.cell * row.size
-        self.picture = Image.new("1", (grid.dots, row_height(row)), WHITE)
+        self.picture = Image.new("1", (grid.dots, row_height(row, grid)), WHITE)
         self.pen = ImageDraw.Draw(self.picture)
         self.ink = WHITE if row.inverse else BLACK
 
@@ -128,31 +139,29 @@ class _Easel:
             return
         face = _face(piece.text, self.fonts)
         stroke = BOLD_DOTS if self.row.bold and self.row.size > 1 else 0
-        tile = _tile(face, piece.text, (room, self.row.size), piece.is_joined, stroke)
+        tile = _tile(face, replace(piece, start=0), self.grid, self.row.size, stroke)
         self.picture.paste(self.ink, (piece.start * self.cell, 0), tile)
 
 
 @lru_cache(maxsize=4096)
-def _tile(
-    face: Face | None, text: str, size: tuple[int, Size], is_joined: bool, stroke: int
-) -> Image.Image:
+def _tile(face: Face | None, piece: Piece, grid: Grid, large: Size, stroke: int) -> Image.Image:
     """Where the ink goes, in cells that are so many dots wide: in the middle.
 
     Words that are read from the right end at the right edge.
     """
-    room, large = size
-    tile = Image.new("1", (room, ROW_HEIGHT * large), 0)
+    room, text = piece.cells * grid.cell * large, piece.text
+    tile = Image.new("1", (room, grid.row * large), 0)
     pen = ImageDraw.Draw(tile)
-    baseline = BASELINE * large + (ROW_HEIGHT - LETTER_HEIGHT) * large // 2
+    baseline = grid.baseline * large + (grid.row - grid.letter) * large // 2
     if face is None:
         # A hole in the paper is a dish that nobody cooks.
-        pen.rectangle((1, 7 * large, room - 2, baseline), outline=INK)
+        pen.rectangle((1, grid.row // 4 * large, room - 2, baseline), outline=INK)
         return tile
-    dots = int(LETTER_HEIGHT * large * FONT_SHARE)
+    dots = grid.font * large
     long = face.at(dots).getlength(text)
     if long > room:
         dots = max(FONT_DOTS_MIN, int(dots * room / long))
-    anchor, x = ("rs", room) if is_joined else ("ms", room // 2)
+    anchor, x = ("rs", room) if piece.is_joined else ("ms", room // 2)
     pen.text((x, baseline), text, INK, face.at(dots), anchor=anchor, stroke_width=stroke)
     return tile
 

@@ -1,12 +1,13 @@
 """A paper as ESC/POS: the bytes that an Epson-like printer takes, in one piece.
 
 Source of the commands: Epson, ESC/POS command reference (ESC t, ESC r, ESC !, ESC E, GS B, GS V,
-GS ( k, GS ( D, GS v 0, ESC p). Text reaches the printer only through `charset`, so it cannot hold
-a command.
+GS ( k, GS ( D, GS v 0, ESC *, ESC p). Text reaches the printer only through `charset`, so it
+cannot hold a command.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import assert_never
 
@@ -18,6 +19,7 @@ from printers.encode.bitmap import Grid, as_raster, drawn
 from printers.encode.fonts import Fonts, house_fonts
 from printers.encode.layout import Act, Fit, Row, laid_out
 from printers.encode.library import Tape, blank_tape
+from printers.encode.needles import as_columns, enlarged
 from printers.encode.pictures import bands, code_of, picture_of
 from printers.profiles import Profile
 
@@ -44,7 +46,10 @@ def as_escpos(document: Document, profile: Profile, fonts: Fonts | None = None) 
     fonts = fonts or house_fonts()
     writer = _Writer(profile, fonts)
     ends_cut = True
-    for row in laid_out(document, profile.columns, fit_for(profile, fonts), profile.size_max):
+    fit = fit_for(profile, fonts)
+    if profile.needle_dots:
+        document = enlarged(document, profile.pages, fit)
+    for row in laid_out(document, profile.columns, fit, profile.size_max):
         writer.write(row)
         # A drawer that opens is no paper: nothing is cut for it.
         ends_cut = isinstance(row, Cut) or (ends_cut and isinstance(row, Pulse | Beep))
@@ -55,7 +60,7 @@ def as_escpos(document: Document, profile: Profile, fonts: Fonts | None = None) 
 
 def fit_for(profile: Profile, fonts: Fonts) -> Fit:
     """The letters that come out of this printer: its own, and those that it can draw."""
-    can_draw = fonts.has if profile.can_draw else charset.no_letter
+    can_draw = fonts.has if profile.can_draw_letters else charset.no_letter
     return partial(charset.fit, pages=profile.pages, can_draw=can_draw)
 
 
@@ -93,7 +98,7 @@ class _Writer:
 
     def _row(self, row: Row) -> None:
         if not charset.is_held(row.text, self.profile.pages):
-            self._draw(drawn(row, Grid.of(self.profile), self.fonts))
+            self._drawn(row)
             return
         if row.blank:
             # Blanks are as large as the letters, yet never inverse.
@@ -102,6 +107,15 @@ class _Writer:
         self._look(row)
         self._letters(row.text if row.inverse else row.text.rstrip())
         self._feed(1)
+
+    def _drawn(self, row: Row) -> None:
+        if not self.profile.needle_dots:
+            self._draw(drawn(row, Grid.of(self.profile), self.fonts))
+            return
+        # Red stands for inverse, here too; what is drawn takes no other look.
+        self._look(Row(inverse=row.inverse))
+        plain = replace(row, inverse=False)
+        self._raw(as_columns(drawn(plain, Grid.of_needles(self.profile), self.fonts)))
 
     def _feed(self, rows: int) -> None:
         # The library's own line feed goes through its text encoder, which selects page 0.

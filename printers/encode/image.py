@@ -12,6 +12,7 @@ from printers.encode.bitmap import BLACK, ROW_HEIGHT, WHITE, Grid, drawn
 from printers.encode.escpos import fit_for
 from printers.encode.fonts import Fonts, house_fonts
 from printers.encode.layout import Act, Row, laid_out
+from printers.encode.needles import enlarged
 from printers.encode.pictures import code_of, picture_of
 from printers.profiles import Profile
 
@@ -25,7 +26,10 @@ def as_image(document: Document, profile: Profile, fonts: Fonts | None = None) -
     fonts = fonts or house_fonts()
     parts: list[Image.Image] = []
     height = 0
-    for row in laid_out(document, profile.columns, fit_for(profile, fonts), profile.size_max):
+    fit = fit_for(profile, fonts)
+    if profile.needle_dots:
+        document = enlarged(document, profile.pages, fit)
+    for row in laid_out(document, profile.columns, fit, profile.size_max):
         parts.append(_part(row, Grid.of(profile), fonts))
         height = min(HEIGHT_MAX, height + parts[-1].height)
         if height == HEIGHT_MAX:

@@ -11,14 +11,15 @@ LENGTHS = {
     b"\x1b@": 2, b"\x1b!": 3, b"\x1d!": 3, b"\x1bE": 3, b"\x1bt": 3, b"\x1ba": 3, b"\x1bd": 3,
     b"\x1br": 3,    b"\x1bp": 5, b"\x1bB": 4, b"\x1dB": 3, b"\x1dV": 3, b"\x1dr": 3, b"\x1c.": 2,
     b"\x10\x04": 3, b"\x10\x14": 10, b"\x10\x05": 3,
+    b"\x1b3": 3,
     # What other clients say to a printer:
     b"\x1da": 3, b"\x1dI": 3, b"\x1bM": 3, b"\x1b ": 3, b"\x1cS": 4, b"\x1b2": 2, b"\x1b{": 3,
     b"\x1b-": 3, b"\x1c-": 3, b"\x1cC": 3, b"\x1dL": 4, b"\x1dW": 4, b"\x1b$": 4, b"\x1b\\": 4,
 }  # fmt: skip
 CODECS = {0: "cp437", 13: "cp857", 14: "cp737", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858"}
 FEED_AND_CUT = b"\x1dVB"
-SIZED = {b"\x1d(", b"\x1dv"}
-"""GS ( and pictures."""
+SIZED = {b"\x1d(", b"\x1dv", b"\x1b*"}
+"""GS ( and pictures, by rows or by columns of needles."""
 FIRST_LETTER = 0x20
 
 
@@ -71,6 +72,9 @@ def _sized(rest: bytes) -> int:
     """Commands that say how long they are; 0 while that is not known."""
     if rest[:2] == b"\x1d(":
         return 5 + rest[3] + 256 * rest[4] if len(rest) >= 5 else 0
+    if rest[:2] == b"\x1b*":
+        high = 3 if len(rest) > 2 and rest[2] > 1 else 1
+        return 5 + high * int.from_bytes(rest[3:5], "little") if len(rest) >= 5 else 0
     across, high = (int.from_bytes(rest[at : at + 2], "little") for at in (4, 6))
     return 8 + across * high if len(rest) >= 8 else 0
 

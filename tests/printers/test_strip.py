@@ -44,4 +44,5 @@ def test_what_cannot_be_seen_is_not_on_it() -> None:
     assert "red" in needle
     assert "[qr" not in needle
     assert "3x" not in needle
-    assert "spelt: " in needle
+    assert "drawn: " in needle
+    assert "spelt: " in as_text(tuple(strip(profile_of("impact"))))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from printers.document import Beep, Cut, Document, Pulse, Qr, has_pulse
+from printers.document import Beep, Cut, Document, Line, Pulse, Qr, columns, has_pulse
 from printers.encode.escpos import as_escpos
 from printers.profiles import PROFILES, Profile
 from printers.transport.question import question
@@ -18,10 +18,12 @@ from tests.referees.npos import Reading, readings
 EXPECTED = {
     *("ESC @", "FS .", "ESC t", "ESC !", "ESC E", "GS B", "GS !", "ESC r", "ESC a", "ESC d"),
     *("GS V", "GS (k", "ESC p", "ESC B", "GS (H", "GS r", "GS v0", "GS (D"),
+    *("ESC *", "ESC 3", "ESC 2"),
 }
 PAPERS: dict[str, Document] = {
     **KINDS,
     "everything": (*DOCKET[:-1], Qr("https://pay.example/1"), Beep(2), Cut()),
+    "foreign": (Line("2 Борщ", size=2), Line("ОРЕХИ", inverse=True), columns("σαλάτα", "9.50")),
     "cash": (*KINDS["receipt"], Pulse()),
     **{f"hostile {place}": everywhere(words) for place, words in enumerate(HOSTILE)},
 }

@@ -56,7 +56,7 @@ def test_what_no_font_has_is_a_box_and_never_a_hole() -> None:
 
 def test_inverse_letters_are_white_on_black_and_blanks_before_them_are_not() -> None:
     there = ink(row("VOID", blank=2, size=2, inverse=True))
-    assert there == (4 * GRID.cell, 0, 12 * GRID.cell, row_height(Row(size=2)))
+    assert there == (4 * GRID.cell, 0, 12 * GRID.cell, row_height(Row(size=2), GRID))
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])
@@ -64,7 +64,7 @@ def test_large_letters_are_as_wide_as_the_printer_s(size: Size) -> None:
     there = ink(row("M" * 16, size=size))
     assert there is not None
     assert 15 * GRID.cell * size < there[2] <= 16 * GRID.cell * size
-    assert there[3] <= row_height(Row(size=size))
+    assert there[3] <= row_height(Row(size=size), GRID)
 
 
 @given(st.binary(min_size=72, max_size=72))

@@ -17,7 +17,7 @@ from tests.printers.tape_reader import commands, letters
 
 NOTE = "ganz ohne Nüsse, bitte! "
 LOOKS = {b"\x1b@", b"\x1c.", b"\x1bt", b"\x1b!", b"\x1d!", b"\x1bE", b"\x1dB", b"\x1br", b"\x1ba"}
-ACTS = {b"\x1bd", b"\x1dV", b"\x1dv", b"\x1d("}
+ACTS = {b"\x1bd", b"\x1dV", b"\x1dv", b"\x1d(", b"\x1b*", b"\x1b3", b"\x1b2"}
 names = st.text(st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=1, max_size=60)
 
 every_model = pytest.mark.parametrize(
