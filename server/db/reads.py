@@ -142,6 +142,14 @@ def all_devices(engine: Engine) -> list[Device]:
         return [Device(*row) for row in rows]
 
 
+def devices_named(engine: Engine, role: str, name: str) -> list[Device]:
+    """Those whose token opens something; the one that was paired last comes last."""
+    is_it = (DEVICES.c.role == role, DEVICES.c.name == name, DEVICES.c.revoked_at.is_(None))
+    with engine.begin() as connection:
+        rows = connection.execute(_DEVICE.where(*is_it).order_by(DEVICES.c.paired_at, DEVICES.c.id))
+        return [Device(*row) for row in rows]
+
+
 def revoked_devices(engine: Engine) -> set[str]:
     with engine.begin() as connection:
         query = select(DEVICES.c.id).where(DEVICES.c.revoked_at.is_not(None))

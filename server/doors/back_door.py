@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.doors.known import house_of
-from server.doors.machine_secrets import address_outside, paired_machine
+from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, body, told
 
@@ -44,7 +44,16 @@ async def pair(request: Request) -> Response:
     house, asked = _with_key(request), await body(request, DoorPair)
     device, token = await paired_machine(house, asked.name, asked.role)
     where = address_outside(house)
-    return told({"device": device, "token": token, "name": asked.name, "address": where})
+    password = password_of(house, device)
+    return told(
+        {
+            "device": device,
+            "token": token,
+            "name": asked.name,
+            "address": where,
+            "password": password,
+        }
+    )
 
 
 async def pins(request: Request) -> Response:

@@ -16,7 +16,7 @@ import msgspec
 from server.db.engine import reader
 from server.db.reads import record_body
 from server.doors.key_ring import keys_for
-from server.doors.machine_secrets import address_outside, paired_machine
+from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
 from server.menu.dish import Carte, CarteDocument, Menu
@@ -35,6 +35,8 @@ class Paired:
     device: str
     token: str
     address: str
+    password: str
+    """For machines whose settings have a user and a password."""
 
 
 class Caller(Protocol):
@@ -71,7 +73,12 @@ class ByTelephone:
 
     async def pair(self, name: str, role: str) -> Paired:
         said = await asyncio.to_thread(self._post, "pair", {"name": name, "role": role})
-        return Paired(device=said["device"], token=said["token"], address=said["address"])
+        return Paired(
+            device=said["device"],
+            token=said["token"],
+            address=said["address"],
+            password=said["password"],
+        )
 
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.settings.url)
@@ -101,7 +108,12 @@ class InPerson:
 
     async def pair(self, name: str, role: str) -> Paired:
         device, token = await paired_machine(self.house, name, role)
-        return Paired(device=device, token=token, address=address_outside(self.house))
+        return Paired(
+            device=device,
+            token=token,
+            address=address_outside(self.house),
+            password=password_of(self.house, device),
+        )
 
     async def menu(self) -> CarteDocument | None:
         return await asyncio.to_thread(menu_in, self.house.settings.url)

@@ -7,12 +7,18 @@ printer's settings can fetch that printer's papers, and open nothing else.
 from __future__ import annotations
 
 import asyncio
+import hmac
+from base64 import b32encode
+from typing import Final
 
-from server.db.reads import Device, all_devices, device_by_token
+from server.db.reads import Device, all_devices, device_by_token, devices_named
 from server.doors.addresses import addresses
 from server.doors.machine_roles import MACHINES, as_kept
 from server.doors.open_house import OpenHouse
 from server.hub.socket import hashed
+
+PASSWORD_LETTERS: Final = 24
+"""Five bits each."""
 
 
 async def paired_machine(house: OpenHouse, name: str, role: str) -> tuple[str, str]:
@@ -31,6 +37,22 @@ async def machine(house: OpenHouse, role: str, token: str) -> Device | None:
     if known is None or known.revoked_at or known.role != role:
         return None
     return known
+
+
+async def machine_named(house: OpenHouse, role: str, name: str) -> Device | None:
+    """The machine of that name whose secret is in force; None: there is none."""
+    known = await asyncio.to_thread(devices_named, house.reads, role, name)
+    return known[-1] if known else None
+
+
+def password_of(house: OpenHouse, device: str) -> str:
+    """For machines whose settings have a user and a password.
+
+    It follows from the house's own key and the pairing, so it is kept nowhere, and a fresh pairing
+    has another one.
+    """
+    code = hmac.digest(house.keys.seal.encode(), f"machine {device}".encode(), "sha256")
+    return b32encode(code).decode().lower()[:PASSWORD_LETTERS]
 
 
 def address_outside(house: OpenHouse) -> str:

@@ -18,10 +18,17 @@ from printers.pull import sdp as server_direct_print
 from printers.pull.cloudprnt import Poll
 from printers.pull.hatch import Hatch
 from printers.transport.outcome import Outcome
+from server.db.reads import Device
+from server.doors.http_credentials import (
+    basic_challenge,
+    basic_in,
+    digest_challenge,
+    digest_in,
+)
 from server.doors.known import house_of
 from server.doors.late_words import told_late
 from server.doors.machine_roles import POLLS
-from server.doors.machine_secrets import machine
+from server.doors.machine_secrets import machine, machine_named, password_of
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, told
 from server.paper.printer import Printer
@@ -107,12 +114,52 @@ async def cloudprnt_end(request: Request) -> Response:
 
 async def _knock(request: Request, way: str) -> Knock:
     house = house_of(request)
-    device = await machine(house, POLLS, request.path_params["secret"])
+    secret = request.path_params.get("secret")
+    device: Device | None
+    if secret is None:
+        device = await _by_password(house, request, way)
+    else:
+        device = await machine(house, POLLS, secret)
     printer = house.board.one(Printer, device.name) if device else None
     if printer is None or address_of(printer.address).way != way:
         _refused(request, "nobody's secret")
         raise No(404, "door.no_such_printer", "No printer of this house has that address.")
     return Knock(house=house, printer=printer, hatch=house.hatches.of(printer.id))
+
+
+async def _by_password(house: OpenHouse, request: Request, way: str) -> Device:
+    """A Star shows user and password at once, an Epson answers a challenge with them."""
+    shown = request.headers.get("authorization", "")
+    now = house.clock.now()
+    if way == "cloudprnt":
+        basic = basic_in(shown)
+        device = await machine_named(house, POLLS, basic.name) if basic else None
+        if basic and device and basic.is_by(password_of(house, device.id)):
+            return device
+        raise _unknown(request, shown, basic_challenge())
+    digest = digest_in(shown)
+    device = await machine_named(house, POLLS, digest.name) if digest else None
+    is_right = (
+        digest is not None
+        and device is not None
+        and digest.is_by(password_of(house, device.id), request.method, _target(request))
+    )
+    if digest and device and is_right and digest.is_answer_to(house.keys.seal, now):
+        return device
+    raise _unknown(request, shown, digest_challenge(house.keys.seal, now, is_stale=is_right))
+
+
+def _target(request: Request) -> str:
+    query = request.scope["query_string"].decode("latin-1")
+    return f"{request.url.path}?{query}" if query else request.url.path
+
+
+def _unknown(request: Request, shown: str, challenge: str) -> No:
+    """To ask without a word is how every such talk begins: nothing to write down."""
+    if shown:
+        _refused(request, "a wrong user or password, or an old answer")
+    sentence = "The house does not know this printer: its user or password is wrong."
+    return No(401, "door.not_paired", sentence, challenge=challenge)
 
 
 async def _must_be_known(knock: Knock, request: Request, identity: str) -> None:

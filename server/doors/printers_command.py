@@ -19,7 +19,7 @@ from printers.house_line import house_at
 from printers.transport.virtual import Rolls
 from server.db.engine import reader
 from server.db.reads import snapshot
-from server.doors.caller import calling
+from server.doors.caller import ASKED_FOR, calling
 from server.doors.loading import agreed, say
 from server.doors.machine_roles import POLLS
 from server.house import HOUSE
@@ -77,7 +77,11 @@ async def _address(printer: Printer) -> int:
     async with calling(settings()) as house:
         paired = await house.pair(printer.id, POLLS)
     say(f"Type this into {printer.name}'s own settings; whoever knows it can fetch its papers:")
-    say(f"{paired.address}/{door}/{paired.token}")
+    say(f"  {paired.address}/{door}/{paired.token}")
+    named = f"?{ASKED_FOR}={settings().house}" if settings().house else ""
+    say("Or, where its settings have a user and a password:")
+    say(f"  {paired.address}/{door}{named}", f"  user      {printer.id}")
+    say(f"  password  {paired.password}")
     return 0
 
 

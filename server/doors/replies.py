@@ -17,10 +17,19 @@ Body = TypeVar("Body", bound=msgspec.Struct)
 class No(Exception):
     """A door says no."""
 
-    def __init__(self, status: int, code: str, sentence: str, retry_after_seconds: int = 0) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        sentence: str,
+        retry_after_seconds: int = 0,
+        challenge: str = "",
+    ) -> None:
+        """`challenge`: how a machine may show who it is (WWW-Authenticate)."""
         super().__init__(sentence)
         self.status, self.code, self.sentence = status, code, sentence
         self.retry_after_seconds = retry_after_seconds
+        self.challenge = challenge
 
 
 async def body(request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_MAX) -> Body:
@@ -53,4 +62,7 @@ async def said_no(_request: Request, no: Exception) -> Response:
     content: dict[str, Any] = {"code": no.code, "sentence": no.sentence}
     if no.retry_after_seconds:
         content["retry_after_seconds"] = no.retry_after_seconds
-    return told(content, no.status)
+    reply = told(content, no.status)
+    if no.challenge:
+        reply.headers["WWW-Authenticate"] = no.challenge
+    return reply

@@ -74,11 +74,16 @@ def test_a_printer_that_polls_gets_a_fresh_address_each_time(
     assert "does not poll" in capsys.readouterr().err
     told = {"name": "Grill", "address": "sdp:", "profile": "default", "for_till": False}
     asyncio.run(set_up({"id": "grill", **told}))
-    addresses = []
+    addresses, passwords = [], []
     for _ in range(2):
         assert command("address", "grill") == 0
-        addresses.append(capsys.readouterr().out.splitlines()[-1])
+        rows = [row.strip() for row in capsys.readouterr().out.splitlines()]
+        addresses.append(next(row for row in rows if "/sdp/" in row))
+        passwords.append(next(row for row in rows if row.startswith("password")))
+        assert "http://127.0.0.1:8010/sdp" in rows
+        assert "user      grill" in rows
     assert addresses[0] != addresses[1]
+    assert passwords[0] != passwords[1]
     assert addresses[0].startswith("http://127.0.0.1:8010/sdp/")
 
 
