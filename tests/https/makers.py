@@ -19,6 +19,7 @@ from server.kit.clock import MINUTE, Moment
 DAY = 24 * 60 * MINUTE
 NOON = Moment(1_795_262_400_000)
 """2026-11-21 12:00 UTC."""
+A_YEAR_ON = Moment(NOON + 370 * DAY)
 IN_1970 = Moment(12 * MINUTE)
 WIFI = ipaddress.ip_interface("192.168.1.20/24")
 CABLE = ipaddress.ip_interface("fd12:3456::20/64")

@@ -14,9 +14,7 @@ from server.https.own import OwnCertificates
 from server.https.safe import Safe
 from server.kit.clock import Moment
 from tests.https.handshake import shown, tablet
-from tests.https.makers import DAY, IN_1970, NOON, at_home, moved_to
-
-A_YEAR_ON = Moment(NOON + 370 * DAY)
+from tests.https.makers import A_YEAR_ON, DAY, IN_1970, NOON, at_home, moved_to
 
 
 def own(folder: Path, now: Moment = NOON) -> OwnCertificates:
