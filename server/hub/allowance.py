@@ -18,7 +18,8 @@ class Allowance:
     left: float = BURST
     at: int = 0
     unheeded: int = 0
-    """How often it was told to wait, since it was last heard."""
+    """How often it was told to wait. An ask that may go makes up for one of them only: now and
+    then one gets through in the middle of a flood too."""
 
     @property
     def is_flood(self) -> bool:
@@ -30,7 +31,7 @@ class Allowance:
         self.at = now
         if self.left >= asks:
             self.left -= asks
-            self.unheeded = 0
+            self.unheeded = max(0, self.unheeded - 1)
             return 0
         self.unheeded += 1
         return round((asks - self.left) * SECOND / ASKS_PER_SECOND)
