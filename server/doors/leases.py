@@ -15,7 +15,7 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,7 +68,9 @@ class Lease:
         """Take it or renew it."""
         asked_at, lasts = stopwatch(), lasts_seconds(self.house)
         gone = is_gone or is_dead
-        take = partial(taken, name=self.name, holder=ME, lasts_ms=int(lasts * 1_000), is_gone=gone)
+        take = partial(
+            taken, name=self.name, holder=me(), lasts_ms=int(lasts * 1_000), is_gone=gone
+        )
         fence = await asyncio.wrap_future(self.house.lane.aside(take))
         if fence is None or (self.fence and fence != self.fence):
             return False
@@ -161,7 +163,16 @@ def _machine() -> str:
 
 
 MACHINE: Final = _machine()
-ME: Final = f"{MACHINE} {os.getpid()} {fresh()}"[:120]
+
+
+def me() -> str:
+    """This process. One that was forked from it is another, and must not hold what it holds."""
+    return _named(os.getpid())
+
+
+@cache
+def _named(process: int) -> str:
+    return f"{MACHINE} {process} {fresh()}"[:120]
 
 
 def is_dead(holder: str) -> bool:
@@ -169,7 +180,7 @@ def is_dead(holder: str) -> bool:
     machine, _, rest = holder.partition(" ")
     pid = rest.partition(" ")[0]
     is_elsewhere = machine != MACHINE or sys.platform == "win32"
-    if is_elsewhere or not pid.isdigit() or holder == ME:
+    if is_elsewhere or not pid.isdigit() or holder == me():
         return False
     if int(pid) == os.getpid():
         return True  # It had our number before us.

@@ -11,7 +11,7 @@ from server.db.attempts import attempt_of
 from server.db.engine import Connection
 from server.db.leases import LeaseLost, taken
 from server.doors.card_workers import CARDS, CardAttempts
-from server.doors.leases import ME, Lease, is_dead
+from server.doors.leases import Lease, is_dead, me
 from server.doors.paper_spool import PRINTING, PaperAttempts
 from server.payments.terminals.driver import Attempt as Charge
 from tests.doors.house import AtTheDoor
@@ -30,7 +30,7 @@ def another_takes(door: AtTheDoor, name: str) -> None:
     """As when this process was silent for too long."""
 
     def take(connection: Connection) -> int | None:
-        return taken(connection, name, "another process", 60_000, lambda who: who == ME)
+        return taken(connection, name, "another process", 60_000, lambda who: who == me())
 
     assert door.house.lane.aside(take).result(10) == 2
 
@@ -73,10 +73,10 @@ def test_hub_15_what_is_given_back_another_takes_at_once(door: AtTheDoor) -> Non
 
 
 def test_a_process_of_another_machine_is_never_held_for_dead() -> None:
-    machine = ME.partition(" ")[0]
+    machine = me().partition(" ")[0]
     assert is_dead(f"{machine} 999999999 x")
     assert not is_dead("another-machine 999999999 x")
-    assert not is_dead(ME)
+    assert not is_dead(me())
 
 
 def test_a_paper_is_begun_only_where_its_printer_stands_now(door: AtTheDoor) -> None:
