@@ -3,6 +3,8 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 export UV_PYTHON_DOWNLOADS := never
+# Many container images forbid Python to keep what it compiled: then every start takes three times as long.
+unexport PYTHONDONTWRITEBYTECODE
 RUN := .venv/bin
 
 .PHONY: help

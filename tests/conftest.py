@@ -19,6 +19,11 @@ from server.db.engine import url_of
 from tests.postgres import Cluster
 from tests.redis_server import RedisServer
 
+# A house is started over a hundred times. Where Python may not keep what it compiled (many images
+# of containers say so), each start compiles everything anew and takes three times as long.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # A flaky test is a bug of first rank: examples are the same at every run, and no machine is too
 # slow. Look for new ones with HYPOTHESIS_PROFILE=search.
 
@@ -30,8 +35,6 @@ def _quiet(_logger: object, method: str, row: EventDict) -> EventDict:
     return row
 
 
-structlog.configure(processors=[_quiet, *structlog.get_config()["processors"]])
-
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
@@ -39,11 +42,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 # As a house logs, on its standard error: the library's own way draws every traceback in colours,
 # with all that the house knew, which takes longer than the rest of a property's examples.
 structlog.configure(
-    processors=[structlog.processors.format_exc_info, structlog.processors.JSONRenderer()],
+    processors=[_quiet, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()],
     logger_factory=structlog.PrintLoggerFactory(sys.stderr),
 )
 
 FAST = Path("/dev/shm")  # noqa: S108 - a real file, in memory: fsync costs nothing there
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """After they were shuffled."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +12,12 @@ from typing import Any
 import pytest
 
 from server.doors.machine_roles import DRIVES
+from tests.comanda import Process, started
 from tests.doors.test_polling_killed import asks, back_door, jobs, sets_up
-from tests.e2e.house import ROOT, RunningHouse, waited_for
+from tests.e2e.house import RunningHouse, waited_for
 from tests.printers.paper_tiger import PaperTiger
 
-pytestmark = pytest.mark.socket
+pytestmark = [pytest.mark.long, pytest.mark.socket]
 
 
 @contextmanager
@@ -38,12 +37,9 @@ def a_printer() -> Iterator[PaperTiger]:
         loop.close()
 
 
-def a_box(house: RunningHouse, folder: Path, token: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "server", "printers", "--house", house.address],
-        cwd=ROOT, env={**house.environment(), "DATA": str(folder), "COMANDA_TOKEN": token},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+def a_box(house: RunningHouse, folder: Path, token: str) -> Process:
+    environment = {**house.environment(), "DATA": str(folder), "COMANDA_TOKEN": token}
+    return started(["printers", "--house", house.address], environment, folder.parent / "box.log")
 
 
 def till(house: RunningHouse) -> Any:

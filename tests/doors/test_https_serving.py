@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives import hashes
 from websocket import WebSocket, WebSocketBadStatusException, create_connection
 
 from server.hub.versions import PROTOCOL, SCHEMA
-from tests.e2e.house import RunningHouse, free_port, waited_for
+from tests.e2e.house import RunningHouse, waited_for
 from tests.https.test_brought import laid_out, leaf
+from tests.ports import free_port
 
 pytestmark = pytest.mark.socket
 PATH = "/socket.io/?EIO=4&transport=websocket"

@@ -25,7 +25,7 @@ from tests.doors.at_a_socket import a_party
 from tests.e2e.house import RunningHouse, waited_for
 from tests.e2e.raw import RawScreen
 
-pytestmark = pytest.mark.socket
+pytestmark = [pytest.mark.long, pytest.mark.socket]
 KILLS = 25
 TITLE = re.compile(r"BAR \d+")
 TAPS_A_ROUND = 12

@@ -9,7 +9,8 @@ import pytest
 
 from server.doors.ready_to_open import CannotOpen, check_ready
 from server.settings import Settings
-from tests.e2e.house import RunningHouse, free_port
+from tests.e2e.house import RunningHouse
+from tests.ports import free_port
 
 pytestmark = pytest.mark.socket
 

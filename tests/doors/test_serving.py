@@ -30,6 +30,7 @@ def test_an_empty_folder_becomes_the_demo_restaurant_at_the_address_that_is_prin
     house: RunningHouse,
 ) -> None:
     house.data.parent.mkdir()
+    house.reads_anew = True
     house.start()
     said = house.log
     for screen in ("waiter", "kds", "till", "printers", "terminal"):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -23,8 +21,9 @@ from printers.encode.text import as_text
 from printers.transport.virtual import Printed
 from server.db.engine import reader, url_of
 from server.db.tables import JOURNAL, PRIVATE, RECORDS
+from tests.comanda import ROOT, Process, done, read_anew, started
+from tests.ports import free_port
 
-ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 45.0
 Found = TypeVar("Found")
 
@@ -41,12 +40,6 @@ def waited_for(what: str, look: Callable[[], Found | None], seconds: float = 0.0
         time.sleep(0.02)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @dataclass(slots=True)
 class RunningHouse:
     """Started, killed and started again on the same port and data."""
@@ -54,7 +47,9 @@ class RunningHouse:
     data: Path
     port: int = field(default_factory=free_port)
     home: Path = ROOT
-    process: subprocess.Popen[bytes] | None = None
+    reads_anew: bool = False
+    """As its owner starts it: a new Python reads the whole program."""
+    process: Process | None = None
     says: dict[str, str] = field(default_factory=dict)
     """What else its environment says."""
 
@@ -76,11 +71,11 @@ class RunningHouse:
 
     def start(self) -> None:
         assert self.process is None, "it runs already"
-        with self.log_file.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "server", "serve"],
-                cwd=self.home, env=self.environment(), stdout=log, stderr=log,
-            )  # fmt: skip
+        where = (self.environment(), self.log_file)
+        if self.reads_anew:
+            self.process = read_anew(["serve"], *where, self.home)
+        else:
+            self.process = started(["serve"], *where)
         waited_for("the house to open", self._is_ready)
 
     def _is_ready(self) -> bool:
@@ -120,11 +115,7 @@ class RunningHouse:
 
     def comanda(self, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
         """The command line, beside the house."""
-        return subprocess.run(
-            [sys.executable, "-m", "server", *words],
-            cwd=self.home, env=self.environment(), input=said, capture_output=True, text=True,
-            timeout=60, check=False,
-        )  # fmt: skip
+        return done(words, self.environment(), said)
 
     # ------------------------------------------------------------------ over HTTP
     def get(self, path: str, token: str = "") -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -186,11 +187,13 @@ class RawScreen(PairedDevice):
 
     def wait(self, what: str, look: Callable[[], Found | None], seconds: float = 0.0) -> Found:
         """Until something is to be seen on this screen."""
+        until = time.monotonic() + (seconds or PATIENCE_SECONDS)
         with self._changed:
             found = look()
             while not found:
                 assert self.trouble is None, repr(self.trouble)
-                if not self._changed.wait(seconds or PATIENCE_SECONDS):
+                # Every second brings news of the house's time: each begins no new wait.
+                if not self._changed.wait(until - time.monotonic()):
                     raise AssertionError(f"waited in vain for {what}")
                 found = look()
             return found

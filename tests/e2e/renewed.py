@@ -8,7 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.house import ROOT, RunningHouse
+from tests.comanda import ROOT
+from tests.e2e.house import RunningHouse
 from tools.screens import CLIENTS, NODE
 
 MARK = 'document.documentElement.dataset.made = "{made}";\n'
@@ -23,7 +24,7 @@ class RenewedHouse(RunningHouse):
         home = data.parent / "program"
         for room in ("server", "printers"):
             shutil.copytree(ROOT / room, home / room)
-        return cls(data, home=home)
+        return cls(data, home=home, reads_anew=True)
 
     @property
     def static(self) -> Path:

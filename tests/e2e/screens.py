@@ -150,8 +150,10 @@ class Screen:
             pad.get_by_role("button", name=digit, exact=True).tap()
 
     def sign_in(self, person: str, pin: str) -> None:
+        """Until the house has said yes: without it nobody comes in."""
         self.page.locator(f"[data-person={person}]").tap()
         self.types_pin(pin)
+        expect(self.page.locator(".lockscreen")).to_have_count(0)
 
     def types_money(self, cents: int, within: Locator | None = None) -> None:
         pad = (within or self.page).locator(".moneypad")

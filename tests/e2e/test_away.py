@@ -19,7 +19,7 @@ from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER, BREAM, SOUP
 
-pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+pytestmark = [pytest.mark.e2e, pytest.mark.long, pytest.mark.socket]
 NOT_LIVE = re.compile(r"not live since \d\d:\d\d", re.IGNORECASE)
 TELL_STATES = """
   addEventListener("DOMContentLoaded", () => {

@@ -15,7 +15,7 @@ from tests.e2e.proxy import Wifi
 from tests.e2e.screens import Screens
 from tests.stories.test_evening import RECEIPTS, the_z_is_right
 
-pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+pytestmark = [pytest.mark.e2e, pytest.mark.long, pytest.mark.socket]
 SCENES: list[Callable[[Cast], None]] = [
     first_guests.opening,
     first_guests.table_24,

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.e2e.house import RunningHouse, free_port
+from tests.e2e.house import RunningHouse
 from tests.e2e.tablet import Tablet
 from tests.e2e.trust import NAME, Home, over_https
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 GAINED = """

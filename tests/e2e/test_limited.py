@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.grill import Grill
-from tests.e2e.house import RunningHouse, free_port
+from tests.e2e.house import RunningHouse
 from tests.e2e.tablet import Tablet
 from tests.e2e.test_https import code
 from tests.e2e.trust import NAME, Home, over_https
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 DO_NOT_RELOAD = "Do not reload or close this page while the house is away"

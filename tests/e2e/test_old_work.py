@@ -16,7 +16,7 @@ from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER, BREAM, SOUP, SPAGHETTI
 
-pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+pytestmark = [pytest.mark.e2e, pytest.mark.long, pytest.mark.socket]
 LESS_THAN_IDLE_MS = 110_000
 EIGHT_MINUTES_MS = 480_000
 A_MINUTE_AND_MORE_MS = 90_000

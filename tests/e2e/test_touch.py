@@ -13,7 +13,7 @@ from tests.e2e.screens import Screen, Screens
 from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER
 
-pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+pytestmark = [pytest.mark.e2e, pytest.mark.long, pytest.mark.socket]
 
 
 def test_a_drink_for_a_seated_table_takes_three_taps(people: People, screens: Screens) -> None:

@@ -17,7 +17,7 @@ from tests.proof.bad_evening import BadEvening
 from tests.proof.history import doubts
 from tests.redis_server import RedisServer
 
-pytestmark = pytest.mark.socket
+pytestmark = [pytest.mark.long, pytest.mark.socket]
 SEED = 15
 TABLETS, TAPS = 10, 40
 

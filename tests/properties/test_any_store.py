@@ -28,6 +28,7 @@ from server.kit.ids import fresh
 from tests.properties.rows_anywhere import InMemory, InSql
 from tests.properties.two_processes import Rows, TwoProcesses, tap
 
+pytestmark = pytest.mark.long
 EXAMPLES = 80
 STEPS = 40
 DEVICES = ("tablet", "phone")

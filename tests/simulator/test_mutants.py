@@ -10,6 +10,7 @@ from tests.simulator.mutants import MUTANTS, WITHIN, Mutant
 from tests.simulator.pinning import pinned
 from tests.simulator.quiet import quiet
 
+pytestmark = pytest.mark.long
 LEAST: Final = 12
 NOT_CHOSEN: Final = 20_000
 """Behind all seeds that anybody has looked at."""

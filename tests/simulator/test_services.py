@@ -11,6 +11,7 @@ from tests.simulator.faults import FAULTS, LEAST
 from tests.simulator.one_service import Service
 from tests.simulator.played import Played, many, table
 
+pytestmark = pytest.mark.long
 SEEDS: Final = 1_000
 MOMENTS: Final = 60
 VERBS: Final = (
