@@ -1,10 +1,10 @@
 /** What the house said no to: it lies over the page until somebody has read why (HUB-12). */
 
 import type { ReadonlySignal } from "@preact/signals";
-import { CircleX, RotateCcw, X } from "lucide";
+import { CircleX, RotateCcw, SendHorizontal, X } from "lucide";
 import { useEffect } from "preact/hooks";
 import type { House, Refused } from "../sync/house.ts";
-import { canBeDoneAgain, doAgain } from "./again.ts";
+import { canBeDoneAgain, canSendTheOthers, doAgain, sendTheOthers } from "./again.ts";
 import { Icon } from "./Icon.tsx";
 import { useRest } from "./settling.ts";
 import { dropRefused } from "./toasts.ts";
@@ -23,16 +23,7 @@ export function RefusedRow({ house, no }: { house: House; no: Refused }) {
         <span class="what">{what}</span>
         {no.sentence}
       </span>
-      {canBeDoneAgain(house, no) && (
-        <button
-          type="button"
-          class="button"
-          aria-label={words.againWhat(what)}
-          onClick={() => doAgain(house, no)}
-        >
-          <Icon of={RotateCcw} size={18} /> {words.again}
-        </button>
-      )}
+      <Help house={house} no={no} what={what} />
       <button
         type="button"
         class="button quiet square"
@@ -42,6 +33,33 @@ export function RefusedRow({ house, no }: { house: House; no: Refused }) {
         <Icon of={X} />
       </button>
     </li>
+  );
+}
+
+/** What helps: the others without what is sold out, or the same once more. */
+function Help({ house, no, what }: { house: House; no: Refused; what: string }) {
+  if (canSendTheOthers(house, no)) {
+    return (
+      <button
+        type="button"
+        class="button"
+        data-send-others
+        onClick={() => sendTheOthers(house, no)}
+      >
+        <Icon of={SendHorizontal} size={18} /> {words.sendTheOthers}
+      </button>
+    );
+  }
+  if (!canBeDoneAgain(house, no)) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={words.againWhat(what)}
+      onClick={() => doAgain(house, no)}
+    >
+      <Icon of={RotateCcw} size={18} /> {words.again}
+    </button>
   );
 }
 

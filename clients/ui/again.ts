@@ -47,3 +47,23 @@ export function doAgain(house: Pick<House, "ask" | "dismiss">, no: Refused): voi
   // The name and the arguments come as one pair, which TypeScript cannot follow.
   house.ask(no.name, no.args as never);
 }
+
+/** A send is refused whole; of several lines those that can be had may go without the others. */
+export function canSendTheOthers(house: Pick<House, "session">, no: Refused): boolean {
+  return (
+    no.name === "orders.send" &&
+    no.code === "orders.sold_out" &&
+    no.person === house.session.value?.person &&
+    (no.args as Commands["orders.send"]).lines.length > 1
+  );
+}
+
+/** A tap of its own, under a name of its own: the refused one stays refused. */
+export function sendTheOthers(
+  house: Pick<House, "ask" | "dismiss" | "freshId">,
+  no: Refused,
+): void {
+  const args = no.args as Commands["orders.send"];
+  house.dismiss(no.id);
+  house.ask("orders.send", { ...args, firing: house.freshId(), without_sold_out: true });
+}

@@ -2,8 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { House } from "../sync/house.ts";
-import type { Portions } from "../wire/records.ts";
-import { denyReport, freedLines, isOut, portionsSay, reports } from "./portions.ts";
+import type { Line, Portions } from "../wire/records.ts";
+import {
+  denyReport,
+  freedLines,
+  isOut,
+  isReported,
+  lackOf,
+  portionsSay,
+  reports,
+} from "./portions.ts";
 
 const bream = (more: Partial<Portions> = {}): Portions =>
   ({
@@ -84,4 +92,29 @@ test("lines that lost their portion are known by name", () => {
   const freed = [{ line: "line-1", pieces: 1, at: 0 }] as unknown as Portions["freed"];
   const { house: made } = house(bream({ left: 1, freed }));
   assert.deepEqual([...freedLines(made).keys()], ["line-1"]);
+});
+
+test("an unsent line says what keeps it from being sent", () => {
+  const line = {
+    id: "line-1",
+    dish: "sea-bream",
+    modifiers: [],
+    sent_at: null,
+    removed_at: null,
+  } as unknown as Line;
+  const lack = (more: Partial<Portions>, of: Line = line) => lackOf(house(bream(more)).house, of);
+  const held = [
+    { line: "line-1", pieces: 1, since: 0, sent: false },
+  ] as unknown as Portions["held"];
+  const freed = [{ line: "line-1", pieces: 1, at: 0 }] as unknown as Portions["freed"];
+  assert.equal(lack({ left: 0 }), "out");
+  assert.equal(lack({ left: 0, held }), null, "it got the last one");
+  assert.equal(lack({ left: 2, freed }), "no_portion");
+  assert.equal(lack({ left: 0 }, { ...line, sent_at: 5 } as Line), null);
+});
+
+test("what a waiter has reported is not out, and said to be looked at", () => {
+  assert.equal(isReported(bream({ reported_at: 0 })), true);
+  assert.equal(isReported(bream()), false);
+  assert.equal(isReported(undefined), false);
 });

@@ -1,6 +1,6 @@
 /** What is left of a dish or a modifier, as the house counts it. */
 import type { House } from "../sync/house.ts";
-import type { Portions } from "../wire/records.ts";
+import type { Line, Portions } from "../wire/records.ts";
 import { clock } from "./time.ts";
 import { words } from "./words/en.eighty.ts";
 
@@ -12,6 +12,10 @@ export function portionsOf(house: House, what: Sold, of: string): Portions | und
 
 /** Nobody who asks gets one. */
 export const isOut = (portions: Portions | undefined): boolean => portions?.left === 0;
+
+/** A waiter thinks that it is out, and the kitchen has not said so yet. */
+export const isReported = (portions: Portions | undefined): boolean =>
+  typeof portions?.reported_at === "number";
 
 /** How many can be sold; null when nobody counts. */
 export const leftOf = (portions: Portions | undefined): number | null => portions?.left ?? null;
@@ -46,6 +50,21 @@ export function freedLines(house: House): ReadonlyMap<string, Portions> {
     for (const { line } of portions.freed) found.set(line, portions);
   }
   return found;
+}
+
+/** What keeps an unsent line from being sent, as far as the house has said; null: nothing. */
+export function lackOf(house: House, line: Line): "out" | "no_portion" | null {
+  if (line.sent_at !== null || line.removed_at !== null) return null;
+  const needed = [
+    portionsOf(house, "dish", line.dish),
+    ...line.modifiers.map(({ id }) => portionsOf(house, "modifier", id)),
+  ].filter((each) => each !== undefined);
+  if (needed.some((each) => isOut(each) && !each.held.some((held) => held.line === line.id))) {
+    return "out";
+  }
+  return needed.some((each) => each.freed.some((freed) => freed.line === line.id))
+    ? "no_portion"
+    : null;
 }
 
 /** Whoever knows the fridge is asked whether a report is right. */

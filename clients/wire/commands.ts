@@ -356,13 +356,14 @@ export interface RestoreLine {
   readonly line: LineId;
 }
 
-/** Hand these lines to the house; only those that the asker entered are taken. `firing` seeds the ids of what fires: `{firing}-now` for at once, `{firing}-{course}`. `fire`: "send and fire course n". `hold`: courses to hold instead of firing. */
+/** Hand these lines to the house; only those that the asker entered are taken. `firing` seeds the ids of what fires: `{firing}-now` for at once, `{firing}-{course}`. `fire`: "send and fire course n". `hold`: courses to hold instead of firing. `without_sold_out`: what gets no portion stays unsent, the others go. */
 export interface Send {
   readonly check: CheckId;
   readonly lines: readonly LineId[];
   readonly firing: FiringId;
   readonly fire?: number | null;
   readonly hold?: readonly number[];
+  readonly without_sold_out?: boolean;
 }
 
 /** Some pieces of a line: two of three beers. */

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from server.hub.dispatch import Ear
-from server.hub.messages import Event, Refusal
+from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import LineId
 from server.menu.portions import (
@@ -21,7 +21,7 @@ from server.menu.portions import (
 from server.orders.add import LinesAdded
 from server.orders.change import LineChanged
 from server.orders.close import CheckFiled
-from server.orders.counted import Counted, counted_of, needs, shifts
+from server.orders.counted import Counted, SoldOut, counted_of, needs, shifts, why_not
 from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
 from server.orders.keep_back import LinesTold, comes_too_late
@@ -30,12 +30,6 @@ from server.orders.remove import LineRemoved, LineRestored
 from server.orders.send import LinesSent
 from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
-
-
-class SoldOut(Refusal):
-    """There are not so many left, or none."""
-
-    code = "orders.sold_out"
 
 
 def on_added(counted: Counted, added: LinesAdded) -> Sequence[Event]:
@@ -156,22 +150,10 @@ def _held(
 
     def becomes(each: Portions, line: Line) -> Portions:
         if not is_done and lacking(each, LineId(line.id), line.quantity):
-            raise SoldOut(_why_not(each, line))
+            raise SoldOut(why_not(each, line))
         return hold(each, LineId(line.id), line.quantity, at, table=counted.table, sent=sent)
 
     return shifts(counted, wanted, becomes, at, unless_needed=_given_back)
-
-
-def _why_not(portions: Portions, line: Line) -> str:
-    name = portions.name
-    if portions.out_at is not None:
-        return f"{name} is out: the kitchen has said so."
-    held = portions.holding(line.id)
-    left = (portions.left or 0) + (held.pieces if held else 0)
-    if left:
-        return f"{name}: only {left} left."
-    table = portions.last_table
-    return f"{name}: the last one went to table {table}." if table else f"{name}: none is left."
 
 
 EARS = (

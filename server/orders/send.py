@@ -16,7 +16,9 @@ from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
+from server.menu.portions import Portions
 from server.orders.check import CheckEvent, WholeCheck, known
+from server.orders.counted import SoldOut, limited, sold_out
 from server.orders.course import check_course
 from server.orders.fire import CourseFired, fired
 from server.orders.firing import at_once_id, check_seed, course_id, seed_at
@@ -32,6 +34,7 @@ class Send(Command, frozen=True, kw_only=True):
 
     `firing` seeds the ids of what fires: `{firing}-now` for at once, `{firing}-{course}`.
     `fire`: "send and fire course n". `hold`: courses to hold instead of firing.
+    `without_sold_out`: what gets no portion stays unsent, the others go.
     """
 
     NAME: ClassVar[str] = "orders.send"
@@ -41,6 +44,7 @@ class Send(Command, frozen=True, kw_only=True):
     firing: FiringId
     fire: int | None = None
     hold: tuple[int, ...] = ()
+    without_sold_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,8 @@ class Sending:
     turns: Mapping[TurnId, Turn]
     used: frozenset[FiringId]
     """Firings that bear this send's name already."""
+    limited: tuple[Portions, ...] = ()
+    """Dishes and modifiers that are counted or out."""
 
 
 def load(page: Page, asked: Send, _: Occasion) -> Sending:
@@ -82,6 +88,7 @@ def load(page: Page, asked: Send, _: Occasion) -> Sending:
         checks=checks,
         turns={TurnId(turn.id): turn for turn in found if turn},
         used=firings_from(page, asked.firing),
+        limited=limited(page),
     )
 
 
@@ -90,6 +97,8 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
     for course in (*asked.hold, *(() if asked.fire is None else (asked.fire,))):
         check_course(course)
     mine = [(each, lines) for each in sending.checks if (lines := _mine(each, asked, occasion))]
+    if not occasion.offered_again:
+        mine = _with_a_portion(sending, mine, asked, occasion)
     if not mine:
         return []
     check_seed(asked.firing, sending.used)
@@ -100,6 +109,23 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
         here = replace(here, firing=seed_at(asked.firing, place))
         events += _sent_at(each, sending.turns[each.head.turn], lines, here, occasion)
     return events
+
+
+Mine = list[tuple[WholeCheck, tuple[Line, ...]]]
+"""The asker's lines, check by check."""
+
+
+def _with_a_portion(sending: Sending, mine: Mine, asked: Send, occasion: Occasion) -> Mine:
+    """All of it, or nothing with every reason; without what is sold out if the asker says so."""
+    every = [line for _, lines in mine for line in lines]
+    lacking = sold_out(sending.limited, every, occasion.now)
+    if not lacking:
+        return mine
+    if not asked.without_sold_out or len(lacking) == len(every):
+        raise SoldOut(" ".join(dict.fromkeys(why for _, why in lacking)))
+    left = {line.id for line, _ in lacking}
+    going = [(each, tuple(_ for _ in lines if _.id not in left)) for each, lines in mine]
+    return [(each, lines) for each, lines in going if lines]
 
 
 def _mine(check: WholeCheck, asked: Send, occasion: Occasion) -> tuple[Line, ...]:

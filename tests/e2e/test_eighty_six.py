@@ -12,7 +12,7 @@ from tests.e2e.grill import Grill
 from tests.e2e.people import People
 from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
-from tests.stories.dishes import BREAM
+from tests.stories.dishes import BEER, BREAM
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 
@@ -46,6 +46,7 @@ def test_the_last_one_goes_to_one_table_and_the_kitchen_answers_for_those_who_wa
 
     cook.page.get_by_role("button", name="86: Sea bream is out").tap()
     cook.page.get_by_role("button", name="Close").tap()
+    the_others_are_sent(anna, people)
     cook.page.get_by_role("button", name="Say what they get").tap()
     cook.page.get_by_role("button", name="Still served: table 7").tap()
     cook.page.get_by_role("button", name="Tell Ben of table 21").tap()
@@ -66,3 +67,17 @@ def test_the_last_one_goes_to_one_table_and_the_kitchen_answers_for_those_who_wa
     expect(card).to_have_count(0)
     assert people.all("shortage") == []
     assert not faults, "\n".join(faults)
+
+
+def the_others_are_sent(anna: Tablet, people: People) -> None:
+    """The bream of table 12 is out by now; its beer goes without it."""
+    anna.adds(BEER)
+    line = anna.page.locator("[data-line-dish='sea-bream']")
+    expect(line).to_contain_text("86: out")
+    anna.page.locator("[data-do=send]").tap()
+    refused = anna.page.locator("[data-refused='orders.sold_out']")
+    expect(refused).to_contain_text("Sea bream is out")
+    refused.get_by_role("button", name="Send the others").tap()
+    expect(refused).to_have_count(0)
+    expect(line).to_contain_text("not sent")
+    assert people.screen.wait("a beer that was sent", lambda: people.line("12", "beer")["sent_at"])

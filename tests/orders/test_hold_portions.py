@@ -12,8 +12,8 @@ from server.menu.portions import Portions, Sold, portions_id
 from server.menu.restore import RestoreDish
 from server.orders.add import AddLines
 from server.orders.change import ChangeLine
+from server.orders.counted import SoldOut
 from server.orders.from_paper import EnterFromPaper
-from server.orders.hold_portions import SoldOut
 from server.orders.remove import RemoveLine, RestoreLine
 from tests.evening import Evening
 from tests.floor.makers import seating

@@ -21,6 +21,7 @@ export const words = {
   refused: "Not done",
   refusedShort: (taps: number) => `${taps} not done`,
   again: "Do it again",
+  sendTheOthers: "Send the others",
   againWhat: (what: string) => `Do it again: ${what}`,
   dismiss: "Dismiss",
   dismissWhat: (what: string) => `Dismiss: ${what}`,

@@ -1,10 +1,10 @@
 /** One dish on the menu: a tap adds it; the small key beside it alters it first. */
-import { Ban, SlidersHorizontal } from "lucide";
+import { Ban, Megaphone, SlidersHorizontal } from "lucide";
 import { useContext, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { useLongPress } from "../../ui/long_press.ts";
 import { money } from "../../ui/money.ts";
-import { isOut, leftOf, portionsOf } from "../../ui/portions.ts";
+import { isOut, isReported, leftOf, portionsOf } from "../../ui/portions.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Dish } from "../../wire/records.ts";
@@ -44,6 +44,7 @@ export function DishKey({ dish, party, again = false, onPress, onAlter }: Props)
         <span class="price amount">
           {money(dish.price_cents)}
           {!isPaper && <Left left={leftOf(portions)} />}
+          {!isPaper && !out && isReported(portions) && <MaybeOut />}
         </span>
         {unsent > 0 && <span class="count">{unsent}</span>}
       </button>
@@ -60,6 +61,17 @@ export function DishKey({ dish, party, again = false, onPress, onAlter }: Props)
       )}
       {isAsking && <OutSheet dish={dish} onClose={() => ask(false)} />}
     </div>
+  );
+}
+
+/** A waiter has said so; the kitchen has still to look. */
+export function MaybeOut() {
+  return (
+    <span class="left" data-tone="ordered">
+      <Icon of={Megaphone} size={14} />
+      <span aria-hidden="true">{eighty.maybeOut}</span>
+      <span class="only-read">{eighty.maybeOutWord}</span>
+    </span>
   );
 }
 

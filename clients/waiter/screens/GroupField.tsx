@@ -3,12 +3,13 @@ import { Ban } from "lucide";
 import { useContext } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
-import { isOut, leftOf, portionsOf } from "../../ui/portions.ts";
+import { isOut, isReported, leftOf, portionsOf } from "../../ui/portions.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Modifier, ModifierGroup } from "../../wire/records.ts";
 import { chosenAfter, chosenOf } from "../carte.ts";
 import { OnPaper, useHouse } from "../inside.ts";
+import { MaybeOut } from "./DishKey.tsx";
 
 interface Props {
   group: ModifierGroup;
@@ -75,6 +76,7 @@ function ModifierChip({ modifier, isChosen, onPress }: ChipProps) {
           {eighty.out} <span class="only-read">{eighty.outWord}</span>
         </span>
       )}
+      {!out && !isPaper && isReported(portions) && <MaybeOut />}
       {!out && !isPaper && left !== null && (
         <span class="left" data-tone="accent">
           {eighty.left(left)}

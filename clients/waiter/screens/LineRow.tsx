@@ -1,15 +1,15 @@
 /** One line of the check: how many of what, for whom, how altered, and how far it is. */
-import { CircleAlert, CloudUpload } from "lucide";
+import { Ban, CircleAlert, CloudUpload } from "lucide";
 import { isLinked } from "../../sync/house.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
-import { freedLines } from "../../ui/portions.ts";
+import { lackOf } from "../../ui/portions.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
-import { isSaidBy, isUnsent, lineSays } from "../check.ts";
+import { isSaidBy, lineSays } from "../check.ts";
 import { useHouse } from "../inside.ts";
 
 interface Props {
@@ -31,7 +31,8 @@ export function LineRow({ line, held, course, onOpen }: Props) {
   const says = lineSays(line, held, around);
   const isGuess = unconfirmed.has(`line:${line.id}`);
   const gone = line.quantity === 0;
-  const lacks = isUnsent(line) && freedLines(house).has(line.id);
+  // Until the house has answered, nobody knows whether it got its portion.
+  const lacks = isGuess ? null : lackOf(house, line);
   return (
     <li>
       <button
@@ -56,8 +57,8 @@ export function LineRow({ line, held, course, onOpen }: Props) {
             {says.text}
           </Badge>
           {lacks && (
-            <Badge tone="late" picture={CircleAlert}>
-              {eighty.noPortion}
+            <Badge tone="late" picture={lacks === "out" ? Ban : CircleAlert}>
+              {lacks === "out" ? eighty.lineOut : eighty.noPortion}
             </Badge>
           )}
           {line.voided > 0 && !gone && <Badge tone="late">{words.voidedPieces(line.voided)}</Badge>}
