@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, cast
 from urllib.parse import SplitResult, urlsplit
@@ -13,6 +14,8 @@ _WEB_PORTS = {"epos": 443, "epos+http": 80}
 POLL_SECONDS = 5
 POLL_SECONDS_MAX = 600
 DEVICES = "/dev/"
+_MODEL = re.compile(r"usb://([0-9a-fA-F]{4}:[0-9a-fA-F]{4})(/[A-Za-z0-9._-]{1,60})?")
+"""Maker and model as `lsusb` shows them, and the printer's own number."""
 
 
 class NoAddress(Exception):
@@ -27,13 +30,15 @@ class Address:
     host: str = ""
     port: int = 0
     device: str = ""
-    """A file such as /dev/usb/lp0."""
+    """A file such as /dev/usb/lp0; or maker and model, 04b8:0202, perhaps with /SERIAL."""
     every_seconds: int = 0
     """How often a polling printer asks for work, as it is set in the printer."""
 
 
 def address_of(text: str) -> Address:
     """Such as `virtual:`, `tcp://host:9100`, `epos://host`, `usb:///dev/usb/lp0`, `sdp:`."""
+    if model := _MODEL.fullmatch(text):
+        return Address(way="usb", device=model[1].lower() + (model[2] or ""))
     try:
         parts = urlsplit(text)
         port = parts.port

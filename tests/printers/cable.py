@@ -8,6 +8,7 @@ import pty
 import tty
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from tests.printers.paper_tiger import PaperTiger
@@ -55,3 +56,18 @@ async def plugged_in(tiger: PaperTiger) -> AsyncIterator[str]:
         os.close(ours)
         with suppress(OSError):
             os.close(theirs)
+
+
+def a_bus(folder: Path, **printers: tuple[str, str, str, str]) -> Path:
+    """As Linux shows it in /sys: each printer's maker, model, number and device file."""
+    usbmisc = folder / "class" / "usbmisc"
+    for place, (name, (maker, model, serial, device)) in enumerate(printers.items()):
+        thing = folder / "devices" / f"1-{place}"
+        interface = thing / f"1-{place}:1.0"
+        interface.mkdir(parents=True)
+        for word, content in (("idVendor", maker), ("idProduct", model), ("serial", serial)):
+            (thing / word).write_text(f"{content}\n")
+        (usbmisc / name).mkdir(parents=True)
+        (usbmisc / name / "device").symlink_to(interface)
+        (usbmisc / name / "uevent").write_text(f"DEVNAME={device.removeprefix('/dev/')}\n")
+    return usbmisc

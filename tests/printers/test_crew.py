@@ -29,6 +29,7 @@ def a_machine(id_: str, address: str = "virtual:") -> Machine:
         ("tcp://192.0.2.7:9100", Tcp, "192.0.2.7"),
         ("tcp://[2001:db8::7]:9100", Tcp, "2001:db8::7"),
         ("usb:///dev/usb/lp0", Usb, "/dev/usb/lp0"),
+        ("usb://04b8:0202", Usb, "04b8:0202"),
         ("epos://192.0.2.7", Epos, "192.0.2.7"),
         ("epos+http://grill.local:8080", Epos, "grill.local"),
     ],

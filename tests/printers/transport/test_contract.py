@@ -17,7 +17,7 @@ from printers.transport.tcp import Tcp
 from printers.transport.usb import Usb
 from printers.transport.virtual import Roll, Virtual
 from printers.worker import Worker
-from tests.printers.cable import plugged_in
+from tests.printers.cable import a_bus, plugged_in
 from tests.printers.makers import DOCKET, Watch, a_docket
 from tests.printers.paper_tiger import PaperTiger
 from tests.printers.pollers import EpsonPoller, StarPoller, polling
@@ -107,6 +107,18 @@ async def on_a_cable(_: Path) -> AsyncIterator[Machine]:
         yield OnACable(tiger, device)
 
 
+@asynccontextmanager
+async def on_a_plug(folder: Path) -> AsyncIterator[Machine]:
+    """By maker, model and number, whichever file the system has given it."""
+    tiger = PaperTiger()
+    async with plugged_in(tiger) as device:
+        machine = OnACable(tiger, device)
+        usbmisc = a_bus(folder, lp0=("04b8", "0202", "X3TN01", device))
+        where = "04b8:0202/X3TN01"
+        machine.transport = Usb(where, profile_of("default"), QUICK, usbmisc=usbmisc)
+        yield machine
+
+
 class AtAHatch:
     def __init__(self, printer: EpsonPoller | StarPoller) -> None:
         self.printer = printer
@@ -137,7 +149,15 @@ async def star_that_polls(_: Path) -> AsyncIterator[Machine]:
 Stands = Callable[[Path], AbstractAsyncContextManager[Machine]]
 each = pytest.mark.parametrize(
     "stands",
-    [on_the_roll, on_the_network, on_a_cable, on_the_web, epson_that_polls, star_that_polls],
+    [
+        on_the_roll,
+        on_the_network,
+        on_a_cable,
+        on_a_plug,
+        on_the_web,
+        epson_that_polls,
+        star_that_polls,
+    ],
 )
 
 
