@@ -167,7 +167,7 @@ class PaperTiger:
             self._take(data)
 
     def _take(self, data: bytes) -> None:
-        tokens, self._rest = read(self._rest + data)
+        tokens, self._rest = read(self._rest + data, skips=b"\0")
         for token in tokens:
             if token.is_command(STATUS):
                 self._say(self._panel.status(token.data[2]))

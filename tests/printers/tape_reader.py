@@ -41,11 +41,17 @@ class Token:
         return self.data.startswith(start)
 
 
-def read(data: bytes) -> tuple[list[Token], bytes]:
-    """Whole tokens, and the bytes of one that is not complete."""
+def read(data: bytes, skips: bytes = b"") -> tuple[list[Token], bytes]:
+    """Whole tokens, and the bytes of one that is not complete.
+
+    `skips`: bytes that mean nothing where a command or a letter could begin.
+    """
     tokens: list[Token] = []
     at = 0
     while at < len(data):
+        if data[at] in skips:
+            at += 1
+            continue
         length = _length(data[at:])
         if not length or at + length > len(data):
             break

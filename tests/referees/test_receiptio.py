@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,9 @@ def a_host(number: int) -> str:
     return f"127.{1 + pid // 250 % 250}.{1 + pid % 250}.{number}"
 
 
-async def receiptio(host: str, *words: str, paper: bytes = b"") -> str:
+async def receiptio(host: str, *words: str, paper: bytes = b"", node: Sequence[str] = ()) -> str:
     client = await asyncio.create_subprocess_exec(
-        *(str(NODE), str(CLIENT), "-d", host, "-p", "generic", *words),
+        *(str(NODE), *node, str(CLIENT), "-d", host, "-p", "generic", *words),
         stdin=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -56,6 +57,21 @@ def test_the_client_finds_what_is_wrong(number: int, tiger: PaperTiger, found: s
         async with tiger.at_work():
             assert await receiptio(tiger.host, "-q") == found
             assert tiger.papers == []
+
+    asyncio.run(play())
+
+
+def test_a_printer_that_says_nothing_is_offline_to_the_client() -> None:
+    """It asks, waits, flushes what might have been cut off, and asks again before it says so."""
+    tiger = PaperTiger(host=a_host(9), port=PORT, is_silent=True)
+
+    async def play() -> None:
+        async with tiger.at_work():
+            hurrying = ("--require", str(HERE / "hurry.cjs"))
+            assert await receiptio(tiger.host, "-q", node=hurrying) == "offline"
+            assert tiger.papers == []
+            tiger.is_silent = False
+            assert await receiptio(tiger.host, "-q") == "online"
 
     asyncio.run(play())
 

@@ -49,7 +49,7 @@ export function PapersSheet({ onClose }: { onClose: () => void }) {
           ))}
         </ul>
       )}
-      <p class="soft">
+      <p class="more">
         <a class="button" href="/printers" target="_blank" rel="noreferrer">
           {words.printersPage}
         </a>

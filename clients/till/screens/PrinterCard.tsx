@@ -29,12 +29,12 @@ export function PrinterCard({ standing, astray, read }: Props) {
     <li class="card printer" data-printer={printer.id} data-tone={standing.tone}>
       <Facts standing={standing} />
       {printer.stranger !== "" && (
-        <p class="instead">
-          {words.compareIt}{" "}
+        <div class="acts">
+          <p class="instead">{words.compareIt}</p>
           <a class="button" href="/printers" target="_blank" rel="noreferrer">
             {words.compare}
           </a>
-        </p>
+        </div>
       )}
       {astray.length > 0 && (
         <div class="titles">
@@ -70,7 +70,7 @@ function Facts({ standing }: { standing: Standing }) {
   return (
     <>
       <header>
-        <h3 class="grow cut">{printer.name}</h3>
+        <h3 class="grow">{printer.name}</h3>
         <span class="badge" data-tone={standing.tone} data-state={printer.state}>
           <Icon of={standing.picture} size={16} /> {standing.says}
         </span>
