@@ -16,6 +16,7 @@ const DOORS = [
   "/sign-in",
   "/station-session",
   "/approve",
+  "/register",
 ];
 
 /** A screen that is not written yet is left out, so that the others can be built. */

@@ -35,7 +35,10 @@ export interface Doors {
     person: string,
     pin: string,
     command: string,
+    signs: boolean,
   ): Promise<Opened<{ readonly approval: string }>>;
+  /** What is no record, for whoever is signed in. */
+  look<T>(path: string, session: string): Promise<Opened<T>>;
 }
 
 /** A browser on the house's own machine pairs itself; any other gets null. */
@@ -59,18 +62,26 @@ export function houseDoors({ id, token }: Device): Doors {
     menu: (version) => fetched(`/menu/${version}`),
     signIn: (person, pin) => asked("/sign-in", { person, pin }),
     stationSession: (stations) => asked("/station-session", { stations }),
-    approve: (person, pin, command) => asked("/approve", { person, pin, command }),
+    approve: (person, pin, command, signs) =>
+      asked("/approve", { person, pin, command, ...(signs ? { signs } : {}) }),
+    look: (path, session) =>
+      opened(path, {
+        headers: { Authorization: `Bearer ${token}`, "X-Comanda-Session": session },
+      }),
   };
 }
 
-async function post<T>(path: string, body: object): Promise<Opened<T>> {
+function post<T>(path: string, body: object): Promise<Opened<T>> {
+  return opened(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+async function opened<T>(path: string, how: RequestInit): Promise<Opened<T>> {
   try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
+    const response = await fetch(path, { ...how, signal: AbortSignal.timeout(PATIENCE_MS) });
     const said: unknown = await response.json();
     return response.ok ? { ok: true, ...(said as T) } : { ...(said as No), ok: false };
   } catch {

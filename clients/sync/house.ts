@@ -96,7 +96,11 @@ export interface House {
     person: string,
     pin: string,
     command: string,
+    /** A colleague bears witness; it allows nothing. */
+    signs?: boolean,
   ): Promise<{ ok: true; approval: string } | No>;
+  /** What is no record (what a drawer should hold, old reports), for whoever is signed in. */
+  look<T>(path: string): Promise<({ ok: true } & T) | No>;
   freshId(): string;
   readonly device: { readonly id: string; readonly name: string };
 }

@@ -9,7 +9,9 @@ import type { Answer } from "../wire/messages.ts";
 export type SheetName =
   | "none"
   | "open-drawer"
-  | "close-drawer"
+  | "drawer"
+  | "x-report"
+  | "history"
   | "close-day"
   | "z-report"
   | "split-evenly"

@@ -8,17 +8,23 @@ export function openOpenings(house: House): readonly Opening[] {
   );
 }
 
-/** The drawer of the person who is signed in; else the one that is open. */
+/** Where cash goes that is taken here: one's own drawer or wallet, this till's, the only one. */
 export function openingHere(house: House): Opening | null {
   const open = openOpenings(house);
   const person = house.session.value?.person;
-  return open.find((opening) => opening.holder === person) ?? open[0] ?? null;
+  const own = open.find((opening) => opening.holder === person);
+  if (own) return own;
+  const drawers = open.filter((opening) => opening.is_of !== "wallet");
+  const taking = house.records("takings").value.get("house")?.open_drawers ?? [];
+  const device = house.device.id;
+  const here = new Set(taking.filter((each) => each.device === device).map((each) => each.opening));
+  return drawers.find((opening) => here.has(opening.id)) ?? drawers[0] ?? null;
 }
 
 export function closedDrawers(house: House): readonly Drawer[] {
   const taken = new Set(openOpenings(house).map((opening) => opening.drawer));
   return [...house.records("drawer").value.values()]
-    .filter((drawer) => !taken.has(drawer.id))
+    .filter((drawer) => drawer.is_of !== "wallet" && !taken.has(drawer.id))
     .sort((one, other) => one.name.localeCompare(other.name, "en", { numeric: true }));
 }
 

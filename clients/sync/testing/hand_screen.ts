@@ -131,6 +131,7 @@ function handDoors(world: HandHouse): Doors {
     signIn: (person, pin) => Promise.resolve(pin === "1234" ? session(person, ["waiter"]) : nobody),
     stationSession: (stations) => Promise.resolve(session(`station-${stations[0]}`, ["cook"])),
     approve: () => Promise.resolve({ ok: true, approval: "approved" }),
+    look: () => Promise.resolve(nobody),
   };
 }
 

@@ -1,8 +1,10 @@
 /** The drawer is closed: what was expected, what was counted, and the way on to the day's end. */
 import { CalendarCheck } from "lucide";
+import { CashRows } from "../../ui/cash/CashRows.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { words as said } from "../../ui/words/en.drawer.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { useDesk } from "../desk.ts";
@@ -49,34 +51,18 @@ export function DrawerFigures({ opening }: { opening: Opening }) {
   const over_short = opening.over_short_cents ?? 0;
   return (
     <dl class="figures" data-opening={opening.id}>
+      <CashRows opening={opening} />
       <div>
-        <dt>{words.float}</dt>
-        <dd>{money(opening.float_cents)}</dd>
-      </div>
-      {opening.cash_cents !== null && (
-        <div>
-          <dt>{words.cashForBills}</dt>
-          <dd>{money(opening.cash_cents)}</dd>
-        </div>
-      )}
-      {opening.tips_cents !== null && (
-        <div>
-          <dt>{words.cashTips}</dt>
-          <dd>{money(opening.tips_cents)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{words.expected}</dt>
+        <dt>{opening.is_of === "wallet" ? said.toHandIn : words.expected}</dt>
         <dd>{money(opening.expected_cents ?? 0)}</dd>
       </div>
-      <div>
-        <dt>{words.counted}</dt>
-        <dd>{money(opening.counted_cents ?? 0)}</dd>
-      </div>
-      <div class="whole" data-tone={over_short === 0 ? "ready" : "late"}>
-        <dt>{overShortWord(over_short)}</dt>
-        <dd>{money(Math.abs(over_short))}</dd>
-      </div>
+      {opening.closed_at !== null && (
+        <div>
+          <dt>{words.counted}</dt>
+          <dd>{money(opening.counted_cents ?? 0)}</dd>
+        </div>
+      )}
+      {opening.closed_at !== null && <OverShort cents={over_short} />}
       {opening.reason !== "" && (
         <div class="soft">
           <dt>{words.reason}</dt>
@@ -84,5 +70,14 @@ export function DrawerFigures({ opening }: { opening: Opening }) {
         </div>
       )}
     </dl>
+  );
+}
+
+function OverShort({ cents }: { cents: number }) {
+  return (
+    <div class="whole" data-tone={cents === 0 ? "ready" : "late"}>
+      <dt>{overShortWord(cents)}</dt>
+      <dd>{money(Math.abs(cents))}</dd>
+    </div>
   );
 }

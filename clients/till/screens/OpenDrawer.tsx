@@ -1,36 +1,39 @@
-/** Open a drawer: count its float, type it, and it is yours. */
+/** Open a drawer: count its float, as it was counted last or anew, and it is yours. */
 import { useSignal } from "@preact/signals";
 import { LockOpen } from "lucide";
+import { useAct } from "../../ui/act.ts";
+import { CountCash, type Counted, NOT_COUNTED } from "../../ui/cash/CountCash.tsx";
+import { asked, heapsOf } from "../../ui/cash/heaps.ts";
+import { SaidNo } from "../../ui/cash/SaidNo.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { MoneyPad } from "../../ui/MoneyPad.tsx";
 import { money } from "../../ui/money.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { words as said } from "../../ui/words/en.drawer.ts";
 import { words } from "../../ui/words/en.till.ts";
-import { askAt, isDone, useDesk } from "../desk.ts";
+import type { Drawer } from "../../wire/records.ts";
+import { useDesk } from "../desk.ts";
 import { closedDrawers } from "../drawers.ts";
 import { KeyFocus } from "./KeyFocus.tsx";
-import { Said } from "./Said.tsx";
 
 export function OpenDrawer({ onClose }: { onClose: () => void }) {
-  const desk = useDesk();
-  const drawers = closedDrawers(desk.house);
+  const { house } = useDesk();
+  const act = useAct(house);
+  const drawers = closedDrawers(house);
   const picked = useSignal<string | null>(null);
-  const float = useSignal<number | null>(null);
-  const asking = useSignal(false);
+  const counted = useSignal<Counted>(NOT_COUNTED);
   const drawer = drawers.find((one) => one.id === picked.value) ?? drawers[0];
+  const { cents } = counted.value;
 
   async function open() {
-    if (drawer === undefined || float.value === null || asking.value) return;
-    asking.value = true;
-    const asked = askAt(desk, "drawer", "register.open_drawer", {
-      opening: desk.house.freshId(),
+    if (drawer === undefined || cents === null || act.busy) return;
+    const done = await act.ask("register.open_drawer", {
+      opening: house.freshId(),
       drawer: drawer.id,
-      float_cents: float.value,
+      float_cents: cents,
+      pieces: asked(counted.value.heaps),
     });
-    const done = await isDone(asked);
-    asking.value = false;
-    if (done) onClose();
+    if (done !== null) onClose();
   }
 
   if (drawer === undefined)
@@ -47,10 +50,10 @@ export function OpenDrawer({ onClose }: { onClose: () => void }) {
         <button
           type="button"
           class="button main wide tall"
-          disabled={float.value === null || asking.value}
+          disabled={cents === null || act.busy}
           onClick={() => void open()}
         >
-          <Icon of={LockOpen} /> {words.openWith(drawer.name, money(float.value ?? 0))}
+          <Icon of={LockOpen} /> {words.openWith(drawer.name, money(cents ?? 0))}
         </button>
       }
     >
@@ -72,17 +75,38 @@ export function OpenDrawer({ onClose }: { onClose: () => void }) {
             ))}
           </div>
         )}
-        <p class="soft">{words.floatWhy}</p>
-        <MoneyPad
+        <LastCounted
+          drawer={drawer}
+          onTake={(last) => {
+            counted.value = last;
+          }}
+        />
+        <CountCash
+          key={drawer.id}
+          house={house}
           label={words.float}
-          cents={float.value}
-          onChange={(cents) => {
-            float.value = cents;
+          counted={counted.value}
+          onCount={(next) => {
+            counted.value = next;
           }}
           onEnter={() => void open()}
         />
-        <Said place="drawer" />
+        <SaidNo no={act.no} />
       </KeyFocus>
     </Sheet>
+  );
+}
+
+function LastCounted({ drawer, onTake }: { drawer: Drawer; onTake: (last: Counted) => void }) {
+  const cents = drawer.last_counted_cents;
+  if (cents === null) return <p class="soft">{words.floatWhy}</p>;
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => onTake({ cents, heaps: heapsOf(drawer.last_pieces) })}
+    >
+      {said.lastCounted(money(cents))}
+    </button>
   );
 }

@@ -1,7 +1,9 @@
 /** The one sheet that may lie over the desk. */
 import { useDesk } from "../desk.ts";
+import { DrawerSheet } from "../drawer/DrawerSheet.tsx";
+import { HistorySheet } from "../drawer/HistorySheet.tsx";
+import { XSheet } from "../drawer/XSheet.tsx";
 import { CloseDay } from "./CloseDay.tsx";
-import { CloseDrawer } from "./CloseDrawer.tsx";
 import { MoveTable } from "./MoveTable.tsx";
 import { OpenDrawer } from "./OpenDrawer.tsx";
 import { PapersSheet } from "./Papers.tsx";
@@ -19,8 +21,12 @@ export function Sheets() {
       return null;
     case "open-drawer":
       return <OpenDrawer onClose={close} />;
-    case "close-drawer":
-      return <CloseDrawer onClose={close} />;
+    case "drawer":
+      return <DrawerSheet onClose={close} />;
+    case "x-report":
+      return <XSheet onClose={close} />;
+    case "history":
+      return <HistorySheet onClose={close} />;
     case "close-day":
       return <CloseDay onClose={close} />;
     case "z-report":

@@ -10,6 +10,7 @@ import { Pushers } from "../../ui/Pushers.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
 import { Tray } from "../../ui/Tray.tsx";
 import { type Desk, DeskContext, openDesk } from "../desk.ts";
+import { SalesStrip } from "../drawer/SalesStrip.tsx";
 import { CheckPane } from "./CheckPane.tsx";
 import { Checks } from "./Checks.tsx";
 import { PapersBanner } from "./Papers.tsx";
@@ -32,6 +33,7 @@ export function Till({ house }: { house: House }) {
           <PapersBanner />
         </Pushers>
         <OtherRefusals desk={desk} />
+        <SalesStrip />
         <DeskTop desk={desk} />
       </div>
       <Sheets />

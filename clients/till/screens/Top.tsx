@@ -8,6 +8,7 @@ import { money } from "../../ui/money.ts";
 import { isKitchenOnly, moneyHere } from "../../ui/money_here.ts";
 import { StatusBar } from "../../ui/StatusBar.tsx";
 import { unseenAlarms } from "../../ui/unseen.ts";
+import { words as drawer } from "../../ui/words/en.drawer.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { personName } from "../checks.ts";
@@ -47,11 +48,11 @@ function DrawerButton({ opening }: { opening: Opening }) {
       class="button drawer"
       data-opening={opening.id}
       onClick={() => {
-        desk.sheet.value = "close-drawer";
+        desk.sheet.value = "drawer";
       }}
     >
       <Icon of={Banknote} />
-      <span class="only-read">{words.closeDrawer}</span>
+      <span class="only-read">{drawer.drawer}</span>
       <span class="two">
         <strong class="cut">
           {opening.name} · {words.drawerFloat(money(opening.float_cents))}

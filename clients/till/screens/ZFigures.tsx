@@ -3,6 +3,7 @@
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
+import { typeName } from "../drawer/SalesStrip.tsx";
 import { rateText } from "./TaxTable.tsx";
 import { ZWaste } from "./ZWaste.tsx";
 
@@ -73,7 +74,7 @@ function Money({ report }: { report: ZReport }) {
         {report.tenders.map((tender) => (
           <Figure
             key={tender.type}
-            name={tender.type === "cash" ? words.cash : words.card}
+            name={typeName(tender.type)}
             note={`${tender.count} · ${words.tip(money(tender.tip_cents))}`}
             value={money(tender.amount_cents)}
           />

@@ -24,6 +24,7 @@ import { PartiesSheet } from "./PartiesSheet.tsx";
 import { ReadyBell } from "./ReadyBell.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
 import { ToTill } from "./ToTill.tsx";
+import { WalletButton } from "./WalletButton.tsx";
 
 /** Stays while the waiter goes to a table and comes back. */
 const area = signal("");
@@ -39,6 +40,7 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
       <StatusBar house={house} alarms={alarmsOf(house)}>
         <ReadyBell />
         <ToTill />
+        <WalletButton />
         <HandOverButton onPress={() => hand(true)} />
         <SoundButton />
       </StatusBar>
