@@ -26,6 +26,18 @@ class Counter(Screen):
         sheet.get_by_role("button", name=f"Open Drawer 1 with {figure(cents)}").tap()
         expect(sheet).to_have_count(0)
 
+    def at_the_drawer(self, act: str = "") -> Locator:
+        """The drawer's sheet, and one of the acts on it."""
+        self.page.locator(".statusbar .button.drawer").tap()
+        sheet = self.page.get_by_role("dialog")
+        if act:
+            sheet.locator(f"[data-act={act}]").tap()
+        return sheet
+
+    def figure_says(self, name: str, value: str) -> None:
+        """The strip of the day's figures."""
+        expect(self.page.locator(f".salesstrip [data-figure='{name}']")).to_have_text(value)
+
     def takes(self, table: str) -> None:
         """The table's check on the desk."""
         self.page.locator("[data-shelf=open]").tap()

@@ -43,6 +43,7 @@ SCENES: list[Callable[[Cast], None]] = [
     settling.table_12_by_line,
     settling.paid_against_ordered,
     settling.two_tills,
+    settling.x_report,
     settling.table_12_again,
     settling.table_7,
     settling.table_14,
@@ -90,7 +91,7 @@ def every_docket_came_out_once(s: Cast) -> None:
         assert len(s.house.papers(station)) == last, f"papers in the {station} printer"
     till = [job["paper"] for job in s.people.jobs() if job["station"] is None]
     assert {kind: till.count(kind) for kind in set(till)} == {
-        "bill": 10, "receipt": 13, "drawer_report": 1, "z_report": 1,
+        "bill": 10, "receipt": 13, "x_report": 2, "drawer_report": 1, "z_report": 1,
     }  # fmt: skip
     assert len(s.house.papers("till")) == len(till)
 

@@ -148,6 +148,27 @@ def two_tills(s: Service, counter: Counter) -> None:
     s.leaves("anna", "1")
 
 
+def x_report(s: Service, counter: Counter) -> None:
+    """20:45: twice, and the second reading is equal."""
+    s.at("20:45")
+    first, second = (s.does(TILL, "register.x_report", {"report": f"x-{n}"}).result for n in (1, 2))
+    assert first is not None
+    assert second is not None
+    x = {**first["report"], "id": ""}
+    assert x == {**second["report"], "id": ""}
+    assert (x["first_receipt"], x["last_receipt"], x["sales_cents"]) == (1, 10, 46120)
+    gross = {row["name"]: (row["gross_cents"], row["tax_cents"]) for row in x["taxes"]}
+    assert gross == {"Food": (35170, 2299), "Drinks": (10950, 1749)}
+    tenders = {row["type"]: (row["amount_cents"], row["tip_cents"]) for row in x["tenders"]}
+    assert tenders == {"cash": (27011, 820), "card": (19109, 858)}
+    assert [row["expected_cents"] for row in x["drawers"]] == [47831]
+    owed = {row["table"]: row["cents"] for row in x["open_tables"]}
+    assert owed == {"7": 21940, "14": 21580, "12": 740}
+    assert s.one("open_now")["open_cents"] == x["open_cents"] == 44260
+    assert s.one("sales_now")["sales_cents"] == x["sales_cents"]
+    assert counter.charged, "the terminal has taken cards by then"
+
+
 def table_12_again(s: Service, counter: Counter) -> None:
     s.at("20:50")
     bill = counter.present("12", 740)
@@ -163,6 +184,7 @@ def tables_7_and_14(s: Service, counter: Counter) -> None:
     bill = counter.present("7", 21940)
     s.at("21:00")
     counter.card(bill, 21940, 2060)
+    table_14_is_listed(s)
     s.at("21:12")
     bill = counter.present("14", 21580)
     s.at("21:15")
@@ -174,14 +196,33 @@ def tables_7_and_14(s: Service, counter: Counter) -> None:
     s.leaves("ben", "14")
 
 
-def closing(s: Service, counter: Counter) -> dict[str, Any]:
+def table_14_is_listed(s: Service) -> None:
+    """21:10: the cashier looks at what is open before the drawer closes, and goes back."""
+    s.at("21:10")
+    owing = [check for check in s.all("check") if not check["closed_at"] and check["total_cents"]]
+    assert [s.one("table", id=check["table"])["label"] for check in owing] == ["14"]
+
+
+def tips_paid_out(s: Service, counter: Counter) -> dict[str, Any]:
+    """21:40, the variant: both waiters are paid their tips out of the drawer before the count."""
+    s.at("21:40")
+    for person, cents in (("anna", 2713), ("ben", 2505)):
+        tips = {"movement": f"tips-{person}", "opening": OPENING, "person": person, "cents": cents}
+        s.is_refused(TILL, "register.pay_tips", {**tips, "cents": cents + 1})
+        s.does(TILL, "register.pay_tips", tips)
+    return closing(s, counter, counted=53363, expected="534.13")
+
+
+def closing(
+    s: Service, counter: Counter, *, counted: int = 58581, expected: str = "586.31"
+) -> dict[str, Any]:
     s.at("21:40")
     day = s.all("day")[0]["id"]
     assert s.is_refused(TILL, "register.close_day", {"day": day}).sentence
-    count = {"opening": OPENING, "counted_cents": 58581}
+    count = {"opening": OPENING, "counted_cents": counted}
     needed = s.is_refused(TILL, "register.close_drawer", count)
     assert needed.code == "register.reason_needed"
-    assert "586.31" in needed.sentence
+    assert expected in needed.sentence
     assert "0.50" in needed.sentence
     s.does(TILL, "register.close_drawer", {**count, "reason": "change given wrong"})
     s.is_refused(TILL, "register.close_drawer", {**count, "reason": "again"})

@@ -45,6 +45,7 @@ LINK_BACK_AT_25 = [*UNTIL_THE_BILLS[:_LOST], old_work.back_at_25, *UNTIL_THE_BIL
 """The phone of table 21 comes back eight minutes late."""
 AFTER_THE_RACE: list[Scene] = [
     settling.two_tills,
+    settling.x_report,
     settling.table_12_again,
     settling.tables_7_and_14,
 ]
@@ -73,15 +74,19 @@ PIECES = {
 
 
 @pytest.fixture(
-    params=[(UNTIL_THE_BILLS, True), (UNTIL_THE_BILLS, False), (LINK_BACK_AT_25, True)],
-    ids=["paid first", "ordered first", "old work is asked about"],
+    params=[
+        (UNTIL_THE_BILLS, True, settling.closing),
+        (UNTIL_THE_BILLS, False, settling.tips_paid_out),
+        (LINK_BACK_AT_25, True, settling.closing),
+    ],
+    ids=["paid first", "ordered first, tips paid out", "old work is asked about"],
 )
 def evening(
     request: pytest.FixtureRequest, folder: Path
 ) -> Iterator[tuple[Service, Counter, dict[str, Any]]]:
     s = Service(folder)
     counter = Counter(s)
-    scenes, paid_first = request.param
+    scenes, paid_first, closing = request.param
     for scene in scenes:
         scene(s, counter)
     settling.paid_against_ordered(s, counter, paid_first=paid_first)
@@ -89,7 +94,7 @@ def evening(
         scene(s, counter)
     receipts = s.all("receipt")
     s.turns["receipts"] = msgspec.json.encode(receipts).decode()
-    z = settling.closing(s, counter)
+    z = closing(s, counter)
     yield s, counter, z
     s.house.close()
 
@@ -138,12 +143,25 @@ def the_z_is_right(z: dict[str, Any]) -> None:
     }
     assert (z["terminal_cents"], z["terminal_approved"], z["terminal_declined"]) == (56967, 7, 1)
     [drawer] = z["drawers"]
-    assert (drawer["expected_cents"], drawer["counted_cents"]) == (58631, 58581)
+    paid_out = drawer["tips_out_cents"]
+    assert paid_out in {0, 5218}
+    assert (drawer["expected_cents"], drawer["counted_cents"]) == (
+        58631 - paid_out,
+        58581 - paid_out,
+    )
+    assert {row["person"]: row["owed_cents"] for row in map(owed_row, z["tip_rows"])} == (
+        {"anna": 0, "ben": 0} if paid_out else {"anna": 2713, "ben": 2505}
+    )
     assert drawer["over_short_cents"] == -50
     assert (z["voided_pieces"], z["voided_cents"]) == (2, 5390)
     assert (z["removed_pieces"], z["removed_cents"]) == (1, 390)
     for nothing in ("discounts", "comps", "refunds", "open", "unapplied"):
         assert z[f"{nothing}_cents"] == 0, nothing
+
+
+def owed_row(row: dict[str, Any]) -> dict[str, Any]:
+    earned = row["cash_cents"] + row["card_cents"] + row["carried_cents"]
+    return {**row, "owed_cents": earned - row["kept_cents"] - row["paid_cents"]}
 
 
 def every_docket_came_out_once(s: Service) -> None:
@@ -153,8 +171,8 @@ def every_docket_came_out_once(s: Service) -> None:
     kinds = [job["paper"] for job in s.jobs()]
     assert kinds.count("cook") + kinds.count("add") == 33
     assert {kind: kinds.count(kind) for kind in set(kinds) - {"cook", "add"}} == {
-        "void": 1, "moved": 2, "bill": 10, "receipt": 13, "drawer_report": 1,
-        "z_report": 1,
+        "void": 1, "moved": 2, "bill": 10, "receipt": 13, "x_report": 2, "drawer_report": 1,
+        "z_report": 1, **({"drawer_slip": 2} if "drawer_slip" in kinds else {}),
     }  # fmt: skip
 
 

@@ -130,7 +130,7 @@ function Expected({ known }: { known: Known | null }) {
   if (known === null) return null;
   if (known.blind) return <p class="soft">{words.blind}</p>;
   return (
-    <dl class="figures" data-expected={known.opening.expected_cents}>
+    <dl class="cashfigures" data-expected={known.opening.expected_cents}>
       <CashRows opening={known.opening} />
       <div class="whole">
         <dt>{words.expected}</dt>

@@ -62,7 +62,7 @@ export function HandOver({ opening, onDone }: { opening: Opening; onDone: () => 
   return (
     <div class="drawersides">
       <div class="stack">
-        <fieldset class="joined" aria-label={words.counted}>
+        <fieldset class="ways-to-count" aria-label={words.counted}>
           <Choice
             name={words.notCounted}
             on={!counts.value}

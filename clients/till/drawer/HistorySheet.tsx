@@ -103,13 +103,13 @@ function Paper({ report }: { report: Report }) {
 
   return (
     <div class="stack">
-      <section class="paperslip" aria-label={papers.asText} aria-busy={text === null}>
-        <pre>{text?.replace(/^\n+|\n+$/g, "") ?? " "}</pre>
-      </section>
       <SaidNo no={act.no} />
       <button type="button" class="button wide" disabled={act.busy} onClick={() => void again()}>
         <Icon of={Printer} /> {words.printAgain}
       </button>
+      <section class="paperslip" aria-label={papers.asText} aria-busy={text === null}>
+        <pre>{text?.replace(/^\n+|\n+$/g, "") ?? " "}</pre>
+      </section>
     </div>
   );
 }

@@ -44,6 +44,7 @@ export function OpenDrawer({ onClose }: { onClose: () => void }) {
     );
   return (
     <Sheet
+      large
       title={words.openDrawerTitle}
       onClose={onClose}
       footer={

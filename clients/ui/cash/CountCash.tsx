@@ -32,7 +32,7 @@ export function CountCash({ house, label, counted, onCount, onEnter }: Props) {
   return (
     <div class="countcash">
       {pieces.length > 0 && (
-        <fieldset class="joined" aria-label={label}>
+        <fieldset class="ways-to-count" aria-label={label}>
           <Way
             name={words.bySum}
             on={!byPieces}
@@ -131,7 +131,9 @@ function ByPieces({ pieces, heaps, onHeaps }: PiecesProps) {
           >
             <span class="amount">{money(value)}</span>
             <span class="many">× {heaps.get(value) ?? 0}</span>
-            <span class="amount soft">{money(value * (heaps.get(value) ?? 0))}</span>
+            <span class="amount soft">
+              {heaps.get(value) ? money(value * (heaps.get(value) ?? 0)) : "\u00a0"}
+            </span>
           </button>
         ))}
       </div>

@@ -64,7 +64,7 @@ function Handing({ house, known, opening, onDone }: Props & { known: Known }) {
   return (
     <div class="drawersides">
       <div class="stack">
-        <dl class="figures" data-hand-in={expected}>
+        <dl class="cashfigures" data-hand-in={expected}>
           <CashRows opening={known.opening} />
           <div class="whole">
             <dt>{housePays ? words.housePays : words.toHandIn}</dt>

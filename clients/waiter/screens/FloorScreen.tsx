@@ -40,7 +40,6 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
       <StatusBar house={house} alarms={alarmsOf(house)}>
         <ReadyBell />
         <ToTill />
-        <WalletButton />
         <HandOverButton onPress={() => hand(true)} />
         <SoundButton />
       </StatusBar>
@@ -53,7 +52,10 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
           </Empty>
         ) : (
           <>
-            <Areas areas={areas} shown={shown} />
+            <div class="floorhead">
+              <Areas areas={areas} shown={shown} />
+              <WalletButton />
+            </div>
             <Plan tables={areas.get(shown) ?? []} errand={errand} />
           </>
         )}
