@@ -80,7 +80,6 @@ export const words = {
 
   // Counting.
   float: "Float",
-  floatWhy: "Count what lies in the drawer.",
   walletWhy: "Count the money that you take along.",
   lastCounted: (sum: string) => `As counted last: ${sum}`,
   byPieces: "By notes and coins",
