@@ -60,6 +60,15 @@ def main(words: Sequence[str] | None = None) -> int:
     )
     sound = acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     sound.add_argument("--json", action="store_true", help="for programs")
+    sound.add_argument(
+        "--anchor",
+        action="append",
+        default=[],
+        metavar="REVISION:HASH",
+        help="what a drawer report or a Z prints under JOURNAL; may be given several times",
+    )
+    erase = acts.add_parser("erase", help="forget the personal text of records, such as line:…")
+    erase.add_argument("keys", nargs="+", metavar="KEY", help="a record that left the screens")
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
     wire.add_argument("--check", action="store_true", help="only say whether they are current")
     asked = parser.parse_args(words)

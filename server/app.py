@@ -85,6 +85,7 @@ def routes() -> list[Route | Mount]:
         Route("/back-door/ask", back_door.ask, methods=post),
         Route("/back-door/pair", back_door.pair, methods=post),
         Route("/back-door/pins", back_door.pins, methods=post),
+        Route("/back-door/erase", back_door.erase, methods=post),
         Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from server.db.tables import CHANGES, DEVICES, JOURNAL, OUTCOMES, PRIVATE, RECORDS
@@ -16,6 +17,27 @@ def journal_entries(connection: Connection) -> Iterator[tuple[int, bytes, str]]:
     query = select(JOURNAL).order_by(JOURNAL.c.rev).execution_options(yield_per=ENTRIES_AT_ONCE)
     for row in connection.execute(query):
         yield row.rev, row.entry, row.hash
+
+
+def hash_at(connection: Connection, rev: int) -> str | None:
+    """The journal's hash at one revision; None when it has no such revision."""
+    query = select(JOURNAL.c.hash).where(JOURNAL.c.rev == rev)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def report_anchors(connection: Connection) -> Iterator[tuple[int, int, str]]:
+    """(number, revision, hash) of every Z that names one."""
+    query = select(RECORDS.c.body).where(RECORDS.c.kind == "zreport")
+    for row in connection.execute(query):
+        report = msgspec.json.decode(row.body)
+        if report.get("anchor"):
+            yield report["number"], report["anchor_rev"], report["anchor"]
+
+
+def private_rows(connection: Connection) -> Iterator[tuple[str, bytes, bytes]]:
+    """(commitment, salt, value) of everything that the journal names by a commitment only."""
+    for row in connection.execute(select(PRIVATE)):
+        yield row.commitment, row.salt, row.value
 
 
 def private_values(connection: Connection) -> dict[str, bytes]:

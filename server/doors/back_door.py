@@ -14,6 +14,7 @@ from server.doors.known import house_of
 from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse
 from server.doors.replies import No, body, told
+from server.hub.erase import NothingToErase, StillLive
 
 ASK_BYTES_MAX = 4_000_000
 
@@ -32,6 +33,12 @@ class DoorPins(Struct, frozen=True, kw_only=True):
     """By person; hashed before they travel."""
 
     hashes: dict[str, str]
+
+
+class DoorErase(Struct, frozen=True, kw_only=True):
+    """Records whose personal text is to be forgotten."""
+
+    keys: tuple[str, ...]
 
 
 async def ask(request: Request) -> Response:
@@ -60,6 +67,14 @@ async def pins(request: Request) -> Response:
     house, asked = _with_key(request), await body(request, DoorPins)
     await house.put_pins(asked.hashes)
     return told({})
+
+
+async def erase(request: Request) -> Response:
+    house, asked = _with_key(request), await body(request, DoorErase)
+    try:
+        return told({"erased": await house.erase(asked.keys)})
+    except (NothingToErase, StillLive) as no:
+        return told({"erased": 0, "sentence": str(no)})
 
 
 def _with_key(request: Request) -> OpenHouse:

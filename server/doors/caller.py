@@ -6,7 +6,7 @@ import asyncio
 import json
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
@@ -19,6 +19,7 @@ from server.doors.key_ring import keys_for
 from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse, opened
 from server.hub.answer import Answer
+from server.hub.erase import NothingToErase
 from server.menu.dish import Carte, CarteDocument, Menu
 from server.settings import Settings
 
@@ -44,6 +45,7 @@ class Caller(Protocol):
     async def pair(self, name: str, role: str) -> Paired: ...
     async def menu(self) -> CarteDocument | None: ...
     async def put_pins(self, hashes: dict[str, str]) -> None: ...
+    async def erase(self, keys: Sequence[str]) -> int: ...
 
 
 def menu_in(url: str) -> CarteDocument | None:
@@ -86,6 +88,12 @@ class ByTelephone:
     async def put_pins(self, hashes: dict[str, str]) -> None:
         await asyncio.to_thread(self._post, "pins", {"hashes": hashes})
 
+    async def erase(self, keys: Sequence[str]) -> int:
+        said = await asyncio.to_thread(self._post, "erase", {"keys": list(keys)})
+        if "sentence" in said:
+            raise NothingToErase(said["sentence"])
+        return int(said["erased"])
+
     def _post(self, door: str, content: dict[str, Any]) -> dict[str, Any]:
         request = urllib.request.Request(  # noqa: S310 - the address is our own file's
             f"{self.address}/back-door/{door}{_of(self.settings)}",
@@ -120,6 +128,9 @@ class InPerson:
 
     async def put_pins(self, hashes: dict[str, str]) -> None:
         await self.house.put_pins(hashes)
+
+    async def erase(self, keys: Sequence[str]) -> int:
+        return await self.house.erase(keys)
 
 
 @asynccontextmanager

@@ -28,6 +28,8 @@ from server.https.authority import ClockWrong
 from server.https.certificates import CertificateFaulty
 from server.https.safe import SafeDamaged
 from server.https.surroundings import NoName
+from server.hub.anchors import BadAnchor, read_anchor
+from server.hub.erase import NothingToErase, StillLive
 from server.hub.wire import stale, write
 from server.kit.clock import WallClock
 from server.settings import deployment, settings
@@ -88,8 +90,8 @@ async def restore(asked: argparse.Namespace) -> int:
 async def verify(asked: argparse.Namespace) -> int:
     """0: sound; 1: not; 2: there is nothing to read."""
     try:
-        found = await verified(settings())
-    except NothingToVerify as no:
+        found = await verified(settings(), [read_anchor(each) for each in asked.anchor])
+    except (NothingToVerify, BadAnchor) as no:
         sys.stderr.write(f"{no}\n")
         return 2
     if asked.json:
@@ -100,6 +102,18 @@ async def verify(asked: argparse.Namespace) -> int:
     if not found:
         say("The journal is whole, and every row is what it says.")
     return int(bool(found))
+
+
+async def erase_texts(asked: argparse.Namespace) -> int:
+    """0: forgotten; 1: not."""
+    try:
+        async with calling(settings()) as caller:
+            many = await caller.erase(asked.keys)
+    except (StillLive, NothingToErase) as no:
+        sys.stderr.write(f"{no}\n")
+        return 1
+    say(f"{many} personal texts are forgotten. Backups made before still hold them.")
+    return 0
 
 
 async def write_wire(asked: argparse.Namespace) -> int:
@@ -116,6 +130,7 @@ Act = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
 ACTS: Final[Mapping[str, Act]] = {
     "backup": backup,
     "device": add_device,
+    "erase": erase_texts,
     "load": load_all,
     "menu": load_menu,
     "printers": printers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -38,6 +38,7 @@ from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
 from server.hub.ask import HOUSE_ITSELF, Ask
 from server.hub.bell import Bell
+from server.hub.erase import erase_all
 from server.hub.figures import Figures
 from server.hub.kept import changes_in, decoded, type_of
 from server.hub.lane import Lane
@@ -130,6 +131,11 @@ class OpenHouse:
     async def put_pins(self, hashes: Mapping[str, str]) -> None:
         """PINs travel as hashes, and are no records."""
         await asyncio.wrap_future(self.lane.aside(partial(put_pins, hashes=hashes)))
+
+    async def erase(self, keys: Sequence[str]) -> int:
+        """What guests said is forgotten in all rows that hold it; the journal never had it."""
+        work = partial(erase_all, keys=keys)
+        return await asyncio.wrap_future(self.lane.aside(work))
 
     async def ask(
         self, name: str, args: dict[str, Any], *cause: str, by: PersonId = HOUSE_ITSELF

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from server.db.copying import UNREADABLE
 from server.db.engine import Connection, reader
 from server.db.history import record_rows
+from server.hub.anchors import Anchor, anchor_faults
 from server.hub.verify import faults
 from server.register.audit import number_faults
 from server.settings import Settings
@@ -20,18 +21,20 @@ class NothingToVerify(Exception):
     """There is no house, or none that can be read at all."""
 
 
-async def verified(settings: Settings) -> list[str]:
-    """Every fault in a sentence; none when the house is sound."""
-    return await asyncio.to_thread(_read, settings)
+async def verified(settings: Settings, anchors: Sequence[Anchor] = ()) -> list[str]:
+    """Every fault in a sentence; none when the house is sound. `anchors`: from papers."""
+    return await asyncio.to_thread(_read, settings, anchors)
 
 
-def _read(settings: Settings) -> list[str]:
+def _read(settings: Settings, anchors: Sequence[Anchor]) -> list[str]:
     if not settings.database_url and not settings.database.exists():
         raise NothingToVerify(f"There is no house in {settings.data}.")
     reads = reader(settings.url)
     try:
         with reads.begin() as connection:
-            return [*faults(connection), *number_faults(_fields(connection))]
+            found = [*faults(connection), *anchor_faults(connection, anchors)]
+            # Numbers are counted in rows that can be read.
+            return found or [*number_faults(_fields(connection))]
     except UNREADABLE as no:
         raise NothingToVerify("The database cannot be read.") from no
     finally:

@@ -17,6 +17,9 @@ from server.hub.messages import Record
 COMMITTED: Final = "~"
 """A personal field stands in the journal as {"~": commitment}."""
 
+GONE: Final = b"null"
+"""A private value that nobody has any more; whoever verifies finds it missing."""
+
 _canonical = msgspec.json.Encoder(order="deterministic")
 _plain = msgspec.json.Encoder()
 
@@ -74,6 +77,11 @@ def _committed(value: bytes) -> Row:
     return {"commitment": commitment, "salt": salt, "value": value}
 
 
+def is_kept_word(commitment: str, salt: bytes, value: bytes) -> bool:
+    """The value is the one that the journal committed to."""
+    return hashlib.sha256(salt + value).hexdigest() == commitment
+
+
 def folded(entries: Iterable[bytes], private: Mapping[str, bytes]) -> dict[str, tuple[bool, Any]]:
     """Every record row that the journal leads to: key → (live, fields) (HUB-4)."""
     rows: dict[str, tuple[bool, Any]] = {}
@@ -89,7 +97,7 @@ def folded(entries: Iterable[bytes], private: Mapping[str, bytes]) -> dict[str, 
 
 def opened(fields: dict[str, Any], private: Mapping[str, bytes]) -> dict[str, Any]:
     return {
-        name: msgspec.json.decode(private[value[COMMITTED]])
+        name: msgspec.json.decode(private.get(value[COMMITTED], GONE))
         if isinstance(value, dict) and COMMITTED in value
         else value
         for name, value in fields.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,15 +14,22 @@ from server.db.history import (
     file_faults,
     journal_entries,
     last_numbers,
+    private_rows,
     private_values,
     record_rows,
     setting_faults,
     told_last,
 )
 from server.db.rows import counter
-from server.hub.journal import chained, folded, opened
+from server.hub.anchors import report_faults
+from server.hub.erase import BLANKS
+from server.hub.journal import chained, folded, is_kept_word, opened
 
 FAULTS_TOLD_MAX = 20
+NAMED = re.compile(rb'"~":"([0-9a-f]{64})"')
+"""A commitment as it stands in the journal."""
+NOT_READABLE = (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, AttributeError)
+"""Bytes that are no JSON any more, or JSON that is no record."""
 TOLD_LAST = 200
 """As many as a screen may be behind and still follow (HUB-6)."""
 
@@ -30,9 +38,19 @@ def faults(connection: Connection) -> Iterator[str]:
     """Every fault in a sentence for the owner; none when the house is sound."""
     yield from (f"The database file is damaged: {found}" for found in file_faults(connection))
     yield from _chain_faults(connection)
-    yield from _row_faults(connection)
     yield from setting_faults(connection)
     yield from _number_faults(connection)
+    try:
+        yield from _read_faults(connection)
+    except NOT_READABLE as wrong:
+        yield f"What stands there cannot be read any further: {wrong}."
+
+
+def _read_faults(connection: Connection) -> Iterator[str]:
+    """What is found by reading the words themselves."""
+    yield from _private_faults(connection)
+    yield from report_faults(connection)
+    yield from _row_faults(connection)
     yield from _told_faults(connection)
 
 
@@ -47,6 +65,21 @@ def _chain_faults(connection: Connection) -> Iterator[str]:
         head, expected = hash_, rev + 1
     if (now.rev, now.head) != (expected - 1, head):
         yield f"The house counts {now.rev} revisions, its journal {expected - 1}."
+
+
+def _private_faults(connection: Connection) -> Iterator[str]:
+    """HUB-21: a text outside the journal is the one that it committed to, or was erased."""
+    there = set()
+    for commitment, salt, value in private_rows(connection):
+        there.add(commitment)
+        is_erased = not salt and value in BLANKS
+        if not is_erased and not is_kept_word(commitment, salt, value):
+            yield f"The private text {commitment[:12]} was altered after it was written."
+    named = (found for _, entry, _ in journal_entries(connection) for found in NAMED.findall(entry))
+    missing = {found.decode() for found in named} - there
+    yield from (
+        f"The private text {name[:12]} is missing." for name in sorted(missing)[:FAULTS_TOLD_MAX]
+    )
 
 
 def _row_faults(connection: Connection) -> Iterator[str]:
