@@ -58,6 +58,16 @@ def main(words: Sequence[str] | None = None) -> int:
     paper.add_argument(
         "--authority", type=Path, help="the certificate of the house's own authority"
     )
+    _of_the_journal(acts)
+    wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
+    wire.add_argument("--check", action="store_true", help="only say whether they are current")
+    asked = parser.parse_args(words)
+    if asked.act == "serve":
+        return _run(command_line.open_up(build, https=asked.https))
+    return _run(command_line.ACTS[asked.act](asked))
+
+
+def _of_the_journal(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     sound = acts.add_parser("verify", help="read the whole journal: is everything as it says?")
     sound.add_argument("--json", action="store_true", help="for programs")
     sound.add_argument(
@@ -69,12 +79,6 @@ def main(words: Sequence[str] | None = None) -> int:
     )
     erase = acts.add_parser("erase", help="forget the personal text of records, such as line:…")
     erase.add_argument("keys", nargs="+", metavar="KEY", help="a record that left the screens")
-    wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
-    wire.add_argument("--check", action="store_true", help="only say whether they are current")
-    asked = parser.parse_args(words)
-    if asked.act == "serve":
-        return _run(command_line.open_up(build, https=asked.https))
-    return _run(command_line.ACTS[asked.act](asked))
 
 
 def _run(act: Coroutine[Any, Any, int]) -> int:
