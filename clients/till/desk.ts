@@ -5,6 +5,7 @@ import { useContext } from "preact/hooks";
 import type { Asked, House } from "../sync/house.ts";
 import type { Commands } from "../wire/commands.ts";
 import type { Answer } from "../wire/messages.ts";
+import type { TipOn } from "./cards.ts";
 
 export type SheetName =
   | "none"
@@ -17,6 +18,7 @@ export type SheetName =
   | "split-evenly"
   | "split-lines"
   | "papers"
+  | "cards"
   | "move-table";
 
 export type Shelf = "open" | "to-pay" | "receipts";
@@ -28,6 +30,8 @@ export interface Desk {
   /** The bill picked among the check's bills; kept over a reload. */
   readonly bill: Signal<string | null>;
   readonly payer: Signal<number | null>;
+  /** Where guests say their tip at this till, unless one is typed. */
+  readonly tipOn: Signal<TipOn>;
   readonly shelf: Signal<Shelf>;
   readonly receipt: Signal<string | null>;
   readonly sheet: Signal<SheetName>;
@@ -45,6 +49,7 @@ export function openDesk(house: House): Desk {
     check: signal(sessionStorage.getItem(KEPT.check)),
     bill: signal(sessionStorage.getItem(KEPT.bill)),
     payer: signal(null),
+    tipOn: signal(tipOnHere()),
     shelf: signal("open"),
     receipt: signal(null),
     sheet: signal("none"),
@@ -54,6 +59,19 @@ export function openDesk(house: House): Desk {
   keep(desk.check, KEPT.check);
   keep(desk.bill, KEPT.bill);
   return desk;
+}
+
+const TIP_ON = "comanda.till.tip-on";
+
+function tipOnHere(): TipOn {
+  const kept = localStorage.getItem(TIP_ON);
+  return kept === "terminal" || kept === "paper" ? kept : "screen";
+}
+
+/** It stays so at this till: whoever stands beside it takes tips in one way. */
+export function askTipOn(desk: Desk, way: TipOn): void {
+  desk.tipOn.value = way;
+  localStorage.setItem(TIP_ON, way);
 }
 
 function keep(kept: Signal<string | null>, key: string): void {

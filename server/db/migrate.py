@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from server.db.copying import copied_out
 
-HEAD: Final = "0004"
+HEAD: Final = "0005"
 """The newest migration. Standing here, a house starts without loading Alembic."""
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 _ALONE: Final = "hashtext('comanda migrates ' || current_setting('search_path'))"

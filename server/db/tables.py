@@ -12,6 +12,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    text,
 )
 
 METADATA = MetaData()
@@ -121,6 +122,48 @@ ATTEMPTS = Table(
 
 `fence`: under which lease; one whose lease has changed hands cannot write here.
 """
+
+CARD_ATTEMPTS = Table(
+    "card_attempts",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("terminal", String(64), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("wire_id", String(16), nullable=False),
+    Column("share", String(160), nullable=False),
+    Column("check_id", String(64), nullable=False),
+    Column("purpose", String(16), nullable=False),
+    Column("amount_cents", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("fence", BigInteger, nullable=False, server_default="0"),
+    Index("card_attempts_wire", "terminal", "wire_id", unique=True),
+    Index(
+        "card_attempts_terminal",
+        "terminal",
+        unique=True,
+        sqlite_where=text("is_open"),
+        postgresql_where=text("is_open"),
+    ),
+    Index(
+        "card_attempts_share",
+        "share",
+        unique=True,
+        sqlite_where=text("is_open"),
+        postgresql_where=text("is_open"),
+    ),
+)
+"""What card terminals are asked, written before the first byte leaves; one each without an end."""
+
+WIRE_NUMBERS = Table(
+    "wire_numbers",
+    METADATA,
+    Column("terminal", String(64), primary_key=True),
+    Column("last", BigInteger, nullable=False),
+)
+"""The number of each terminal's last attempt: none is ever used again."""
 
 LEASES = Table(
     "leases",

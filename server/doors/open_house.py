@@ -32,7 +32,7 @@ from server.doors.start_up_mark import (
     moved_back,
     put_mark,
 )
-from server.doors.watched import ON_THEIR_WAY, WATCHED
+from server.doors.watched import PICKS, WATCHED
 from server.doors.way_in import WayIn
 from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
@@ -49,7 +49,7 @@ from server.hub.socket import Hub, hashed
 from server.kit import tasks
 from server.kit.clock import Clock, WallClock
 from server.kit.ids import PersonId, derived, fresh
-from server.payments.terminals.simulated import SimulatedTerminal
+from server.payments.terminals.simulated.process import TerminalProcess
 from server.register.given import COUNTERS, given_in
 from server.settings import Settings
 
@@ -84,7 +84,7 @@ class OpenHouse:
     operating: Operating = field(default_factory=operating)
     devices: dict[str, Device] = field(default_factory=dict)
     working: list[asyncio.Task[Any]] = field(default_factory=list)
-    terminals: dict[str, SimulatedTerminal] = field(default_factory=dict)
+    terminals: dict[str, TerminalProcess] = field(default_factory=dict)
     way_in: WayIn | None = None
     """How tablets come in safely; None over plain http."""
     ready: bool = False
@@ -169,6 +169,8 @@ class OpenHouse:
         for task in self.working:
             task.cancel()
         await asyncio.gather(*self.working, return_exceptions=True)
+        for terminal in self.terminals.values():
+            await terminal.stop()
         await asyncio.to_thread(self.lane.stop)
         await leave_mark(self, is_closed=True)
         self.reads.dispose()
@@ -192,7 +194,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> OpenHouse:
     relay = Relay(asyncio.get_running_loop(), reads, partial(changes_in, kinds=kinds))
     figures = Figures()
     lane = Lane(HOUSE, writes, clock, relay.publish, figures)
-    board, keys = Board(WATCHED, [ON_THEIR_WAY]), await asyncio.to_thread(keys_for, settings)
+    board, keys = Board(WATCHED, PICKS), await asyncio.to_thread(keys_for, settings)
     seal = Seal(keys.seal)
     house = OpenHouse(
         settings=settings, lane=lane, relay=relay, reads=reads, writes=writes, seal=seal, keys=keys,

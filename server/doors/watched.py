@@ -10,6 +10,7 @@ from server.hub.messages import Record
 from server.paper.job import Job
 from server.paper.letterhead import Letterhead
 from server.paper.printer import Printer
+from server.payments.attempt import CardAttempt
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
 from server.register.given import COUNTERS
@@ -19,8 +20,23 @@ from server.staff.person import Person
 _BY_THE_CLOCK: Final = tuple(kind for due in HOUSE.dues for kind in due.kinds)
 WATCHED: Final[tuple[type[Record], ...]] = tuple(
     dict.fromkeys(
-        (Printer, Job, Letterhead, Tender, Terminal, Restoration, Person, *COUNTERS, *_BY_THE_CLOCK)
+        (
+            Printer,
+            Job,
+            Letterhead,
+            Tender,
+            CardAttempt,
+            Terminal,
+            Restoration,
+            Person,
+            *COUNTERS,
+            *_BY_THE_CLOCK,
+        )
     )
 )
 ON_THEIR_WAY: Final = Pick(Job, lambda job: job.is_on_its_way)
 """Of an evening's papers those that may still come out."""
+NOT_OVER: Final = Pick(CardAttempt, lambda attempt: not attempt.is_over)
+"""Of all that terminals were asked, what one of them has still to say something about."""
+WITHOUT_OUTCOME: Final = Pick(Tender, lambda tender: tender.type == "card" and tender.is_pending)
+PICKS: Final = (ON_THEIR_WAY, NOT_OVER, WITHOUT_OUTCOME)

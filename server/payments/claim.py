@@ -44,6 +44,12 @@ class MoreThanOpen(Refusal):
     code = "payments.more_than_open"
 
 
+class UnknownTender(Refusal):
+    """There is no such payment."""
+
+    code = "payments.unknown_tender"
+
+
 class BeingPaid(Refusal):
     """A card payment of the same share is on its way."""
 
@@ -157,3 +163,10 @@ def _refuse_too_much(claim: Claim, bill: Bill) -> None:
     if bill.reserved_cents:
         raise BeingPaid(f"{bill.label} is being paid by card. Wait for the terminal's answer.")
     raise MoreThanOpen(f"Only {claim.amount(bill.open_cents)} of {bill.label} is open.")
+
+
+def known_tender(tender: Tender | None) -> Tender:
+    """A card's."""
+    if tender is None or tender.type != "card":
+        raise UnknownTender("This card payment is not known.")
+    return tender

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
@@ -10,19 +10,27 @@ from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import TerminalId, is_id
 from server.kit.text import is_clean
-from server.payments.terminal import Terminal, TerminalInstalled
+from server.payments.terminal import NO_TERMS, Terminal, TerminalInstalled, TerminalTerms
+from server.payments.terminals.makers import abilities, caps_of
 from server.payments.views import terminals
 
 NAME_LENGTH_MAX = 60
+ADDRESS_LENGTH_MAX = 200
 TERMINALS_MAX = 40
+HOURS_MAX: Final = 24 * 30
+RATE_MAX_BP: Final = 100_000
+CENTS_MAX: Final = 100_000_000
 
 
 class NewTerminal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A machine and the driver that speaks its language."""
+    """A machine, the driver that speaks its language, and what was agreed for it."""
 
     id: TerminalId
     name: str
     driver: str = "simulated"
+    profile: str = ""
+    address: str = ""
+    terms: TerminalTerms = NO_TERMS
 
 
 class InstallTerminals(Command, frozen=True, kw_only=True):
@@ -34,7 +42,7 @@ class InstallTerminals(Command, frozen=True, kw_only=True):
 
 
 class BadTerminal(Refusal):
-    """A terminal needs an id and a readable name."""
+    """A terminal needs an id, a readable name, and a driver that the house has."""
 
     code = "payments.bad_terminal"
 
@@ -48,18 +56,45 @@ def install(
 ) -> list[TerminalInstalled]:
     if len(asked.terminals) > TERMINALS_MAX:
         raise BadTerminal(f"A house has at most {TERMINALS_MAX} terminals.")
+    wanted = []
     for terminal in asked.terminals:
-        words = terminal.name + terminal.driver
-        if not (is_id(terminal.id) and terminal.name and is_clean(words, NAME_LENGTH_MAX)):
-            raise BadTerminal("Every terminal needs an id and a short name.")
-    return [
-        TerminalInstalled(
-            terminal=terminal.id, name=terminal.name, driver=terminal.driver, at=occasion.now
+        _check(terminal)
+        event = TerminalInstalled(
+            terminal=terminal.id,
+            name=terminal.name,
+            driver=terminal.driver,
+            profile=terminal.profile,
+            address=terminal.address,
+            can=abilities(terminal.driver, terminal.profile),
+            terms=terminal.terms,
+            at=occasion.now,
         )
-        for terminal in asked.terminals
-        if not _is_there(there.get(terminal.id), terminal)
-    ]
+        if event.apply(there.get(terminal.id)) != there.get(terminal.id):
+            wanted.append(event)
+    return wanted
 
 
-def _is_there(known: Terminal | None, asked: NewTerminal) -> bool:
-    return known is not None and (known.name, known.driver) == (asked.name, asked.driver)
+def _check(terminal: NewTerminal) -> None:
+    words = terminal.name + terminal.driver + terminal.profile
+    if not (is_id(terminal.id) and terminal.name and is_clean(words, NAME_LENGTH_MAX)):
+        raise BadTerminal("Every terminal needs an id and a short name.")
+    if not is_clean(terminal.address, ADDRESS_LENGTH_MAX):
+        raise BadTerminal(f"{terminal.name}: its address is one short line.")
+    if caps_of(terminal.driver, terminal.profile) is None:
+        spoken = f"{terminal.driver} {terminal.profile}".strip()
+        raise BadTerminal(f"{terminal.name}: the house does not speak “{spoken}”.")
+    _check_terms(terminal.name, terminal.terms)
+
+
+def _check_terms(name: str, terms: TerminalTerms) -> None:
+    most = {
+        "tip_ceiling_bp": RATE_MAX_BP,
+        "tip_manager_bp": RATE_MAX_BP,
+        "capture_hours": HOURS_MAX,
+        "tip_ceiling_cents": CENTS_MAX,
+        "offline_check_cents": CENTS_MAX,
+        "offline_day_cents": CENTS_MAX,
+    }
+    for term, limit in most.items():
+        if not 0 <= getattr(terms, term) <= limit:
+            raise BadTerminal(f"{name}: {term} is between 0 and {limit}.")

@@ -6,15 +6,41 @@ from server.bills.draw import BillsDrawn
 from server.bills.pay import BillPaid, BillReserved
 from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
-from server.payments import install, look_up, settle_card, start_card, take_cash
+from server.payments import (
+    cancel_card,
+    capture_card,
+    end_attempt,
+    enter_tip,
+    give_back,
+    install,
+    look_up,
+    note_card,
+    note_terminal,
+    read_alarm,
+    resolve_card,
+    settle_card,
+    settle_terminal,
+    start_card,
+    take_cash,
+)
+from server.payments.alarm import AlarmEvent
+from server.payments.attempt import AttemptEvent
 from server.payments.reactions import issue_receipts, settling
 from server.payments.receipt import ReceiptEvent
-from server.payments.store import RECEIPTS, TAKINGS, TENDERS, TERMINALS
+from server.payments.store import (
+    ATTEMPTS,
+    CARD_ALARMS,
+    RECEIPTS,
+    TAKINGS,
+    TENDERS,
+    TERMINALS,
+)
 from server.payments.takings import TakingsEvent
 from server.payments.tender import TenderEvent
 from server.payments.terminal import TerminalEvent
 
 TAKES = frozenset({"waiter", "cashier", "manager"})
+AT_THE_TILL = frozenset({"cashier", "manager"})
 
 ROOM = Room(
     name="payments",
@@ -42,12 +68,61 @@ ROOM = Room(
             decide=settle_card.settle_card,
             door_only=True,
         ),
+        Verb(
+            end_attempt.EndAttempt,
+            load=end_attempt.load,
+            decide=end_attempt.end_attempt,
+            door_only=True,
+        ),
+        Verb(note_card.NoteCard, load=note_card.load, decide=note_card.note_card, door_only=True),
+        Verb(
+            note_terminal.NoteTerminal,
+            load=note_terminal.load,
+            decide=note_terminal.note_terminal,
+            door_only=True,
+        ),
         Verb(look_up.LookUpCard, load=look_up.load, decide=look_up.look_up, roles=TAKES),
+        Verb(
+            cancel_card.CancelCard,
+            load=cancel_card.load,
+            decide=cancel_card.cancel_card,
+            roles=TAKES,
+        ),
+        Verb(
+            resolve_card.ResolveCard,
+            load=resolve_card.load,
+            decide=resolve_card.resolve_card,
+            roles=TAKES,
+        ),
+        Verb(enter_tip.EnterTip, load=enter_tip.load, decide=enter_tip.enter_tip, roles=TAKES),
+        Verb(
+            capture_card.CaptureCard,
+            load=capture_card.load,
+            decide=capture_card.capture_card,
+            roles=TAKES,
+        ),
+        Verb(
+            settle_terminal.SettleTerminal,
+            load=settle_terminal.load,
+            decide=settle_terminal.settle_terminal,
+            roles=AT_THE_TILL,
+        ),
+        Verb(
+            read_alarm.ReadAlarm,
+            load=read_alarm.load,
+            decide=read_alarm.read_alarm,
+            roles=AT_THE_TILL,
+        ),
+        Verb(
+            give_back.GiveBack, load=give_back.load, decide=give_back.give_back, roles=AT_THE_TILL
+        ),
         Verb(install.InstallTerminals, load=install.load, decide=install.install, door_only=True),
     ),
     homes=(
         Home(TenderEvent, TENDERS),
         Home(ReceiptEvent, RECEIPTS),
+        Home(AttemptEvent, ATTEMPTS),
+        Home(AlarmEvent, CARD_ALARMS),
         Home(TerminalEvent, TERMINALS),
         Home(TakingsEvent, TAKINGS),
     ),

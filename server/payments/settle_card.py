@@ -2,122 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
-
-from msgspec.structs import replace
+from typing import ClassVar, Final, Literal, assert_never
 
 from server.bills.bill import Bill
-from server.bills.pay import book, release
+from server.bills.pay import release
 from server.bills.views import bill_of
-from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import PersonId, TenderId
 from server.orders.views import check_of
-from server.payments.take_cash import payer_on, room_on
-from server.payments.tender import Tender, TenderEvent
-from server.payments.terminal import Terminal, told
-from server.payments.views import tender_of, terminal_of
+from server.payments.alarm import alarmed
+from server.payments.approval import (
+    CardOutcome,
+    CardSettled,
+    Charged,
+    applied,
+    shared_out,
+)
+from server.payments.attempt import (
+    YES,
+    AttemptConfirmed,
+    AttemptMoved,
+    CardAttempt,
+    GivenUp,
+)
+from server.payments.card import Card
+from server.payments.claim import known_tender
+from server.payments.late import Forwarded, came_late, refused_later
+from server.payments.start_card import attempted
+from server.payments.tender import Tender
+from server.payments.terminal import Terminal, busy, freed, holds, took
+from server.payments.verdict import Said, meaning
+from server.payments.views import attempt_of, tender_of, terminal_of
 
-Outcome = Literal["approved", "declined", "unknown", "cancelled"]
+RECEIPT_ROWS_MAX: Final = 60
+TENDER_STATES: Final[Mapping[Said, CardOutcome]] = {
+    "approved": "approved",
+    "partial": "approved",
+    "declined": "declined",
+    "cancelled": "cancelled",
+    "not_started": "cancelled",
+    "unknown": "unknown",
+}
 
 
 class SettleCard(Command, frozen=True, kw_only=True):
     """The outcome, as the terminal told it.
 
-    `amount_cents` is what the host approved, tip included; 0 means as asked.
+    `amount_cents` is what the host approved, tip included; 0 means as asked. `tip_cents` null: the
+    terminal does not tell the tip apart. `given_up`: it is not asked every few seconds any more.
     """
 
     NAME: ClassVar[str] = "payments.settle_card"
 
     tender: TenderId
-    outcome: Outcome
+    outcome: Said
     amount_cents: int = 0
+    tip_cents: int | None = None
     reference: str = ""
+    code: str = ""
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardSettled(TenderEvent):
-    """What is known now of a card payment."""
-
-    outcome: Outcome
-    amount_cents: int
-    tip_cents: int
-    unapplied_cents: int
-    reference: str
-    detail: str
-    waiter: PersonId
-
-    def apply(self, state: Tender) -> Tender:
-        return replace(
-            state,
-            state=self.outcome,
-            amount_cents=self.amount_cents,
-            tip_cents=self.tip_cents,
-            unapplied_cents=self.unapplied_cents,
-            reference=self.reference or state.reference,
-            detail=self.detail,
-            waiter=self.waiter,
-            settled_at=None if self.outcome == "unknown" else self.at,
-            looking_since=None,
-            # What comes after the day was closed stands on the next day's report.
-            filed_at=None,
-        )
-
-
-class UnknownTender(Refusal):
-    """There is no such payment."""
-
-    code = "payments.unknown_tender"
+    card: Card | None = None
+    receipt: tuple[str, ...] = ()
+    offline: bool = False
+    given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     tender: Tender | None
+    attempt: CardAttempt | None
     bill: Bill | None
     terminal: Terminal | None
     waiter: PersonId | None
 
 
 def load(page: Page, asked: SettleCard, _: Occasion) -> Answered:
-    tender = tender_of(page, asked.tender)
+    return answered(page, asked.tender)
+
+
+def answered(page: Page, id_: TenderId) -> Answered:
+    tender = tender_of(page, id_)
     check = check_of(page, tender.check) if tender else None
-    terminal = terminal_of(page, tender.terminal) if tender and tender.terminal else None
     return Answered(
         tender=tender,
+        attempt=attempt_of(page, id_),
         bill=bill_of(page, tender.bill) if tender else None,
-        terminal=terminal if terminal and tender and terminal.tender == tender.id else None,
+        terminal=terminal_of(page, tender.terminal) if tender and tender.terminal else None,
         waiter=check.head.waiter if check else None,
     )
 
 
 def settle_card(state: Answered, asked: SettleCard, occasion: Occasion) -> Sequence[Event]:
-    """The same answer may come thrice; a late approval counts, a late anything else does not."""
     tender = known_tender(state.tender)
-    if tender.state == "approved" or not (tender.is_pending or asked.outcome == "approved"):
-        return []
-    if asked.outcome == "unknown":
-        return _nobody_knows(state, tender, asked, occasion.now)
-    at = occasion.now
+    if state.attempt is not None:
+        return _heard(state, state.attempt, tender, asked, occasion)
+    # It was asked for by a house that did not write attempts down.
+    made = attempted(tender, "created" if tender.is_pending else "cancelled")
+    return [made, *_heard(state, made.made, tender, asked, occasion)]
+
+
+def _heard(
+    state: Answered, attempt: CardAttempt, tender: Tender, asked: SettleCard, occasion: Occasion
+) -> list[Event]:
+    means = meaning(attempt, asked.outcome, offline=asked.offline)
+    match means:
+        case "again":
+            return []
+        case "doubt":
+            return _nobody_knows(state, attempt, tender, asked, occasion)
+        case "verdict" | "late":
+            is_late = means == "late"
+            return _ended(state, attempt, tender, asked, occasion, is_late=is_late)
+        case "confirms" | "contradicts":
+            confirmed, more = _confirmed(attempt, asked, occasion), list[Event]()
+            if means == "contradicts":
+                more = _not_taken("not_paid", state, attempt, tender, occasion)
+            return [confirmed, *more]
+        case "forwarded" | "bounced":
+            if means == "forwarded":
+                forwarded = Forwarded(tender=TenderId(tender.id), at=occasion.now)
+                return [_confirmed(attempt, asked, occasion), forwarded]
+            moved = _moved(attempt, tender, asked, occasion)
+            return [moved, *_not_taken("bounced", state, attempt, tender, occasion)]
+    assert_never(means)
+
+
+def _not_taken(
+    what: Literal["not_paid", "bounced"],
+    state: Answered,
+    attempt: CardAttempt,
+    tender: Tender,
+    occasion: Occasion,
+) -> list[Event]:
+    """It counts as paid, and the money never came."""
+    lost = took(state.terminal, -taken_cents(tender), occasion.now)
+    return [*refused_later(what, attempt, tender, occasion.now), *lost]
+
+
+def _nobody_knows(
+    state: Answered, attempt: CardAttempt, tender: Tender, asked: SettleCard, occasion: Occasion
+) -> list[Event]:
+    """Told again, it says whether the house goes on asking by itself."""
+    at, events = occasion.now, list[Event]()
+    if attempt.state != "unknown":
+        events.append(_moved(attempt, tender, asked, occasion))
+    if tender.state != "unknown":
+        events.append(_settled(state, tender, asked, occasion))
+        if state.terminal is not None and holds(state.terminal, attempt.id):
+            events += busy(state.terminal, attempt.id, asked.tender, at, "unknown")
+    if asked.given_up:
+        events.append(GivenUp(attempt=attempt.id, detail=asked.detail, at=at))
+    return events
+
+
+def _ended(
+    state: Answered,
+    attempt: CardAttempt,
+    tender: Tender,
+    asked: SettleCard,
+    occasion: Occasion,
+    *,
+    is_late: bool,
+) -> list[Event]:
+    moved, at = _moved(attempt, tender, asked, occasion), occasion.now
     released = _released(state.bill, tender, at)
-    freed = told(state.terminal, "idle", None, at) if state.terminal else []
-    if asked.outcome == "approved":
-        return [*released, *freed, *_approved(state, tender, asked, at)]
-    return [_settled(state, tender, asked, at), *released, *freed]
+    ended = [moved, *released, *freed(state.terminal, attempt.id, at)]
+    if asked.outcome not in YES:
+        return [*ended, _settled(state, tender, asked, occasion)]
+    charged = shared_out(tender, asked.amount_cents or tender.total_cents, asked.tip_cents)
+    after, booked = applied(tender, None if is_late else state.bill, charged, at)
+    settled = _settled(state, after, asked, occasion)
+    paid = settled.apply(tender)
+    taken = took(state.terminal, taken_cents(paid), at)
+    if is_late:
+        late = came_late(moved.apply(attempt), paid, state.terminal, at)
+        return [*ended, settled, *taken, *late]
+    warned = _warned(moved.apply(attempt), after, charged, at)
+    return [*ended, settled, *taken, *booked, *warned]
 
 
-def known_tender(tender: Tender | None) -> Tender:
-    if tender is None or tender.type != "card":
-        raise UnknownTender("This card payment is not known.")
-    return tender
+def taken_cents(paid: Tender) -> int:
+    """A slip is taken when it is captured."""
+    return 0 if paid.card_money == "authorised" else paid.total_cents
 
 
-def _nobody_knows(state: Answered, tender: Tender, asked: SettleCard, at: Moment) -> list[Event]:
-    shown = told(state.terminal, "unknown", TenderId(tender.id), at) if state.terminal else []
-    return [_settled(state, tender, asked, at), *shown]
+def _warned(attempt: CardAttempt, tender: Tender, charged: Charged, at: Moment) -> list[Event]:
+    """Never silently: more than was asked, or more than the house lets a terminal risk."""
+    more = alarmed("surplus", attempt, charged.surplus_cents, at) if charged.surplus_cents else []
+    is_risky = attempt.offline and tender.total_cents > attempt.offline_max_cents
+    return [*more, *(alarmed("over_limit", attempt, tender.total_cents, at) if is_risky else [])]
 
 
 def _released(bill: Bill | None, tender: Tender, at: Moment) -> list[Event]:
@@ -126,31 +203,46 @@ def _released(bill: Bill | None, tender: Tender, at: Moment) -> list[Event]:
     return [*release(bill, tender.amount_cents, tender.payer, at)]
 
 
-def _approved(state: Answered, tender: Tender, asked: SettleCard, at: Moment) -> list[Event]:
-    """What the host says holds: less is still open on the bill, more is a tip."""
-    charged = asked.amount_cents if asked.amount_cents > 0 else tender.total_cents
-    amount = min(charged, tender.amount_cents)
-    kept = tender.amount_cents if tender.is_pending else 0
-    room = room_on(state.bill) + kept if state.bill else 0
-    if state.bill is not None and not state.bill.is_owed:
-        room = 0
-    applied = min(amount, room)
-    settled = replace(
-        tender, amount_cents=amount, tip_cents=charged - amount, unapplied_cents=amount - applied
+def _moved(
+    attempt: CardAttempt, tender: Tender, asked: SettleCard, occasion: Occasion
+) -> AttemptMoved:
+    is_yes = asked.outcome in YES
+    return AttemptMoved(
+        attempt=attempt.id,
+        to=asked.outcome,
+        approved_cents=(asked.amount_cents or tender.total_cents) if is_yes else 0,
+        reference=asked.reference,
+        card=asked.card,
+        receipt=asked.receipt[:RECEIPT_ROWS_MAX],
+        offline=asked.offline and is_yes,
+        code=asked.code,
+        detail=asked.detail,
+        at=occasion.now,
     )
-    booked = book(state.bill, applied, payer_on(state.bill, tender.payer), at) if state.bill else []
-    return [_settled(state, settled, asked, at), *booked]
 
 
-def _settled(state: Answered, tender: Tender, asked: SettleCard, at: Moment) -> CardSettled:
+def _confirmed(attempt: CardAttempt, asked: SettleCard, occasion: Occasion) -> AttemptConfirmed:
+    return AttemptConfirmed(
+        attempt=attempt.id,
+        approved_cents=asked.amount_cents if asked.outcome in YES else 0,
+        reference=asked.reference,
+        card=asked.card,
+        detail=asked.detail,
+        at=occasion.now,
+    )
+
+
+def _settled(state: Answered, tender: Tender, asked: SettleCard, occasion: Occasion) -> CardSettled:
     return CardSettled(
         tender=TenderId(tender.id),
-        outcome=asked.outcome,
+        outcome=TENDER_STATES[asked.outcome],
         amount_cents=tender.amount_cents,
         tip_cents=tender.tip_cents,
         unapplied_cents=tender.unapplied_cents,
         reference=asked.reference,
         detail=asked.detail,
+        card=asked.card,
+        offline=asked.offline,
         waiter=state.waiter or tender.waiter,
-        at=at,
+        at=occasion.now,
     )

@@ -13,6 +13,7 @@ from server.bills.pay import reserve
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId, TerminalId
+from server.payments.attempt import AttemptMade, AttemptState, CardAttempt
 from server.payments.claim import (
     BeingPaid,
     Claim,
@@ -23,13 +24,18 @@ from server.payments.claim import (
     claim_on,
     is_again,
 )
+from server.payments.offline import offline_room
 from server.payments.tender import Tender, TenderEvent
-from server.payments.terminal import Terminal, told
-from server.payments.views import tender_of, terminal_of, terminals
+from server.payments.terminal import Ability, Terminal, busy
+from server.payments.terminals.driver import TipOn
+from server.payments.views import attempt_of, tenders, terminal_of, terminals
 
 
 class StartCard(Command, frozen=True, kw_only=True):
-    """Let a guest pay by card; the tip is charged with the amount."""
+    """Let a guest pay by card. A tip said here is charged with the amount.
+
+    `tip_on`: or the terminal asks the guest for it, or it is written on a slip afterwards.
+    """
 
     NAME: ClassVar[str] = "payments.start_card"
 
@@ -40,6 +46,7 @@ class StartCard(Command, frozen=True, kw_only=True):
     payer: int | None = None
     terminal: TerminalId
     presented_cents: int
+    tip_on: TipOn = "screen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,22 +78,35 @@ class TerminalBusy(Refusal):
     code = "payments.terminal_busy"
 
 
+class NoTipThere(Refusal):
+    """That terminal cannot take a tip in that way."""
+
+    code = "payments.no_tip_there"
+
+
+NEEDED: Mapping[TipOn, Ability] = {"terminal": "tip_on_terminal", "paper": "tip_on_paper"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardClaim:
     claim: Claim
     terminal: Terminal | None
-    busy_with: Tender | None
+    busy_with: CardAttempt | None
+    offline_room_cents: int
+    """How much the terminal may approve by itself."""
     names: dict[str, str]
     """What the terminals are called."""
 
 
 def load(page: Page, asked: StartCard, _: Occasion) -> CardClaim:
     terminal = terminal_of(page, asked.terminal)
-    busy = tender_of(page, terminal.tender) if terminal and terminal.tender else None
+    claim = claim_on(page, asked.bill, asked.tender)
+    check = claim.billing.check if claim.billing else None
     return CardClaim(
-        claim=claim_on(page, asked.bill, asked.tender),
+        claim=claim,
         terminal=terminal,
-        busy_with=busy,
+        busy_with=attempt_of(page, terminal.attempt or "") if terminal else None,
+        offline_room_cents=offline_room(terminal, check, tenders(page)),
         names={each.id: each.name for each in terminals(page)},
     )
 
@@ -110,25 +130,56 @@ def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequen
     if occasion.offered_again:
         return looked_up(state, bill, asked, occasion)
     terminal = free_terminal(state)
+    check_tip(terminal, asked)
     tender = tender_asked(state.claim, bill, asked, occasion)
     return [
         CardAsked(tender=asked.tender, asked=tender, at=occasion.now),
+        attempted(tender, "created", state.offline_room_cents),
         *reserve(bill, asked.amount_cents, asked.payer, occasion.now),
-        *told(terminal, "busy", asked.tender, occasion.now),
+        *busy(terminal, asked.tender, asked.tender, occasion.now),
     ]
+
+
+def check_tip(terminal: Terminal, asked: StartCard) -> None:
+    if asked.tip_on == "screen":
+        return
+    if NEEDED[asked.tip_on] not in terminal.can:
+        raise NoTipThere(f"{terminal.name} cannot do that with a tip. Ask the guest, and type it.")
+    if asked.tip_cents:
+        raise NoTipThere("Either the tip is typed here, or the guest is asked for it later.")
+
+
+def attempted(tender: Tender, state: AttemptState, offline_max_cents: int = 0) -> AttemptMade:
+    """The terminal's task sees it, and asks; it is what any terminal hears of this payment."""
+    assert tender.terminal is not None, "a card is asked for at a terminal"
+    made = CardAttempt(
+        id=tender.id,
+        tender=TenderId(tender.id),
+        bill=tender.bill,
+        payer=tender.payer,
+        check=tender.check,
+        table=tender.table,
+        terminal=tender.terminal,
+        amount_cents=tender.total_cents,
+        tip_cents=tender.tip_cents,
+        tip_on=tender.tip_on,
+        offline_max_cents=offline_max_cents,
+        state=state,
+        asked_at=tender.asked_at,
+        asked_by=tender.taken_by,
+        looking_since=tender.asked_at if state == "unknown" else None,
+    )
+    return AttemptMade(attempt=tender.id, made=made, at=tender.asked_at)
 
 
 def looked_up(
     state: CardClaim, bill: Bill, asked: StartCard, occasion: Occasion
 ) -> Sequence[Event]:
     """Before a restore the terminal was asked already: it is asked what became of it, no more."""
-    tender = replace(
-        tender_asked(state.claim, bill, asked, occasion),
-        state="unknown",
-        looking_since=occasion.now,
-    )
+    tender = replace(tender_asked(state.claim, bill, asked, occasion), state="unknown")
     return [
         CardAsked(tender=asked.tender, asked=tender, at=occasion.now),
+        attempted(tender, "unknown"),
         *reserve(bill, asked.amount_cents, asked.payer, occasion.now),
     ]
 
@@ -152,16 +203,21 @@ def payable(claim: Claim, share: Share, names: Mapping[str, str]) -> Bill:
 
 
 def free_terminal(state: CardClaim) -> Terminal:
-    terminal, tender = state.terminal, state.busy_with
+    terminal, attempt = state.terminal, state.busy_with
     if terminal is None:
         raise UnknownTerminal("There is no such terminal. Choose another one.")
-    if tender is None:
-        return terminal
-    if tender.state == "unknown":
-        raise TerminalBusy(
-            f"Ask {terminal.name} first what became of the payment of table {tender.table}."
-        )
-    raise TerminalBusy(f"{terminal.name} is busy with table {tender.table}.")
+    check_free(terminal, attempt)
+    return terminal
+
+
+def check_free(terminal: Terminal, attempt: CardAttempt | None) -> None:
+    """One attempt at a time: a guest's, or the undoing of another one's."""
+    if terminal.attempt is None and terminal.tender is None:
+        return
+    place = f"table {attempt.table}" if attempt and attempt.table else "something else"
+    if attempt is not None and attempt.state == "unknown":
+        raise TerminalBusy(f"Ask {terminal.name} first what became of the payment of {place}.")
+    raise TerminalBusy(f"{terminal.name} is busy with {place}.")
 
 
 def tender_asked(claim: Claim, bill: Bill, asked: StartCard, occasion: Occasion) -> Tender:
@@ -180,6 +236,7 @@ def tender_asked(claim: Claim, bill: Bill, asked: StartCard, occasion: Occasion)
         state="asked",
         terminal=asked.terminal,
         opening=drawer.opening if drawer else None,
+        tip_on=asked.tip_on,
         asked_at=occasion.now,
         taken_by=occasion.by,
         waiter=claim.waiter or occasion.by,

@@ -12,16 +12,25 @@ from msgspec.structs import replace
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, OpeningId, PersonId, TenderId, TerminalId, TurnId
+from server.payments.card import Card
+from server.payments.terminals.driver import TipOn
 
 TenderType = Literal["cash", "card"]
-TenderState = Literal["asked", "booked", "approved", "declined", "unknown", "cancelled"]
+TenderState = Literal[
+    "asked", "booked", "approved", "declined", "unknown", "cancelled", "voided"
+]  # fmt: skip
+"""`voided`: a card was charged, and that was undone before the terminal settled it."""
+CardMoney = Literal["none", "authorised", "captured", "settled"]
+"""How far a card's money has come: promised, taken at the terminal, on its way to the bank."""
 
 
 class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     """`amount_cents` is meant for the bill; `unapplied_cents` of it found no room there.
 
-    A card's tender is `asked` until its terminal answers. `looking_since`: somebody asked the
-    terminal what became of an unknown one. `waiter`: who has the check, and so the tip.
+    A card's tender is `asked` until its terminal answers. `waiter`: who has the check, and so the
+    tip. `tip_on` paper: its slip is open until `tip_entered_at` or until it is captured. `offline`:
+    the terminal approved it without its host; refused there later, it is owed since `bounced_at`.
+    `returned_cents`: what went back to the card.
     """
 
     bill: BillId
@@ -42,7 +51,13 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     opening: OpeningId | None = None
     asked_at: Moment
     settled_at: Moment | None = None
-    looking_since: Moment | None = None
+    card: Card | None = None
+    card_money: CardMoney = "none"
+    tip_on: TipOn = "screen"
+    tip_entered_at: Moment | None = None
+    offline: bool = False
+    bounced_at: Moment | None = None
+    returned_cents: int = 0
     taken_by: PersonId
     waiter: PersonId
     filed_at: Moment | None = None
@@ -56,6 +71,11 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     def is_pending(self) -> bool:
         """A card may have been charged, or may yet be."""
         return self.state in {"asked", "unknown"}
+
+    @property
+    def is_slip(self) -> bool:
+        """Promised by a card, and not taken yet: a tip may still be written on its slip."""
+        return self.state == "approved" and self.card_money == "authorised"
 
     @property
     def applied_cents(self) -> int:

@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId, TerminalId
+from server.payments.alarm import CardAlarm
+from server.payments.attempt import CardAttempt
 from server.payments.receipt import Receipt
-from server.payments.store import RECEIPTS, TAKINGS, TENDERS, TERMINALS
+from server.payments.store import (
+    ATTEMPTS,
+    CARD_ALARMS,
+    RECEIPTS,
+    TAKINGS,
+    TENDERS,
+    TERMINALS,
+)
 from server.payments.takings import NONE_YET, THE_HOUSE, Takings
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
@@ -51,3 +60,25 @@ def terminal_of(page: Page, terminal: TerminalId) -> Terminal | None:
 
 def terminals(page: Page) -> tuple[Terminal, ...]:
     return tuple(sorted(page.live(TERMINALS), key=lambda terminal: terminal.id))
+
+
+def attempt_of(page: Page, attempt: str) -> CardAttempt | None:
+    return page.load(ATTEMPTS, attempt)
+
+
+def attempts(page: Page) -> tuple[CardAttempt, ...]:
+    """What was asked of terminals on this business day, oldest first."""
+    return tuple(sorted(page.live(ATTEMPTS), key=lambda attempt: (attempt.asked_at, attempt.id)))
+
+
+def attempts_on(page: Page, tender: TenderId) -> tuple[CardAttempt, ...]:
+    """The payment itself, and whatever was done with it afterwards."""
+    return tuple(attempt for attempt in attempts(page) if attempt.tender == tender)
+
+
+def card_alarms(page: Page) -> tuple[CardAlarm, ...]:
+    return tuple(sorted(page.live(CARD_ALARMS), key=lambda alarm: (alarm.at, alarm.id)))
+
+
+def alarm_of(page: Page, alarm: str) -> CardAlarm | None:
+    return page.load(CARD_ALARMS, alarm)

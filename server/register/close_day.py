@@ -32,7 +32,7 @@ from server.paper.views import jobs, till_printer
 from server.payments.receipt import file_receipts
 from server.payments.takings import count_for
 from server.payments.tender import file_tenders
-from server.payments.views import tenders
+from server.register.card_day import CardDay, card_day, check_cards, file_cards, named
 from server.register.carried import billings_over, part_paid
 from server.register.day import Day, DayClosed
 from server.register.day_papers import DayPapers, queued_day
@@ -94,12 +94,6 @@ class PartPaid(Refusal):
     code = "register.part_paid"
 
 
-class CardsOpen(Refusal):
-    """Nobody knows yet what became of a card payment."""
-
-    code = "register.cards_open"
-
-
 class QuestionsOpen(Refusal):
     """Somebody is asked about dishes that the kitchen was not told of."""
 
@@ -115,7 +109,7 @@ class DayEnd:
     tables_open: tuple[str, ...]
     part_paid: tuple[str, ...]
     """Tables with a bill that is paid in part."""
-    cards_open: tuple[str, ...]
+    cards: CardDay
     asked_about: tuple[str, ...]
     """Tables with a question about old work."""
     trading: Trading
@@ -139,7 +133,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         drawers_open=tuple(each.name for each in openings(page) if each.closed_at is None),
         tables_open=tuple(sorted(tables, key=by_number)),
         part_paid=part_paid(page),
-        cards_open=tuple(each.table for each in tenders(page) if each.is_pending),
+        cards=card_day(page),
         asked_about=tuple(work.table for work in open_old_work(page)),
         trading=trading_of(page),
         money=money(page),
@@ -192,34 +186,25 @@ def closable(state: DayEnd, asked: CloseDay) -> Day:
     if state.day.closed_at is not None:
         by = f", with Z {state.day.z_number}" if state.day.z_number is not None else ""
         raise DayClosedAlready(f"This day is closed already{by}.")
-    if state.cards_open:
-        raise CardsOpen(
-            f"Card payments without an outcome at {_named(state.cards_open)}. "
-            "Ask the terminal again first."
-        )
+    check_cards(state.cards)
     if state.tables_open and not asked.carry_over:
         raise TablesOpen(
-            f"Still open: {_named(state.tables_open)}. "
+            f"Still open: {named(state.tables_open)}. "
             "Settle and clear them first, or carry them over to the next day."
         )
     if state.part_paid:
         raise PartPaid(
-            f"A part is paid at {_named(state.part_paid)}. Take the rest of those bills first: "
+            f"A part is paid at {named(state.part_paid)}. Take the rest of those bills first: "
             "a bill is settled on the day that took its money."
         )
     if state.asked_about:
         raise QuestionsOpen(
-            f"Not in the kitchen yet, and asked about: {_named(state.asked_about)}. "
+            f"Not in the kitchen yet, and asked about: {named(state.asked_about)}. "
             "Send it now, say that the kitchen knows, or drop it."
         )
     if state.drawers_open:
         raise DrawersOpen(f"Count and close {', '.join(state.drawers_open)} first.")
     return state.day
-
-
-def _named(tables: Sequence[str]) -> str:
-    unique = tuple(dict.fromkeys(tables))
-    return f"table {unique[0]}" if len(unique) == 1 else f"tables {', '.join(unique)}"
 
 
 def papers_of(state: DayEnd) -> DayPapers:
@@ -232,6 +217,7 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
     return [
         *file_receipts(trading.receipts, at),
         *file_tenders(trading.tenders, at),
+        *file_cards(state.cards, at),
         *file_corrections(trading.corrections, at),
         *file_waste(trading.waste, at),
         *end_counts(state.portions, at),

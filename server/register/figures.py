@@ -76,7 +76,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         tenders=tenders_by_type(money),
         waiters=waiters_of(receipts, money, trading.names),
         tips_cents=sum(tender.tip_cents for tender in money),
-        terminal_cents=sum(tender.total_cents for tender in cards if tender.is_money),
+        terminal_cents=taken_at_terminals(cards),
         terminal_approved=sum(tender.state == "approved" for tender in cards),
         terminal_declined=sum(tender.state == "declined" for tender in cards),
         drawers=trading.openings,
@@ -93,14 +93,21 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         open_cents=sum(each.cents for each in trading.open_tables),
         open_tables=trading.open_tables,
         unapplied_cents=sum(tender.unapplied_cents for tender in money),
-        no_drawer_cents=sum(
-            tender.total_cents
-            for tender in money
-            if tender.type == "cash" and tender.opening is None
-        ),
+        no_drawer_cents=in_no_drawer(money),
+        receivable_cents=sum(tender.total_cents for tender in cards if tender.bounced_at),
         waste=trading.waste,
         restorations=trading.restorations,
     )
+
+
+def taken_at_terminals(cards: Iterable[Tender]) -> int:
+    """What stands in their own books: less what went back, and what a bank refused later."""
+    taken = (card for card in cards if card.is_money and card.bounced_at is None)
+    return sum(card.total_cents - card.returned_cents for card in taken)
+
+
+def in_no_drawer(money: Iterable[Tender]) -> int:
+    return sum(each.total_cents for each in money if each.type == "cash" and each.opening is None)
 
 
 def covers_of(trading: Trading) -> int:

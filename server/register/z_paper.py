@@ -223,6 +223,7 @@ def _restored(report: ZReport, zone: str) -> Iterator[AnyBlock]:
 def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     unapplied = columns("Unapplied", written(report.unapplied_cents, currency), bold=True)
     homeless = columns("Cash in no drawer", written(report.no_drawer_cents, currency), bold=True)
+    owed = columns("Cards that never paid", written(report.receivable_cents, currency), bold=True)
     return (
         Rule(),
         columns("Open", written(report.open_cents, currency)),
@@ -232,4 +233,5 @@ def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         ),
         *((unapplied,) if report.unapplied_cents else ()),
         *((homeless,) if report.no_drawer_cents else ()),
+        *((owed,) if report.receivable_cents else ()),
     )

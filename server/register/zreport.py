@@ -91,6 +91,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
+    receivable_cents: int = 0
+    """Cards that count as paid, and whose money never came."""
     waste: tuple[Waste, ...] = ()
     """What was made for nobody: refires, and dishes that were voided once their station knew."""
     open_tables: tuple[ZOpen, ...] = ()

@@ -16,8 +16,8 @@ from server.hub.messages import Refusal
 from server.kit.ids import TenderId
 from server.orders.check import Check
 from server.orders.line import Line
-from server.payments.settle_card import Outcome
 from server.payments.tender import Tender
+from server.payments.verdict import Said as Outcome
 from tests.bills.carte import DISHES
 from tests.bills.makers import (
     ANNA,

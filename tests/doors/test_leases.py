@@ -10,7 +10,7 @@ from printers.spool import Attempt, Elsewhere
 from server.db.attempts import attempt_of
 from server.db.engine import Connection
 from server.db.leases import LeaseLost, taken
-from server.doors.card_workers import CARDS, CardAttempts
+from server.doors.card_workers import CARDS, CardBooks
 from server.doors.leases import Lease, is_dead, me
 from server.doors.paper_spool import PRINTING, PaperAttempts
 from server.payments.terminals.driver import Attempt as Charge
@@ -55,8 +55,8 @@ def test_hub_15_a_card_is_charged_under_the_lease_alone(door: AtTheDoor) -> None
     lease = leased(door, CARDS)
     another_takes(door, CARDS)
     with pytest.raises(LeaseLost):
-        door.run(CardAttempts(lease).save(CHARGE))
-    assert written(door, f"{CARDS}:{CHARGE.id}") is None
+        door.run(CardBooks(lease).begin(CHARGE, "bill-1:"))
+    assert door.run(CardBooks(lease).find(CHARGE.id)) is None
 
 
 def test_hub_15_whoever_slept_until_the_lease_ran_out_does_not_begin(door: AtTheDoor) -> None:

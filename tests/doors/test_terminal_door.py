@@ -6,6 +6,8 @@ import pytest
 
 from tests.doors.house import AtTheDoor
 
+pytestmark = pytest.mark.socket
+
 
 def test_its_page_shows_the_terminals(door: AtTheDoor) -> None:
     assert "Card terminal" in door.here.get("/terminal").text

@@ -138,6 +138,10 @@ class RunningHouse:
         state: dict[str, Any] = self.get("/terminal?as=json")
         return state
 
+    def terminal_comes_back(self) -> None:
+        """Its line is whole again."""
+        self.post("/terminal", {"terminal": "terminal-1", "come_back": True})
+
     def guest_finishes(self) -> None:
         """Who is at the terminal types the PIN now."""
         waited_for("a guest at the terminal", lambda: self.terminal()["waiting"])

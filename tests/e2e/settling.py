@@ -109,7 +109,8 @@ def timed_out(s: Cast) -> None:
     assert s.people.is_refused("carla", "payments.start_card", card)["sentence"]
     gone = {"turn": s.people.turn("9")["id"]}
     assert s.people.is_refused("ben", "floor.guests_gone", gone)["sentence"]
-    s.till.tap("Ask the terminal again")
+    s.house.terminal_comes_back()
+    s.till.asks_the_terminal_again()
     s.till.is_paid(7)
     assert s.house.terminal()["charged_cents"] == charged + 3467
 

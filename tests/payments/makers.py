@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from server.bills.bill import Bill
 from server.hub.dispatch import CarriedOut, Room
 from server.kit.ids import BillId, DrawerId, OpeningId, TenderId, TerminalId
+from server.payments.alarm import CardAlarm
+from server.payments.attempt import CardAttempt
+from server.payments.cancel_card import CancelCard
+from server.payments.end_attempt import EndAttempt
 from server.payments.install import InstallTerminals, NewTerminal
 from server.payments.look_up import LookUpCard
 from server.payments.receipt import Receipt
+from server.payments.resolve_card import ResolveCard
 from server.payments.room import ROOM as PAYMENTS
-from server.payments.settle_card import Outcome, SettleCard
+from server.payments.settle_card import SettleCard
 from server.payments.start_card import StartCard
 from server.payments.take_cash import TakeCash
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
+from server.payments.verdict import Said
 from server.register.install import InstallDrawers, NewDrawer
 from server.register.open_drawer import OpenDrawer
 from server.register.room import ROOM as REGISTER
-from tests.bills.makers import ANNA, CLEO, a_house, bill_of, orders, presents, sits
+from tests.bills.makers import ANNA, CLEO, MIA, a_house, bill_of, orders, presents, sits
 from tests.evening import Evening
 
 BILL = "bill-party-5-1"
@@ -118,13 +124,24 @@ def asks_card(evening: Evening, bill: Bill, amount: int, tip: int = 0, **other: 
 
 
 def answers(
-    evening: Evening, tender_: TenderId, outcome: Outcome = "approved", amount: int = 0
+    evening: Evening, tender_: TenderId, outcome: Said = "approved", amount: int = 0, **other: Any
 ) -> CarriedOut:
     """The terminal's task reports."""
-    asked = SettleCard(
-        tender=tender_, outcome=outcome, amount_cents=amount, reference=f"ref-{tender_}"
-    )
-    return evening.asks(HOUSE, asked)
+    said: dict[str, Any] = {
+        "tender": tender_,
+        "outcome": outcome,
+        "amount_cents": amount,
+        "reference": f"ref-{tender_}" if outcome in {"approved", "partial"} else "",
+        **other,
+    }
+    return evening.asks(HOUSE, SettleCard(**said))
+
+
+def ends(
+    evening: Evening, attempt_: CardAttempt, outcome: Said = "approved", **other: Any
+) -> CarriedOut:
+    """The same of whatever else was asked of it."""
+    return evening.asks(HOUSE, EndAttempt(attempt=attempt_.id, outcome=outcome, **other))
 
 
 def pays_card(evening: Evening, bill: Bill, amount: int, tip: int = 0, **other: Any) -> Tender:
@@ -135,6 +152,35 @@ def pays_card(evening: Evening, bill: Bill, amount: int, tip: int = 0, **other: 
 
 def looks_up(evening: Evening, tender_: TenderId) -> None:
     evening.asks(CLEO, LookUpCard(tender=tender_))
+
+
+def cancels(evening: Evening, tender_: TenderId) -> CarriedOut:
+    return evening.asks(CLEO, CancelCard(tender=tender_))
+
+
+def resolves(
+    evening: Evening, tender_: TenderId, outcome: Literal["paid", "unpaid"], **other: Any
+) -> CarriedOut:
+    """Cleo types it, and Mia her PIN."""
+    said: dict[str, Any] = {"slip": "0047", "reason": "read on the terminal", **other}
+    asked = ResolveCard(tender=tender_, outcome=outcome, **said)
+    return evening.asks(CLEO, asked, approved_by=MIA)
+
+
+def attempt(evening: Evening, id_: str) -> CardAttempt:
+    return evening.sees_one(CardAttempt, id_)
+
+
+def others(evening: Evening, purpose: str) -> list[CardAttempt]:
+    """What was asked of terminals beside the payments themselves."""
+    found = [each for each in evening.sees(CardAttempt) if each.purpose == purpose]
+    return sorted(found, key=lambda each: (each.asked_at, each.id))
+
+
+def alarms(evening: Evening) -> list[str]:
+    """What alarms on every till just now."""
+    standing = [each for each in evening.sees(CardAlarm) if not (each.read_at or each.gone_at)]
+    return sorted(each.what for each in standing)
 
 
 def tender(evening: Evening, id_: str) -> Tender:

@@ -12,8 +12,8 @@ from server.kit.ids import TurnId
 from server.orders.correction import Correction
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
+from server.register.card_day import CardsOpen
 from server.register.close_day import (
-    CardsOpen,
     DayClosedAlready,
     DrawersOpen,
     NoSuchDay,

@@ -8,6 +8,7 @@ import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { fileOf, pagesUnderWay } from "../papers.ts";
 import { checkOnDesk } from "../spot.ts";
+import { CardsButton } from "./Cards.tsx";
 import { Said } from "./Said.tsx";
 
 const PLACE = "on-paper";
@@ -44,6 +45,7 @@ export function OnPaper() {
         </span>
       </button>
       <PrintersButton />
+      <CardsButton />
       {mayEnter && <EnterFromPaper isLive={isLive} turn={turn} />}
       <Said place={PLACE} />
     </footer>

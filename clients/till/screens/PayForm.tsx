@@ -14,6 +14,7 @@ import { Due, Notices } from "./Due.tsx";
 import { PayRows } from "./PayRows.tsx";
 import { Quick } from "./Quick.tsx";
 import { Terminals, terminalHere } from "./Terminals.tsx";
+import { TipWays, tipWayAt } from "./TipWays.tsx";
 
 interface Props {
   spot: Spot;
@@ -51,6 +52,7 @@ function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): 
     payer: spot.payer,
     terminal,
     presented_cents: spot.bill.presented_cents,
+    tip_on: tipWayAt(desk, figures.tip_cents),
   });
 }
 
@@ -122,6 +124,7 @@ function Buttons({ spot, figures, live }: Props & { figures: Figures }) {
   return (
     <>
       <Terminals />
+      <TipWays tip_cents={figures.tip_cents} />
       <div class="paybuttons">
         <button
           type="button"

@@ -3,6 +3,7 @@ import { useDesk } from "../desk.ts";
 import { DrawerSheet } from "../drawer/DrawerSheet.tsx";
 import { HistorySheet } from "../drawer/HistorySheet.tsx";
 import { XSheet } from "../drawer/XSheet.tsx";
+import { CardsSheet } from "./Cards.tsx";
 import { CloseDay } from "./CloseDay.tsx";
 import { MoveTable } from "./MoveTable.tsx";
 import { OpenDrawer } from "./OpenDrawer.tsx";
@@ -37,6 +38,8 @@ export function Sheets() {
       return <SplitLines onClose={close} />;
     case "move-table":
       return <MoveTable onClose={close} />;
+    case "cards":
+      return <CardsSheet onClose={close} />;
     case "papers":
       return <PapersSheet onClose={close} />;
   }

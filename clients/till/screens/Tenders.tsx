@@ -2,11 +2,24 @@
 import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { words as cards } from "../../ui/words/en.cards.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Tender } from "../../wire/records.ts";
 
-export function tenderDetails(tender: Pick<Tender, "tip_cents" | "given_cents" | "change_cents">) {
+type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> & Partial<Tender>;
+
+/** How its card, its slip or its terminal's word stand, in as few words. */
+function cardDetails({ card, offline, bounced_at }: Partial<Tender>): readonly string[] {
   return [
+    card ? cards.cardOf(card.brand, card.last4) : "",
+    offline ? cards.offline : "",
+    bounced_at ? cards.bounced : "",
+  ];
+}
+
+export function tenderDetails(tender: Told) {
+  return [
+    ...cardDetails(tender),
     tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
     tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",
     tender.change_cents > 0 ? words.changeOf(money(tender.change_cents)) : "",
@@ -46,11 +59,13 @@ export function Tenders({ tenders }: { tenders: readonly Tender[] }) {
   );
 }
 
+const DEAD: ReadonlySet<Tender["state"]> = new Set(["declined", "cancelled", "voided"]);
+
 /** Taken while the house could not be reached and no drawer was open: somebody has it. */
 function isInNoDrawer(tender: Tender): boolean {
   return tender.type === "cash" && tender.opening === null;
 }
 
 function isDead(tender: Tender): boolean {
-  return tender.state === "declined" || tender.state === "cancelled";
+  return DEAD.has(tender.state);
 }

@@ -1,7 +1,11 @@
 /** Which card terminal stands beside this till; a choice only where there are several. */
 import { signal } from "@preact/signals";
+import { TriangleAlert } from "lucide";
 import type { House } from "../../sync/house.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.till.ts";
+import type { Terminal } from "../../wire/records.ts";
+import { isInTrouble, terminalSays } from "../cards.ts";
 import { useDesk } from "../desk.ts";
 
 const KEPT = "comanda.till.terminal";
@@ -18,17 +22,34 @@ function choose(terminal: string): void {
   localStorage.setItem(KEPT, terminal);
 }
 
-export function terminalName(house: House, terminal: string | null): string {
-  if (terminal === null) return words.terminal;
-  return house.records("terminal").value.get(terminal)?.name ?? words.terminal;
-}
-
 export function Terminals() {
   const { house } = useDesk();
   const terminals = [...house.records("terminal").value.values()];
   if (terminals.length === 0) return <p class="small hint">{words.noTerminal}</p>;
-  if (terminals.length === 1) return null;
   const here = terminalHere(house);
+  return (
+    <>
+      {terminals.length > 1 && <Choice terminals={terminals} here={here} />}
+      <Trouble terminal={terminals.find(({ id }) => id === here)} />
+    </>
+  );
+}
+
+/** Before a guest stands there with a card. */
+function Trouble({ terminal }: { terminal: Terminal | undefined }) {
+  const { house } = useDesk();
+  if (terminal === undefined || terminal.state === "idle") {
+    if (terminal === undefined || terminal.away_since === null) return null;
+  }
+  return (
+    <p class="small hint" data-terminal-state={terminal.state}>
+      {terminal.name} {terminalSays(house, terminal)}
+    </p>
+  );
+}
+
+function Choice({ terminals, here }: { terminals: readonly Terminal[]; here: string | null }) {
+  const { house } = useDesk();
   return (
     <div class="quick" role="radiogroup" aria-label={words.terminal}>
       {terminals.map((terminal) => (
@@ -41,7 +62,8 @@ export function Terminals() {
           aria-checked={terminal.id === here}
           onClick={() => choose(terminal.id)}
         >
-          {terminal.name}
+          {isInTrouble(terminal) && <Icon of={TriangleAlert} size={14} />} {terminal.name}
+          {terminal.state !== "idle" && <span class="soft"> {terminalSays(house, terminal)}</span>}
         </button>
       ))}
     </div>

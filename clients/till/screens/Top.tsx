@@ -3,6 +3,7 @@ import { Banknote, CalendarCheck, CookingPot, FlaskConical, LockOpen } from "luc
 import type { House } from "../../sync/house.ts";
 import type { Alarm } from "../../ui/AlarmStrip.tsx";
 import { Badge } from "../../ui/Badge.tsx";
+import { cardAlarms } from "../../ui/cards.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly, moneyHere } from "../../ui/money_here.ts";
@@ -28,7 +29,7 @@ export function Top() {
 }
 
 function alarmsOf(house: House): readonly Alarm[] {
-  return [...restoredAlarms(house), ...unseenAlarms(house)];
+  return [...restoredAlarms(house), ...cardAlarms(house), ...unseenAlarms(house)];
 }
 
 function Brand() {

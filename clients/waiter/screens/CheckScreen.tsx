@@ -10,6 +10,7 @@ import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { Banners } from "./Banners.tsx";
+import { CardBanner } from "./CardBanner.tsx";
 import { Carte } from "./Carte.tsx";
 import { CheckPane } from "./CheckPane.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
@@ -42,6 +43,7 @@ export function CheckScreen({ party, isPaper = false }: Props) {
       <Banners here={party.turn.id} />
       <MergeOffer party={party} />
       <Outdated party={party} />
+      <CardBanner party={party} />
       <main class="table grow" data-pane={pane}>
         <OnPaper.Provider value={isPaper}>
           <Carte party={party} seat={seat} onSeat={setSeat} />

@@ -1,153 +1,180 @@
-"""The task that talks to the terminals: asks once, stores first, and never guesses an outcome."""
+"""The task that talks to the terminals: a follower for each attempt, and an eye on each machine."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 
-from server.kit.ids import TenderId
-from server.payments.settle_card import SettleCard
+from server.kit.clock import Clock
+from server.kit.ids import TenderId, TerminalId
+from server.payments.attempt import CardAttempt
+from server.payments.look_up import LookUpCard
+from server.payments.note_terminal import NoteTerminal
 from server.payments.tender import Tender
-from server.payments.terminals.driver import (
-    Approved,
-    Attempt,
-    Attempts,
-    Cancelled,
-    Declined,
-    InProgress,
-    Outcome,
-    PaymentTerminal,
-    Unknown,
-)
+from server.payments.terminal import Terminal
+from server.payments.terminals.books import Books
+from server.payments.terminals.case import Ask, Case
+from server.payments.terminals.driver import Outcome, PaymentTerminal
+from server.payments.terminals.follow import Follower
+from server.payments.terminals.makers import abilities
+from server.payments.terminals.telling import settling, told
+from server.payments.terminals.tempo import Tempo
+
+Wish = tuple[int | None, int | None, bool]
 
 _log = structlog.get_logger()
-LOOK_UP_PAUSES = (2.0, 5.0, 5.0, 10.0, 10.0, 10.0, 10.0, 10.0)
-"""Between look-ups while a guest is still at it; after the last one a person decides."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tempo:
-    """How long things may take, in seconds."""
-
-    round: float = 0.2
-    answer: float = 150.0
-    """Longer than any terminal's own limit: after this the outcome is unknown."""
-    look_up: float = 15.0
-    pauses: tuple[float, ...] = LOOK_UP_PAUSES
 
 
 @dataclass(slots=True, kw_only=True)
 class TerminalWorker:
-    """`tenders()` tells the live ones, `terminal_of` the driver of a terminal by its id.
+    """`attempts` tells those that are not over, `pending` the card tenders without an outcome.
 
     `ask` hands a command to the house through a door, with the cause that makes it the same
     command when it is told again.
     """
 
     terminal_of: Callable[[str], PaymentTerminal | None]
-    tenders: Callable[[], Iterable[Tender]]
-    ask: Callable[[SettleCard, str], Awaitable[object]]
-    attempts: Attempts
-    currency: str = "EUR"
+    attempts: Callable[[], Iterable[CardAttempt]]
+    attempt_of: Callable[[str], CardAttempt | None]
+    terminals: Callable[[], Iterable[Terminal]]
+    pending: Callable[[], Iterable[Tender]]
+    ask: Ask
+    books: Books
+    clock: Clock
+    currency: Callable[[], str] = lambda: "EUR"
     tempo: Tempo = field(default_factory=Tempo)
-    _at_it: set[str] = field(init=False, default_factory=set)
+    _at_it: dict[str, Case] = field(init=False, default_factory=dict)
+    _seen: dict[str, Wish | None] = field(init=False, default_factory=dict)
+    _free_at: dict[str, float] = field(init=False, default_factory=dict)
 
     async def run(self) -> None:
         """For ever. Whatever was under way when the house stopped is looked up, never repeated."""
+        await self._write_off()
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._watch(), name="card terminals")
             while True:
-                for tender in self._wanted():
-                    self._at_it.add(tender.id)
-                    tasks.create_task(self._serve(tender), name=f"card {tender.id}")
+                await self._take_up_older()
+                for attempt in self._wanted():
+                    case = self._at_it[attempt.id] = self._case(attempt)
+                    tasks.create_task(self._serve(case), name=f"card {attempt.id}")
                 await asyncio.sleep(self.tempo.round)
 
-    def _wanted(self) -> list[Tender]:
-        """Payments that a terminal has to hear of, or to be asked about."""
-        return [
-            tender
-            for tender in self.tenders()
-            if tender.id not in self._at_it
-            and (tender.state == "asked" or tender.looking_since is not None)
-        ]
+    async def _write_off(self) -> None:
+        """The house was killed between hearing of an end and writing it off."""
+        for id_ in await self.books.open_ones():
+            attempt = self.attempt_of(id_)
+            if attempt is None or not attempt.is_open:
+                await self.books.end(id_, attempt.state if attempt else "filed")
 
-    async def _serve(self, tender: Tender) -> None:
+    async def _take_up_older(self) -> None:
+        """Cards that were asked for by a house that did not write attempts down."""
+        for tender in self.pending():
+            if self.attempt_of(tender.id) is None:
+                look_up = LookUpCard(tender=TenderId(tender.id))
+                await self.ask(look_up, f"{tender.id} is older than attempts")
+
+    def _wanted(self) -> list[CardAttempt]:
+        """What a terminal has to hear of, or to be asked about, with one task each."""
+        taken = {each.id for each in self.terminals() if each.attempt is not None}
+        taken |= {case.attempt.terminal for case in self._at_it.values() if _holds(case)}
+        found = []
+        for id_ in self._at_it:
+            self._wake(id_)
+        for attempt in self.attempts():
+            is_new = attempt.id not in self._at_it and not attempt.is_over
+            if is_new and not _waits(attempt, taken):
+                found.append(attempt)
+        return found
+
+    def _wake(self, id_: str) -> None:
+        """Somebody wants it cancelled, looked up, or has decided."""
+        attempt = self.attempt_of(id_)
+        wish = None if attempt is None else _wish(attempt)
+        if self._seen.get(id_) != wish:
+            self._seen[id_] = wish
+            self._at_it[id_].wake.set()
+
+    def _case(self, attempt: CardAttempt) -> Case:
+        self._seen[attempt.id] = _wish(attempt)
+        return Case(
+            attempt=attempt,
+            terminal=self.terminal_of(attempt.terminal),
+            books=self.books,
+            ask=self.ask,
+            stands=partial(self.attempt_of, attempt.id),
+            clock=self.clock,
+            currency=self.currency(),
+            tempo=self.tempo,
+            not_before=self._free_at.get(attempt.terminal, 0.0),
+        )
+
+    async def _serve(self, case: Case) -> None:
         try:
-            attempt = attempt_for(tender, self.currency)
-            known = await self.attempts.load(attempt.id)
-            is_new = known is None and tender.state == "asked"
-            outcome = await (self._begin(attempt) if is_new else self._look_up(attempt))
-            await self._report(tender, outcome)
+            await Follower(case).follow()
         except Exception:  # noqa: BLE001 - the house may be stopping; the next round looks it up
-            _log.exception("terminal.unreported", tender=tender.id)
+            _log.exception("terminal.unfollowed", attempt=case.attempt.id)
             await asyncio.sleep(self.tempo.round)
         finally:
-            self._at_it.discard(tender.id)
+            gap = case.terminal.caps.min_gap_s if case.terminal else 0.0
+            self._free_at[case.attempt.terminal] = asyncio.get_running_loop().time() + gap
+            self._at_it.pop(case.attempt.id, None)
+            self._seen.pop(case.attempt.id, None)
 
-    async def _begin(self, attempt: Attempt) -> Outcome:
-        """Stored before the terminal hears of it: a crash can never make it ask twice."""
-        await self.attempts.save(attempt)
-        terminal = self.terminal_of(attempt.terminal)
-        if terminal is None:
-            return Cancelled(detail="No such terminal is connected.")
-        outcome = await _answer(terminal.start(attempt), self.tempo.answer)
-        return await self._look_up(attempt) if isinstance(outcome, InProgress) else outcome
+    async def heard(self, terminal: str, wire_id: str, outcome: Outcome) -> None:
+        """The host says by itself what became of an attempt, perhaps again, perhaps too late."""
+        here = (case for case in self._at_it.values() if case.attempt.terminal == terminal)
+        for case in here:
+            if case.wire is not None and case.wire.wire_id == wire_id:
+                case.hear(outcome)
+                return
+        driver = self.terminal_of(terminal)
+        if driver is not None and driver.caps.two_phase:
+            return  # Nobody has confirmed it, so it is rolled back there.
+        if (id_ := await self.books.of_wire(terminal, wire_id)) is not None:
+            known = self.attempt_of(id_)
+            word = told(known, outcome) if known else settling(TenderId(id_), outcome)
+            await self.ask(word, f"{id_} heard {outcome!r}")
 
-    async def _look_up(self, attempt: Attempt) -> Outcome:
-        terminal = self.terminal_of(attempt.terminal)
-        if terminal is None:
-            return Unknown(detail="The terminal is not connected.")
-        for pause in (*self.tempo.pauses, 0.0):
-            outcome = await _answer(terminal.look_up(attempt), self.tempo.look_up)
-            if not isinstance(outcome, InProgress):
-                return outcome
-            await asyncio.sleep(pause)
-        return Unknown(detail="The terminal is still busy with this payment.")
+    async def _watch(self) -> None:
+        """Is each machine there? Nobody is asked while a guest is at one."""
+        while True:
+            for terminal in list(self.terminals()):
+                driver = self.terminal_of(terminal.id)
+                if terminal.state == "idle" and driver is not None:
+                    await self._look_at(terminal, driver)
+            await asyncio.sleep(self.tempo.health)
 
-    async def _report(self, tender: Tender, outcome: Outcome) -> None:
-        asking = f"looked {tender.looking_since}" if tender.looking_since else "asked"
-        told = settling(TenderId(tender.id), outcome)
-        await self.ask(told, f"{tender.id} {asking} {told.outcome}")
-
-
-def attempt_for(tender: Tender, currency: str) -> Attempt:
-    return Attempt(
-        id=tender.id,
-        terminal=tender.terminal or "",
-        amount_cents=tender.total_cents,
-        currency=currency,
-    )
-
-
-async def _answer(answering: Awaitable[Outcome], seconds: float) -> Outcome:
-    """A terminal's word. Whatever goes wrong on the way to it leaves the outcome unknown."""
-    try:
-        async with asyncio.timeout(seconds):
-            return await answering
-    except TimeoutError:
-        return Unknown(detail="The terminal has not answered.")
-    except Exception as broken:  # noqa: BLE001 - a driver's error must never look like a decline
-        _log.warning("terminal.broken", error=repr(broken))
-        return Unknown(detail="The line to the terminal broke.")
+    async def _look_at(self, terminal: Terminal, driver: PaymentTerminal) -> None:
+        try:
+            async with asyncio.timeout(self.tempo.short):
+                is_there = (await driver.health()).is_reachable
+        except Exception:  # noqa: BLE001 - then it is not
+            is_there = False
+        can = abilities(terminal.driver, terminal.profile)
+        if is_there == (terminal.away_since is None) and can == terminal.can:
+            return
+        word = NoteTerminal(terminal=TerminalId(terminal.id), is_there=is_there, can=can)
+        try:
+            await self.ask(word, f"{terminal.id} {self.clock.now()}")
+        except Exception as busy:  # noqa: BLE001 - seen again in the next round
+            _log.warning("terminal.unreported", error=type(busy).__name__)
 
 
-def settling(tender: TenderId, outcome: Outcome) -> SettleCard:
-    """The terminal's word as a command."""
-    match outcome:
-        case Approved():
-            return SettleCard(
-                tender=tender,
-                outcome="approved",
-                amount_cents=outcome.amount_cents,
-                reference=outcome.reference,
-            )
-        case Declined():
-            return SettleCard(tender=tender, outcome="declined", detail=outcome.detail)
-        case Cancelled():
-            return SettleCard(tender=tender, outcome="cancelled", detail=outcome.detail)
-        case InProgress():
-            return SettleCard(tender=tender, outcome="unknown", detail="It is not over yet.")
-        case Unknown():
-            return SettleCard(tender=tender, outcome="unknown", detail=outcome.detail)
+def _wish(attempt: CardAttempt) -> Wish:
+    """What people want of it; how far it has come its follower knows."""
+    return attempt.cancel_asked_at, attempt.looking_since, attempt.is_open
+
+
+def _holds(case: Case) -> bool:
+    here = case.stands()
+    return here is not None and here.is_open
+
+
+def _waits(attempt: CardAttempt, taken: set[str]) -> bool:
+    """What the house wants by itself waits until no guest is at that terminal."""
+    is_for_itself = attempt.purpose != "sale" and attempt.state == "created"
+    return is_for_itself and attempt.terminal in taken

@@ -6,142 +6,165 @@ A driver's test file names a `Bench` that can make the guest pay, refuse or pull
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+from typing import Any
+
+import pytest
 
 from server.payments.terminals.driver import (
     Approved,
-    Attempt,
     Cancelled,
     Declined,
-    InProgress,
-    Outcome,
-    PaymentTerminal,
+    NotStarted,
+    Unknown,
 )
-
-AMOUNT = 3000
-
-
-class Bench(Protocol):
-    """A terminal on the table, with a tester in the guest's place."""
-
-    @property
-    def terminal(self) -> PaymentTerminal: ...
-    def guest_pays(self) -> None: ...
-    def guest_is_declined(self) -> None: ...
-    def answer_is_lost(self) -> None: ...
-    def guest_takes_time(self) -> None: ...
-    def guest_hurries(self) -> None: ...
-    def restarted(self) -> PaymentTerminal:
-        """The same machine after a loss of power, or of the house."""
-
-    def charged(self) -> list[int]:
-        """What was really taken, payment by payment, as the maker's own books have it."""
-
-
-def an_attempt(id_: str = "tender-1", amount_cents: int = AMOUNT) -> Attempt:
-    return Attempt(id=id_, terminal="terminal-1", amount_cents=amount_cents)
+from server.payments.terminals.simulated.memory import Choice
+from tests.payments.terminals.bench import (
+    AMOUNT,
+    LONG,
+    SOON,
+    Bench,
+    an_attempt,
+    at_it,
+    needs,
+    pays,
+)
 
 
 class TerminalContract:
     """Subclasses give `bench`; every test is a rule of `PaymentTerminal`."""
 
     def test_an_approval_says_what_was_charged(self, bench: Bench) -> None:
-        bench.guest_pays()
-        outcome = asyncio.run(bench.terminal.start(an_attempt()))
-        assert isinstance(outcome, Approved)
-        assert outcome.amount_cents == AMOUNT
-        assert outcome.reference
-        assert bench.charged() == [AMOUNT]
+        async def work() -> None:
+            await bench.guest(Choice(seconds=SOON))
+            _, outcome = await pays(await bench.terminal(), an_attempt())
+            assert isinstance(outcome, Approved)
+            assert outcome.amount_cents == AMOUNT
+            assert outcome.reference
+            assert await bench.charged() == [AMOUNT]
 
-    def test_a_decline_charges_nothing(self, bench: Bench) -> None:
-        bench.guest_is_declined()
-        outcome = asyncio.run(bench.terminal.start(an_attempt()))
-        assert isinstance(outcome, Declined)
-        assert bench.charged() == []
+        bench.run(work())
 
-    def test_one_id_is_charged_once_however_often_it_is_started(self, bench: Bench) -> None:
-        bench.guest_pays()
-        first = asyncio.run(bench.terminal.start(an_attempt()))
-        assert asyncio.run(bench.terminal.start(an_attempt())) == first
-        assert bench.charged() == [AMOUNT]
+    @pytest.mark.parametrize(("script", "kind"), [("decline", Declined), ("cancel", Cancelled)])
+    def test_a_no_charges_nothing(self, bench: Bench, script: Any, kind: type) -> None:
+        async def work() -> None:
+            await bench.guest(Choice(next=script, seconds=SOON))
+            _, outcome = await pays(await bench.terminal(), an_attempt())
+            assert isinstance(outcome, kind)
+            assert await bench.charged() == []
+
+        bench.run(work())
 
     def test_a_look_up_never_charges(self, bench: Bench) -> None:
-        outcome = asyncio.run(bench.terminal.look_up(an_attempt()))
-        assert isinstance(outcome, Cancelled)
-        assert bench.charged() == []
+        async def work() -> None:
+            outcome = await (await bench.terminal()).look_up(an_attempt())
+            assert isinstance(outcome, NotStarted | Unknown)
+            assert await bench.charged() == []
+
+        bench.run(work())
 
     def test_a_look_up_finds_what_was_charged_when_the_answer_was_lost(self, bench: Bench) -> None:
-        bench.answer_is_lost()
-        assert asyncio.run(_lost(bench.terminal))
-        assert bench.charged() == [AMOUNT]
-        outcome = asyncio.run(bench.terminal.look_up(an_attempt()))
-        assert isinstance(outcome, Approved)
-        assert bench.charged() == [AMOUNT]
+        if bench.caps.lookup == "none":
+            pytest.skip("its protocol cannot be asked")
+
+        async def work() -> None:
+            terminal = await bench.terminal()
+            await bench.guest(Choice(seconds=SOON, fault="lose_answer"))
+            known, outcome = await pays(terminal, an_attempt())
+            assert isinstance(outcome, Unknown)
+            if terminal.caps.two_phase:
+                assert await bench.charged() == []
+                await terminal.confirm(known)
+            assert await bench.charged() == [AMOUNT]
+            assert isinstance(await terminal.look_up(known), Approved)
+            assert await bench.charged() == [AMOUNT]
+
+        bench.run(work())
 
     def test_while_the_guest_is_at_it_a_look_up_says_so(self, bench: Bench) -> None:
-        bench.guest_takes_time()
-        seen, outcome = asyncio.run(_looked_at_meanwhile(bench))
-        assert isinstance(seen, InProgress)
-        assert isinstance(outcome, Approved)
+        if bench.caps.lookup == "none":
+            pytest.skip("its protocol cannot be asked")
+
+        async def work() -> None:
+            terminal = await bench.terminal()
+            await bench.guest(Choice(seconds=LONG))
+            paying = asyncio.ensure_future(pays(terminal, an_attempt()))
+            await at_it(terminal)
+            await bench.hurries()
+            assert isinstance((await paying)[1], Approved)
+
+        bench.run(work())
+
+    def test_the_stages_are_told_in_their_order(self, bench: Bench) -> None:
+        async def work() -> None:
+            await bench.guest(Choice(seconds=SOON))
+            stages: list[str] = []
+            await (await bench.terminal()).start(an_attempt(), stages.append)
+            assert stages == ["waiting", "authorising"]
+
+        bench.run(work())
 
     def test_a_payment_broken_off_in_time_charges_nothing(self, bench: Bench) -> None:
-        bench.guest_takes_time()
-        assert isinstance(asyncio.run(_broken_off(bench)), Cancelled)
-        assert bench.charged() == []
+        needs(bench, lookup="by_our_id")
+
+        async def work() -> None:
+            terminal = await bench.terminal()
+            await bench.guest(Choice(seconds=LONG))
+            paying = asyncio.ensure_future(pays(terminal, an_attempt()))
+            await at_it(terminal)
+            assert await terminal.cancel(an_attempt()) == "asked"
+            assert isinstance((await paying)[1], Cancelled)
+            assert await bench.charged() == []
+
+        bench.run(work())
 
     def test_breaking_off_too_late_changes_nothing(self, bench: Bench) -> None:
-        bench.guest_pays()
-        asyncio.run(bench.terminal.start(an_attempt()))
-        asyncio.run(bench.terminal.cancel(an_attempt()))
-        assert isinstance(asyncio.run(bench.terminal.look_up(an_attempt())), Approved)
+        needs(bench, lookup="by_our_id")
+
+        async def work() -> None:
+            terminal = await bench.terminal()
+            await bench.guest(Choice(seconds=SOON))
+            known, _ = await pays(terminal, an_attempt())
+            assert await terminal.cancel(known) == "too_late"
+            assert isinstance(await terminal.look_up(known), Approved)
+
+        bench.run(work())
 
     def test_a_restarted_terminal_still_knows(self, bench: Bench) -> None:
-        bench.guest_pays()
-        asyncio.run(bench.terminal.start(an_attempt()))
-        again = bench.restarted()
-        assert isinstance(asyncio.run(again.look_up(an_attempt())), Approved)
-        assert bench.charged() == [AMOUNT]
+        if bench.caps.lookup == "none":
+            pytest.skip("its protocol cannot be asked")
+
+        async def work() -> None:
+            await bench.guest(Choice(seconds=SOON))
+            known, _ = await pays(await bench.terminal(), an_attempt())
+            again = await bench.restarted()
+            assert isinstance(await again.look_up(known), Approved)
+            assert await bench.charged() == [AMOUNT]
+
+        bench.run(work())
 
     def test_a_payment_under_way_at_a_restart_is_found_and_charged_once(self, bench: Bench) -> None:
-        bench.guest_takes_time()
-        asyncio.run(_cut(bench.terminal))
-        again = bench.restarted()
-        first = asyncio.run(again.look_up(an_attempt()))
-        assert isinstance(first, Approved | Declined | Cancelled)
-        assert asyncio.run(again.look_up(an_attempt())) == first
-        assert len(bench.charged()) == isinstance(first, Approved)
+        needs(bench, lookup="by_our_id")
 
+        async def work() -> None:
+            terminal = await bench.terminal()
+            await bench.guest(Choice(seconds=LONG))
+            paying = asyncio.ensure_future(pays(terminal, an_attempt()))
+            await at_it(terminal)
+            paying.cancel()
+            await asyncio.gather(paying, return_exceptions=True)
+            again = await bench.restarted()
+            first = await again.look_up(an_attempt())
+            assert isinstance(first, Approved | Declined | Cancelled)
+            assert await again.look_up(an_attempt()) == first
+            assert len(await bench.charged()) == isinstance(first, Approved)
 
-async def _lost(terminal: PaymentTerminal) -> bool:
-    """The call broke, or never came back."""
-    try:
-        async with asyncio.timeout(1):
-            await terminal.start(an_attempt())
-    except Exception:  # noqa: BLE001 - whatever a driver raises means that nobody knows
-        return True
-    return False
+        bench.run(work())
 
+    def test_it_says_that_it_is_there_and_free(self, bench: Bench) -> None:
+        async def work() -> None:
+            terminal = await bench.terminal()
+            health = await terminal.health()
+            assert (health.is_reachable, health.is_idle) == (True, True)
+            await terminal.close()
 
-async def _looked_at_meanwhile(bench: Bench) -> tuple[Outcome, Outcome]:
-    async with asyncio.TaskGroup() as tasks:
-        paying = tasks.create_task(bench.terminal.start(an_attempt()))
-        await asyncio.sleep(0.01)
-        seen = await bench.terminal.look_up(an_attempt())
-        bench.guest_hurries()
-    return seen, paying.result()
-
-
-async def _broken_off(bench: Bench) -> Outcome:
-    async with asyncio.TaskGroup() as tasks:
-        paying = tasks.create_task(bench.terminal.start(an_attempt()))
-        await asyncio.sleep(0.01)
-        await bench.terminal.cancel(an_attempt())
-    return paying.result()
-
-
-async def _cut(terminal: PaymentTerminal) -> None:
-    """The house dies while the guest is at it."""
-    async with asyncio.TaskGroup() as tasks:
-        paying = tasks.create_task(terminal.start(an_attempt()))
-        await asyncio.sleep(0.01)
-        paying.cancel()
+        bench.run(work())
