@@ -439,12 +439,57 @@ export interface TrustPrinter {
   readonly identity: string;
 }
 
-/** Ask the terminal once more what became of a payment without an answer. */
-export interface LookUpCard {
+/** Ask the terminal to break a payment off; its verdict is waited for all the same. */
+export interface CancelCard {
   readonly tender: TenderId;
 }
 
-/** Let a guest pay by card; the tip is charged with the amount. */
+/** Take the money of a slip; afterwards its tip cannot be changed. */
+export interface CaptureCard {
+  readonly attempt: string;
+  readonly tender: TenderId;
+}
+
+/** Add the tip from a slip to a card that was authorised; 0 takes it off again. */
+export interface EnterTip {
+  readonly attempt: string;
+  readonly tender: TenderId;
+  readonly tip_cents: number;
+}
+
+/** Let the terminal give a payment back that found no open amount. */
+export interface GiveBack {
+  readonly attempt: string;
+  readonly tender: TenderId;
+}
+
+/** Ask the terminal once more what became of a payment without an answer. `attempt`: or of something else that was asked of it, such as a tip from a slip. */
+export interface LookUpCard {
+  readonly tender: TenderId;
+  readonly attempt?: string;
+}
+
+/** Say that an alarm was read; it stops on every till. */
+export interface ReadAlarm {
+  readonly alarm: string;
+}
+
+/** Say what the terminal's own slip or list of payments says. Needs a manager. `charged_cents`: when the slip shows another sum than was asked, tip included; 0 means as asked. */
+export interface ResolveCard {
+  readonly tender: TenderId;
+  readonly outcome: "paid" | "unpaid";
+  readonly slip?: string;
+  readonly reason: string;
+  readonly charged_cents?: number;
+}
+
+/** Let a terminal settle with its bank, and compare its total with the house's. */
+export interface SettleTerminal {
+  readonly attempt: string;
+  readonly terminal: TerminalId;
+}
+
+/** Let a guest pay by card. A tip said here is charged with the amount. `tip_on`: or the terminal asks the guest for it, or it is written on a slip afterwards. */
 export interface StartCard {
   readonly tender: TenderId;
   readonly bill: BillId;
@@ -453,6 +498,7 @@ export interface StartCard {
   readonly payer?: number | null;
   readonly terminal: TerminalId;
   readonly presented_cents: number;
+  readonly tip_on?: "screen" | "terminal" | "paper";
 }
 
 /** Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond. */
@@ -642,7 +688,14 @@ export interface Commands {
   readonly "paper.reprint": Reprint;
   readonly "paper.retry": Retry;
   readonly "paper.trust_certificate": TrustPrinter;
+  readonly "payments.cancel_card": CancelCard;
+  readonly "payments.capture_card": CaptureCard;
+  readonly "payments.enter_tip": EnterTip;
+  readonly "payments.give_back": GiveBack;
   readonly "payments.look_up": LookUpCard;
+  readonly "payments.read_alarm": ReadAlarm;
+  readonly "payments.resolve_card": ResolveCard;
+  readonly "payments.settle_terminal": SettleTerminal;
   readonly "payments.start_card": StartCard;
   readonly "payments.take_cash": TakeCash;
   readonly "register.close_day": CloseDay;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "65a34606";
+export const SHAPE = "5da233c0";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -22,6 +22,52 @@ export type TenderId = string;
 export type TerminalId = string;
 export type TicketId = string;
 export type TurnId = string;
+
+/** As the terminal told it. `entry` is how it was read; `aid` names the chip's application. The number of the card never gets this far: server/payments/terminals/masking.py. */
+export interface Card {
+  readonly brand: string;
+  readonly last4: string;
+  readonly entry: string;
+  readonly aid: string;
+  readonly auth: string;
+}
+
+/** `amount_cents` is what the terminal is asked for, `tip_cents` the part of it that is a tip. `of`: the host's reference of the sale that it changes. `offline`: the terminal approved it by itself and has not asked the host yet, with at most `offline_max_cents` at risk. `given_up_at`: since then the house has stopped asking every few seconds, and a person must decide. `confirmed_at`: after a person decided, the terminal has said the same, or the contrary. */
+export interface CardAttempt {
+  readonly kind: "attempt";
+  readonly id: string;
+  readonly purpose: "sale" | "adjust" | "capture" | "void" | "refund" | "end_of_day";
+  readonly tender: TenderId | null;
+  readonly bill: BillId | null;
+  readonly payer: number | null;
+  readonly check: CheckId | null;
+  readonly table: string;
+  readonly terminal: TerminalId;
+  readonly amount_cents: number;
+  readonly tip_cents: number;
+  readonly tip_on: "screen" | "terminal" | "paper";
+  readonly of: string;
+  readonly offline_max_cents: number;
+  readonly state: "created" | "sending" | "waiting" | "authorising" | "approved" | "partial" | "declined" | "cancelled" | "not_started" | "unknown" | "manual_paid" | "manual_unpaid";
+  readonly approved_cents: number;
+  readonly reference: string;
+  readonly card: Card | null;
+  readonly receipt: readonly string[];
+  readonly offline: boolean;
+  readonly code: string;
+  readonly detail: string;
+  readonly asked_at: Moment;
+  readonly asked_by: PersonId;
+  readonly cancel_asked_at: Moment | null;
+  readonly looking_since: Moment | null;
+  readonly given_up_at: Moment | null;
+  readonly ended_at: Moment | null;
+  readonly resolved_by: PersonId | null;
+  readonly slip: string;
+  readonly reason: string;
+  readonly confirmed_at: Moment | null;
+  readonly filed_at: Moment | null;
+}
 
 /** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. */
 export interface BillLine {
@@ -81,6 +127,23 @@ export interface Bill {
   readonly settled_at: Moment | null;
   readonly receipt: number | null;
   readonly withdrawn_at: Moment | null;
+}
+
+/** `gone_at`: it has put itself right, such as money that went back to its card. */
+export interface CardAlarm {
+  readonly kind: "cardalarm";
+  readonly id: string;
+  readonly what: "late" | "surplus" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ";
+  readonly terminal: TerminalId;
+  readonly tender: TenderId | null;
+  readonly attempt: string;
+  readonly table: string;
+  readonly amount_cents: number;
+  readonly at: Moment;
+  readonly gone_at: Moment | null;
+  readonly read_at: Moment | null;
+  readonly read_by: PersonId | null;
+  readonly filed_at: Moment | null;
 }
 
 /** A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %. */
@@ -991,7 +1054,7 @@ export interface Takings {
   readonly last_trial: number;
 }
 
-/** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `looking_since`: somebody asked the terminal what became of an unknown one. `waiter`: who has the check, and so the tip. */
+/** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `waiter`: who has the check, and so the tip. `tip_on` paper: its slip is open until `tip_entered_at` or until it is captured. `offline`: the terminal approved it without its host; refused there later, it is owed since `bounced_at`. `returned_cents`: what went back to the card. */
 export interface Tender {
   readonly kind: "tender";
   readonly id: string;
@@ -1006,27 +1069,51 @@ export interface Tender {
   readonly change_cents: number;
   readonly unapplied_cents: number;
   readonly payer: number | null;
-  readonly state: "asked" | "booked" | "approved" | "declined" | "unknown" | "cancelled";
+  readonly state: "asked" | "booked" | "approved" | "declined" | "unknown" | "cancelled" | "voided";
   readonly detail: string;
   readonly reference: string;
   readonly terminal: TerminalId | null;
   readonly opening: OpeningId | null;
   readonly asked_at: Moment;
   readonly settled_at: Moment | null;
-  readonly looking_since: Moment | null;
+  readonly card: Card | null;
+  readonly card_money: "none" | "authorised" | "captured" | "settled";
+  readonly tip_on: "screen" | "terminal" | "paper";
+  readonly tip_entered_at: Moment | null;
+  readonly offline: boolean;
+  readonly bounced_at: Moment | null;
+  readonly returned_cents: number;
   readonly taken_by: PersonId;
   readonly waiter: PersonId;
   readonly filed_at: Moment | null;
 }
 
-/** `state` is idle, busy (a guest is paying) or unknown (it has not said what became of it). */
+/** What the owner and the bank have agreed for a terminal; 0 means none. A tip from a slip may be the greater of `tip_ceiling_bp` of the amount and `tip_ceiling_cents`; above `tip_manager_bp` a manager looks at it too. A slip is to be captured within `capture_hours`. Without its host a terminal may approve at most `offline_check_cents` of one check and `offline_day_cents` of one business day. */
+export interface TerminalTerms {
+  readonly tip_ceiling_bp: number;
+  readonly tip_ceiling_cents: number;
+  readonly tip_manager_bp: number;
+  readonly capture_hours: number;
+  readonly offline_check_cents: number;
+  readonly offline_day_cents: number;
+}
+
+/** `state` is idle, busy (a guest is paying) or unknown (it has not said what became of it). `profile` says which of its maker's protocols it speaks, `address` where. `away_since`: the house cannot reach it. `taken_cents`: what the house knows of since it last settled. */
 export interface Terminal {
   readonly kind: "terminal";
   readonly id: string;
   readonly name: string;
   readonly driver: string;
+  readonly profile: string;
+  readonly address: string;
+  readonly can: readonly ("cancel" | "tip_on_terminal" | "tip_on_paper" | "adjust" | "void" | "refund" | "offline")[];
+  readonly terms: TerminalTerms;
   readonly state: string;
   readonly tender: TenderId | null;
+  readonly attempt: string | null;
+  readonly away_since: Moment | null;
+  readonly settled_at: Moment | null;
+  readonly taken_cents: number;
 }
 
 /** Pieces that were voided, and how far their ticket had come by then. */
@@ -1296,6 +1383,7 @@ export interface ZReport {
   readonly open_cents: number;
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
+  readonly receivable_cents: number;
   readonly waste: readonly Waste[];
   readonly open_tables: readonly ZOpen[];
   readonly anchor_rev: number;
@@ -1316,7 +1404,9 @@ export interface XReport {
 }
 
 export interface Records {
+  readonly "attempt": CardAttempt;
   readonly "bill": Bill;
+  readonly "cardalarm": CardAlarm;
   readonly "carte": Carte;
   readonly "cash_customs": CashCustoms;
   readonly "check": Check;

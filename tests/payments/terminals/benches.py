@@ -114,12 +114,22 @@ class ProcessBench:
 
     process: TerminalProcess
     caps: Caps = FULL
+    made: list[SimulatedTerminal] = field(default_factory=list)
 
     def run(self, work: Coroutine[Any, Any, Found]) -> Found:
-        return asyncio.run(work)
+        async def worked() -> Found:
+            try:
+                return await work
+            finally:
+                for terminal in self.made:
+                    await terminal.close()
+
+        return asyncio.run(worked())
 
     async def terminal(self) -> SimulatedTerminal:
-        return SimulatedTerminal(self.process.line, self.caps)
+        made = SimulatedTerminal(self.process.line, self.caps)
+        self.made.append(made)
+        return made
 
     async def guest(self, choice: Choice) -> None:
         await self.process.order(Order(choice=choice))

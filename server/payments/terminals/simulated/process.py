@@ -71,7 +71,11 @@ class TerminalProcess:
 
     async def order(self, order: Order) -> Standing:
         host, _, control = await self._where()
-        return await ordered(await connected(host, control), order)
+        line = await connected(host, control)
+        try:
+            return await ordered(line, order)
+        finally:
+            await line.closed()
 
     async def _where(self) -> tuple[str, int, int]:
         if self.address:
@@ -91,6 +95,7 @@ class TerminalProcess:
         except (OSError, msgspec.DecodeError):
             return None
         probe.close()
+        await probe.closed()
         return found
 
     def _start(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 
 
@@ -24,6 +25,11 @@ class SocketLine:
 
     def close(self) -> None:
         self.writer.close()
+
+    async def closed(self) -> None:
+        """Once nothing of it is left, whatever it still had to say."""
+        with suppress(OSError):
+            await self.writer.wait_closed()
 
 
 async def connected(host: str, port: int) -> SocketLine:
