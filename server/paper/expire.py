@@ -55,6 +55,11 @@ def stale_at(job: Job, printer: Printer | None) -> Moment | None:
     return Moment(job.copies[-1].asked_at + seconds * SECOND_MS)
 
 
+def is_too_late(job: Job, now: Moment) -> bool:
+    """Also while a printer holds it: a drawer must not spring open when somebody puts paper in."""
+    return job.is_kick and now >= job.copies[-1].asked_at + KICK_SECONDS * SECOND_MS
+
+
 def _owed(records: Sequence[Record], now: Moment) -> Iterable[Owed]:
     printers = {there.id: there for there in records if isinstance(there, Printer)}
     for job in (there for there in records if isinstance(there, Job)):

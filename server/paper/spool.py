@@ -14,7 +14,7 @@ from server.hub.messages import Command
 from server.kit.clock import Clock
 from server.kit.ids import JobId, PersonId, PrinterId, fresh
 from server.paper.chain import backups_of, stand_in
-from server.paper.expire import stale_at
+from server.paper.expire import is_too_late, stale_at
 from server.paper.found import FindPrinter
 from server.paper.heading import heading
 from server.paper.job import DOCKETS, Job
@@ -163,6 +163,8 @@ class HouseSpool:
     async def is_wanted_back(self, work: Work) -> bool:
         job = next((job for job in self._known.jobs() if job.id == work.job), None)
         if job is None or not job.is_on_its_way or len(job.copies) - 1 != work.copy:
+            return True
+        if is_too_late(job, self._known.clock.now()):
             return True
         instead = job.printer if job.is_kick else stand_in(job.printer, self._printers())
         return (job.wanted_at or instead) != job.printer

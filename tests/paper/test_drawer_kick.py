@@ -108,6 +108,20 @@ def test_what_could_not_leave_at_once_never_leaves() -> None:
     assert KICK_SECONDS < 60
 
 
+def test_what_a_printer_holds_too_long_is_taken_back() -> None:
+    """It had the pulse and no paper: a cook who changes the roll opens no drawer."""
+    evening = an_evening()
+    kicks(evening)
+    spool = a_spool(evening)
+    work = asyncio.run(spool.lease("till"))
+    reports(evening, its_id(evening), "held", "out of paper")
+    assert not asyncio.run(spool.is_wanted_back(work))
+    evening.clock.forward(seconds=KICK_SECONDS)
+    assert asyncio.run(spool.is_wanted_back(work))
+    reports(evening, its_id(evening), "failed", "gave the paper back")
+    assert asyncio.run(spool.offered("till")) is None
+
+
 def test_a_doubt_opens_nothing_a_second_time() -> None:
     evening = an_evening()
     kicks(evening)

@@ -35,6 +35,7 @@ JOBS: tuple[tuple[str, PaperKind], ...] = (
     ("cook-1", "cook"),
     ("void-2", "void"),
     ("bill-3", "bill"),
+    ("kick-4", "drawer"),
 )
 
 TAPS = ("reprint", "print_anyway", "let_go", "move", "redirect", "need")
@@ -49,6 +50,7 @@ class Kitchen:
     evening: Evening = field(default_factory=a_chain)
     out: list[Work] = field(default_factory=list)
     drawers: Counter[str] = field(default_factory=Counter)
+    kicked_at: set[str] = field(default_factory=set)
 
     def step(self, what: str, about: JobId, where: str) -> None:
         taps: dict[str, Any] = {
@@ -77,6 +79,8 @@ class Kitchen:
         work = asyncio.run(a_spool(self.evening).offered(where))
         if work is None:
             return
+        if work.job == "kick-4":
+            self.kicked_at.add(where)
         if what in {"prints", "sends", "doubts, out"}:
             self.out.append(work)
         if what != "fails" and any(isinstance(block, Pulse) for block in work.document):
@@ -103,5 +107,6 @@ def test_each_copy_comes_out_once_and_one_of_them_without_a_mark(number: int) ->
     firsts = Counter(work.job for work in kitchen.out if not work.mark)
     assert max(firsts.values(), default=0) <= 1, "two papers look like the first"
     assert max(kitchen.drawers.values(), default=0) <= 1, "a drawer opened by itself"
+    assert kitchen.kicked_at <= {"till"}, "another drawer opened"
     for there in kitchen.evening.sees(Job):
         assert len(there.copies) <= 2 * STEPS + 1
