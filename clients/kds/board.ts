@@ -3,8 +3,9 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 import type { House } from "../sync/house.ts";
 import { freshId } from "../sync/ids.ts";
 import { words } from "../ui/words/en.kds.ts";
-import type { Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
+import type { Message, Notice, Station, Ticket, TicketLine } from "../wire/records.ts";
 import type { Scope } from "./all_day.ts";
+import type { Does } from "./choices.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
@@ -25,7 +26,16 @@ export type Undo =
     }
   | { readonly what: "serve"; readonly pass: Pass; readonly firings: readonly string[] };
 
-export type Panel = "eighty" | "recall" | "screen" | "waiting" | "help" | "order";
+export type Panel =
+  | "eighty"
+  | "recall"
+  | "screen"
+  | "waiting"
+  | "help"
+  | "order"
+  | "more"
+  | "say"
+  | "no-rush";
 
 export interface Hint {
   readonly ticket: Ticket;
@@ -55,8 +65,12 @@ export interface Board {
   readonly dish: Signal<string | null>;
   /** The next number key means ten more. */
   readonly tens: Signal<boolean>;
-  /** What the list of bumped tickets shows now, by the numbers of its rows. */
-  readonly recallable: Signal<readonly Ticket[]>;
+  /** What number keys do in the panel that is open. */
+  readonly numbers: Signal<readonly Does[]>;
+  /** The message that is answered in the panel; null: a waiter is told something. */
+  readonly answering: Signal<Message | null>;
+  /** The firing whose rush is refused. */
+  readonly refusing: Signal<string | null>;
   readonly showsAllDay: Signal<boolean>;
   readonly allDayScope: Signal<Scope>;
   readonly allDayModifiers: Signal<boolean>;
@@ -177,7 +191,9 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     ordering: signal<string | null>(null),
     dish: signal<string | null>(null),
     tens: signal(false),
-    recallable: signal<readonly Ticket[]>([]),
+    numbers: signal<readonly Does[]>([]),
+    answering: signal<Message | null>(null),
+    refusing: signal<string | null>(null),
     showsAllDay: signal(false),
     allDayScope: signal<Scope>(isExpo ? "overall" : "station"),
     allDayModifiers: signal(false),

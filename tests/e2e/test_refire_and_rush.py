@@ -34,18 +34,27 @@ def test_what_is_said_to_the_kitchen_after_the_first_send(people: People, screen
 
 
 def a_rush_is_asked_for_and_granted(phone: Tablet, expo: Grill, grill: Grill, name: str) -> None:
+    news = phone.page.locator("[data-news]")
+    asks_for_a_rush(phone, expo)
+    expo.page.get_by_role("button", name="No: table 5").tap()
+    expo.page.get_by_role("button", name="Grill is full").tap()
+    expect(news).to_contain_text("Table 5, course 2: no rush, Grill is full")
+    news.get_by_role("button").tap()
+    asks_for_a_rush(phone, expo)
+    expo.page.get_by_role("button", name="Rush it: table 5").tap()
+    expect(grill.ticket(name)).to_contain_text("RUSH")
+    expect(news).to_contain_text("Table 5, course 2: the pass hurries")
+    news.get_by_role("button").tap()
+    expect(news).to_have_count(0)
+
+
+def asks_for_a_rush(phone: Tablet, expo: Grill) -> None:
     phone.page.get_by_role("button", name="Rush course 2").tap()
     sheet = phone.page.get_by_role("dialog")
     sheet.get_by_role("radio", name="Theatre").tap()
     sheet.get_by_role("button", name="Ask the pass").tap()
     expect(phone.page.locator("[data-course='2']")).to_contain_text("rush asked")
     expect(expo.page.locator("[data-rush-asked='5']")).to_contain_text("Theatre")
-    expo.page.get_by_role("button", name="Rush it: table 5").tap()
-    expect(grill.ticket(name)).to_contain_text("RUSH")
-    news = phone.page.locator("[data-news]")
-    expect(news).to_contain_text("Table 5, course 2: the pass hurries")
-    news.get_by_role("button").tap()
-    expect(news).to_have_count(0)
 
 
 def a_void_is_answered(phone: Tablet, grill: Grill, people: People, name: str) -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.examine import examine
 from tests.e2e.grill import Grill
 from tests.e2e.people import People
 from tests.e2e.screens import Screen, Screens
@@ -105,11 +106,7 @@ def test_what_makes_no_paper_can_be_undone(people: People, screens: Screens) -> 
 def test_a_number_pad_strikes_off_dish_by_dish_and_the_pass_pins(
     people: People, screens: Screens
 ) -> None:
-    cold = Grill(screens.open("grill"))
-    cold.stands_at("cold")
-    cold.tap("Screen")
-    cold.tap("Number pad")
-    cold.page.get_by_role("button", name="Close").tap()
+    cold = at_a_number_pad(screens, "cold")
     ticket, press = cold.ticket("COLD 1"), cold.page.keyboard.press
     press("Numpad1")
     expect(ticket).to_have_attribute("data-selected", "true")
@@ -121,10 +118,30 @@ def test_a_number_pad_strikes_off_dish_by_dish_and_the_pass_pins(
     expect(ticket).to_have_count(0)
     people.screen.wait("the last dish", lambda: people.ticket("COLD 1")["bumped_at"])
     press("NumpadMultiply")
+    expect(cold.page.get_by_role("dialog")).to_contain_text("recalls the last one")
+    press("NumpadMultiply")
     expect(ticket.locator("[data-made]")).to_have_count(1)
 
-    expo = Grill(screens.open("grill"))
-    expo.stands_at("expo")
-    expo.page.locator("[data-table='3'] .pass-tool").tap()
-    expo.tap("Pin to the head")
-    people.screen.wait("the pin", lambda: people.ticket("GRILL 1")["pinned_at"])
+    expo = at_a_number_pad(screens, "expo")
+    expo.page.keyboard.press("Numpad1")
+    expo.page.keyboard.press("NumpadMultiply")
+    more = expo.page.get_by_role("dialog")
+    faults = examine(expo.page, "more keys", 48, ("", 0))
+    table = more.get_by_role("button", name="Pin to the head").inner_text().split()[-1]
+    expo.page.keyboard.press("Numpad7")
+    expect(more).to_have_count(0)
+    people.screen.wait("the pin", lambda: pinned(people, table))
+    assert not faults, "\n".join(faults)
+
+
+def pinned(people: People, table: str) -> bool:
+    return any(ticket["pinned_at"] for ticket in people.all("ticket", table=table))
+
+
+def at_a_number_pad(screens: Screens, station: str) -> Grill:
+    screen = Grill(screens.open("grill"))
+    screen.stands_at(station)
+    screen.tap("Screen")
+    screen.tap("Number pad")
+    screen.page.get_by_role("button", name="Close").tap()
+    return screen

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import type { Ticket } from "../../wire/records.ts";
 import { openBoard } from "../board.ts";
 import { aHouse } from "../testing/house.ts";
-import { aLine, aMessage, aNotice, aTicket, GRILL } from "../testing/makers.ts";
-import { press } from "./listen.ts";
+import { aFiring, aLine, aMessage, aNotice, aTicket, GRILL } from "../testing/makers.ts";
+import { inPanel, press } from "./listen.ts";
 
 function aBoard(...tickets: Ticket[]) {
   const { house, asked } = aHouse(tickets);
@@ -125,4 +125,41 @@ test("recall last takes back what was just done, else recalls what was bumped la
   const { house, asked } = aHouse([aTicket(1, { bumped_at: 5 }), aTicket(2, { bumped_at: 9 })]);
   press(openBoard(house, ["grill"]), "recall-last");
   assert.deepEqual(asked, [{ name: "kitchen.recall", args: { ticket: "firing-2-grill" } }]);
+});
+
+test("at the pass a key pins the course that is chosen, at all its stations", () => {
+  const tickets = [aTicket(1, { firing: "f" }), aTicket(2, { firing: "f", station: "pasta" })];
+  const pasta = { ...GRILL, id: "pasta", order: 2 };
+  const { house, asked } = aHouse(tickets, [aFiring("f")], [GRILL, pasta]);
+  const board = openBoard(house, ["expo"]);
+  const [slot] = board.passes.value;
+  board.view.value = {
+    items: [{ id: slot?.thing.id ?? "", page: 0, column: 0, top: 0 }],
+    pages: 1,
+  };
+  press(board, "slot-1");
+  press(board, "mark");
+  assert.deepEqual(asked, [
+    { name: "kitchen.pin", args: { tickets: ["f-grill", "f-pasta"], pinned: true } },
+  ]);
+});
+
+test("the key for more chooses a ticket and opens its list; twice it recalls the last", () => {
+  const { house, asked } = aHouse([aTicket(1), aTicket(2, { bumped_at: 9 })]);
+  const board = openBoard(house, ["grill"]);
+  board.view.value = { items: [{ id: "firing-1-grill", page: 0, column: 0, top: 0 }], pages: 1 };
+  press(board, "more");
+  assert.deepEqual([board.panel.value, board.selected.value], ["more", "firing-1-grill"]);
+  inPanel(board, "more");
+  assert.equal(board.panel.value, null);
+  assert.deepEqual(asked, [{ name: "kitchen.recall", args: { ticket: "firing-2-grill" } }]);
+});
+
+test("in a panel a number does what it stands beside, and one beside nothing does nothing", () => {
+  const { house } = aHouse([]);
+  const board = openBoard(house, ["grill"]);
+  const done: number[] = [];
+  board.numbers.value = [() => done.push(1), null];
+  for (const act of ["slot-1", "slot-2", "slot-3", "start"] as const) inPanel(board, act);
+  assert.deepEqual(done, [1]);
 });

@@ -132,6 +132,11 @@ const ACT: Readonly<Record<Exclude<Act, `slot-${string}`>, (board: Board) => voi
   "recall-list": (board) => {
     board.panel.value = "recall";
   },
+  // It speaks of a ticket, so one is chosen; nothing is done before its name was read.
+  more: (board) => {
+    chosen(board);
+    board.panel.value = "more";
+  },
   "eighty-six": (board) => {
     board.panel.value = "eighty";
   },
@@ -182,16 +187,19 @@ export function listen(board: Board, profile: () => Profile): () => void {
   return () => window.removeEventListener("keydown", onKey);
 }
 
-/** A bar has no Tab: in the list of what was bumped a number recalls, and its own key closes. */
-function inPanel(board: Board, act: Act | null): void {
+/** A bar has no Tab: in a panel a number does what it stands beside, and the panel's own key closes. */
+export function inPanel(board: Board, act: Act | null): void {
   const panel = board.panel.peek();
+  if (act === null) return;
   if (act === "let-go" || act === "undo") board.panel.value = null;
   if (panel === "help" && act === "help") board.panel.value = null;
-  if (panel !== "recall" || act === null) return;
-  if (act === "recall-list" || act === "recall-last") board.panel.value = null;
+  if (panel === "recall" && (act === "recall-list" || act === "recall-last")) {
+    board.panel.value = null;
+  }
+  if (act === "more") {
+    board.panel.value = null;
+    if (panel === "more") recallLast(board);
+  }
   const number = /^slot-(\d+)$/.exec(act)?.[1];
-  const ticket = number ? board.recallable.peek()[Number(number) - 1] : undefined;
-  if (!ticket) return;
-  board.recall(ticket);
-  board.panel.value = null;
+  if (number) board.numbers.peek()[Number(number) - 1]?.();
 }

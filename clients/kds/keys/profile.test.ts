@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import bumpBar from "./bump-bar.json" with { type: "json" };
 import keyboard from "./keyboard.json" with { type: "json" };
+import { labelsOf } from "./labels.ts";
 import numberPad from "./number-pad.json" with { type: "json" };
 import { actOf, type Profile, readProfile } from "./profile.ts";
 import { openProfiles } from "./profiles.ts";
@@ -24,13 +25,14 @@ test("the lists that come with the house can be read, and each can bump and help
     for (const act of [
       "bump-ticket",
       "bump-item",
-      "recall-last",
       "acknowledge",
       "undo",
+      "more",
       "help",
     ] as const) {
       assert.ok(acts.includes(act), `${content.id} ${act}`);
     }
+    assert.notDeepEqual(labelsOf(profile(content), "recall-last"), [], `${content.id} recalls`);
   }
 });
 

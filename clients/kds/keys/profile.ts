@@ -39,6 +39,7 @@ export const ACTS = [
   "slot-10",
   "ten-more",
   "let-go",
+  "more",
   "help",
 ] as const;
 

@@ -1,6 +1,6 @@
 /** The keys, drawn from the same list that the screen goes by. */
 import { words } from "../../ui/words/en.kds.ts";
-import type { Act, Profile } from "../keys/profile.ts";
+import type { Profile } from "../keys/profile.ts";
 import { profiles } from "../keys/profiles.ts";
 import { Panel } from "./Panel.tsx";
 
@@ -19,11 +19,6 @@ function rowsOf(profile: Profile): readonly Row[] {
   const range = [firsts[0], firsts.at(-1)].flatMap((one) => one ?? []);
   const choosing = { does: words.choosesSlot, presses: [range.map(words.keyLabel).join(" … ")] };
   return slots.length > 0 ? [choosing, ...others] : others;
-}
-
-export function labelsOf(profile: Profile, act: Act): readonly string[] {
-  const presses = profile.keys.find((one) => one.act === act)?.presses ?? [];
-  return [...new Set(presses.map(words.keyLabel))];
 }
 
 export function HelpPanel({ onClose }: { onClose: () => void }) {

@@ -16,7 +16,6 @@ import {
 import { words } from "../../ui/words/en.talk.ts";
 import type { Message } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
-import { SayPanel } from "./SayPanel.tsx";
 import { ShortagePanel } from "./ShortagePanel.tsx";
 import { TapButton } from "./TapButton.tsx";
 
@@ -38,7 +37,6 @@ export function MessageRail({ board }: { board: Board }) {
   const stations = new Set(board.stations.value.map(({ id }) => id as string));
   const messages = unreadAt(house, stations);
   const shorts = shortagesAt(house, stations);
-  const answering = useSignal<Message | null>(null);
   const deciding = useSignal<string | null>(null);
   useSoundOnce(messages.map(({ id }) => id));
   const room = Math.max(1, CARDS_MAX - shorts.length);
@@ -64,7 +62,8 @@ export function MessageRail({ board }: { board: Board }) {
                 board={board}
                 message={message}
                 onAnswer={() => {
-                  answering.value = message;
+                  board.answering.value = message;
+                  board.panel.value = "say";
                 }}
               />
             ))}
@@ -72,15 +71,6 @@ export function MessageRail({ board }: { board: Board }) {
           </div>
         )}
       </Pushers>
-      {answering.value && (
-        <SayPanel
-          board={board}
-          to={answering.value}
-          onClose={() => {
-            answering.value = null;
-          }}
-        />
-      )}
       {short && (
         <ShortagePanel
           board={board}

@@ -5,8 +5,8 @@ import { toOrder } from "../acts.ts";
 import type { Board } from "../board.ts";
 import type { Pass } from "../expo.ts";
 import { isPinned } from "../tickets.ts";
+import { NumberedKeys } from "./NumberedKeys.tsx";
 import { Panel } from "./Panel.tsx";
-import { TapButton } from "./TapButton.tsx";
 
 /** The courses in their order of which a station still has something to make. */
 function inLine(board: Board): readonly Pass[] {
@@ -31,41 +31,33 @@ export function OrderPanel({ board, onClose }: { board: Board; onClose: () => vo
     board.placeBefore(tickets, before ? (toOrder(before)[0] ?? null) : null);
   };
   const pinned = tickets.every(isPinned);
+  const earlier = here === 0 ? null : () => put(line[here - 1]);
+  const later = here === line.length - 1 ? null : () => put(line[here + 2]);
   const table = tickets[0]?.table ?? "";
   return (
     <Panel title={words.orderOf(table, words.course(pass.firing.course))} onClose={onClose}>
       <p class="order-place" role="status">
         {words.placeInLine(here + 1, line.length)}
       </p>
-      <div class="panel-buttons order-buttons">
-        <TapButton
-          picture={ChevronLeft}
-          look="wide"
-          disabled={here === 0}
-          onTap={() => put(line[here - 1])}
-        >
-          {words.earlier}
-        </TapButton>
-        <TapButton
-          picture={ChevronRight}
-          look="wide"
-          disabled={here === line.length - 1}
-          onTap={() => put(line[here + 2])}
-        >
-          {words.later}
-        </TapButton>
-        <TapButton
-          picture={pinned ? PinOff : Pin}
-          look="wide"
-          pressed={pinned}
-          onTap={() => board.pin(tickets)}
-        >
-          {pinned ? words.unpin : words.pin}
-        </TapButton>
-        <TapButton picture={ArrowDownToLine} look="wide" onTap={() => put(undefined)}>
-          {words.last}
-        </TapButton>
-      </div>
+      <NumberedKeys
+        board={board}
+        keys={[
+          { id: "earlier", picture: ChevronLeft, text: words.earlier, does: earlier },
+          { id: "later", picture: ChevronRight, text: words.later, does: later },
+          {
+            id: "pin",
+            picture: pinned ? PinOff : Pin,
+            text: pinned ? words.unpin : words.pin,
+            does: () => board.pin(tickets),
+          },
+          {
+            id: "last",
+            picture: ArrowDownToLine,
+            text: words.last,
+            does: () => put(undefined),
+          },
+        ]}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 /** The panels over the screen: what was bumped, the keys, the order of a course, the screen itself. */
 import { ListChecks, RotateCcw, Undo2 } from "lucide";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Limits } from "../../away/limits.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { minutesSince } from "../../ui/time.ts";
@@ -9,14 +9,19 @@ import { words } from "../../ui/words/en.kds.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import type { Ticket } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
+import { useNumbers } from "../choices.ts";
 import { refiring } from "../refire.ts";
 import { wanted } from "../tickets.ts";
 import { laneName } from "./Head.tsx";
 import { HelpPanel } from "./HelpPanel.tsx";
+import { MorePanel } from "./MorePanel.tsx";
+import { KeyNumber } from "./NumberedKeys.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { Pager } from "./Pager.tsx";
 import { Panel } from "./Panel.tsx";
 import { RefirePanel } from "./RefirePanel.tsx";
+import { RefuseRushPanel } from "./RefuseRushPanel.tsx";
+import { SayPanel } from "./SayPanel.tsx";
 import { ScreenPanel } from "./ScreenPanel.tsx";
 import { TapButton } from "./TapButton.tsx";
 import { WaitingPanel } from "./WaitingPanel.tsx";
@@ -33,7 +38,7 @@ function Bumped({ board, ticket, row }: { board: Board; ticket: Ticket; row: num
   return (
     <li data-bumped={name}>
       <strong class="bumped-name">
-        {board.usesKeys.value && <kbd class="slot">{row}</kbd>} {name}
+        <KeyNumber board={board} number={row} /> {name}
       </strong>
       <span class="bumped-table">{shared.table(ticket.table)}</span>
       <span class="bumped-dishes">{dishes.join(", ")}</span>
@@ -73,9 +78,13 @@ function RecallPanel({ board, onClose }: { board: Board; onClose: () => void }) 
   const pages = Math.max(1, Math.ceil(all.length / ROWS));
   const here = Math.min(page, pages - 1);
   const rows = all.slice(here * ROWS, here * ROWS + ROWS);
-  useEffect(() => {
-    board.recallable.value = rows;
-  });
+  useNumbers(
+    board,
+    rows.map((ticket) => () => {
+      board.recall(ticket);
+      board.panel.value = null;
+    }),
+  );
   return (
     <Panel title={words.recallList} onClose={onClose}>
       {all.length === 0 ? (
@@ -105,6 +114,9 @@ export function Panels({ board, limits, onChoose }: PanelsProps) {
     board.panel.value = null;
   };
   if (refiring.value) return <RefirePanel board={board} />;
+  if (board.panel.value === "more") return <MorePanel board={board} onClose={close} />;
+  if (board.panel.value === "say") return <SayPanel board={board} onClose={close} />;
+  if (board.panel.value === "no-rush") return <RefuseRushPanel board={board} onClose={close} />;
   if (board.panel.value === "recall") return <RecallPanel board={board} onClose={close} />;
   if (board.panel.value === "waiting") return <WaitingPanel board={board} onClose={close} />;
   if (board.panel.value === "help") return <HelpPanel onClose={close} />;

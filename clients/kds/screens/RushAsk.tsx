@@ -21,7 +21,10 @@ export function RushAsk({ board, firing }: { board: Board; firing: Firing }) {
       <TapButton
         picture={X}
         label={words.refuseRushFor(table)}
-        onTap={() => house.ask("kitchen.refuse_rush", { firing: firing.id, words: words.notNow })}
+        onTap={() => {
+          board.refusing.value = firing.id;
+          board.panel.value = "no-rush";
+        }}
       >
         {words.refuseRush}
       </TapButton>

@@ -1,13 +1,12 @@
 /** Say something to a waiter: an answer, or a word about a table that waits for this station. */
-
-import { useSignal } from "@preact/signals";
 import { ArrowLeft, MessageSquareText, SendHorizontal } from "lucide";
 import { useState } from "preact/hooks";
 import { Empty } from "../../ui/Empty.tsx";
 import { personName, senderOf, TEXT_LENGTH_MAX } from "../../ui/talk.ts";
 import { words } from "../../ui/words/en.talk.ts";
-import type { Message, Ticket } from "../../wire/records.ts";
+import type { Ticket } from "../../wire/records.ts";
 import type { Board } from "../board.ts";
+import { NumberedKeys } from "./NumberedKeys.tsx";
 import { Panel } from "./Panel.tsx";
 import { TapButton } from "./TapButton.tsx";
 
@@ -21,39 +20,28 @@ function tables(board: Board): readonly Ticket[] {
 }
 
 export function SayButton({ board }: { board: Board }) {
-  const isOpen = useSignal(false);
   return (
-    <>
-      <TapButton
-        picture={MessageSquareText}
-        onTap={() => {
-          isOpen.value = true;
-        }}
-      >
-        {words.message}
-      </TapButton>
-      {isOpen.value && (
-        <SayPanel
-          board={board}
-          to={null}
-          onClose={() => {
-            isOpen.value = false;
-          }}
-        />
-      )}
-    </>
+    <TapButton
+      picture={MessageSquareText}
+      onTap={() => {
+        board.answering.value = null;
+        board.panel.value = "say";
+      }}
+    >
+      {words.message}
+    </TapButton>
   );
 }
 
 interface Props {
   board: Board;
-  /** What is answered; without it a table is chosen first. */
-  to: Message | null;
   onClose: () => void;
 }
 
-export function SayPanel({ board, to, onClose }: Props) {
+/** An answer goes to whoever asked; without a question a table is chosen first. */
+export function SayPanel({ board, onClose }: Props) {
   const { house } = board;
+  const to = board.answering.value;
   const [about, choose] = useState<Ticket | null>(null);
   const say = (text: string) => {
     const station = to?.station ?? about?.station;
@@ -73,7 +61,7 @@ export function SayPanel({ board, to, onClose }: Props) {
         <p class="said">
           <bdi>{to.text}</bdi>
         </p>
-        <Say quick={words.quickAnswersOfStation} onSay={say} />
+        <Say board={board} quick={words.quickAnswersOfStation} onSay={say} />
       </Panel>
     );
   }
@@ -81,7 +69,7 @@ export function SayPanel({ board, to, onClose }: Props) {
     const waiter = personName(house, about.waiter);
     return (
       <Panel title={words.callTitle(about.table, waiter)} onClose={onClose}>
-        <Say quick={words.quickToWaiter} onSay={say} />
+        <Say board={board} quick={words.quickToWaiter} onSay={say} />
         <TapButton picture={ArrowLeft} look="wide" onTap={() => choose(null)}>
           {words.back}
         </TapButton>
@@ -92,29 +80,33 @@ export function SayPanel({ board, to, onClose }: Props) {
   return (
     <Panel title={words.toWhom} onClose={onClose}>
       {known.length === 0 && <Empty picture={MessageSquareText} title={words.noTables} />}
-      <div class="say-keys">
-        {known.map((ticket) => (
-          <TapButton key={ticket.turn} onTap={() => choose(ticket)}>
-            {words.tableOf(ticket.table, personName(house, ticket.waiter))}
-          </TapButton>
-        ))}
-      </div>
+      <NumberedKeys
+        board={board}
+        keys={known.map((ticket) => ({
+          id: ticket.turn,
+          text: words.tableOf(ticket.table, personName(house, ticket.waiter)),
+          does: () => choose(ticket),
+        }))}
+      />
     </Panel>
   );
 }
 
-function Say({ quick, onSay }: { quick: readonly string[]; onSay: (text: string) => void }) {
+interface SayProps {
+  board: Board;
+  quick: readonly string[];
+  onSay: (text: string) => void;
+}
+
+function Say({ board, quick, onSay }: SayProps) {
   const [typed, type] = useState("");
   const text = typed.trim();
   return (
     <>
-      <div class="say-keys">
-        {quick.map((each) => (
-          <TapButton key={each} onTap={() => onSay(each)}>
-            {each}
-          </TapButton>
-        ))}
-      </div>
+      <NumberedKeys
+        board={board}
+        keys={quick.map((each) => ({ id: each, text: each, does: () => onSay(each) }))}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the screen's own keys mean tickets here. */}
       <div class="eighty-find" onKeyDown={(event) => event.stopPropagation()}>
         <input

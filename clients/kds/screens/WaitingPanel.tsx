@@ -5,21 +5,32 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.courses.ts";
 import { words as kds } from "../../ui/words/en.kds.ts";
 import type { Board } from "../board.ts";
+import { useNumbers } from "../choices.ts";
 import { fireWaiting, type WaitingCourse, waitingCourses } from "../waiting.ts";
+import { KeyNumber } from "./NumberedKeys.tsx";
 import { Panel } from "./Panel.tsx";
 import { TapButton } from "./TapButton.tsx";
 
-function Course({ board, course }: { board: Board; course: WaitingCourse }) {
-  const isOnItsWay = board.house.waiting.value.some(
+/** This screen has asked to fire it and waits for the answer. */
+const isOnItsWay = (board: Board, course: WaitingCourse): boolean =>
+  board.house.waiting.value.some(
     (asked) =>
       asked.name === "orders.fire_course" &&
       asked.args.check === course.check &&
       asked.args.course === course.course,
   );
+
+interface CourseProps {
+  board: Board;
+  course: WaitingCourse;
+  row: number;
+}
+
+function Course({ board, course, row }: CourseProps) {
   return (
     <li data-waiting={`${course.table} ${course.course}`}>
       <strong class="bumped-name">
-        {kds.table} {course.table}
+        <KeyNumber board={board} number={row} /> {kds.table} {course.table}
       </strong>
       <span class="bumped-table">
         {course.isHeld && <Icon of={CirclePause} size={26} />} {kds.course(course.course)}
@@ -30,7 +41,7 @@ function Course({ board, course }: { board: Board; course: WaitingCourse }) {
       </span>
       <TapButton
         picture={Flame}
-        disabled={isOnItsWay}
+        disabled={isOnItsWay(board, course)}
         label={words.fireAtPass(course.table, course.course)}
         onTap={() => fireWaiting(board.house, course)}
       >
@@ -58,6 +69,12 @@ export function WaitingButton({ board }: { board: Board }) {
 
 export function WaitingPanel({ board, onClose }: { board: Board; onClose: () => void }) {
   const waiting = waitingCourses(board.house);
+  useNumbers(
+    board,
+    waiting.map((course) =>
+      isOnItsWay(board, course) ? null : () => fireWaiting(board.house, course),
+    ),
+  );
   return (
     <Panel title={words.waitingCourses} onClose={onClose}>
       {waiting.length === 0 ? (
@@ -66,8 +83,8 @@ export function WaitingPanel({ board, onClose }: { board: Board; onClose: () => 
         </Empty>
       ) : (
         <ol class="waiting-list">
-          {waiting.map((course) => (
-            <Course key={course.id} board={board} course={course} />
+          {waiting.map((course, at) => (
+            <Course key={course.id} board={board} course={course} row={at + 1} />
           ))}
         </ol>
       )}

@@ -40,6 +40,7 @@ export const words = {
   rushAsked: "rush asked",
   rushed: "RUSH",
   noRush: "no rush",
+  passSaid: (why: string) => `The pass has said no: ${why}.`,
   rushGranted: (table: string, course: number) =>
     `Table ${table}, ${courseName(course)}: the pass hurries`,
   rushRefused: (table: string, course: number, answer: string) =>
@@ -53,10 +54,9 @@ export const words = {
     `table ${table}, ${courseName(course)}${why === "" ? "" : `: ${why}`} (${who})`,
   rushAskedAtPass: "Rush?",
   grantRush: "Rush it",
-  refuseRush: "No",
+  refuseRush: "No …",
   grantRushFor: (table: string) => `Rush it: table ${table}`,
   refuseRushFor: (table: string) => `No: table ${table}`,
-  notNow: "not now",
   waitingCourses: "Courses that wait",
   waitingShort: (courses: number) =>
     `${courses} ${courses === 1 ? "course waits" : "courses wait"}`,

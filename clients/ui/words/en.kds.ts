@@ -198,6 +198,7 @@ export const words = {
     home: "first page",
     end: "last page",
     "ten-more": "then a number: ten more",
+    more: "more, then a number",
     "let-go": "choose nothing",
     help: "these keys",
   },

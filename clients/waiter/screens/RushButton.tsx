@@ -24,6 +24,7 @@ export function RushButton({ course, cooking }: Props) {
   const [asks, open] = useState(false);
   const [why, setWhy] = useState("");
   const { toAsk, state } = rushOf(cooking, house.waiting.value);
+  const answer = cooking.find(({ rush }) => rush?.state === "refused")?.rush?.answer ?? "";
   function ask() {
     for (const { id } of toAsk) house.ask("kitchen.ask_rush", { firing: id, words: why });
     say(words.rushAskedToast(course));
@@ -63,6 +64,7 @@ export function RushButton({ course, cooking }: Props) {
           }
         >
           <div class="stack">
+            {answer !== "" && <p data-pass-said>{words.passSaid(answer)}</p>}
             <p class="soft">{words.rushHint}</p>
             <Reasons usual={words.rushReasons} reason={why} onReason={setWhy} most={WORDS_MAX} />
           </div>
