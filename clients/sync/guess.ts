@@ -49,6 +49,8 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
     fires: [],
     filed_at: null,
     next: [],
+    reduced_cents: 0,
+    discounts: [],
   };
 }
 
@@ -99,6 +101,9 @@ export function predictedLine(
     removed_at: null,
     refire_of: null,
     refire_reason: "",
+    list_price_cents: null,
+    override: null,
+    reductions: [],
   };
 }
 

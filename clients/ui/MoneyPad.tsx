@@ -13,9 +13,11 @@ interface Props {
   cents: number | null;
   onChange: (cents: number | null) => void;
   onEnter?: () => void;
+  /** What the figure counts, when it is no money: "%". */
+  unit?: string;
 }
 
-export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
+export function MoneyPad({ label, cents: shown, onChange, onEnter, unit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState(shown);
   // Keys may come faster than the screen is drawn: the next one starts from here.
@@ -57,6 +59,7 @@ export function MoneyPad({ label, cents: shown, onChange, onEnter }: Props) {
     <fieldset class="moneypad" aria-label={label} tabIndex={-1} ref={pad}>
       <output class={typed === null ? "figure pristine" : "figure"} aria-label={label}>
         {typed ?? (shown === null ? "0.00" : money(shown))}
+        {unit && ` ${unit}`}
       </output>
       <div class="keys">
         {KEYS.map((key) => (

@@ -63,6 +63,8 @@ export const aCheck = (label: string, more: Partial<Check> = {}): Check => ({
   fired: [],
   fires: [],
   next: [],
+  reduced_cents: 0,
+  discounts: [],
   ...more,
 });
 
@@ -100,6 +102,9 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   removed_at: null,
   refire_of: null,
   refire_reason: "",
+  list_price_cents: 690,
+  override: null,
+  reductions: [],
   ...more,
 });
 

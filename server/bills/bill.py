@@ -9,10 +9,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from server.bills.reduced import Reduced
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, TurnId
-from server.kit.money import tax_within
+from server.kit.money import allocated, rounded, tax_within
 
 Part = Literal["whole", "seat", "lines", "rest"]
 
@@ -29,7 +30,10 @@ class TaxRow(Struct, frozen=True, kw_only=True):
 
 
 class BillLine(Struct, frozen=True, kw_only=True):
-    """A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4."""
+    """A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4.
+
+    `amount_cents` is what is owed for them; `price_cents` one piece before `reduced` is taken off.
+    """
 
     line: LineId
     name: str
@@ -41,11 +45,22 @@ class BillLine(Struct, frozen=True, kw_only=True):
     tax: str
     tax_name: str
     rate_bp: int
+    price_cents: int = 0
+    reduced: tuple[Reduced, ...] = ()
 
     @property
     def share(self) -> Fraction:
         """How many whole pieces this is."""
         return Fraction(self.pieces, self.of)
+
+    @property
+    def reductions_here(self) -> tuple[tuple[Reduced, int], ...]:
+        """Each reduction with its cents on this row: with the amount they are the full price."""
+        if not self.reduced:
+            return ()
+        full = rounded(self.price_cents * self.pieces, self.of)
+        off = allocated(max(0, full - self.amount_cents), [each.cents for each in self.reduced])
+        return tuple(zip(self.reduced, off, strict=True))
 
 
 class Payer(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from server.bills.bill import Bill, BillLine
+from server.bills.bill import AlreadyPaid, Bill, BillLine
+from server.bills.reduced import reduced_of
 from server.kit.ids import LineId
 from server.kit.money import allocated
 from server.orders.line import Line
@@ -42,6 +43,8 @@ def bill_line(line: Line, share: Fraction, amount_cents: int) -> BillLine:
         tax=line.tax,
         tax_name=line.tax_name,
         rate_bp=line.rate_bp,
+        price_cents=line.price_cents,
+        reduced=reduced_of(line),
     )
 
 
@@ -51,9 +54,12 @@ def left_over(lines: Iterable[Line], others: Sequence[Bill]) -> tuple[BillLine, 
     for line in lines:
         taken = taken_by(others, LineId(line.id))
         share = line.quantity - taken.pieces
-        amount = line.quantity * line.price_cents - taken.cents
+        amount = line.amount_cents - taken.cents
         assert share >= 0, f"{line.id} is on more bills than it has pieces"
-        assert share or not amount, f"{line.id} has cents without a piece"
+        if amount < 0 or (amount and not share):
+            raise AlreadyPaid(
+                f"{line.name} is paid, or is being paid. Give the money back by a refund instead."
+            )
         if share:
             found.append(bill_line(line, share, amount))
     return tuple(found)

@@ -66,7 +66,7 @@ def check_unpaid(billing: Billing, lines: Collection[Line]) -> None:
 
 def _without(check: WholeCheck, lines: Collection[Line]) -> WholeCheck:
     """As if all of it had been voided: parts by seat or line give up what they held."""
-    none_left = tuple(changed(line, quantity=0) for line in lines)
+    none_left = tuple(changed(line, quantity=0, reductions=()) for line in lines)
     return replace(check, lines=(*check.lines, *none_left))
 
 

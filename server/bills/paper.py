@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from printers.document import AnyBlock, Banner, Cell, Columns, Document, Line, Rule, columns
 from server.bills.bill import Bill, BillLine, TaxRow
 from server.bills.local_time import clock_words, day_words
+from server.bills.reduced import together
 from server.kit.clock import Moment
-from server.kit.money import written
+from server.kit.money import percent_words, written
 from server.paper.letterhead import Letterhead
 from server.paper.logo import logo_rows
 
 FIGURE_WIDTH = 9
 PIECES_WIDTH = 4
-PERCENT_LIKE = "EUR"
-"""Basis points have two decimals, as cents have: 700 is written 7.00."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +41,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         Rule(),
         *line_rows(bill.lines, letterhead.currency),
         Rule(),
+        *reduced_rows(bill.lines, letterhead.currency),
         total_row(bill.total_cents, letterhead.currency),
         *_paid_rows(bill, letterhead.currency),
         Rule(),
@@ -88,13 +88,35 @@ def line_rows(lines: Iterable[BillLine], currency: str) -> tuple[AnyBlock, ...]:
 
 
 def _line(line: BillLine, currency: str) -> tuple[AnyBlock, ...]:
+    """At its full price, with what was taken off below; what the whole check has comes last."""
     pieces = str(line.pieces) if line.of == 1 else f"{line.pieces}/{line.of}"
+    full = line.amount_cents + sum(cents for _, cents in line.reductions_here)
+    own = together(each for each in line.reductions_here if not each[0].whole_check)
     row = columns(
         Cell(pieces, align="right", width=PIECES_WIDTH),
         Cell(line.name),
-        Cell(written(line.amount_cents, currency), align="right"),
+        Cell(written(full, currency), align="right"),
     )
-    return (row, *(Line(name, indent=PIECES_WIDTH + 3) for name in line.modifiers))
+    indent = PIECES_WIDTH + 3
+    return (
+        row,
+        *(Line(name, indent=indent) for name in line.modifiers),
+        *(columns(says, written(-cents, currency), indent=indent) for says, cents in own.items()),
+    )
+
+
+def reduced_rows(lines: Iterable[BillLine], currency: str) -> tuple[AnyBlock, ...]:
+    """What was given on everything, once, between the lines and the total."""
+    lines = tuple(lines)
+    here = [each for line in lines for each in line.reductions_here if each[0].whole_check]
+    given = together(here)
+    if not given:
+        return ()
+    subtotal = sum(line.amount_cents for line in lines) + sum(given.values())
+    return (
+        columns("Subtotal", written(subtotal, currency)),
+        *(columns(says, written(-cents, currency)) for says, cents in given.items()),
+    )
 
 
 def total_row(total_cents: int, currency: str) -> AnyBlock:
@@ -106,7 +128,7 @@ def tax_table(taxes: Iterable[TaxRow], currency: str) -> tuple[AnyBlock, ...]:
     head = _figures("Tax included", ("net", "tax", "gross"))
     rows = (
         _figures(
-            f"{row.name} {rate_words(row.rate_bp)}",
+            f"{row.name} {percent_words(row.rate_bp)}",
             tuple(
                 written(cents, currency)
                 for cents in (row.net_cents, row.tax_cents, row.gross_cents)
@@ -120,7 +142,3 @@ def tax_table(taxes: Iterable[TaxRow], currency: str) -> tuple[AnyBlock, ...]:
 def _figures(name: str, figures: tuple[str, ...]) -> Columns:
     cells = (Cell(figure, align="right", width=FIGURE_WIDTH) for figure in figures)
     return Columns(cells=(Cell(name), *cells))
-
-
-def rate_words(rate_bp: int) -> str:
-    return written(rate_bp, PERCENT_LIKE).rstrip("0").rstrip(".") + " %"

@@ -144,7 +144,11 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
     )
     whole = with_lines(blank, lines)
     if whole.total_cents <= 0:
-        raise NothingToBill("Nothing was sent yet, so there is nothing to pay.")
+        raise NothingToBill(
+            "Everything on this check is free, so there is nothing to pay."
+            if lines
+            else "Nothing was sent yet, so there is nothing to pay."
+        )
     return whole
 
 
@@ -187,8 +191,13 @@ def bill_job(bill: Bill) -> JobId:
 
 
 def told(state: Presenting, asked: Present, happened: Sequence[Event]) -> Mapping[str, Any]:
-    """Which bill it is, and how much of the check is not sent and so not on it."""
+    """Which bill it is, what is not sent and so not on it, and which courses nobody has fired."""
     bill = bill_meant(state, asked)
-    unsent = state.check.head.unsent if state.check else 0
+    head = state.check.head if state.check else None
     presented = any(isinstance(event, BillPresented) for event in happened)
-    return {"bill": bill.id if bill else asked.bill, "unsent": unsent, "printed": presented}
+    return {
+        "bill": bill.id if bill else asked.bill,
+        "unsent": head.unsent if head else 0,
+        "waiting": head.waiting if head else (),
+        "printed": presented,
+    }

@@ -27,13 +27,16 @@ from server.orders.check import WholeCheck
 from server.orders.close import close
 from server.orders.correction import mark_after_presenting
 from server.orders.from_paper import LinesFromPaper
+from server.orders.override import LineRepriced
+from server.orders.reduce import LinesReduced
 from server.orders.send import LinesSent
 from server.orders.split_line import LineSplit
 from server.orders.views import check_of, checks_of_turn
 from server.orders.void import LineVoided
 from server.paper.views import letterhead
 
-Charges = LinesSent | LinesFromPaper | LineVoided | LineSplit | LinesBrought
+Repriced = LinesReduced | LineRepriced
+Charges = LinesSent | LinesFromPaper | LineVoided | LineSplit | LinesBrought | Repriced
 
 
 class StillOwed(Refusal):
@@ -95,7 +98,7 @@ def on_charge(state: Charged, happened: Charges) -> Sequence[BillingEvent]:
     return redrawn(state.billing, state.check, happened.at)
 
 
-def voided(page: Page, happened: LineVoided) -> tuple[Account, Charged]:
+def with_account(page: Page, happened: LineVoided | Repriced) -> tuple[Account, Charged]:
     return account_of(page, happened.turn), charged(page, happened)
 
 
@@ -106,6 +109,13 @@ def on_void(state: tuple[Account, Charged], happened: LineVoided) -> Sequence[Ev
     marked = mark_after_presenting(happened.correction, happened.at) if seen else []
     drawn = on_charge(here, happened)
     return [*marked, *drawn, *nothing_left(account, here, drawn, happened.at)]
+
+
+def on_repriced(state: tuple[Account, Charged], happened: Repriced) -> Sequence[Event]:
+    """A bill that guests have seen is outdated; what is paid is not touched."""
+    account, here = state
+    drawn = on_charge(here, happened)
+    return [*drawn, *nothing_left(account, here, drawn, happened.at)]
 
 
 def nothing_left(

@@ -13,6 +13,7 @@ from server.bills.billing import Billing, BillingEvent
 from server.bills.draw import BillsDrawn, CheckCharged
 from server.bills.drawing import left_over, taken_by
 from server.bills.payers import shared_anew
+from server.bills.reprice import repriced_parts
 from server.kit.clock import Moment
 from server.kit.ids import BillId, LineId
 from server.kit.money import allocated
@@ -95,7 +96,7 @@ def _shrunk_parts(parts: Sequence[Bill], lines: Iterable[Line]) -> tuple[Bill, .
     """Take voided pieces off the parts that nobody has paid for yet."""
     bills = tuple(parts)
     for line in lines:
-        bills = _shrunk(bills, line)
+        bills = repriced_parts(_shrunk(bills, line), line)
     return bills
 
 

@@ -20,10 +20,11 @@ from server.bills.reactions import (
     on_charge,
     on_leaving,
     on_moved,
+    on_repriced,
     on_settled,
     on_void,
     settled_account,
-    voided,
+    with_account,
 )
 from server.bills.store import BILLINGS
 from server.floor.clean import TurnCleared
@@ -33,6 +34,8 @@ from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
 from server.orders.from_paper import LinesFromPaper
+from server.orders.override import LineRepriced
+from server.orders.reduce import LinesReduced
 from server.orders.send import LinesSent
 from server.orders.split_line import LineSplit
 from server.orders.void import LineVoided
@@ -77,7 +80,9 @@ ROOM = Room(
         Ear(LinesSent, load=charged, hear=on_charge),
         Ear(LinesFromPaper, load=charged, hear=on_charge),
         Ear(LineSplit, load=charged, hear=on_charge),
-        Ear(LineVoided, load=voided, hear=on_void),
+        Ear(LineVoided, load=with_account, hear=on_void),
+        Ear(LinesReduced, load=with_account, hear=on_repriced),
+        Ear(LineRepriced, load=with_account, hear=on_repriced),
         Ear(LinesGone, load=gone, hear=on_gone),
         Ear(LinesBrought, load=charged, hear=on_brought),
         Ear(TurnMoved, load=moved_billings, hear=on_moved),

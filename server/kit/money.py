@@ -34,6 +34,16 @@ def rounded(numerator: int, denominator: int) -> int:
     return whole if numerator >= 0 else -whole
 
 
+def percent_of(cents: int, percent_bp: int) -> int:
+    """So many hundredths of a percent of an amount: 1250 is 12.5 %."""
+    return rounded(cents * percent_bp, WHOLE_BP)
+
+
+def percent_words(percent_bp: int) -> str:
+    """Two decimals at most: 1250 is written "12.5 %"."""
+    return written(percent_bp, "EUR").rstrip("0").rstrip(".") + " %"
+
+
 def tax_within(gross_cents: int, rate_bp: int) -> int:
     """The tax that a price including tax contains (the whole group of one rate at once)."""
     return rounded(gross_cents * rate_bp, WHOLE_BP + rate_bp)
@@ -58,6 +68,21 @@ def allocated(total_cents: int, weights: Sequence[int]) -> tuple[int, ...]:
     for index in by_remainder[: total_cents - sum(shares)]:
         shares[index] += 1
     return tuple(shares)
+
+
+def spread_over_rates(
+    total_cents: int, rates: Sequence[Sequence[int]]
+) -> tuple[tuple[int, ...], ...]:
+    """Share out over the lines of several tax rates: the rates first, then the lines of each.
+
+    `rates`: for each tax rate the gross of its lines, in cents. No line is given more than it is
+    worth, as long as the total is not more than all of them together.
+    """
+    shares = allocated(total_cents, [sum(lines) for lines in rates])
+    return tuple(
+        allocated(share, lines) if sum(lines) else (0,) * len(lines)
+        for share, lines in zip(shares, rates, strict=True)
+    )
 
 
 def split_evenly(total_cents: int, ways: int) -> tuple[int, ...]:

@@ -41,8 +41,26 @@ class FiresWhen(Struct, frozen=True, kw_only=True):
     since: Moment
 
 
+class CheckDiscount(Struct, frozen=True, kw_only=True):
+    """A percent that was given on the whole check: what is sent later is asked about.
+
+    `known`: lines that it covers, or that somebody said it does not cover. `fresh`: pieces that
+    nobody has said anything about.
+    """
+
+    id: str
+    percent_bp: int
+    reason: str
+    by: PersonId
+    at: Moment
+    known: tuple[LineId, ...] = ()
+    fresh: int = 0
+
+
 class Check(Record, frozen=True, kw_only=True, tag="check"):
-    """`total_cents`: sent lines, voids off. `unsent`: pieces entered and not sent, by anybody.
+    """`total_cents`: sent lines, voids and reductions off. `unsent`: pieces entered, not sent.
+
+    `reduced_cents`: what discounts and comps take off.
 
     `waiting`: courses with sent lines that wait, held ones too; `held`: courses held by a person;
     `fired`: courses that have a firing.
@@ -64,6 +82,8 @@ class Check(Record, frozen=True, kw_only=True, tag="check"):
     fires: tuple[FiresWhen, ...] = ()
     """Courses about which somebody said so; the others do as the house does."""
     next: tuple[NextSend, ...] = ()
+    reduced_cents: int = 0
+    discounts: tuple[CheckDiscount, ...] = ()
 
     def fires_when(self, course: int) -> FiresWhen | None:
         return next((each for each in self.fires if each.course == course), None)

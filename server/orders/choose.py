@@ -57,12 +57,14 @@ def chosen_line(
     station, also_at = route_of(carte, dish, asked.modifiers)
     route = (station, *also_at)
     tax = carte.taxes[dish.tax]
+    price_cents = dish.price_cents + sum(each.price_cents for each in modifiers)
     return Line(
         id=asked.id,
         check=check,
         dish=dish.id,
         name=dish.name,
-        price_cents=dish.price_cents + sum(each.price_cents for each in modifiers),
+        price_cents=price_cents,
+        list_price_cents=price_cents,
         quantity=asked.quantity,
         course=dish.course if asked.course is None else asked.course or None,
         seat=asked.seat or None,

@@ -17,10 +17,16 @@ from server.orders.line import Line
 _REMOVAL = "-r"
 
 
-class Correction(Record, frozen=True, kw_only=True, tag="correction"):
-    """Live until the business day closes."""
+What = Literal["removed", "voided", "discounted", "comped", "repriced", "moved"]
 
-    what: Literal["removed", "voided"]
+
+class Correction(Record, frozen=True, kw_only=True, tag="correction"):
+    """Live until the business day closes. What voids leave of a discount is all that it took off.
+
+    `line` is empty when it is about several of them. `said`: how it was said, such as "10 %".
+    """
+
+    what: What
     check: CheckId
     line: LineId
     name: str
@@ -33,6 +39,7 @@ class Correction(Record, frozen=True, kw_only=True, tag="correction"):
     approved_by: PersonId | None = None
     after_presenting: bool = False
     filed_at: Moment | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +70,20 @@ class Corrected(CorrectionEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionTakenBack(CorrectionEvent):
-    """A removed line was restored: nothing was corrected after all."""
+    """A removed line was restored, or a discount taken back: nothing was corrected after all."""
 
     def apply(self, state: Correction) -> None:
-        assert state.what == "removed", "a void is never taken back"
+        assert state.what not in {"voided", "moved"}, f"what was {state.what} is never taken back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionShrunk(CorrectionEvent):
+    """Pieces that it took something off are not wanted any more, or cost something else."""
+
+    cents: int
+
+    def apply(self, state: Correction) -> Correction:
+        return replace(state, amount_cents=state.amount_cents - self.cents)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

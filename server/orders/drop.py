@@ -31,9 +31,9 @@ def drop(
                 continue
             if line.refire_of is None:
                 check_open(check)
-            written, voided = taken_back(check, line, _all_of(line), occasion)
+            written, voided = taken_back(check, line, _all_of(line), turn, occasion)
             left = voided.apply(left)
-            events += [written, voided]
+            events += [*written, voided]
         after.append(left)
     return [*events, *paid_again(turn, after, occasion)] if events else []
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, DishId, FiringId, LineId, ModifierId, PersonId, StationId
+from server.orders.reduction import Override, Reduction
 
 
 class Chosen(Struct, frozen=True, kw_only=True):
@@ -32,7 +33,10 @@ class ToFollow(Struct, frozen=True, kw_only=True):
 
 
 class Line(Record, frozen=True, kw_only=True, tag="line"):
-    """`price_cents` is one piece with its modifiers; `quantity` what is still wanted."""
+    """`price_cents` is one piece with its modifiers; `quantity` what is still wanted.
+
+    `list_price_cents` is what the carte said of one piece; None in rows of an older house.
+    """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("note", "paper_time", "refire_reason")
 
@@ -76,10 +80,28 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     refire_reason: str = ""
     to_follow: tuple[ToFollow, ...] = ()
     """Where a kitchen lives on paper: what it has on paper of a dish that is not fired yet."""
+    list_price_cents: int | None = None
+    override: Override | None = None
+    """Somebody said another price."""
+    reductions: tuple[Reduction, ...] = ()
+    """Discounts and comps, in the order in which they were given."""
+
+    @property
+    def full_cents(self) -> int:
+        """Before discounts and comps."""
+        return self.price_cents * self.quantity
+
+    @property
+    def reduced_cents(self) -> int:
+        return sum(each.cents for each in self.reductions)
 
     @property
     def amount_cents(self) -> int:
-        return self.price_cents * self.quantity
+        """What the party owes for it. Nothing downstream multiplies prices again."""
+        return self.full_cents - self.reduced_cents
+
+    def reduction(self, id_: str) -> Reduction | None:
+        return next((each for each in self.reductions if each.id == id_), None)
 
     @property
     def likely_at(self) -> tuple[StationId, ...]:

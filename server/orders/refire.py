@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from server.floor.old import tapped
 from server.hub.messages import Occasion, Refusal
 from server.kit.ids import FiringId, LineId, derived
-from server.kit.text import is_clean
 from server.orders.check import WholeCheck
 from server.orders.fire import CourseFired
 from server.orders.line import Line
-from server.orders.void import REASON_LENGTH_MAX, AlreadyVoided, ReasonNeeded, TooManyPieces
+from server.orders.lowering import check_reason
+from server.orders.void import AlreadyVoided, TooManyPieces
 
 
 class NotMadeYet(Refusal):
@@ -35,12 +35,15 @@ def made_again(
     occasion: Occasion,
 ) -> CourseFired:
     """A new line beside the old one, fired at once; a line itself has one firing for ever."""
-    check_reason(reason)
+    check_reason(reason, "Say why it is made again.")
     _check_pieces(check, line, pieces)
     again = replace(
         line,
         id=refire_id(LineId(line.id), firing),
         price_cents=0,
+        list_price_cents=0,
+        override=None,
+        reductions=(),
         modifiers=tuple(replace(chosen, price_cents=0) for chosen in line.modifiers),
         quantity=pieces,
         voided=0,
@@ -69,13 +72,6 @@ def made_again(
         tapped=tapped(occasion),
         at=occasion.now,
     )
-
-
-def check_reason(reason: str) -> None:
-    if not reason.strip():
-        raise ReasonNeeded("Say why it is made again.")
-    if not is_clean(reason, REASON_LENGTH_MAX):
-        raise ReasonNeeded(f"A reason is one line of at most {REASON_LENGTH_MAX} letters.")
 
 
 def _check_pieces(check: WholeCheck, line: Line, pieces: int) -> None:

@@ -5,19 +5,26 @@ from __future__ import annotations
 from server.floor.clean import TurnCleared
 from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
+from server.floor.money import with_money
 from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders import (
     add,
     change,
+    comp,
+    discount,
+    extend_discount,
     fire,
     fire_when,
     from_paper,
     hold,
+    keep_price_rules,
+    override,
     reactions,
     remove,
     send,
+    take_back,
     transfer,
     void,
 )
@@ -25,14 +32,35 @@ from server.orders.check import CheckEvent
 from server.orders.close import CheckClosed
 from server.orders.correction import CorrectionEvent
 from server.orders.hold_portions import EARS as PORTIONS
+from server.orders.keep_price_rules import PriceRulesKept
 from server.orders.number import OrderNumberEvent
-from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
+from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS, PRICE_RULES
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
 PASS = SERVICE | {"cook"}
 """Whoever runs the pass may fire a course that waits."""
 COUNTS = frozenset({"cashier", "manager"})
 """Who may put on a check what the kitchen was never told of."""
+
+PRICES = (
+    Verb(discount.Discount, load=discount.load, decide=discount.discount, roles=SERVICE),
+    Verb(comp.Comp, load=comp.load, decide=comp.comp, roles=SERVICE),
+    Verb(override.OverridePrice, load=override.load, decide=override.override, roles=SERVICE),
+    Verb(take_back.TakeBack, load=take_back.load, decide=take_back.take_back, roles=SERVICE),
+    Verb(
+        extend_discount.ExtendDiscount,
+        load=extend_discount.load,
+        decide=extend_discount.extend_discount,
+        roles=SERVICE,
+    ),
+    Verb(
+        extend_discount.LeaveDiscount,
+        load=extend_discount.load_leaving,
+        decide=extend_discount.leave_discount,
+        roles=SERVICE,
+    ),
+)
+"""What lowers a price; how much a role may give alone stands in the house's price rules."""
 
 ROOM = Room(
     name="orders",
@@ -59,11 +87,19 @@ ROOM = Room(
         Verb(fire_when.FireWhen, load=fire_when.load, decide=fire_when.fire_when, roles=SERVICE),
         Verb(transfer.Transfer, load=transfer.load, decide=transfer.transfer, roles=SERVICE),
         Verb(void.VoidLine, load=void.load, decide=void.void, roles=SERVICE),
+        *with_money(PRICES),
+        Verb(
+            keep_price_rules.KeepPriceRules,
+            load=keep_price_rules.load,
+            decide=keep_price_rules.keep_price_rules,
+            roles=frozenset({"manager"}),
+        ),
     ),
     homes=(
         Home(CheckEvent, CHECKS),
         Home(CorrectionEvent, CORRECTIONS),
         Home(OrderNumberEvent, ORDER_NUMBERS),
+        Home(PriceRulesKept, PRICE_RULES),
     ),
     ears=(
         *PORTIONS,

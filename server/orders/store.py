@@ -11,6 +11,7 @@ from server.orders.check import Check, WholeCheck, in_order
 from server.orders.correction import Correction
 from server.orders.line import Line
 from server.orders.number import OrderNumber
+from server.orders.price_rules import PriceRules
 
 
 def _check(records: Iterable[Record]) -> WholeCheck:
@@ -36,3 +37,4 @@ CORRECTIONS = shelf_of(
     Correction, "corrections", live=lambda correction: correction.filed_at is None
 )
 ORDER_NUMBERS = shelf_of(OrderNumber, "order_numbers", live=always)
+PRICE_RULES = shelf_of(PriceRules, "price_rules", live=always)

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from msgspec.structs import replace as changed
 
-from server.orders.check import WholeCheck
+from server.kit.ids import LineId
+from server.orders.check import CheckDiscount, WholeCheck
+from server.orders.line import Line
 from server.orders.stages import fired_courses, next_sends
 
 
@@ -17,6 +19,8 @@ def tallied(check: WholeCheck) -> WholeCheck:
     head = changed(
         check.head,
         total_cents=sum(line.amount_cents for line in check.sent),
+        reduced_cents=sum(line.reduced_cents for line in check.sent),
+        discounts=tuple(_asked_about(check, each) for each in check.head.discounts),
         unsent=sum(line.quantity for line in check.lines if line.is_unsent),
         waiting=tuple(sorted(waiting)),
         held=tuple(course for course in check.head.held if course not in fired),
@@ -25,3 +29,14 @@ def tallied(check: WholeCheck) -> WholeCheck:
     )
     counted = replace(check, head=head)
     return replace(counted, head=changed(head, next=next_sends(counted)))
+
+
+def uncovered(check: WholeCheck, discount: CheckDiscount) -> tuple[Line, ...]:
+    """What was sent since the discount was given, and nobody has said whether it counts."""
+    return tuple(
+        line for line in check.sent if line.amount_cents and LineId(line.id) not in discount.known
+    )
+
+
+def _asked_about(check: WholeCheck, discount: CheckDiscount) -> CheckDiscount:
+    return changed(discount, fresh=sum(line.quantity for line in uncovered(check, discount)))

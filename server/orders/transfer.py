@@ -24,6 +24,7 @@ from server.orders.check import WholeCheck, find_line
 from server.orders.check import known as known_check
 from server.orders.going import check_pieces, check_still_there, parted
 from server.orders.line import Line
+from server.orders.moved_away import moved_away
 from server.orders.open_check import open_first
 from server.orders.split_line import part_id, split_line
 from server.orders.touched import Touched, check_untouched
@@ -134,13 +135,13 @@ def transfer(state: Transferring, asked: Transfer, occasion: Occasion) -> Sequen
     parts = {split.left.id: split.part for split in splits}
     for split in splits:
         origin = split.apply(origin)
+    going = [parts.get(line.id, line) for _, line, _ in coming]
     return [
         *splits,
+        *moved_away(state.guests, origin, going, asked.transfer, occasion),
         *_arrival(state, asked, occasion),
         *_covers(state, asked, occasion),
-        *_brought(
-            state, asked, origin, [parts.get(line.id, line) for _, line, _ in coming], occasion
-        ),
+        *_brought(state, asked, origin, going, occasion),
     ]
 
 

@@ -12,7 +12,8 @@ from server.orders.correction import Correction
 from server.orders.firing import is_from
 from server.orders.line import Line
 from server.orders.number import THE_ONE, next_number
-from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS
+from server.orders.price_rules import PLAIN, THE_HOUSE, PriceRules
+from server.orders.store import CHECKS, CORRECTIONS, ORDER_NUMBERS, PRICE_RULES
 from server.orders.touched import Touched
 from server.staff.views import name_of
 
@@ -119,6 +120,16 @@ def correction_of(page: Page, correction: str) -> Correction | None:
 def corrections(page: Page) -> tuple[Correction, ...]:
     """What was taken off on this business day, in order of time."""
     return tuple(sorted(page.live(CORRECTIONS), key=lambda each: (each.at, each.id)))
+
+
+def correction_touched(page: Page, correction: str, seen: int | None) -> bool:
+    """It was written or changed after the revision that a screen showed."""
+    return page.is_touched(CORRECTIONS, correction, seen)
+
+
+def price_rules(page: Page) -> PriceRules:
+    """Who may lower prices here."""
+    return page.load(PRICE_RULES, THE_HOUSE) or PLAIN
 
 
 def touched_since(page: Page, check: CheckId, seen: int | None) -> Touched | None:

@@ -15,14 +15,25 @@ from server.floor.views import turn_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId, is_id
-from server.kit.text import is_clean
 from server.orders.check import CheckEvent, WholeCheck, check_open, find_line
-from server.orders.correction import Corrected, Correction, corrected, is_removal_id
+from server.orders.correction import (
+    Correction,
+    CorrectionEvent,
+    CorrectionShrunk,
+    corrected,
+    is_removal_id,
+)
 from server.orders.line import Line
+from server.orders.lowering import (
+    ManagerNeeded,
+    approved,
+    check_manager,
+    check_reason,
+    is_presented,
+)
+from server.orders.reduction import shrunk
 from server.orders.tally import tallied
 from server.orders.views import checks_of_line, correction_of
-
-REASON_LENGTH_MAX = 200
 
 
 class VoidLine(Command, frozen=True, kw_only=True):
@@ -77,18 +88,6 @@ class TooManyPieces(Refusal):
     code = "orders.too_many_pieces"
 
 
-class ReasonNeeded(Refusal):
-    """A void says why."""
-
-    code = "orders.reason_needed"
-
-
-class ManagerNeeded(Refusal):
-    """A fired dish costs food: a manager decides."""
-
-    code = "orders.manager_needed"
-
-
 class BadCorrection(Refusal):
     """A name that is no name, or one that stands for another void."""
 
@@ -120,23 +119,40 @@ def void(sent: Sent, asked: VoidLine, occasion: Occasion) -> Sequence[Event]:
     if not is_id(asked.correction) or is_removal_id(asked.correction):
         raise BadCorrection("This screen sent a name that the house cannot use. Reload it.")
     _check_voidable(check, line, asked)
-    _check_reason(asked.reason)
+    check_reason(asked.reason, "Say why it is voided.")
     if line.is_made and not occasion.may("manager"):
         where = "is in the kitchen" if line.is_told else "was served"
         raise ManagerNeeded(f"{line.name} {where}: a manager has to type the PIN.")
-    written, voided = taken_back(check, line, asked, occasion)
+    if line.is_owed:
+        check_manager(sent.turn, occasion)
+    written, voided = taken_back(check, line, asked, sent.turn, occasion)
     after = [voided.apply(each) if each.id == check.id else each for each in sent.checks]
-    return [written, voided, *paid_again(sent.turn, after, occasion)]
+    return [*written, voided, *paid_again(sent.turn, after, occasion)]
 
 
 def taken_back(
-    check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion
-) -> tuple[Corrected, LineVoided]:
+    check: WholeCheck, line: Line, asked: VoidLine, turn: Turn | None, occasion: Occasion
+) -> tuple[list[CorrectionEvent], LineVoided]:
     """The correction comes first, so that whoever hears of the void finds it."""
-    return (
-        corrected(_correction(check, line, asked, occasion)),
-        _voided(check, line, asked, occasion),
-    )
+    voided = _voided(check, line, asked, turn, occasion)
+    correction = _correction(check, line, asked, turn, occasion)
+    return [corrected(correction), *_shrunk(line, voided.after, occasion)], voided
+
+
+def _shrunk(before: Line, after: Line, occasion: Occasion) -> list[CorrectionEvent]:
+    """Whatever was taken off the pieces that nobody wants any more."""
+    gone = {
+        each.id: each.cents - left.cents
+        for each, left in zip(before.reductions, after.reductions, strict=True)
+    }
+    if before.override is not None and before.list_price_cents is not None:
+        less = before.list_price_cents - before.price_cents
+        gone[before.override.id] = less * (before.quantity - after.quantity)
+    return [
+        CorrectionShrunk(correction=id_, cents=cents, at=occasion.now)
+        for id_, cents in gone.items()
+        if cents
+    ]
 
 
 def paid_again(
@@ -169,14 +185,9 @@ def _check_voidable(check: WholeCheck, line: Line, asked: VoidLine) -> None:
         raise TooManyPieces(f"{line.name}: void 1 to {line.quantity} pieces.")
 
 
-def _check_reason(reason: str) -> None:
-    if not reason.strip():
-        raise ReasonNeeded("Say why it is voided.")
-    if not is_clean(reason, REASON_LENGTH_MAX):
-        raise ReasonNeeded(f"A reason is one line of at most {REASON_LENGTH_MAX} letters.")
-
-
-def _correction(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion) -> Correction:
+def _correction(
+    check: WholeCheck, line: Line, asked: VoidLine, turn: Turn | None, occasion: Occasion
+) -> Correction:
     return Correction(
         id=asked.correction,
         what="voided",
@@ -189,12 +200,25 @@ def _correction(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasi
         fired=line.is_made,
         at=occasion.now,
         by=occasion.by,
-        approved_by=occasion.approved_by if line.is_made else None,
+        approved_by=_approved(line, turn, occasion),
+        after_presenting=line.is_owed and is_presented(turn),
     )
 
 
-def _voided(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion) -> LineVoided:
-    after = replace(line, quantity=line.quantity - asked.pieces, voided=line.voided + asked.pieces)
+def _approved(line: Line, turn: Turn | None, occasion: Occasion) -> PersonId | None:
+    return approved(occasion, needed=line.is_made or (line.is_owed and is_presented(turn)))
+
+
+def _voided(
+    check: WholeCheck, line: Line, asked: VoidLine, turn: Turn | None, occasion: Occasion
+) -> LineVoided:
+    left = line.quantity - asked.pieces
+    after = replace(
+        line,
+        quantity=left,
+        voided=line.voided + asked.pieces,
+        reductions=shrunk(line.reductions, line.price_cents, left),
+    )
     return LineVoided(
         check=check.id,
         correction=asked.correction,
@@ -207,7 +231,7 @@ def _voided(check: WholeCheck, line: Line, asked: VoidLine, occasion: Occasion) 
         amount_cents=line.price_cents * asked.pieces,
         reason=asked.reason.strip(),
         by=occasion.by,
-        approved_by=occasion.approved_by if line.is_made else None,
+        approved_by=_approved(line, turn, occasion),
         tapped=tapped(occasion),
         at=occasion.now,
     )

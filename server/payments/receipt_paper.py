@@ -10,6 +10,7 @@ from server.bills.paper import (
     letterhead_rows,
     line_rows,
     party_rows,
+    reduced_rows,
     tax_table,
     total_row,
 )
@@ -29,6 +30,7 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
         Rule(),
         *line_rows(receipt.lines, currency),
         Rule(),
+        *reduced_rows(receipt.lines, currency),
         total_row(receipt.total_cents, currency),
         Rule(),
         *_tender_rows(receipt.tenders, currency),

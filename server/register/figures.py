@@ -16,6 +16,7 @@ from server.payments.tender import Tender
 from server.register.day import Day
 from server.register.drawer import Opening
 from server.register.movement import Movement
+from server.register.reduced_figures import with_reduced
 from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
 from server.register.zreport import ZOpen, ZReport, ZTax, ZTender, ZWaiter
@@ -58,7 +59,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
     taxes = taxes_of(receipts)
     voids = tuple(each for each in trading.corrections if each.what == "voided")
     removed = [each for each in trading.corrections if each.what == "removed"]
-    return ZReport(
+    report = ZReport(
         id=str(number),
         number=number,
         business_day=day.id,
@@ -98,6 +99,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         waste=trading.waste,
         restorations=trading.restorations,
     )
+    return with_reduced(report, trading.corrections, trading.names)
 
 
 def taken_at_terminals(cards: Iterable[Tender]) -> int:

@@ -14,6 +14,7 @@ from server.kitchen.waste import Fate, Waste
 from server.orders.correction import Correction
 from server.register.drawer import difference_words
 from server.register.drawer_paper import cash_figures, movement_rows
+from server.register.z_reduced import presented_rows, reduced_rows
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 WORDS = {"cash": "Cash", "card": "Card"}
@@ -164,9 +165,9 @@ def _taken_off(
 ) -> tuple[AnyBlock, ...]:
     return (
         *_voided(report, currency, names),
-        columns("Discounts", written(report.discounts_cents, currency)),
-        columns("Comps", written(report.comps_cents, currency)),
+        *reduced_rows(report, currency),
         columns("Refunds", written(report.refunds_cents, currency)),
+        *presented_rows(report, currency, names),
     )
 
 

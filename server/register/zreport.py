@@ -12,7 +12,7 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PersonId
 from server.kitchen.waste import Waste
-from server.orders.correction import Correction
+from server.orders.correction import Correction, What
 from server.register.drawer import Opening
 from server.register.movement import Movement
 from server.register.restoration import Restoration
@@ -54,6 +54,17 @@ class ZOpen(Struct, frozen=True, kw_only=True):
     """A table that has not paid: at an X it is still there, at a Z it was carried over."""
 
     table: str
+    cents: int
+
+
+class ZReduced(Struct, frozen=True, kw_only=True):
+    """What one person gave for one reason: discounts, comps, or other prices."""
+
+    what: What
+    reason: str
+    person: PersonId
+    name: str
+    times: int
     cents: int
 
 
@@ -104,6 +115,12 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     """What each person was given, was paid out and is still owed."""
     restorations: tuple[Restoration, ...] = ()
     """Why numbers of this day may be missing."""
+    repriced_cents: int = 0
+    """List prices less what was asked instead; less than nothing when it was more."""
+    reduced: tuple[ZReduced, ...] = ()
+    after_presenting: tuple[Correction, ...] = ()
+    """Whatever lowered a total that guests had seen."""
+    after_presenting_cents: int = 0
     filed_at: Moment | None = None
 
 

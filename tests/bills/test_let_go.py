@@ -10,7 +10,7 @@ from server.bills.bill import AlreadyPaid, Bill, BillOutdated, UnknownBill
 from server.bills.let_go import BeingPaid, BillTouched
 from server.floor.join import Join
 from server.floor.turn import Turn
-from server.kit.ids import LineId, TurnId
+from server.kit.ids import LineId, PersonId, TurnId
 from server.orders.check import Check
 from server.orders.transfer import Pieces, Transfer
 from server.payments.tender import Tender
@@ -18,6 +18,7 @@ from tests.bills.makers import (
     ANNA,
     BEN,
     CLEO,
+    MIA,
     bill_of,
     check_at,
     line_named,
@@ -47,14 +48,14 @@ def nine_joins_five(evening: Evening) -> None:
 
 
 def brings(evening: Evening, line: str, **occasion: Any) -> None:
-    """From table 9 to table 5."""
+    """From table 9 to table 5; a manager agrees, as the guests may have the bill already."""
     asked = Transfer(
         transfer=f"act-{evening.rev}",
         check=check_at("9"),
         lines=(LineId(line),),
         turn=TurnId("party-5"),
     )
-    evening.asks(BEN, asked, **occasion)
+    evening.asks(BEN, asked, **{"approved_by": PersonId(MIA), **occasion})
 
 
 def test_a_presented_bill_is_outdated_when_others_join() -> None:
@@ -210,6 +211,6 @@ def test_some_pieces_go_and_each_table_pays_what_it_has() -> None:
         some=(Pieces(line=LineId(beer), pieces=2),),
         turn=TurnId("party-5"),
     )
-    evening.asks(BEN, asked)
+    evening.asks(BEN, asked, approved_by=PersonId(MIA))
     assert bill_of(evening, bill.id).total_cents == 670 + 460
     assert presents(evening, ANNA, "5").total_cents == 460 + 920

@@ -85,7 +85,7 @@ def test_what_is_not_sent_is_not_billed_and_the_asker_is_told() -> None:
     lines = (NewLine(id=LineId("later"), dish=dish_id("Cola"), quantity=3),)
     evening.asks(ANNA, AddLines(check=check_at("5"), lines=lines))
     done = evening.asks(ANNA, Present(check=check_at("5"), bill=BillId("b")))
-    assert done.result == {"bill": "b", "unsent": 3, "printed": True}
+    assert done.result == {"bill": "b", "unsent": 3, "waiting": (), "printed": True}
     assert bill_of(evening, "b").total_cents == 2600
 
 

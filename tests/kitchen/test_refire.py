@@ -17,8 +17,9 @@ from server.kitchen.waste import Waste
 from server.orders.check import Check, UnknownLine
 from server.orders.firing import FiringKnown
 from server.orders.line import Line
+from server.orders.lowering import ReasonNeeded
 from server.orders.refire import NotMadeYet
-from server.orders.void import AlreadyVoided, ReasonNeeded, TooManyPieces
+from server.orders.void import AlreadyVoided, TooManyPieces
 from server.paper.job import Job
 from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, dish
 from tests.kitchen.opening import a_dining_room

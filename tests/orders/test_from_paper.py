@@ -11,7 +11,7 @@ from server.orders.check import UnknownCheck
 from server.orders.correction import Correction
 from server.orders.fire import CourseFired, NothingToFire
 from server.orders.from_paper import TIME_LENGTH_MAX, BadTime, EnterFromPaper, LinesFromPaper
-from server.orders.void import ManagerNeeded
+from server.orders.lowering import ManagerNeeded
 from tests.floor.makers import state_of
 from tests.orders.makers import (
     TURN,

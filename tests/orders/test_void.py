@@ -7,14 +7,12 @@ import pytest
 from server.kit.ids import ModifierId
 from server.orders.check import CheckPaid, UnknownLine
 from server.orders.correction import Correction
+from server.orders.lowering import REASON_LENGTH_MAX, ManagerNeeded, ReasonNeeded
 from server.orders.void import (
-    REASON_LENGTH_MAX,
     AlreadyVoided,
     BadCorrection,
     LineVoided,
-    ManagerNeeded,
     NotSent,
-    ReasonNeeded,
     TooManyPieces,
 )
 from tests.evening import Evening

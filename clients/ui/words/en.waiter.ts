@@ -179,9 +179,7 @@ export const words = {
   voidTitle: (dish: string) => `Void ${dish}`,
   pieces: "How many pieces",
   ofPieces: (pieces: number, of: number) => `${pieces} of ${of}`,
-  reason: "Reason",
   reasons: ["Guest changed mind", "Keyed wrong", "Took too long", "Not right"],
-  otherReason: "Another reason",
   managerNeeded: "The kitchen has it: a manager’s PIN is needed",
   voidNow: (pieces: number) => (pieces === 1 ? "Void 1 piece" : `Void ${pieces} pieces`),
   // More

@@ -3,11 +3,11 @@ import { Flame } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "../../ui/toasts.ts";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import type { Line } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
 import { Pieces } from "./Pieces.tsx";
-import { Reasons } from "./Reasons.tsx";
 
 interface Props {
   line: Line;

@@ -5,11 +5,11 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { say } from "../../ui/toasts.ts";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { words } from "../../ui/words/en.courses.ts";
 import type { Firing } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
 import { rushOf } from "../rush.ts";
-import { Reasons } from "./Reasons.tsx";
 
 const WORDS_MAX = 60;
 

@@ -1,13 +1,15 @@
 /** Void a sent line, in whole or part: pieces, reason and, once it is fired, a manager's PIN. */
 import { useState } from "preact/hooks";
 import { Approval, type Approved, isManager } from "../../ui/Approval.tsx";
+import { isPresented } from "../../ui/prices.ts";
+import { Reasons } from "../../ui/Reasons.tsx";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { isKeptBack } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { Pieces } from "./Pieces.tsx";
-import { Reasons } from "./Reasons.tsx";
 
 interface Props {
   party: Party;
@@ -15,12 +17,13 @@ interface Props {
   onDone: () => void;
 }
 
-export function VoidForm({ line, onDone }: Props) {
+export function VoidForm({ party, line, onDone }: Props) {
   const house = useHouse();
   const [pieces, setPieces] = useState(1);
   const [reason, setReason] = useState("");
   const isTold = line.fired_at !== null && !isKeptBack(line);
-  const alone = !isTold || isManager(house);
+  const isSeen = isPresented(party.turn) && !line.refire_of;
+  const alone = (!isTold && !isSeen) || isManager(house);
 
   function ask(how?: Approved) {
     const args = { correction: house.freshId(), check: line.check, line: line.id, pieces, reason };
@@ -44,7 +47,13 @@ export function VoidForm({ line, onDone }: Props) {
           {words.voidNow(pieces)}
         </button>
       ) : (
-        reason && <Approval house={house} why={words.managerNeeded} onApproved={ask} />
+        reason && (
+          <Approval
+            house={house}
+            why={isTold ? words.managerNeeded : prices.afterPresenting}
+            onApproved={ask}
+          />
+        )
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** Why: the usual words at one tap, or one's own. */
-import { words } from "../../ui/words/en.waiter.ts";
+import { words } from "./words/en.prices.ts";
 
 const REASON_MAX = 200;
 
@@ -9,9 +9,11 @@ interface Props {
   onReason: (reason: string) => void;
   /** So many letters. */
   most?: number;
+  /** Nobody writes anything else. */
+  closed?: boolean;
 }
 
-export function Reasons({ usual, reason, onReason, most = REASON_MAX }: Props) {
+export function Reasons({ usual, reason, onReason, most = REASON_MAX, closed = false }: Props) {
   const isUsual = usual.includes(reason);
   return (
     <div class="stack">
@@ -30,15 +32,17 @@ export function Reasons({ usual, reason, onReason, most = REASON_MAX }: Props) {
           </button>
         ))}
       </div>
-      <input
-        class="field"
-        type="text"
-        aria-label={words.otherReason}
-        placeholder={words.otherReason}
-        maxLength={most}
-        value={isUsual ? "" : reason}
-        onInput={(event) => onReason(event.currentTarget.value)}
-      />
+      {!closed && (
+        <input
+          class="field"
+          type="text"
+          aria-label={words.ownReason}
+          placeholder={words.ownReason}
+          maxLength={most}
+          value={isUsual ? "" : reason}
+          onInput={(event) => onReason(event.currentTarget.value)}
+        />
+      )}
     </div>
   );
 }
