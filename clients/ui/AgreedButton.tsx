@@ -1,8 +1,9 @@
 /** The one button below a price: it asks, or first lets a manager type the PIN. */
-import { isLinked } from "../sync/house.ts";
+
 import type { House } from "../sync/house.ts";
-import type { Asking } from "./agreed.ts";
+import { isLinked } from "../sync/house.ts";
 import { type Agreed, Approval } from "./Approval.tsx";
+import type { Asking } from "./agreed.ts";
 import { words } from "./words/en.prices.ts";
 
 interface Props {

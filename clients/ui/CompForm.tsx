@@ -1,8 +1,8 @@
 /** Made and given free: how many pieces, and why. */
 import { useState } from "preact/hooks";
 import { AgreedButton } from "./AgreedButton.tsx";
-import { useAgreed } from "./agreed.ts";
 import type { Agreed } from "./Approval.tsx";
+import { useAgreed } from "./agreed.ts";
 import type { Priced } from "./PriceSheet.tsx";
 import { isPresented, needsManager, rulesOf } from "./prices.ts";
 import { Reasons } from "./Reasons.tsx";

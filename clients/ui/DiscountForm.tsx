@@ -1,8 +1,8 @@
 /** A discount: a percent, an amount, or what it costs in the end; and why. */
 import { useState } from "preact/hooks";
 import { AgreedButton } from "./AgreedButton.tsx";
-import { useAgreed } from "./agreed.ts";
 import type { Agreed } from "./Approval.tsx";
+import { useAgreed } from "./agreed.ts";
 import { MoneyPad } from "./MoneyPad.tsx";
 import { money } from "./money.ts";
 import type { Priced } from "./PriceSheet.tsx";
@@ -45,10 +45,16 @@ export function DiscountForm({ house, check, line, turn, onDone }: Props) {
     act();
   }
 
+  const sayIt = (next: How) =>
+    change(() => {
+      choose(next);
+      setFigure(null);
+    });
+
   return (
     <div class="voiding">
       <div class="stack">
-        <Hows how={how} onHow={(next) => change(() => (choose(next), setFigure(null)))} />
+        <Hows how={how} onHow={sayIt} />
         {how === "percent" && (
           <div class="row wrap">
             {PERCENTS.map((percent) => (

@@ -35,9 +35,7 @@ export function GivenSoFar({ house, check, line }: Priced) {
               class="button"
               aria-label={words.takeBackWhat(toldOf(each))}
               disabled={!isLinked(house.status.value)}
-              onClick={() =>
-                house.ask("orders.take_back", { check: check.id, reduction: each.id })
-              }
+              onClick={() => house.ask("orders.take_back", { check: check.id, reduction: each.id })}
             >
               <Icon of={Undo2} size={18} /> {words.takeBack}
             </button>

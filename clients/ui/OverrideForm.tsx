@@ -2,8 +2,8 @@
 import { RotateCcw } from "lucide";
 import { useState } from "preact/hooks";
 import { AgreedButton } from "./AgreedButton.tsx";
-import { useAgreed } from "./agreed.ts";
 import type { Agreed } from "./Approval.tsx";
+import { useAgreed } from "./agreed.ts";
 import { Icon } from "./Icon.tsx";
 import { MoneyPad } from "./MoneyPad.tsx";
 import { money } from "./money.ts";

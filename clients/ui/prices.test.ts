@@ -44,7 +44,10 @@ test("a reduction is told with its reason; what voids left nothing of is not tol
 test("a waiter gives up to the house's limit alone, a manager everything", () => {
   assert.equal(needsManager(ten, anna), false);
   assert.equal(needsManager({ ...ten, percent_bp: 1_001 }, anna), true);
-  assert.equal(needsManager({ ...ten, percent_bp: 10_000 }, { ...anna, roles: ["manager"] }), false);
+  assert.equal(
+    needsManager({ ...ten, percent_bp: 10_000 }, { ...anna, roles: ["manager"] }),
+    false,
+  );
   assert.equal(needsManager({ ...ten, percent_bp: null }, anna), false);
   assert.equal(needsManager({ what: "comp" }, anna), true);
   assert.equal(needsManager({ what: "comp" }, { ...anna, roles: ["waiter", "cashier"] }), false);

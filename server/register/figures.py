@@ -88,8 +88,6 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         voids=voids,
         removed_pieces=sum(each.pieces for each in removed),
         removed_cents=sum(each.amount_cents for each in removed),
-        discounts_cents=0,
-        comps_cents=0,
         refunds_cents=0,
         open_cents=sum(each.cents for each in trading.open_tables),
         open_tables=trading.open_tables,

@@ -96,8 +96,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     voids: tuple[Correction, ...]
     removed_pieces: int
     removed_cents: int
-    discounts_cents: int
-    comps_cents: int
+    discounts_cents: int = 0
+    comps_cents: int = 0
     refunds_cents: int
     open_cents: int
     unapplied_cents: int

@@ -11,6 +11,7 @@ import {
 import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { isKitchenOnly } from "../../ui/money_here.ts";
+import { isAllThere } from "../../ui/presenting.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import { fire, fireAgain, isBeingFired, isBeingLetGo, present, send, serve } from "../asks.ts";
@@ -18,9 +19,11 @@ import { heldAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import { type Party, pieces } from "../party.ts";
 import { go } from "../place.ts";
+import { CheckPriceSheet } from "./CheckPriceSheet.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
-import { TableSheet } from "./TableSheet.tsx";
+import { PresentSheet } from "./PresentSheet.tsx";
+import { type OtherSheet, TableSheet } from "./TableSheet.tsx";
 import { TellSheet } from "./TellSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
@@ -40,12 +43,12 @@ function useOnce(): Once {
 
 export function ActionBar({ party }: { party: Party }) {
   const once = useOnce();
-  const [sheet, show] = useState<"none" | "more" | "pick" | "hand-over" | "tell">("none");
+  const [sheet, show] = useState<"none" | "more" | OtherSheet>("none");
   const close = () => show("none");
   return (
     <div class="actions">
       <div class="nexts">
-        <Next party={party} once={once} />
+        <Next party={party} once={once} onPresent={() => show("present")} />
         <SendAndFire party={party} once={once} />
       </div>
       <button
@@ -59,6 +62,8 @@ export function ActionBar({ party }: { party: Party }) {
       <Send party={party} once={once} />
       {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
+      {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
+      {sheet === "present" && <PresentSheet party={party} onClose={close} />}
       {sheet === "tell" && <TellSheet party={party} onClose={close} />}
       {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}
     </div>
@@ -71,13 +76,14 @@ interface Props {
 }
 
 /** The one or two things that this table asks for now. */
-function Next({ party, once }: Props) {
+function Next({ party, once, onPresent }: Props & { onPresent: () => void }) {
   const house = useHouse();
   const { turn } = party;
   const waiting = party.courses.find((view) => view.course !== null && view.waiting.length > 0);
   const unbilled = party.settlements.every((settled) => settled.presented_at === null);
   const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
   const kitchenOnly = isKitchenOnly(house);
+  const show = () => (isAllThere(party.checks) ? present(house, party) : onPresent());
   // Who has paid may go although a drink still stands at the pass.
   const isOver = kitchenOnly
     ? turn.state === "eating" && !waiting && party.ready.length === 0
@@ -125,7 +131,7 @@ function Next({ party, once }: Props) {
       )}
       {!waiting && <FireAgain party={party} once={once} />}
       {turn.state === "eating" && !waiting && owes && unbilled && !kitchenOnly && (
-        <button type="button" class="button next" onClick={once(() => present(house, party))}>
+        <button type="button" class="button next" onClick={once(show)}>
           <Icon of={Receipt} /> {words.bill}
         </button>
       )}

@@ -3,11 +3,13 @@ import { ClipboardList } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isLinked } from "../../sync/house.ts";
 import { CourseCard } from "../../ui/CourseCard.tsx";
+import { DiscountOffers } from "../../ui/DiscountOffers.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { lasting } from "../../ui/time.ts";
 import { PICTURES, WORDS } from "../../ui/tones.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
@@ -23,6 +25,7 @@ export function CheckPane({ party }: { party: Party }) {
   const [opened, open] = useState<string | null>(null);
   const line = party.lines.find((each) => each.id === opened);
   const courses = useNewestInSight(party);
+  const house = useHouse();
   return (
     <section class="check" aria-label={words.check}>
       <Head party={party} />
@@ -37,6 +40,7 @@ export function CheckPane({ party }: { party: Party }) {
           ))
         )}
       </div>
+      <DiscountOffers house={house} checks={party.checks} turn={party.turn} />
       <Total party={party} />
       {line && <LineSheet party={party} line={line} onClose={() => open(null)} />}
     </section>
@@ -130,6 +134,11 @@ function Total({ party }: { party: Party }) {
                 {check.unsent > 0 && <span> · {shared.notSent(check.unsent)}</span>}
                 {notYet > 0 && <span data-not-yet> · {words.notYetThere(money(notYet))}</span>}
               </dt>
+              {check.reduced_cents > 0 && (
+                <dd class="soft" data-reduced>
+                  {prices.reduced} {prices.minus(money(check.reduced_cents))}
+                </dd>
+              )}
               <dd class="amount strong" data-total={check.id}>
                 {money(check.total_cents)}
               </dd>

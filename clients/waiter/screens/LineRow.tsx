@@ -4,8 +4,10 @@ import { isLinked } from "../../sync/house.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
 import { lackOf } from "../../ui/portions.ts";
+import { reductionsOf, toldOf } from "../../ui/prices.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Line } from "../../wire/records.ts";
 import { allergyWarning } from "../allergens.ts";
@@ -51,6 +53,7 @@ export function LineRow({ line, held, course, onOpen }: Props) {
             {line.seat !== null && <span class="badge">{words.seatShort(line.seat)}</span>}
           </span>
           <Extras line={line} />
+          <Less line={line} />
         </span>
         <span class="state">
           <Badge tone={says.tone} picture={says.picture} tiny={isSaidBy(course, says)}>
@@ -74,6 +77,22 @@ export function LineRow({ line, held, course, onOpen }: Props) {
         </span>
       </button>
     </li>
+  );
+}
+
+/** What was given on it, and a price that is not the menu's. */
+function Less({ line }: { line: Line }) {
+  const list = line.list_price_cents ?? line.price_cents;
+  return (
+    <>
+      {line.override && <span class="less">{prices.overridden(money(list))}</span>}
+      {reductionsOf(line).map((each) => (
+        <span class="less" key={each.id}>
+          <span>{toldOf(each)}</span>
+          <span class="amount">{prices.minus(money(each.cents))}</span>
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 /** A line opened: unsent it can be altered or removed; sent it can be read, and voided. */
-import { Plus, RotateCcw } from "lucide";
+import { Percent, Plus, RotateCcw } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isKitchenOnly } from "../../ui/money_here.ts";
+import { PriceSheet } from "../../ui/PriceSheet.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Dish, Line } from "../../wire/records.ts";
 import { addAlike, alter, type Choice, remove } from "../asks.ts";
@@ -89,19 +92,26 @@ function Alter(props: Props & { carte: CarteDocument; dish: Dish }) {
   );
 }
 
-function titleOf(line: Line, act: "void" | "refire" | null): string {
+function titleOf(line: Line, act: "void" | "refire" | "price" | null): string {
   if (act === "void") return words.voidTitle(line.name);
   return act === "refire" ? courses.refireTitle(line.name) : line.name;
 }
 
 function Read({ party, line, onClose }: Props) {
   const house = useHouse();
-  const [act, choose] = useState<"void" | "refire" | null>(null);
+  const [act, choose] = useState<"void" | "refire" | "price" | null>(null);
   const people = house.records("person").value;
   const zone = house.records("letterhead").value.get("house")?.time_zone;
   const isOnCarte = house.menu.value?.dishes.some((each) => each.id === line.dish) ?? false;
   const isOut = mayBeMadeAgain(line, house.records("firing").value, house.records("ticket").value);
   const author = people.get(line.person)?.name ?? line.person;
+  const check = house.records("check").value.get(line.check);
+  const isOpen = check?.closed_at === null && !isKitchenOnly(house);
+  if (act === "price" && check) {
+    const { turn } = party;
+    const title = prices.priceOf(line.name);
+    return <PriceSheet {...{ house, check, line, turn, title, onClose }} />;
+  }
   return (
     <Sheet title={titleOf(line, act)} onClose={onClose} large={act !== null}>
       {act === "void" && <VoidForm party={party} line={line} onDone={onClose} />}
@@ -138,6 +148,11 @@ function Read({ party, line, onClose }: Props) {
               {isOut && (
                 <button type="button" class="button grow" onClick={() => choose("refire")}>
                   <Icon of={RotateCcw} size={18} /> {courses.refire}
+                </button>
+              )}
+              {!line.refire_of && isOpen && (
+                <button type="button" class="button grow" onClick={() => choose("price")}>
+                  <Icon of={Percent} size={18} /> {prices.price}
                 </button>
               )}
               <button type="button" class="button danger grow" onClick={() => choose("void")}>

@@ -2,8 +2,8 @@
 import { Flame } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
-import { say } from "../../ui/toasts.ts";
 import { Reasons } from "../../ui/Reasons.tsx";
+import { say } from "../../ui/toasts.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import type { Line } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";

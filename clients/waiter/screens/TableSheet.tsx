@@ -8,6 +8,7 @@ import {
   MessageSquareText,
   NotepadText,
   Pause,
+  Percent,
   Receipt,
   Sparkles,
   UserRoundCheck,
@@ -16,9 +17,11 @@ import type { ComponentChildren } from "preact";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
+import { isAllThere } from "../../ui/presenting.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words as pacing } from "../../ui/words/en.pacing.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
@@ -31,11 +34,13 @@ import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { Covers } from "./SeatSheet.tsx";
 
+export type OtherSheet = "pick" | "hand-over" | "tell" | "price" | "present";
+
 interface Props {
   party: Party;
   onClose: () => void;
   /** Another sheet takes this one's place. */
-  onOther: (sheet: "pick" | "hand-over" | "tell") => void;
+  onOther: (sheet: OtherSheet) => void;
 }
 
 export function TableSheet({ party, onClose, onOther }: Props) {
@@ -55,7 +60,7 @@ export function TableSheet({ party, onClose, onOther }: Props) {
             {talk.tellKitchen}
           </Do>
           <Moves party={party} closing={closing} onOther={onOther} />
-          <Bills party={party} closing={closing} />
+          <Bills party={party} closing={closing} onOther={onOther} />
           {mayEnterFromPaper(house) && (
             <Do picture={NotepadText} onPress={closing(() => go({ at: "paper", turn: turn.id }))}>
               {words.enterFromPaper}
@@ -154,17 +159,24 @@ function Do({ picture, disabled = false, onPress, children }: DoProps) {
 type Closing = (act: () => void) => () => void;
 
 /** Present the bill, present it again when outdated, reprint what was presented. */
-function Bills({ party, closing }: { party: Party; closing: Closing }) {
+function Bills({ party, closing, onOther }: MovesProps) {
   const house = useHouse();
   if (isKitchenOnly(house)) return null;
   const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
   const presented = party.bills.filter((bill) => bill.presented_at !== null && !bill.outdated);
   const again = party.bills.some((bill) => bill.outdated);
+  const show = () =>
+    isAllThere(party.checks) ? closing(() => present(house, party))() : onOther("present");
   return (
     <>
       {owes && (presented.length === 0 || again) && (
-        <Do picture={Receipt} onPress={closing(() => present(house, party))}>
+        <Do picture={Receipt} onPress={show}>
           {again ? words.billAgain : words.bill}
+        </Do>
+      )}
+      {owes && (
+        <Do picture={Percent} onPress={() => onOther("price")}>
+          {prices.onEverything}
         </Do>
       )}
       {presented.map((bill) => (
