@@ -1,6 +1,7 @@
 /** Records as the house will most likely write them, shown until it has. */
 import type { Commands, NewLine } from "../wire/commands.ts";
 import type { CarteDocument, Check, Dish, Line, Turn } from "../wire/records.ts";
+import { priceOf } from "./daypart.ts";
 import type { Tap } from "./tap.ts";
 
 export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
@@ -60,18 +61,21 @@ export function predictedLine(
   check: string,
   wish: NewLine,
   tap: Tap,
+  zone = "UTC",
 ): Line | null {
   const dish = menu?.dishes.find(({ id }) => id === wish.dish);
   const tax = menu?.taxes.find(({ id }) => id === dish?.tax);
   if (!menu || !dish || !tax) return null;
   const modifiers = chosen(menu, dish, wish.modifiers ?? []);
+  const { cents, daypart } = priceOf(menu, dish, tap.at, zone);
+  const price = modifiers.reduce((sum, { price_cents }) => sum + price_cents, cents);
   return {
     kind: "line",
     id: wish.id,
     check,
     dish: dish.id,
     name: dish.name,
-    price_cents: modifiers.reduce((sum, { price_cents }) => sum + price_cents, dish.price_cents),
+    price_cents: price,
     quantity: wish.quantity ?? 1,
     voided: 0,
     // 0 is how a command says "at once".
@@ -101,7 +105,8 @@ export function predictedLine(
     removed_at: null,
     refire_of: null,
     refire_reason: "",
-    list_price_cents: null,
+    list_price_cents: price,
+    daypart: daypart?.name ?? "",
     override: null,
     reductions: [],
   };

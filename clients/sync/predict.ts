@@ -25,7 +25,7 @@ const RULES: Rules = {
     const line = world.one("line", args.line);
     if (!line || line.sent_at !== null) return;
     const guess = predictedLine(world.menu, args.check, { ...asNew(line), ...given(args) }, tap);
-    const changed = { ...line, ...(guess ? wished(guess) : {}) };
+    const changed = { ...line, ...(guess ? wished(line, guess) : {}) };
     // 0 is how a command says "no seat".
     world.put(args.seat === 0 ? { ...changed, seat: null } : changed);
     count(world, line.check, changed.quantity - line.quantity);
@@ -119,7 +119,9 @@ export const PREDICTED: Readonly<Record<string, (world: World, tap: Tap) => void
   );
 
 function add(world: World, check: string, wish: NewLine, tap: Tap): void {
-  const line = world.one("line", wish.id) ? null : predictedLine(world.menu, check, wish, tap);
+  const line = world.one("line", wish.id)
+    ? null
+    : predictedLine(world.menu, check, wish, tap, zoneOf(world));
   if (!line) return;
   world.put(line);
   count(world, check, line.quantity);
@@ -212,7 +214,14 @@ function given(args: Commands["orders.change"]): Partial<NewLine> {
   );
 }
 
-function wished(guess: Line): Partial<Line> {
-  const { quantity, course, seat, note, modifiers, allergies, price_cents } = guess;
+/** The dish keeps the price at which it was entered; what it is altered by costs what it costs. */
+function wished(line: Line, guess: Line): Partial<Line> {
+  const { quantity, course, seat, note, modifiers, allergies } = guess;
+  const price_cents = line.price_cents - extras(line) + extras(guess);
   return { quantity, course, seat, note, modifiers, allergies, price_cents };
 }
+
+const extras = ({ modifiers }: Line): number =>
+  modifiers.reduce((sum, { price_cents }) => sum + price_cents, 0);
+
+const zoneOf = (world: World): string => world.one("letterhead", "house")?.time_zone ?? "UTC";

@@ -35,11 +35,16 @@ export interface Desk {
   readonly shelf: Signal<Shelf>;
   readonly receipt: Signal<string | null>;
   readonly sheet: Signal<SheetName>;
+  /** The line whose price is open, or EVERYTHING that was sent on the check. */
+  readonly priced: Signal<string | null>;
   /** Where on the screen each command of this page was tapped, by command id. */
   readonly places: Signal<ReadonlyMap<string, string>>;
   /** The places that are on the screen now: they show their own refusals. */
   readonly shown: Signal<ReadonlySet<string>>;
 }
+
+/** No line has an empty name. */
+export const EVERYTHING = "";
 
 const KEPT = { check: "comanda.till.check", bill: "comanda.till.bill" } as const;
 
@@ -53,6 +58,7 @@ export function openDesk(house: House): Desk {
     shelf: signal("open"),
     receipt: signal(null),
     sheet: signal("none"),
+    priced: signal(null),
     places: signal(new Map()),
     shown: signal(new Set()),
   };

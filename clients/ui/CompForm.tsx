@@ -1,7 +1,7 @@
 /** Made and given free: how many pieces, and why. */
 import { useState } from "preact/hooks";
-import { AgreedButton } from "./AgreedButton.tsx";
-import type { Agreed } from "./Approval.tsx";
+import { AgreedForm } from "./AgreedForm.tsx";
+import type { Approved } from "./Approval.tsx";
 import { useAgreed } from "./agreed.ts";
 import type { Priced } from "./PriceSheet.tsx";
 import { isPresented, needsManager, rulesOf } from "./prices.ts";
@@ -21,7 +21,7 @@ export function CompForm({ house, check, line, turn, onDone }: Props) {
   const presented = isPresented(turn);
   const roles = house.session.value?.roles ?? [];
 
-  function ask(agreed?: Agreed) {
+  function ask(agreed?: Approved) {
     const some = line && pieces < line.quantity ? { pieces } : {};
     const which = line ? { line: line.id, ...some } : {};
     const args = { reduction: house.freshId(), check: check.id, reason, ...which };
@@ -29,39 +29,36 @@ export function CompForm({ house, check, line, turn, onDone }: Props) {
   }
 
   return (
-    <div class="voiding">
-      <div class="stack">
-        {line && line.quantity > 1 && (
-          <div class="row">
-            <span class="grow">{words.piecesFree(pieces, line.quantity)}</span>
-            <Stepper
-              label={words.pieces}
-              value={pieces}
-              least={1}
-              most={line.quantity}
-              onChange={(next) => {
-                asking.startAnew();
-                setPieces(next);
-              }}
-            />
-          </div>
-        )}
-        <Reasons
-          usual={rules?.comp_reasons ?? []}
-          closed={rules?.own_reasons === false}
-          reason={reason}
-          onReason={setReason}
-        />
-      </div>
-      <AgreedButton
-        house={house}
-        asking={asking}
-        missing={reason.trim() === "" ? words.give.noReason : ""}
-        needsManager={needsManager({ what: "comp" }, { roles, rules, presented })}
-        presented={presented}
-        label={line ? words.give.comp : words.give.compAll}
-        onAsk={ask}
+    <AgreedForm
+      house={house}
+      asking={asking}
+      missing={reason.trim() === "" ? words.give.noReason : ""}
+      needsManager={needsManager({ what: "comp" }, { roles, rules, presented })}
+      presented={presented}
+      label={line ? words.give.comp : words.give.compAll}
+      onAsk={ask}
+    >
+      {line && line.quantity > 1 && (
+        <div class="row">
+          <span class="grow">{words.piecesFree(pieces, line.quantity)}</span>
+          <Stepper
+            label={words.pieces}
+            value={pieces}
+            least={1}
+            most={line.quantity}
+            onChange={(next) => {
+              asking.startAnew();
+              setPieces(next);
+            }}
+          />
+        </div>
+      )}
+      <Reasons
+        usual={rules?.comp_reasons ?? []}
+        closed={rules?.own_reasons === false}
+        reason={reason}
+        onReason={setReason}
       />
-    </div>
+    </AgreedForm>
   );
 }

@@ -1,7 +1,7 @@
 /** A discount: a percent, an amount, or what it costs in the end; and why. */
 import { useState } from "preact/hooks";
-import { AgreedButton } from "./AgreedButton.tsx";
-import type { Agreed } from "./Approval.tsx";
+import { AgreedForm } from "./AgreedForm.tsx";
+import type { Approved } from "./Approval.tsx";
 import { useAgreed } from "./agreed.ts";
 import { MoneyPad } from "./MoneyPad.tsx";
 import { money } from "./money.ts";
@@ -21,6 +21,7 @@ interface Props extends Priced {
 export function DiscountForm({ house, check, line, turn, onDone }: Props) {
   const [how, choose] = useState<How>("percent");
   const [figure, setFigure] = useState<number | null>(null);
+  const [own, setOwn] = useState(false);
   const [reason, setReason] = useState("");
   const asking = useAgreed(house, onDone);
   const rules = rulesOf(house);
@@ -29,7 +30,7 @@ export function DiscountForm({ house, check, line, turn, onDone }: Props) {
   const percent_bp = how === "percent" ? figure : null;
   const act = { what: "discount", percent_bp } as const;
 
-  function ask(agreed?: Agreed) {
+  function ask(agreed?: Approved) {
     const said = {
       percent: { percent_bp: figure },
       amount: { amount_cents: figure },
@@ -52,49 +53,72 @@ export function DiscountForm({ house, check, line, turn, onDone }: Props) {
     });
 
   return (
-    <div class="voiding">
-      <div class="stack">
-        <Hows how={how} onHow={sayIt} />
-        {how === "percent" && (
-          <div class="row wrap">
-            {PERCENTS.map((percent) => (
-              <button
-                type="button"
-                class="chip"
-                key={percent}
-                aria-pressed={figure === percent * 100}
-                onClick={() => change(() => setFigure(percent * 100))}
-              >
-                {words.quick(percent)}
-              </button>
-            ))}
-          </div>
-        )}
-        <MoneyPad
-          key={how}
-          label={words[how]}
-          cents={figure}
-          unit={how === "percent" ? words.percentSign : undefined}
-          onChange={(cents) => change(() => setFigure(cents))}
-        />
-      </div>
-      <div class="stack">
+    <AgreedForm
+      house={house}
+      asking={asking}
+      missing={missingOf(figure, reason, how)}
+      needsManager={needsManager(act, { roles, rules, presented })}
+      presented={presented}
+      label={labelOf(how, figure ?? 0)}
+      onAsk={ask}
+    >
+      <div class="voiding">
+        <div class="stack">
+          <Hows how={how} onHow={sayIt} />
+          {how === "percent" && (
+            <Percents
+              figure={figure}
+              own={own}
+              onFigure={(cents) => change(() => setFigure(cents))}
+              onOwn={() => setOwn(true)}
+            />
+          )}
+          {(how !== "percent" || own) && (
+            <MoneyPad
+              key={how}
+              label={words[how]}
+              cents={figure}
+              unit={how === "percent" ? words.percentSign : undefined}
+              onChange={(cents) => change(() => setFigure(cents))}
+            />
+          )}
+        </div>
         <Reasons
           usual={rules?.discount_reasons ?? []}
           closed={rules?.own_reasons === false}
           reason={reason}
           onReason={setReason}
         />
-        <AgreedButton
-          house={house}
-          asking={asking}
-          missing={missingOf(figure, reason, how)}
-          needsManager={needsManager(act, { roles, rules, presented })}
-          presented={presented}
-          label={labelOf(how, figure ?? 0)}
-          onAsk={ask}
-        />
       </div>
+    </AgreedForm>
+  );
+}
+
+interface PercentsProps {
+  figure: number | null;
+  /** Another one is typed. */
+  own: boolean;
+  onFigure: (percent_bp: number) => void;
+  onOwn: () => void;
+}
+
+function Percents({ figure, own, onFigure, onOwn }: PercentsProps) {
+  return (
+    <div class="row wrap">
+      {PERCENTS.map((percent) => (
+        <button
+          type="button"
+          class="chip"
+          key={percent}
+          aria-pressed={figure === percent * 100}
+          onClick={() => onFigure(percent * 100)}
+        >
+          {words.quick(percent)}
+        </button>
+      ))}
+      <button type="button" class="chip" aria-pressed={own} onClick={onOwn}>
+        {words.ownPercent}
+      </button>
     </div>
   );
 }

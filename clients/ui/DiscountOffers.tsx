@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { House } from "../sync/house.ts";
 import { isLinked } from "../sync/house.ts";
 import type { Check, CheckDiscount, Turn } from "../wire/records.ts";
-import { AgreedButton } from "./AgreedButton.tsx";
+import { AgreedForm } from "./AgreedForm.tsx";
 import { useAgreed } from "./agreed.ts";
 import { Icon } from "./Icon.tsx";
 import { isPresented, needsManager, percentText, rulesOf } from "./prices.ts";
@@ -56,24 +56,26 @@ function Offer({ house, check, turn, discount }: OfferProps) {
     <div class="banner offer" role="status" data-tone="accent" data-offer={discount.id}>
       <Icon of={Percent} />
       <span class="grow">{about}</span>
-      <button
-        type="button"
-        class="button"
-        disabled={!linked}
-        onClick={() =>
-          house.ask("orders.leave_discount", { check: check.id, discount: discount.id })
-        }
-      >
-        {words.offerNo}
-      </button>
-      <button
-        type="button"
-        class="button main"
-        disabled={!linked || asking.busy}
-        onClick={() => (isManagers ? agree(true) : yes())}
-      >
-        {words.offerYes}
-      </button>
+      <span class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={!linked}
+          onClick={() =>
+            house.ask("orders.leave_discount", { check: check.id, discount: discount.id })
+          }
+        >
+          {words.offerNo}
+        </button>
+        <button
+          type="button"
+          class="button main"
+          disabled={!linked || asking.busy}
+          onClick={() => (isManagers ? agree(true) : yes())}
+        >
+          {words.offerYes}
+        </button>
+      </span>
       {(agreeing || asking.sentence !== "") && (
         <Sheet
           title={about}
@@ -82,7 +84,7 @@ function Offer({ house, check, turn, discount }: OfferProps) {
             asking.startAnew();
           }}
         >
-          <AgreedButton
+          <AgreedForm
             house={house}
             asking={asking}
             missing=""

@@ -1,8 +1,8 @@
 /** Another price than the carte's for one piece, or the carte's own again. */
 import { RotateCcw } from "lucide";
 import { useState } from "preact/hooks";
-import { AgreedButton } from "./AgreedButton.tsx";
-import type { Agreed } from "./Approval.tsx";
+import { AgreedForm } from "./AgreedForm.tsx";
+import type { Approved } from "./Approval.tsx";
 import { useAgreed } from "./agreed.ts";
 import { Icon } from "./Icon.tsx";
 import { MoneyPad } from "./MoneyPad.tsx";
@@ -27,7 +27,7 @@ export function OverrideForm({ house, line, turn, onDone }: Props) {
   if (!line) return null;
   const list = line.list_price_cents ?? line.price_cents;
 
-  function ask(agreed?: Agreed) {
+  function ask(agreed?: Approved) {
     if (!line || price === null) return;
     const args = { override: house.freshId(), check: line.check, line: line.id, reason };
     asking.ask("orders.override", { ...args, price_cents: price }, agreed);
@@ -39,36 +39,35 @@ export function OverrideForm({ house, line, turn, onDone }: Props) {
   }
 
   return (
-    <div class="voiding">
-      <div class="stack">
-        <p class="row">
-          <span class="grow soft">{words.listPrice(money(list))}</span>
-          {list !== line.price_cents && (
-            <button type="button" class="button" onClick={() => change(list)}>
-              <Icon of={RotateCcw} size={18} /> {words.backToList(money(list))}
-            </button>
-          )}
-        </p>
-        <MoneyPad label={words.each} cents={price} onChange={change} />
-      </div>
-      <div class="stack">
+    <AgreedForm
+      house={house}
+      asking={asking}
+      missing={missingOf(price, line.price_cents, reason)}
+      needsManager={needsManager({ what: "override" }, { roles, rules, presented })}
+      presented={presented}
+      label={words.give.price(money(price ?? 0))}
+      onAsk={ask}
+    >
+      <div class="voiding">
+        <div class="stack">
+          <p class="row">
+            <span class="grow soft">{words.listPrice(money(list))}</span>
+            {list !== line.price_cents && (
+              <button type="button" class="button" onClick={() => change(list)}>
+                <Icon of={RotateCcw} size={18} /> {words.backToList(money(list))}
+              </button>
+            )}
+          </p>
+          <MoneyPad label={words.each} cents={price} onChange={change} />
+        </div>
         <Reasons
           usual={rules?.override_reasons ?? []}
           closed={rules?.own_reasons === false}
           reason={reason}
           onReason={setReason}
         />
-        <AgreedButton
-          house={house}
-          asking={asking}
-          missing={missingOf(price, line.price_cents, reason)}
-          needsManager={needsManager({ what: "override" }, { roles, rules, presented })}
-          presented={presented}
-          label={words.give.price(money(price ?? 0))}
-          onAsk={ask}
-        />
       </div>
-    </div>
+    </AgreedForm>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { House } from "../sync/house.ts";
 import type { Commands } from "../wire/commands.ts";
-import type { Agreed } from "./Approval.tsx";
+import type { Approved } from "./Approval.tsx";
 
 export interface Asking {
   /** It is on its way to the house. */
@@ -11,7 +11,7 @@ export interface Asking {
   readonly refused: boolean;
   /** Its sentence, when it said no. */
   readonly sentence: string;
-  ask<N extends keyof Commands>(name: N, args: Commands[N], how?: Agreed): void;
+  ask<N extends keyof Commands>(name: N, args: Commands[N], how?: Approved): void;
   /** Something else is meant now. */
   startAnew(): void;
 }
@@ -20,7 +20,7 @@ export function useAgreed(house: House, onDone: () => void): Asking {
   const [busy, setBusy] = useState(false);
   const [said, say] = useState({ code: "", sentence: "" });
 
-  function ask<N extends keyof Commands>(name: N, args: Commands[N], how?: Agreed): void {
+  function ask<N extends keyof Commands>(name: N, args: Commands[N], how?: Approved): void {
     const asked = house.ask(name, args, how);
     setBusy(true);
     void asked.answer.then((answer) => {

@@ -1,5 +1,6 @@
 /** What a waiter asks of the house, in one tap each; undo is one more ask. */
 import type { Asked, House } from "../sync/house.ts";
+import { priceNow } from "../ui/price_now.ts";
 import { clearToasts, say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Dish, Firing, Line } from "../wire/records.ts";
@@ -38,7 +39,7 @@ export function seat(house: House, table: { id: string; label: string }, covers:
 }
 
 /** An unsent line of one's own that one more piece of this dish may join. */
-function joins(line: Line, dish: Dish, chosen: Choice): boolean {
+function joins(line: Line, dish: Dish, chosen: Choice, price_cents: number): boolean {
   return (
     line.dish === dish.id &&
     line.seat === chosen.seat &&
@@ -46,7 +47,7 @@ function joins(line: Line, dish: Dish, chosen: Choice): boolean {
     line.modifiers.length === 0 &&
     chosen.modifiers.length === 0 &&
     line.note === chosen.note &&
-    line.price_cents === dish.price_cents &&
+    line.price_cents === price_cents &&
     line.allergies.length === 0 &&
     chosen.allergies.length === 0
   );
@@ -54,7 +55,8 @@ function joins(line: Line, dish: Dish, chosen: Choice): boolean {
 
 /** `onPaper`: it was served already, so it asks for no portion. */
 export function add(house: House, party: Party, dish: Dish, chosen: Choice, onPaper = false): void {
-  const joined = party.mine.find((line) => joins(line, dish, chosen));
+  const { cents } = priceNow(house, dish);
+  const joined = party.mine.find((line) => joins(line, dish, chosen, cents));
   const line = joined?.id ?? house.freshId();
   const { id } = joined
     ? changeQuantity(house, joined, joined.quantity + chosen.quantity)

@@ -103,6 +103,7 @@ export const aLine = (id: string, more: Partial<Line> = {}): Line => ({
   refire_of: null,
   refire_reason: "",
   list_price_cents: 690,
+  daypart: "",
   override: null,
   reductions: [],
   ...more,
@@ -159,6 +160,7 @@ export function aHouse(records: readonly AnyRecord[], me = "anna") {
     signal(new Map(records.filter((one) => one.kind === kind).map((one) => [one.id, one])));
   const house: Partial<House> = {
     records: ((kind: string) => held(kind)) as unknown as House["records"],
+    menu: signal(null),
     unconfirmed: signal(new Set<string>()),
     waiting: signal([]),
     status: signal({ state: "live", since: null, waiting: 0, stored: true, rev: 1, lag_ms: 0 }),

@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
+import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
 export type JobId = string;
 
 /** Take a split back: every unpaid part, and the shares of an even split, become one bill. */
@@ -315,6 +315,33 @@ export interface ChangeLine {
   readonly allergies?: readonly string[] | null;
 }
 
+/** Give pieces of a line for free; without a line, everything that was sent on the check. */
+export interface Comp {
+  readonly reduction: string;
+  readonly check: CheckId;
+  readonly line?: LineId | null;
+  readonly pieces?: number | null;
+  readonly reason: string;
+}
+
+/** Lower what these lines cost; without lines, what everything sent on the check costs. One of three: `percent_bp` (1250 is 12.5 %), `amount_cents` off, `total_cents` in the end. */
+export interface Discount {
+  readonly reduction: string;
+  readonly check: CheckId;
+  readonly lines?: readonly LineId[];
+  readonly percent_bp?: number | null;
+  readonly amount_cents?: number | null;
+  readonly total_cents?: number | null;
+  readonly reason: string;
+}
+
+/** Give a discount of the whole check on what was sent since, too. */
+export interface ExtendDiscount {
+  readonly check: CheckId;
+  readonly discount: string;
+  readonly reduction: string;
+}
+
 /** Cook these lines of a course now: they are named, so nobody fires what they never saw. */
 export interface FireCourse {
   readonly firing: FiringId;
@@ -344,6 +371,30 @@ export interface HoldCourse {
   readonly course: number;
 }
 
+/** Say who may lower prices from now on; what is left out stays. */
+export interface KeepPriceRules {
+  readonly allowances?: readonly Allowance[] | null;
+  readonly discount_reasons?: readonly string[] | null;
+  readonly comp_reasons?: readonly string[] | null;
+  readonly override_reasons?: readonly string[] | null;
+  readonly own_reasons?: boolean | null;
+}
+
+/** What was sent since costs what it costs; nobody is asked about it again. */
+export interface LeaveDiscount {
+  readonly check: CheckId;
+  readonly discount: string;
+}
+
+/** Say what one piece of a sent line costs, with its modifiers. */
+export interface OverridePrice {
+  readonly override: string;
+  readonly check: CheckId;
+  readonly line: LineId;
+  readonly price_cents: number;
+  readonly reason: string;
+}
+
 /** Take a line off that is not sent. */
 export interface RemoveLine {
   readonly check: CheckId;
@@ -364,6 +415,12 @@ export interface Send {
   readonly fire?: number | null;
   readonly hold?: readonly number[];
   readonly without_sold_out?: boolean;
+}
+
+/** Take a discount or a comp off the lines that still have it at this table. */
+export interface TakeBack {
+  readonly check: CheckId;
+  readonly reduction: string;
 }
 
 /** Some pieces of a line: two of three beers. */
@@ -671,13 +728,20 @@ export interface Commands {
   readonly "menu.restore": RestoreDish;
   readonly "orders.add": AddLines;
   readonly "orders.change": ChangeLine;
+  readonly "orders.comp": Comp;
+  readonly "orders.discount": Discount;
+  readonly "orders.extend_discount": ExtendDiscount;
   readonly "orders.fire_course": FireCourse;
   readonly "orders.fire_when": FireWhen;
   readonly "orders.from_paper": EnterFromPaper;
   readonly "orders.hold": HoldCourse;
+  readonly "orders.keep_price_rules": KeepPriceRules;
+  readonly "orders.leave_discount": LeaveDiscount;
+  readonly "orders.override": OverridePrice;
   readonly "orders.remove": RemoveLine;
   readonly "orders.restore": RestoreLine;
   readonly "orders.send": Send;
+  readonly "orders.take_back": TakeBack;
   readonly "orders.transfer": Transfer;
   readonly "orders.void": VoidLine;
   readonly "paper.let_go": LetGo;

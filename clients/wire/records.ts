@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "5da233c0";
+export const SHAPE = "175e67de";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -69,7 +69,15 @@ export interface CardAttempt {
   readonly filed_at: Moment | null;
 }
 
-/** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. */
+/** One reduction of a line. `cents` of the whole line: a row of a part has a share of it. */
+export interface Reduced {
+  readonly id: string;
+  readonly says: string;
+  readonly cents: number;
+  readonly whole_check: boolean;
+}
+
+/** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. `amount_cents` is what is owed for them; `price_cents` one piece before `reduced` is taken off. */
 export interface BillLine {
   readonly line: LineId;
   readonly name: string;
@@ -81,6 +89,8 @@ export interface BillLine {
   readonly tax: string;
   readonly tax_name: string;
   readonly rate_bp: number;
+  readonly price_cents: number;
+  readonly reduced: readonly Reduced[];
 }
 
 /** All lines of one rate together: the tax is worked out once per rate and bill. */
@@ -210,6 +220,12 @@ export interface Instead {
   readonly dishes: readonly DishId[];
 }
 
+/** What a dish costs while the daypart lasts, its modifiers apart: happy hour. */
+export interface PriceThen {
+  readonly dish: DishId;
+  readonly price_cents: number;
+}
+
 /** A time window of the house's; one that ends before it begins lasts over midnight. */
 export interface Daypart {
   readonly id: string;
@@ -218,6 +234,7 @@ export interface Daypart {
   readonly ends: string;
   readonly days: readonly number[];
   readonly instead: readonly Instead[];
+  readonly prices: readonly PriceThen[];
 }
 
 /** A whole menu, as it is published and fetched: never changed, only replaced. */
@@ -271,7 +288,18 @@ export interface NextSend {
   readonly waits: readonly number[];
 }
 
-/** `total_cents`: sent lines, voids off. `unsent`: pieces entered and not sent, by anybody. `waiting`: courses with sent lines that wait, held ones too; `held`: courses held by a person; `fired`: courses that have a firing. */
+/** A percent that was given on the whole check: what is sent later is asked about. `known`: lines that it covers, or that somebody said it does not cover. `fresh`: pieces that nobody has said anything about. */
+export interface CheckDiscount {
+  readonly id: string;
+  readonly percent_bp: number;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: Moment;
+  readonly known: readonly LineId[];
+  readonly fresh: number;
+}
+
+/** `total_cents`: sent lines, voids and reductions off. `unsent`: pieces entered, not sent. `reduced_cents`: what discounts and comps take off. `waiting`: courses with sent lines that wait, held ones too; `held`: courses held by a person; `fired`: courses that have a firing. */
 export interface Check {
   readonly kind: "check";
   readonly id: string;
@@ -290,13 +318,15 @@ export interface Check {
   readonly fired: readonly number[];
   readonly fires: readonly FiresWhen[];
   readonly next: readonly NextSend[];
+  readonly reduced_cents: number;
+  readonly discounts: readonly CheckDiscount[];
 }
 
-/** Live until the business day closes. */
+/** Live until the business day closes. What voids leave of a discount is all that it took off. `line` is empty when it is about several of them. `said`: how it was said, such as "10 %". */
 export interface Correction {
   readonly kind: "correction";
   readonly id: string;
-  readonly what: "removed" | "voided";
+  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved";
   readonly check: CheckId;
   readonly line: LineId;
   readonly name: string;
@@ -309,6 +339,7 @@ export interface Correction {
   readonly approved_by: PersonId | null;
   readonly after_presenting: boolean;
   readonly filed_at: Moment | null;
+  readonly said: string;
 }
 
 /** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody. `ready_prints`: and it comes out at the printer of the pass. */
@@ -474,7 +505,35 @@ export interface ToFollow {
   readonly at: Moment;
 }
 
-/** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. */
+/** Another price than the carte's: who said so, and why. */
+export interface Override {
+  readonly id: string;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly at: Moment;
+  readonly after_presenting: boolean;
+}
+
+/** `id` names the act: what is given on a whole check stands on each of its lines. `cents` is what it takes off the line now, for the `pieces` that it covers. `of_cents` and `of_pieces` are what was given: voids shrink it from there, so that their order does not matter. */
+export interface Reduction {
+  readonly id: string;
+  readonly kind: "discount" | "comp";
+  readonly how: "percent" | "amount" | "to_total" | "free";
+  readonly whole_check: boolean;
+  readonly percent_bp: number;
+  readonly cents: number;
+  readonly pieces: number;
+  readonly of_cents: number;
+  readonly of_pieces: number;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly at: Moment;
+  readonly after_presenting: boolean;
+}
+
+/** `price_cents` is one piece with its modifiers; `quantity` what is still wanted. `list_price_cents` is what the carte said of one piece; None in rows of an older house. */
 export interface Line {
   readonly kind: "line";
   readonly id: string;
@@ -509,6 +568,10 @@ export interface Line {
   readonly refire_of: LineId | null;
   readonly refire_reason: string;
   readonly to_follow: readonly ToFollow[];
+  readonly list_price_cents: number | null;
+  readonly daypart: string;
+  readonly override: Override | null;
+  readonly reductions: readonly Reduction[];
 }
 
 /** Named after its content and filed from birth: a paper of last year keeps the logo it had. `png` is in base64, in 16 greys, at most as wide as the widest paper. */
@@ -730,6 +793,26 @@ export interface Prep {
   readonly samples: number;
   readonly buckets: readonly PrepBucket[];
   readonly learnt_from: string;
+}
+
+/** What a role may do alone; beyond it a manager has to agree. A manager may do all of it. */
+export interface Allowance {
+  readonly role: "waiter" | "cook" | "cashier" | "manager";
+  readonly discount_bp: number;
+  readonly comp: boolean;
+  readonly override: boolean;
+  readonly open_dish: boolean;
+}
+
+/** There is one, `house`. `own_reasons`: staff may write a reason that is not on the list. */
+export interface PriceRules {
+  readonly kind: "price_rules";
+  readonly id: string;
+  readonly allowances: readonly Allowance[];
+  readonly discount_reasons: readonly string[];
+  readonly comp_reasons: readonly string[];
+  readonly override_reasons: readonly string[];
+  readonly own_reasons: boolean;
 }
 
 /** As the owner wants it at one printer; every docket that comes out there follows it. */
@@ -1348,6 +1431,16 @@ export interface TipRow {
   readonly paid_cents: number;
 }
 
+/** What one person gave for one reason: discounts, comps, or other prices. */
+export interface ZReduced {
+  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved";
+  readonly reason: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly times: number;
+  readonly cents: number;
+}
+
 /** Its id is its number. */
 export interface ZReport {
   readonly kind: "zreport";
@@ -1391,6 +1484,10 @@ export interface ZReport {
   readonly movements: readonly Movement[];
   readonly tip_rows: readonly TipRow[];
   readonly restorations: readonly Restoration[];
+  readonly repriced_cents: number;
+  readonly reduced: readonly ZReduced[];
+  readonly after_presenting: readonly Correction[];
+  readonly after_presenting_cents: number;
   readonly filed_at: Moment | null;
 }
 
@@ -1431,6 +1528,7 @@ export interface Records {
   readonly "person": Person;
   readonly "portions": Portions;
   readonly "prep": Prep;
+  readonly "price_rules": PriceRules;
   readonly "printer": Printer;
   readonly "receipt": Receipt;
   readonly "report_numbers": ReportNumbers;

@@ -14,6 +14,7 @@ from server.hub.messages import Record
 WORDS: Final = {
     "letterhead": "the house",
     "customs": "the dining room's customs",
+    "price_rules": "who may lower prices",
     "printer": "printer",
     "station": "station",
     "table": "table",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from msgspec import structs
 
 from printers.encode.pictures import NoLogo, logo_of
 from server.doors.file_words import in_words
+from server.doors.price_parts import PricePart
 from server.doors.restaurant_parts import (
     CategoryPart,
     DaypartPart,
@@ -21,7 +22,7 @@ from server.doors.restaurant_parts import (
     InsteadPart,
     RestaurantFile,
 )
-from server.kit.money import NotAnAmount, parsed
+from server.kit.money import NotAnAmount, parsed, percent_of
 from server.menu.daypart import Daypart
 from server.menu.dish import (
     CarteDocument,
@@ -164,7 +165,11 @@ def _dish(part: DishPart, category: CategoryPart, currency: str) -> Dish:
 
 def _daypart(part: DaypartPart, file: RestaurantFile) -> Daypart:
     """What is said of a category holds for its dishes."""
-    own = {**msgspec.to_builtins(part), "instead": [_instead(each, file) for each in part.instead]}
+    own = {
+        **msgspec.to_builtins(part),
+        "instead": [_instead(each, file) for each in part.instead],
+        "prices": [row for each in part.prices for row in _prices(each, part.name, file)],
+    }
     return msgspec.convert(own, type=Daypart)
 
 
@@ -175,3 +180,32 @@ def _instead(part: InsteadPart, file: RestaurantFile) -> dict[str, Any]:
         raise FileFaulty(f"Dayparts: there is no category “{unknown}”.")
     named = (dish.id for each in part.categories for dish in categories[each].dishes)
     return {"station": part.station, "at": part.at, "dishes": [*part.dishes, *named]}
+
+
+def _prices(part: PricePart, whose: str, file: RestaurantFile) -> Iterator[dict[str, Any]]:
+    """What is said of a category holds for its dishes; percents are taken off the carte's price."""
+    if bool(part.price) == bool(part.off):
+        raise FileFaulty(f"{whose}: prices say either price or off.")
+    categories = {category.id: category for category in file.category}
+    unknown = next((each for each in part.categories if each not in categories), None)
+    if unknown is not None:
+        raise FileFaulty(f"{whose}: there is no category “{unknown}”.")
+    named = [dish.id for each in part.categories for dish in categories[each].dishes]
+    plain = {dish.id: dish for category in file.category for dish in category.dishes}
+    currency = file.house.currency
+    for id_ in (*part.dishes, *named):
+        if id_ not in plain:
+            raise FileFaulty(f"{whose}: there is no dish “{id_}”.")
+        cents = _amount(part.price or plain[id_].price, currency, whose)
+        less = percent_of(cents, _amount(part.off, "EUR", whose, "20")) if part.off else 0
+        yield {"dish": id_, "price_cents": cents - less}
+
+
+def price_rules(file: RestaurantFile) -> dict[str, Any]:
+    """Who may lower prices, as the house takes it."""
+    part = msgspec.to_builtins(file.prices)
+    allowed = part.pop("allowed")
+    for each in allowed:
+        whose = f"[prices] {each['role']}"
+        each["discount_bp"] = _amount(each.pop("discount"), "EUR", whose, "10")
+    return {**part, "allowances": allowed}

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from printers.document import PULSE_MS, Size
+from server.doors.price_parts import LowerPricesPart, PricePart
 from server.floor.customs import Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
@@ -201,6 +202,7 @@ class DaypartPart(_Strict, frozen=True, kw_only=True):
     ends: str
     days: tuple[int, ...] = ()
     instead: tuple[InsteadPart, ...] = ()
+    prices: tuple[PricePart, ...] = ()
 
 
 class RestaurantFile(_Strict, frozen=True, kw_only=True):
@@ -208,6 +210,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
 
     house: HousePart
     customs: CustomsPart = CustomsPart()
+    prices: LowerPricesPart = LowerPricesPart()
     cash: CashPart = CashPart()
     tax: tuple[TaxPart, ...]
     category: tuple[CategoryPart, ...]

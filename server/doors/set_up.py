@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from server.doors.restaurant_file import carte_of
+from server.doors.restaurant_file import carte_of, price_rules
 from server.doors.restaurant_parts import RestaurantFile
 from server.kit.money import parsed
 from server.register.keep_cash_customs import NO_LIMIT
@@ -26,6 +26,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "floor.lay_out", {"tables": _tables(file)}
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
     yield "register.keep_cash_customs", _cash(file)
+    yield "orders.keep_price_rules", price_rules(file)
     yield (
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},

@@ -1,4 +1,4 @@
-"""A daypart: breakfast, lunch or dinner; at lunch another station may cook what is cold's."""
+"""A daypart: breakfast, lunch or happy hour; it may have its own stations and its own prices."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ class Instead(Struct, frozen=True, kw_only=True):
         return f"{self.station} at {self.at}"
 
 
+class PriceThen(Struct, frozen=True, kw_only=True):
+    """What a dish costs while the daypart lasts, its modifiers apart: happy hour."""
+
+    dish: DishId
+    price_cents: int
+
+
 class Daypart(Struct, frozen=True, kw_only=True):
     """A time window of the house's; one that ends before it begins lasts over midnight."""
 
@@ -42,6 +49,7 @@ class Daypart(Struct, frozen=True, kw_only=True):
     days: tuple[int, ...] = ()
     """Of the week, Monday is 1; none: every day. Past midnight it is still the day before."""
     instead: tuple[Instead, ...] = ()
+    prices: tuple[PriceThen, ...] = ()
 
     def lasts(self, on_the_wall: datetime) -> bool:
         """Whether it is that part of the day."""
@@ -82,6 +90,18 @@ def cooks(
     return tuple(dict.fromkeys(found))
 
 
+def price_then(
+    dayparts: Iterable[Daypart], at: Moment, time_zone: str, dish: DishId
+) -> tuple[Daypart, int] | None:
+    """The part of the day that has a price of its own for the dish just then; the first decides."""
+    wall = datetime.fromtimestamp(at // SECOND, ZoneInfo(time_zone))
+    for daypart in dayparts:
+        for each in daypart.prices:
+            if each.dish == dish and daypart.lasts(wall):
+                return daypart, each.price_cents
+    return None
+
+
 def daypart_faults(dayparts: tuple[Daypart, ...], dishes: Iterable[DishId]) -> Iterator[str]:
     """Everything wrong with the parts of a day, each in a sentence for their owner."""
     known = set(dishes)
@@ -94,6 +114,9 @@ def daypart_faults(dayparts: tuple[Daypart, ...], dishes: Iterable[DishId]) -> I
             yield f"{daypart.name} ends when it begins."
         if set(daypart.days) - set(DAYS):
             yield f"{daypart.name}: days are 1 (Monday) to 7 (Sunday)."
-        for each in daypart.instead:
-            for dish in sorted(set(each.dishes) - known):
-                yield f"{daypart.name}: there is no dish {dish}."
+        named = {dish for each in daypart.instead for dish in each.dishes}
+        priced = [each.dish for each in daypart.prices]
+        for dish in sorted((named | set(priced)) - known):
+            yield f"{daypart.name}: there is no dish {dish}."
+        for dish in sorted({dish for dish in priced if priced.count(dish) > 1}):
+            yield f"{daypart.name}: {dish} has several prices."

@@ -155,11 +155,12 @@ def _group_faults(group: ModifierGroup) -> Iterator[str]:
 def _dish_faults(document: CarteDocument, dish: Dish) -> Iterator[str]:
     if not dish.name.strip() or not is_clean(dish.name, NAME_LENGTH_MAX):
         yield f"Dish {dish.id} has no readable name."
-    if not 0 <= dish.price_cents <= PRICE_CENTS_MAX:
+    prices = _prices(document, dish)
+    if not all(0 <= price <= PRICE_CENTS_MAX for price in prices):
         yield f"{dish.name} has an unbelievable price."
     if not 0 <= dish.prep_seconds <= PREP_SECONDS_MAX:
         yield f"{dish.name} takes an unbelievable time to make."
-    if dish.price_cents < _reduction(document, dish):
+    if min(prices) < _reduction(document, dish):
         yield f"{dish.name} can be altered until it costs less than nothing."
     if dish.tax not in {tax.id for tax in document.taxes}:
         yield f"{dish.name}: there is no tax {dish.tax}."
@@ -171,6 +172,12 @@ def _dish_faults(document: CarteDocument, dish: Dish) -> Iterator[str]:
         yield f"{dish.name}: there is no modifier group {group}."
     for allergen in set(dish.allergens) - set(ALLERGENS):
         yield f"{dish.name}: {allergen} is not one of the 14 allergens."
+
+
+def _prices(document: CarteDocument, dish: Dish) -> list[int]:
+    """Its own, and those of parts of the day."""
+    then = (each for daypart in document.dayparts for each in daypart.prices)
+    return [dish.price_cents, *(each.price_cents for each in then if each.dish == dish.id)]
 
 
 def _reduction(document: CarteDocument, dish: Dish) -> int:

@@ -18,6 +18,7 @@ from server.orders.check import CheckEvent, WholeCheck, known
 from server.orders.choose import chosen_line
 from server.orders.line import Line, NewLine
 from server.orders.open_check import next_id, open_next
+from server.orders.priced_at import priced_at
 from server.orders.tally import tallied
 from server.orders.views import lines_known, lines_left, next_order_number, party_checks
 from server.paper.views import letterhead
@@ -106,7 +107,13 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     check = last.id if last.is_open else next_id(order.checks)
     lines = tuple(
         chosen_line(
-            order.carte, line, check, occasion.by, at=occasion.now, time_zone=order.time_zone
+            order.carte,
+            line,
+            check,
+            occasion.by,
+            at=occasion.now,
+            priced_at=priced_at(occasion),
+            time_zone=order.time_zone,
         )
         for line in new
     )

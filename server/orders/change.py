@@ -7,16 +7,18 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from server.hub.messages import Command, Occasion
+from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, ModifierId
+from server.kit.money import written
 from server.menu.carte import PublishedCarte
 from server.menu.daypart import cooks
 from server.menu.views import carte
 from server.orders.check import CheckEvent, WholeCheck, check_open
-from server.orders.choose import UnknownDish, chosen, route_of
+from server.orders.choose import UnknownDish, chosen, plain_price, route_of
 from server.orders.line import Line
+from server.orders.priced_at import priced_at
 from server.orders.tally import tallied
 from server.orders.unsent import AlreadyRemoved, Entered, check_author, check_unsent, load_entered
 from server.orders.wishes import check_wishes
@@ -49,6 +51,12 @@ class LineChanged(CheckEvent):
         return tallied(state.with_lines((self.line,)))
 
 
+class PriceChanged(Refusal):
+    """Another part of the day has begun since the line was entered."""
+
+    code = "orders.price_changed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changing:
     """A line, and the carte that new modifiers are chosen from."""
@@ -56,6 +64,7 @@ class Changing:
     entered: Entered
     carte: PublishedCarte
     time_zone: str = "UTC"
+    currency: str = "EUR"
 
 
 def load(page: Page, asked: ChangeLine, _: Occasion) -> Changing:
@@ -63,6 +72,7 @@ def load(page: Page, asked: ChangeLine, _: Occasion) -> Changing:
         entered=load_entered(page, asked.check, asked.line),
         carte=carte(page),
         time_zone=letterhead(page).time_zone,
+        currency=letterhead(page).currency,
     )
 
 
@@ -74,12 +84,26 @@ def change(changing: Changing, asked: ChangeLine, occasion: Occasion) -> list[Ch
     if entered.line.removed_at is not None:
         raise AlreadyRemoved(f"{entered.line.name} was removed meanwhile: put it back first.")
     check_wishes(asked.quantity, asked.course, asked.seat, asked.note, asked.allergies)
+    if (asked.quantity or 0) > entered.line.quantity:
+        _check_price_stands(changing, occasion)
     line = replace(entered.line, **_given(asked))
     if asked.modifiers is not None:
         line = _altered(changing, line, asked.modifiers, occasion.now)
     if line == entered.line:
         return []
     return [LineChanged(check=line.check, before=entered.line, line=line, at=occasion.now)]
+
+
+def _check_price_stands(changing: Changing, occasion: Occasion) -> None:
+    """A line keeps its price; further pieces cost what they cost when they are entered."""
+    line, carte = changing.entered.line, changing.carte
+    dish = carte.dishes.get(line.dish)
+    if dish is None:
+        return
+    cents, daypart = plain_price(carte, dish, priced_at(occasion), changing.time_zone)
+    if daypart != line.daypart:
+        price = written(cents, changing.currency)
+        raise PriceChanged(f"{line.name} costs {price} now: enter further ones anew.")
 
 
 def _given(asked: ChangeLine) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from server.hub.messages import Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, ModifierId, PersonId, StationId
 from server.menu.carte import PublishedCarte
-from server.menu.daypart import cooks
+from server.menu.daypart import cooks, price_then
 from server.menu.dish import Dish, Modifier, ModifierGroup, route
 from server.orders.line import Chosen, Line, NewLine
 from server.orders.wishes import check_wishes
@@ -46,9 +46,13 @@ def chosen_line(
     by: PersonId,
     *,
     at: Moment,
+    priced_at: Moment | None = None,
     time_zone: str = "UTC",
 ) -> Line:
-    """The line as the house enters it; nothing of its price comes from a screen."""
+    """The line as the house enters it; nothing of its price comes from a screen.
+
+    `priced_at`: the moment whose price it has; None: now.
+    """
     dish = carte.dishes.get(asked.dish)
     if dish is None:
         raise UnknownDish("This dish is not on the menu. The menu may have changed: look again.")
@@ -57,7 +61,8 @@ def chosen_line(
     station, also_at = route_of(carte, dish, asked.modifiers)
     route = (station, *also_at)
     tax = carte.taxes[dish.tax]
-    price_cents = dish.price_cents + sum(each.price_cents for each in modifiers)
+    plain_cents, daypart = plain_price(carte, dish, priced_at or at, time_zone)
+    price_cents = plain_cents + sum(each.price_cents for each in modifiers)
     return Line(
         id=asked.id,
         check=check,
@@ -65,6 +70,7 @@ def chosen_line(
         name=dish.name,
         price_cents=price_cents,
         list_price_cents=price_cents,
+        daypart=daypart,
         quantity=asked.quantity,
         course=dish.course if asked.course is None else asked.course or None,
         seat=asked.seat or None,
@@ -81,6 +87,12 @@ def chosen_line(
         person=by,
         entered_at=at,
     )
+
+
+def plain_price(carte: PublishedCarte, dish: Dish, at: Moment, time_zone: str) -> tuple[int, str]:
+    """What the dish costs at that moment, and the part of the day that says so, if one does."""
+    then = price_then(carte.document.dayparts, at, time_zone, dish.id)
+    return (dish.price_cents, "") if then is None else (then[1], then[0].name)
 
 
 def chosen(

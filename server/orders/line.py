@@ -81,6 +81,8 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     to_follow: tuple[ToFollow, ...] = ()
     """Where a kitchen lives on paper: what it has on paper of a dish that is not fired yet."""
     list_price_cents: int | None = None
+    daypart: str = ""
+    """The part of the day whose price it has, such as a happy hour."""
     override: Override | None = None
     """Somebody said another price."""
     reductions: tuple[Reduction, ...] = ()

@@ -1,10 +1,12 @@
 /** Under the check: present the bill, split it, put it together again, print it once more. */
-import { Merge, Printer, ReceiptText, Rows3, UserRound, Users } from "lucide";
+import { Merge, Printer, Rows3, UserRound, Users } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
 import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
+import { PresentButton } from "./Present.tsx";
+import { PriceButton } from "./Pricing.tsx";
 import { Said } from "./Said.tsx";
 
 interface Props {
@@ -26,6 +28,7 @@ export function BillActions({ check, bills, bill }: Props) {
       <Said place="check" />
       <div class="row wrap">
         {open && <SplitButtons check={check} bill={bill} />}
+        {check.total_cents > 0 && check.closed_at === null && <PriceButton />}
         {together && (
           <button
             type="button"
@@ -37,7 +40,7 @@ export function BillActions({ check, bills, bill }: Props) {
         )}
         <span class="grow" />
         {open && bill.presented_at !== null && <PrintAgain bill={bill} />}
-        {fresh && <PresentButton check={check.id} bill={unbilled ? null : bill} />}
+        {fresh && <PresentButton check={check} bill={unbilled ? null : bill} />}
       </div>
     </footer>
   );
@@ -47,31 +50,6 @@ export function BillActions({ check, bills, bill }: Props) {
 export function owedOf(desk: Desk, check: Check): number {
   const settlement = desk.house.records("settlement").value.get(check.id);
   return settlement ? settlement.open_cents : check.total_cents;
-}
-
-function isPresenting(desk: Desk, check: string): boolean {
-  return desk.house.waiting.value.some(
-    (waiting) => waiting.name === "bills.present" && waiting.args.check === check,
-  );
-}
-
-export function PresentButton({ check, bill }: { check: string; bill: Bill | null }) {
-  const desk = useDesk();
-  const asking = isPresenting(desk, check);
-  return (
-    <button
-      type="button"
-      class="button main"
-      disabled={asking}
-      onClick={() => {
-        if (isPresenting(desk, check)) return;
-        const id = bill?.id ?? desk.house.freshId();
-        askAt(desk, "check", "bills.present", { check, bill: id });
-      }}
-    >
-      <Icon of={ReceiptText} /> {bill?.outdated ? words.presentAgain : words.present}
-    </button>
-  );
 }
 
 function PrintAgain({ bill }: { bill: Bill }) {

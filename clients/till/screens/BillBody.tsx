@@ -6,6 +6,7 @@ import type { Bill, BillLine } from "../../wire/records.ts";
 import { billLinesByCourse, tendersOfBill } from "../bills.ts";
 import { useDesk } from "../desk.ts";
 import { CourseHead } from "./CourseHead.tsx";
+import { PriceOfLine } from "./PriceOfLine.tsx";
 import { TaxTable } from "./TaxTable.tsx";
 import { Tenders } from "./Tenders.tsx";
 
@@ -18,7 +19,7 @@ export function BillBody({ bill }: { bill: Bill }) {
           <CourseHead course={course.course} />
           <ul>
             {course.lines.map((line) => (
-              <LineRow key={line.line} line={line} />
+              <LineRow key={line.line} line={line} priced={bill.settled_at === null} />
             ))}
           </ul>
         </section>
@@ -34,16 +35,29 @@ export function piecesText(line: BillLine): string {
   return line.of === 1 ? String(line.pieces) : `${line.pieces}/${line.of}`;
 }
 
-export function LineRow({ line }: { line: BillLine }) {
+interface RowProps {
+  line: BillLine;
+  /** A tap opens what it costs. */
+  priced?: boolean;
+}
+
+export function LineRow({ line, priced = false }: RowProps) {
   return (
     <li class="line" data-line={line.line}>
-      <span class="pieces">{piecesText(line)}</span>
-      <span class="grow">
-        {line.name}
-        {line.modifiers.length > 0 && <span class="soft"> · {line.modifiers.join(", ")}</span>}
-        {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
-      </span>
-      <span class="amount">{money(line.amount_cents)}</span>
+      <PriceOfLine line={priced ? line.line : ""} name={line.name}>
+        <span class="pieces">{piecesText(line)}</span>
+        <span class="grow">
+          {line.name}
+          {line.modifiers.length > 0 && <span class="soft"> · {line.modifiers.join(", ")}</span>}
+          {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
+          {(line.reduced ?? []).map((each) => (
+            <span class="block soft" key={each.id} data-reduced>
+              {each.says}
+            </span>
+          ))}
+        </span>
+        <span class="amount">{money(line.amount_cents)}</span>
+      </PriceOfLine>
     </li>
   );
 }

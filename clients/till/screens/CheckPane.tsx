@@ -16,6 +16,7 @@ import { BillBody } from "./BillBody.tsx";
 import { BillStrip } from "./BillStrip.tsx";
 import { LOOKS } from "./CheckTile.tsx";
 import { Lines } from "./Lines.tsx";
+import { Pricing } from "./Pricing.tsx";
 import { UnbilledLines } from "./UnbilledLines.tsx";
 import { Warnings } from "./Warnings.tsx";
 
@@ -38,6 +39,7 @@ export function CheckPane() {
       {bills.length > 1 && <BillStrip bills={bills} onDesk={bill} />}
       <Lines>{bill ? <BillBody bill={bill} /> : <UnbilledLines check={check} />}</Lines>
       {!kitchenOnly && <BillActions check={check} bills={bills} bill={bill} />}
+      <Pricing check={check} label={row.table} />
     </section>
   );
 }

@@ -2,11 +2,14 @@
 import { Soup } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { money } from "../../ui/money.ts";
+import { reductionsOf, toldOf } from "../../ui/prices.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Check, Line } from "../../wire/records.ts";
 import { byCourse, checkLines } from "../bills.ts";
 import { useDesk } from "../desk.ts";
 import { CourseHead } from "./CourseHead.tsx";
+import { PriceOfLine } from "./PriceOfLine.tsx";
 
 export function UnbilledLines({ check }: { check: Check }) {
   const { house } = useDesk();
@@ -32,6 +35,12 @@ export function UnbilledLines({ check }: { check: Check }) {
         </section>
       ))}
       <dl class="taxtable">
+        {check.reduced_cents > 0 && (
+          <div>
+            <dt>{prices.reduced}</dt>
+            <dd class="amount">{prices.minus(money(check.reduced_cents))}</dd>
+          </div>
+        )}
         <div class="whole">
           <dt>{words.total}</dt>
           <dd class="amount">{money(check.total_cents)}</dd>
@@ -46,18 +55,25 @@ function SentLine({ line }: { line: Line }) {
   const modifiers = line.modifiers.map((chosen) => chosen.name).join(", ");
   return (
     <li class="line" data-line={line.id}>
-      <span class="pieces">{line.quantity}</span>
-      <span class="grow">
-        {line.name}
-        {modifiers !== "" && <span class="soft"> · {modifiers}</span>}
-        {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
-        {typeof line.from_paper_at === "number" && (
-          <span class="soft"> · {words.fromPaper(line.paper_time)}</span>
-        )}
-      </span>
-      <span class="amount soft">
-        {line.quantity === 1 ? money(line.price_cents) : words.each(money(line.price_cents))}
-      </span>
+      <PriceOfLine line={line.id} name={line.name}>
+        <span class="pieces">{line.quantity}</span>
+        <span class="grow">
+          {line.name}
+          {modifiers !== "" && <span class="soft"> · {modifiers}</span>}
+          {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
+          {typeof line.from_paper_at === "number" && (
+            <span class="soft"> · {words.fromPaper(line.paper_time)}</span>
+          )}
+          {reductionsOf(line).map((each) => (
+            <span class="block soft" key={each.id} data-reduced>
+              {toldOf(each)} {prices.minus(money(each.cents))}
+            </span>
+          ))}
+        </span>
+        <span class="amount soft">
+          {line.quantity === 1 ? money(line.price_cents) : words.each(money(line.price_cents))}
+        </span>
+      </PriceOfLine>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
 import { typeName } from "../drawer/SalesStrip.tsx";
 import { rateText } from "./TaxTable.tsx";
+import { ZReduced } from "./ZReduced.tsx";
 import { ZWaste } from "./ZWaste.tsx";
 
 const said = words.zNumbers;
@@ -39,6 +40,7 @@ export function ZFigures({ report }: { report: ZReport }) {
       <Money report={report} />
       <Waiters report={report} />
       <Corrections report={report} />
+      <ZReduced report={report} />
       <ZWaste report={report} />
     </>
   );

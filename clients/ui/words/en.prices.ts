@@ -1,5 +1,5 @@
 /** The English words for what is given for less: discounts, comps, other prices, dishes without a price. */
-import type { Reduction } from "../../wire/records.ts";
+import type { Correction, Reduction } from "../../wire/records.ts";
 
 const dishes = (pieces: number): string => (pieces === 1 ? "1 new dish" : `${pieces} new dishes`);
 
@@ -16,6 +16,7 @@ export const words = {
   amount: "Amount off",
   total: "In all",
   percentSign: "%",
+  ownPercent: "Other %",
   quick: (percent: number) => `${percent} %`,
   pieces: "How many are free",
   piecesFree: (pieces: number, of: number) => `${pieces} of ${of} free`,
@@ -44,6 +45,7 @@ export const words = {
   by: (person: string) => `by ${person}`,
   approvedBy: (person: string) => `agreed by ${person}`,
   reduced: "Discounts and comps",
+  off: (amount: string) => `${amount} off`,
   minus: (amount: string) => `−${amount}`,
   overridden: (list: string) => `menu price ${list}`,
   managerNeeded: "A manager has to agree: type the PIN.",
@@ -63,6 +65,7 @@ export const words = {
   openDishStation: "Cooked at",
   openDishCourse: "Course",
   happyHour: (name: string, until: string) => `${name} until ${until}`,
+  until: (clock: string) => `until ${clock}`,
   presentAll: "Present all the same",
   presentTitle: "Not everything is on the table",
   notSent: (pieces: number) => (pieces === 1 ? "1 piece not sent" : `${pieces} pieces not sent`),
@@ -73,4 +76,16 @@ export const words = {
   presentAnyway: (what: string) => `${what}: present all the same?`,
   notOnIt: "What is not sent is not on the bill.",
   back: "Back",
+  givenForLess: "Given for less",
+  what: {
+    removed: "Removed",
+    voided: "Void",
+    discounted: "Discount",
+    comped: "Free",
+    repriced: "Other price",
+    moved: "Moved away",
+  } satisfies Record<Correction["what"], string>,
+  times: (times: number) => (times === 1 ? "once" : `${times} times`),
+  afterPresentingTitle: "After presenting",
+  acts: (acts: number) => (acts === 1 ? "1 act" : `${acts} acts`),
 } as const;

@@ -131,14 +131,12 @@ function Total({ party }: { party: Party }) {
             <div class="row" key={check.id}>
               <dt class="grow soft">
                 {words.sent}
+                {check.reduced_cents > 0 && (
+                  <span data-reduced> · {prices.off(money(check.reduced_cents))}</span>
+                )}
                 {check.unsent > 0 && <span> · {shared.notSent(check.unsent)}</span>}
                 {notYet > 0 && <span data-not-yet> · {words.notYetThere(money(notYet))}</span>}
               </dt>
-              {check.reduced_cents > 0 && (
-                <dd class="soft" data-reduced>
-                  {prices.reduced} {prices.minus(money(check.reduced_cents))}
-                </dd>
-              )}
               <dd class="amount strong" data-total={check.id}>
                 {money(check.total_cents)}
               </dd>

@@ -1,11 +1,13 @@
 /** One dish on the menu: a tap adds it; the small key beside it alters it first. */
-import { Ban, Megaphone, SlidersHorizontal } from "lucide";
+import { Ban, Clock, Megaphone, SlidersHorizontal } from "lucide";
 import { useContext, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { useLongPress } from "../../ui/long_press.ts";
 import { money } from "../../ui/money.ts";
 import { isOut, isReported, leftOf, portionsOf } from "../../ui/portions.ts";
+import { priceNow } from "../../ui/price_now.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Dish } from "../../wire/records.ts";
 import { OnPaper, useHouse } from "../inside.ts";
@@ -23,7 +25,9 @@ interface Props {
 
 export function DishKey({ dish, party, again = false, onPress, onAlter }: Props) {
   const [isAsking, ask] = useState(false);
-  const portions = portionsOf(useHouse(), "dish", dish.id);
+  const house = useHouse();
+  const portions = portionsOf(house, "dish", dish.id);
+  const price = priceNow(house, dish);
   const isPaper = useContext(OnPaper);
   const out = isOut(portions) && !isPaper;
   const unsent = pieces(party.mine.filter((line) => line.dish === dish.id));
@@ -42,7 +46,16 @@ export function DishKey({ dish, party, again = false, onPress, onAlter }: Props)
       >
         <span class="name">{dish.name}</span>
         <span class="price amount">
-          {money(dish.price_cents)}
+          {money(price.cents)}
+          {price.daypart && (
+            <span class="left" data-tone="accent" title={price.daypart.name}>
+              <Icon of={Clock} size={14} />
+              <span class="only-read">
+                {prices.happyHour(price.daypart.name, price.daypart.ends)}
+              </span>
+              {prices.until(price.daypart.ends)}
+            </span>
+          )}
           {!isPaper && <Left left={leftOf(portions)} />}
           {!isPaper && !out && isReported(portions) && <MaybeOut />}
         </span>

@@ -1,7 +1,9 @@
 /** A dish that asks for a choice, or that the waiter wants to alter before adding it. */
 import { useContext, useState } from "preact/hooks";
 import { money } from "../../ui/money.ts";
+import { priceNow } from "../../ui/price_now.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Dish } from "../../wire/records.ts";
 import { add, plain } from "../asks.ts";
@@ -21,6 +23,7 @@ interface Props {
 export function DishSheet({ party, dish, carte, seat, onClose }: Props) {
   const house = useHouse();
   const isPaper = useContext(OnPaper);
+  const price = priceNow(house, dish);
   const [choice, choose] = useState(plain(seat));
   const missing = groupsOf(carte, dish).find(
     (group) => chosenOf(group, choice.modifiers) < group.minimum,
@@ -49,7 +52,10 @@ export function DishSheet({ party, dish, carte, seat, onClose }: Props) {
         </>
       }
     >
-      <p class="soft amount">{money(dish.price_cents)}</p>
+      <p class="soft">
+        <span class="amount">{money(price.cents)}</span>
+        {price.daypart && ` · ${prices.happyHour(price.daypart.name, price.daypart.ends)}`}
+      </p>
       <ChoiceFields
         dish={dish}
         carte={carte}

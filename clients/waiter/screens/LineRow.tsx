@@ -85,6 +85,7 @@ function Less({ line }: { line: Line }) {
   const list = line.list_price_cents ?? line.price_cents;
   return (
     <>
+      {line.daypart && <span class="less">{line.daypart}</span>}
       {line.override && <span class="less">{prices.overridden(money(list))}</span>}
       {reductionsOf(line).map((each) => (
         <span class="less" key={each.id}>
