@@ -26,8 +26,9 @@ def billings(page: Page) -> Iterator[Billing]:
 
 
 def billing_with(page: Page, bill: BillId) -> Billing | None:
-    """The billing that a bill of this business day belongs to."""
-    return next((each for each in page.live(BILLINGS) if each.bill(bill)), None)
+    """The billing that a bill of this business day belongs to; mostly one of the last."""
+    newest_first = reversed(tuple(page.live(BILLINGS)))
+    return next((each for each in newest_first if each.bill(bill)), None)
 
 
 def bill_of(page: Page, bill: BillId) -> Bill | None:

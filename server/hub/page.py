@@ -77,12 +77,25 @@ class Page:
         here = {
             subject: state for (where, subject), state in self.written.items() if where is shelf
         }
+        if not here:
+            yield from cast("Mapping[str, State]", kept).values()
+            return
         for subject, state in kept.items():
             if subject not in here:
                 yield cast("State", state)
         for state in here.values():
             if state is not None and shelf.live(cast("State", state)):
                 yield cast("State", state)
+
+    def turned(self, shelf: Shelf[State]) -> Iterator[tuple[State | None, State | None]]:
+        """Each aggregate of a shelf that this command has changed: as it was, as it is so far.
+
+        Whoever keeps a running sum adds the difference, and need not add up everything again.
+        """
+        for (where, subject), state in tuple(self.written.items()):
+            if where is shelf:
+                before = self._before(shelf, subject)
+                yield cast("State | None", before), cast("State | None", state)
 
     def is_touched(self, shelf: Shelf[State], subject: str, seen: int | None) -> bool:
         """Somebody changed the aggregate after the revision that a screen showed."""

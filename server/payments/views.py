@@ -35,18 +35,24 @@ def tenders(page: Page) -> tuple[Tender, ...]:
     return tuple(sorted(page.live(TENDERS), key=lambda tender: (tender.asked_at, tender.id)))
 
 
-def live_tenders(page: Page) -> Iterator[Tender]:
-    """The same in any order."""
-    return page.live(TENDERS)
+def tenders_turned(page: Page) -> Iterator[tuple[Tender | None, Tender | None]]:
+    """The tenders that this command has changed, before and after."""
+    return page.turned(TENDERS)
 
 
-def live_receipts(page: Page) -> Iterator[Receipt]:
-    """The receipts of this business day, in any order."""
-    return page.live(RECEIPTS)
+def receipts_turned(page: Page) -> Iterator[tuple[Receipt | None, Receipt | None]]:
+    """The receipts that this command has issued or filed, before and after."""
+    return page.turned(RECEIPTS)
+
+
+def receipt_numbered(page: Page, number: int) -> Receipt | None:
+    return page.load(RECEIPTS, str(number))
 
 
 def tenders_of(page: Page, bill: BillId) -> tuple[Tender, ...]:
-    return tuple(tender for tender in tenders(page) if tender.bill == bill)
+    """Oldest first."""
+    found = (tender for tender in page.live(TENDERS) if tender.bill == bill)
+    return tuple(sorted(found, key=lambda tender: (tender.asked_at, tender.id)))
 
 
 def receipts(page: Page) -> tuple[Receipt, ...]:

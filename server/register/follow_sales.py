@@ -1,23 +1,23 @@
-"""Follow the sales: after each receipt, payment or dish the figures at the till are right again."""
+"""Follow the sales: after each receipt, payment or dish the figures at the till are right again.
+
+Each command adds its own difference to what stood there before it. Whoever adds an act that changes
+tenders or receipts lets it be heard here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec.structs import replace
-
-from server.bills.pay import BillPaid
 from server.bills.views import billing_of
 from server.floor.money import money
-from server.floor.views import turn_after
+from server.floor.views import open_turns, turn_after
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.ids import TurnId
-from server.orders.views import open_checks
-from server.payments.receipt import ReceiptIssued
-from server.payments.views import live_receipts, live_tenders
-from server.register.day import DayClosed
+from server.orders.views import checks_of_turn, open_checks
+from server.payments.receipt import Receipt
+from server.payments.views import receipt_numbered, receipts_turned, tenders_turned
 from server.register.sales_now import (
     NOTHING_SOLD,
     THE_HOUSE,
@@ -25,11 +25,10 @@ from server.register.sales_now import (
     OpenNow,
     SalesCounted,
     SalesNow,
-    a_cover,
-    by_type,
-    sold,
+    with_receipt,
+    with_tender,
 )
-from server.register.views import open_now, sales_now
+from server.register.views import open_now, sales_before, sales_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,30 +45,40 @@ class Owing:
     """Another till takes the money in a house that only cooks."""
 
 
-def after_receipt(page: Page, _: ReceiptIssued) -> Selling:
-    before, known = sales_now(page), dict[TurnId, TurnId]()
-    receipts = tuple(live_receipts(page))
-    for receipt in receipts:
-        if receipt.turn not in known:
-            known[receipt.turn] = turn_after(page, receipt.turn)
-    count, cents, covers = sold(receipts, known)
-    now = replace(
-        before,
-        receipts=count,
-        sales_cents=cents,
-        covers=covers,
-        a_cover_cents=a_cover(cents, covers),
-    )
-    return Selling(before=before, now=now)
+def after_money(page: Page, _: Event) -> Selling:
+    now = sales_before(page)
+    for before, after in tenders_turned(page):
+        now = with_tender(with_tender(now, before, -1), after, 1)
+    issued = [after for before, after in receipts_turned(page) if before is None and after]
+    seen = dict[TurnId, int]()
+    for receipt in sorted(issued, key=lambda each: each.number):
+        party = turn_after(page, receipt.turn)
+        counted = seen.get(party)
+        if counted is None:
+            counted = covers_so_far(page, party, receipt)
+        now = with_receipt(now, receipt, counted)
+        seen[party] = receipt.covers
+    return Selling(before=sales_now(page), now=now)
 
 
-def after_payment(page: Page, _: BillPaid) -> Selling:
-    before, tenders = sales_now(page), by_type(live_tenders(page))
-    tips = sum(each.tip_cents for each in tenders)
-    return Selling(before=before, now=replace(before, tenders=tenders, tips_cents=tips))
+def covers_so_far(page: Page, party: TurnId, receipt: Receipt) -> int:
+    """What the party was counted as, by its last receipt before; parties that joined are one."""
+    turns = {party, *(TurnId(each.id) for each in open_turns(page))}
+    numbers = [
+        bill.receipt
+        for turn in turns
+        if turn == party or turn_after(page, turn) == party
+        for check in checks_of_turn(page, turn)
+        if (billing := billing_of(page, check.id)) is not None
+        for bill in billing.standing
+        if bill.receipt is not None and bill.receipt < receipt.number
+    ]
+    last = receipt_numbered(page, max(numbers)) if numbers else None
+    is_today = last is not None and last.business_day == receipt.business_day
+    return last.covers if last is not None and is_today else 0
 
 
-def after_closing(page: Page, _: DayClosed) -> Selling:
+def after_closing(page: Page, _: Event) -> Selling:
     return Selling(before=sales_now(page), now=NOTHING_SOLD)
 
 

@@ -36,8 +36,7 @@ from server.register.denominations import PIECES
 from server.register.drawer import DrawerEvent, OpeningEvent
 from server.register.follow_sales import (
     after_closing,
-    after_payment,
-    after_receipt,
+    after_money,
     owed_moved,
     sales_moved,
     still_owed,
@@ -159,8 +158,8 @@ ROOM = Room(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),
         Ear(CourseFired, load=calendar_at, hear=begin_day),
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
-        Ear(ReceiptIssued, load=after_receipt, hear=sales_moved),
-        Ear(BillPaid, load=after_payment, hear=sales_moved),
+        Ear(ReceiptIssued, load=after_money, hear=sales_moved),
+        Ear(BillPaid, load=after_money, hear=sales_moved),
         Ear(DayClosed, load=after_closing, hear=sales_moved),
         *(Ear(happened, load=still_owed, hear=owed_moved) for happened in OWED_BY),
         Ear(CustomsKept, load=running_day, hear=check_day_over),

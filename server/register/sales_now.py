@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec.structs import replace
+
 from server.hub.messages import Event, Record
-from server.kit.ids import TurnId
 from server.kit.money import rounded
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
@@ -66,29 +66,30 @@ NOTHING_SOLD: Final = SalesNow(id=THE_HOUSE)
 NOTHING_OPEN: Final = OpenNow(id=THE_HOUSE)
 
 
-def sold(receipts: Iterable[Receipt], parties: Mapping[TurnId, TurnId]) -> tuple[int, int, int]:
-    """Receipts, their sum, and covers: a party counts once, however many receipts it had."""
-    count, cents, covers = 0, 0, dict[TurnId, int]()
-    for receipt in receipts:
-        count += 1
-        cents += receipt.total_cents
-        covers[parties.get(receipt.turn, receipt.turn)] = receipt.covers
-    return count, cents, sum(covers.values())
+def with_tender(now: SalesNow, tender: Tender | None, sign: int) -> SalesNow:
+    """One payment more (1) or fewer (-1); what was not taken counts nothing."""
+    if tender is None or not tender.is_money or tender.filed_at is not None:
+        return now
+    rows = {each.type: each for each in now.tenders}
+    row = rows.get(tender.type) or ZTender(type=tender.type, amount_cents=0, count=0, tip_cents=0)
+    rows[tender.type] = replace(
+        row,
+        amount_cents=row.amount_cents + sign * tender.applied_cents,
+        count=row.count + sign,
+        tip_cents=row.tip_cents + sign * tender.tip_cents,
+    )
+    kept = (rows[type_] for type_ in sorted(rows) if rows[type_].count)
+    return replace(now, tenders=tuple(kept), tips_cents=now.tips_cents + sign * tender.tip_cents)
 
 
-def a_cover(cents: int, covers: int) -> int:
-    return rounded(cents, covers) if covers else 0
-
-
-def by_type(tenders: Iterable[Tender]) -> tuple[ZTender, ...]:
-    sums: dict[str, list[int]] = {}
-    for each in tenders:
-        if each.is_money:
-            row = sums.setdefault(each.type, [0, 0, 0])
-            row[0] += each.applied_cents
-            row[1] += 1
-            row[2] += each.tip_cents
-    return tuple(
-        ZTender(type=type_, amount_cents=cents, count=count, tip_cents=tips)
-        for type_, (cents, count, tips) in sorted(sums.items())
+def with_receipt(now: SalesNow, receipt: Receipt, covers_before: int) -> SalesNow:
+    """One receipt more; `covers_before`: what its party was counted as until then."""
+    sales = now.sales_cents + receipt.total_cents
+    covers = now.covers + receipt.covers - covers_before
+    return replace(
+        now,
+        receipts=now.receipts + 1,
+        sales_cents=sales,
+        covers=covers,
+        a_cover_cents=rounded(sales, covers) if covers else 0,
     )

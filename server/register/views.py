@@ -105,6 +105,13 @@ def sales_now(page: Page) -> SalesNow:
     return page.load(SALES_NOW, THE_HOUSE) or NOTHING_SOLD
 
 
+def sales_before(page: Page) -> SalesNow:
+    """As they stood before this command."""
+    for before, _ in page.turned(SALES_NOW):
+        return before or NOTHING_SOLD
+    return sales_now(page)
+
+
 def open_now(page: Page) -> OpenNow:
     return page.load(OPEN_NOW, THE_HOUSE) or NOTHING_OPEN
 

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from tools.bench.absence import absence
+from tools.bench.at_the_tills import at_the_tills
 from tools.bench.crowd import crowd
 from tools.bench.figures import Finding
 from tools.bench.kitchen import kitchen
@@ -37,6 +38,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "printing": printing,
     "to_the_printer": to_the_printer,
     "taps": taps,
+    "at_the_tills": at_the_tills,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 
