@@ -21,6 +21,14 @@ export function openingHere(house: House): Opening | null {
   return drawers.find((opening) => here.has(opening.id)) ?? drawers[0] ?? null;
 }
 
+/** A colleague's drawer is open, and there is another one: whoever counts may open theirs beside. */
+export function mayOpenOwn(house: House): boolean {
+  const session = house.session.value;
+  const counts = session?.roles.some((role) => role === "cashier" || role === "manager") ?? false;
+  const holds = openOpenings(house).some((opening) => opening.holder === session?.person);
+  return counts && !holds && closedDrawers(house).length > 0;
+}
+
 export function closedDrawers(house: House): readonly Drawer[] {
   const taken = new Set(openOpenings(house).map((opening) => opening.drawer));
   return [...house.records("drawer").value.values()]

@@ -11,7 +11,13 @@ from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
+from server.payments.approval import CardSettled
+from server.payments.capture_card import CardCaptured
+from server.payments.enter_tip import TipEntered
 from server.payments.receipt import ReceiptIssued
+from server.payments.reverse_card import CardReturned
+from server.payments.settle_terminal import CardPaidOut
+from server.payments.take_cash import CashTaken
 from server.register import (
     close_day,
     close_drawer,
@@ -71,6 +77,17 @@ CARRIES = frozenset({"waiter", "cashier", "manager"})
 
 OWED_BY = (LinesSent, LinesFromPaper, LineVoided, LinesBrought, LinesGone, BillPaid, DayClosed)
 """Whatever changes what the house is owed."""
+SOLD_BY = (
+    ReceiptIssued,
+    BillPaid,
+    CashTaken,
+    CardSettled,
+    TipEntered,
+    CardCaptured,
+    CardReturned,
+    CardPaidOut,
+)
+"""Whatever issues a receipt, or changes what a payment came to."""
 
 ROOM = Room(
     name="register",
@@ -158,8 +175,7 @@ ROOM = Room(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),
         Ear(CourseFired, load=calendar_at, hear=begin_day),
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
-        Ear(ReceiptIssued, load=after_money, hear=sales_moved),
-        Ear(BillPaid, load=after_money, hear=sales_moved),
+        *(Ear(happened, load=after_money, hear=sales_moved) for happened in SOLD_BY),
         Ear(DayClosed, load=after_closing, hear=sales_moved),
         *(Ear(happened, load=still_owed, hear=owed_moved) for happened in OWED_BY),
         Ear(CustomsKept, load=running_day, hear=check_day_over),

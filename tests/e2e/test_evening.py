@@ -99,5 +99,6 @@ def every_docket_came_out_once(s: Cast) -> None:
 def the_journal_and_the_rows_agree(s: Cast) -> None:
     entries, private = s.house.journal()
     assert folded(entries, private) == s.house.rows()
-    verified = s.house.comanda("verify")
+    z = s.people.one("zreport", number=1)
+    verified = s.house.comanda("verify", "--anchor", f"{z['anchor_rev']}:{z['anchor']}")
     assert verified.returncode == 0, verified.stdout

@@ -35,7 +35,18 @@ AT_THE_PASS = {
     "orders.fire_course",
 }
 """The expo's: in which order, and when."""
-MONEY_COUNTED = {"register.open_drawer", "register.close_drawer", "register.close_day"}
+MONEY_COUNTED = {
+    "register.open_drawer",
+    "register.close_drawer",
+    "register.close_day",
+    "register.pay_in",
+    "register.pay_out",
+    "register.drop",
+    "register.no_sale",
+    "register.pay_tips",
+    "register.hand_over",
+    "register.x_report",
+}
 
 
 def may(role: str) -> set[str]:
@@ -53,6 +64,10 @@ def test_a_kitchen_screen_cooks_and_nothing_else() -> None:
 def test_a_waiter_takes_money_and_counts_none() -> None:
     assert {"payments.take_cash", "bills.present", "orders.void"} <= may("waiter")
     assert not may("waiter") & MONEY_COUNTED
+
+
+def test_a_waiter_s_wallet_is_their_own() -> None:
+    assert {"register.open_wallet", "register.hand_in"} <= may("waiter")
 
 
 def test_a_cashier_counts_and_changes_no_menu() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from server.hub.anchors import anchor_faults, read_anchor
 from server.hub.verify import faults
 from tests.stories import first_guests, old_work, settling, the_rush
 from tests.stories.in_service import Service
@@ -200,6 +201,9 @@ def the_journal_and_the_rows_agree(s: Service) -> None:
     before = s.house.rows()
     with s.house.reads.begin() as connection:
         assert list(faults(connection)) == []
+        z = s.one("zreport", number=1)
+        paper = read_anchor(f"{z['anchor_rev']}:{z['anchor']}")
+        assert list(anchor_faults(connection, [paper])) == []
     s.house.close()
     s.house.open()
     assert s.house.rows() == before

@@ -30,7 +30,7 @@ EVERYTHING: Final = frozenset({"waiter", "cashier", "manager"})
 ESPRESSO_CENTS: Final = 280
 GIVEN_CENTS: Final = 500
 CASH_AT_MOST: Final = 12.0
-CLOSE_AT_MOST: Final = 40.0
+CLOSE_AT_MOST: Final = 12.0
 
 Row = tuple[bytes, ...]
 

@@ -12,6 +12,7 @@ import {
   Vault,
   WalletMinimal,
 } from "lucide";
+import type { House } from "../../sync/house.ts";
 import { HandIn } from "../../ui/cash/HandIn.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
@@ -122,6 +123,15 @@ function Doing({ what, opening, onDone, onClose }: DoingProps) {
   }
 }
 
+/** A waiter at the till hands in their own wallet; a drawer is for those who count. */
+function actsOf(house: House, opening: Opening): readonly Act[] {
+  const roles = house.session.value?.roles ?? [];
+  const counts = roles.includes("cashier") || roles.includes("manager");
+  const own = opening.holder === house.session.value?.person;
+  if (!counts) return own && opening.is_of === "wallet" ? ["hand_in"] : [];
+  return opening.is_of === "wallet" ? AT_A_WALLET : AT_A_DRAWER;
+}
+
 interface MenuProps {
   opening: Opening;
   all: readonly Opening[];
@@ -131,7 +141,7 @@ interface MenuProps {
 
 function Menu({ opening, all, onPick, onAct }: MenuProps) {
   const { house } = useDesk();
-  const acts = opening.is_of === "wallet" ? AT_A_WALLET : AT_A_DRAWER;
+  const acts = actsOf(house, opening);
   const since = clock(opening.opened_at, zoneOf(house));
   return (
     <div class="stack">

@@ -15,6 +15,8 @@ interface WaitingScreen {
 export interface Open {
   readonly checks: readonly CheckRow[];
   readonly unknown: readonly Tender[];
+  /** Cards on paper slips whose tip nobody has entered yet. */
+  readonly slips: readonly Tender[];
   readonly screens: readonly WaitingScreen[];
   readonly isEmpty: boolean;
 }
@@ -25,13 +27,15 @@ export function useStillOpen(house: House, checks: readonly CheckRow[]): Open {
   const unknown = [...house.records("tender").value.values()].filter(
     (tender) => tender.state === "unknown" || tender.state === "asked",
   );
+  const slips = [...house.records("tender").value.values()].filter(
+    (tender) =>
+      tender.state === "approved" &&
+      tender.card_money === "authorised" &&
+      tender.tip_entered_at === null,
+  );
   const screens = found?.screens ?? [];
-  return {
-    checks,
-    unknown,
-    screens,
-    isEmpty: checks.length + unknown.length + screens.length === 0,
-  };
+  const all = checks.length + unknown.length + slips.length + screens.length;
+  return { checks, unknown, slips, screens, isEmpty: all === 0 };
 }
 
 export function StillOpenLists({ open }: { open: Open }) {
@@ -48,6 +52,17 @@ export function StillOpenLists({ open }: { open: Open }) {
           <h3>{words.unknownPayments}</h3>
           {open.unknown.map((tender) => (
             <p class="line" key={tender.id} data-unknown={tender.id}>
+              <span class="grow">{tender.table}</span>
+              <span class="amount">{money(tender.amount_cents)}</span>
+            </p>
+          ))}
+        </section>
+      )}
+      {open.slips.length > 0 && (
+        <section>
+          <h3>{words.unadjusted}</h3>
+          {open.slips.map((tender) => (
+            <p class="line" key={tender.id} data-slip={tender.id}>
               <span class="grow">{tender.table}</span>
               <span class="amount">{money(tender.amount_cents)}</span>
             </p>

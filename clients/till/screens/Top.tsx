@@ -14,7 +14,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { personName } from "../checks.ts";
 import { useDesk } from "../desk.ts";
-import { dayHere, lastZ, openingHere } from "../drawers.ts";
+import { dayHere, lastZ, mayOpenOwn, openingHere } from "../drawers.ts";
 import { restoredAlarms } from "../restored.ts";
 
 export function Top() {
@@ -24,6 +24,19 @@ export function Top() {
     <StatusBar house={desk.house} start={<Brand />} alarms={alarmsOf(desk.house)}>
       <MoneyMark />
       {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
+      {opening && mayOpenOwn(desk.house) && (
+        <button
+          type="button"
+          class="button quiet square"
+          aria-label={words.openDrawer}
+          title={words.openDrawer}
+          onClick={() => {
+            desk.sheet.value = "open-drawer";
+          }}
+        >
+          <Icon of={LockOpen} />
+        </button>
+      )}
     </StatusBar>
   );
 }

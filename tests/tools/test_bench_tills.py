@@ -1,0 +1,14 @@
+"""The bench of the tills runs through, on a small day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tools.bench.at_the_tills import TILLS, at_the_tills
+
+
+def test_a_small_day_is_taken_in_and_closed(folder: Path) -> None:
+    first, last, closed = at_the_tills(folder, bills=3 * TILLS, a_till=1)
+    assert first.ratio > 0
+    assert last.ratio > 0
+    assert closed.name == "closing a day of 24 bills"
