@@ -63,8 +63,8 @@ async def reports(request: Request) -> Response:
 
 
 async def screens(request: Request) -> Response:
-    """Screens on which taps wait, before a drawer or the day is closed."""
-    await signed_in(request, COUNTS)
+    """Other screens on which taps wait, before a drawer or the day is closed."""
+    session = await signed_in(request, COUNTS)
     house = house_of(request)
     waiting = [
         {
@@ -73,6 +73,6 @@ async def screens(request: Request) -> Response:
             "waiting": screen.here.waiting,
         }
         for screen in list(house.hub.attendance.screens.values())
-        if screen.here is not None and screen.here.waiting
+        if screen.here is not None and screen.here.waiting and screen.device.id != session.device
     ]
     return told({"screens": waiting})

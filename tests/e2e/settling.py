@@ -227,6 +227,7 @@ def table_14(s: Cast) -> None:
 
 def closing(s: Cast) -> None:
     sheet = s.till.at_the_drawer("close")
+    s.till.counts_now(sheet)
     expect(sheet.locator("[data-expected]")).to_have_attribute("data-expected", "58631")
     s.till.types_money(58581, sheet)
     close = sheet.get_by_role("button", name=re.compile(r"^Close with 585\.81"))

@@ -159,6 +159,7 @@ def hands_over(till: Counter) -> None:
     till.page.get_by_role("button", name=re.compile("Lock")).tap()
     till.sign_in("marco", "9999")
     sheet = till.at_the_drawer("close")
+    till.counts_now(sheet)
     expect(sheet.locator("[data-expected]")).to_have_attribute("data-expected", "24390")
     till.types_money(23_000, sheet)
     shot(till.page, "till-close")
