@@ -5,14 +5,10 @@ import { oldWorkAlarms } from "../ui/old_work.ts";
 import { unseenAlarms } from "../ui/unseen.ts";
 import { words } from "../ui/words/en.kds.ts";
 import type { Board } from "./board.ts";
-import { missingFrom } from "./missing.ts";
 import { reportAlarms } from "./reported.ts";
 
 function missing(board: Board): readonly Alarm[] {
-  const { house } = board;
-  const lanes = house.records("lane").value;
-  const holes = missingFrom(board.stations.value, lanes, house.records("ticket").value);
-  return holes.map(({ station, number }) => ({
+  return board.missing.value.map(({ station, number }) => ({
     id: `missing-${station.id}-${number}`,
     text: words.missing(words.lane(station.name, number)),
     hint: words.missingHint,

@@ -8,6 +8,7 @@ import type { Scope } from "./all_day.ts";
 import type { Does } from "./choices.ts";
 import { type Pass, passesOf, servedTogether } from "./expo.ts";
 import { type Guard, makeGuard } from "./guard.ts";
+import { type Missing, missingFrom } from "./missing.ts";
 import { type Slot, settle, settlesAt } from "./settle.ts";
 import { EXPO } from "./stations.ts";
 import { isPinned, openNotices, recallable, ticketsOf } from "./tickets.ts";
@@ -51,6 +52,8 @@ export interface Board {
   readonly slots: ReadonlySignal<readonly Slot<Ticket>[]>;
   readonly passes: ReadonlySignal<readonly Slot<Pass>[]>;
   readonly bumped: ReadonlySignal<readonly Ticket[]>;
+  /** Holes in the lanes of these stations: what the house counts and this screen does not have. */
+  readonly missing: ReadonlySignal<readonly Missing[]>;
   readonly undo: ReadonlySignal<Undo | null>;
   /** Why a tap on a head did nothing: so many dishes are to be struck off first. */
   readonly hint: Signal<Hint | null>;
@@ -182,6 +185,9 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     slots: settling(wantedTickets),
     passes,
     bumped: computed(() => recallable(tickets.value.values(), ids.value)),
+    missing: computed(() =>
+      missingFrom(stations.value, house.records("lane").value, tickets.value),
+    ),
     undo,
     hint: passing(HINT_MS),
     selected: signal<string | null>(null),

@@ -4,9 +4,11 @@ import type { Ticket, Waste } from "../wire/records.ts";
 import type { VoidFate } from "./answers.ts";
 import type { Board } from "./board.ts";
 
+const NONE: readonly Waste[] = [];
+
 /** The oldest first. The pass reads on the tickets; here only who cooks has to read. */
 export function leftVoids(board: Pick<Board, "house" | "stations" | "isExpo">): readonly Waste[] {
-  if (board.isExpo) return [];
+  if (board.isExpo) return NONE;
   const stations = new Set(board.stations.value.map((station) => station.id));
   // What was told by mouth had no ticket to read it on.
   const unread = [...board.house.records("waste").value.values()].filter(
@@ -16,7 +18,7 @@ export function leftVoids(board: Pick<Board, "house" | "stations" | "isExpo">): 
       typeof waste.ticket === "string" &&
       stations.has(waste.station),
   );
-  if (unread.length === 0) return [];
+  if (unread.length === 0) return NONE;
   const hanging = noticesOf(board.house.records("ticket").value.values());
   return unread
     .filter((waste) => !hanging.has(waste.id))

@@ -50,10 +50,9 @@ test("a lane of an older house counts nothing", () => {
 
 test("a station says how far its numbers have come and how many this screen lacks", () => {
   const said = (...tickets: ReturnType<typeof aTicket>[]) =>
-    upTo([GRILL], lane(54, 55), hanging(...tickets)).map(({ last, missing: holes }) => [
-      last,
-      holes,
-    ]);
+    upTo([GRILL], lane(54, 55), missingFrom([GRILL], lane(54, 55), hanging(...tickets))).map(
+      ({ last, missing: holes }) => [last, holes],
+    );
   assert.deepEqual(said(aTicket(54)), [[57, 1]]);
   assert.deepEqual(said(aTicket(54), aTicket(55)), [[57, 0]]);
 });

@@ -25,9 +25,8 @@ export interface UpTo {
 export function upTo(
   stations: readonly Station[],
   lanes: ReadonlyMap<string, Lane>,
-  tickets: ReadonlyMap<string, Ticket>,
+  holes: readonly Missing[],
 ): readonly UpTo[] {
-  const holes = missingFrom(stations, lanes, tickets);
   return stations.flatMap((station) => {
     const last = lanes.get(station.id)?.last_number ?? 0;
     const missing = holes.filter((hole) => hole.station.id === station.id).length;

@@ -8,10 +8,11 @@ import { sellable } from "./eighty.ts";
 export function reportAlarms(board: Board): readonly Alarm[] {
   const { house } = board;
   const carte = house.menu.value;
-  if (!carte) return [];
+  const reported = reports(house);
+  if (!carte || reported.length === 0) return [];
   const stations = new Set(board.stations.value.map(({ id }) => id as string));
   const here = new Set(sellable(carte, stations).map(({ what, of }) => `${what}-${of}`));
-  return reports(house)
+  return reported
     .filter(({ portions }) => here.has(portions.id))
     .map(({ portions, who }) => ({
       id: `reported-${portions.id}`,

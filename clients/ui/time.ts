@@ -22,22 +22,29 @@ export function age(now: number, moment: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+const CLOCK: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", ...CLOCK };
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a slow screen as long as drawing a ticket; a house has one zone. */
+function formatter(
+  name: string,
+  how: Intl.DateTimeFormatOptions,
+  zone: string,
+): Intl.DateTimeFormat {
+  const key = `${name} ${zone}`;
+  const wall = zone === "" ? {} : { timeZone: zone };
+  const found = made.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...how, ...wall });
+  made.set(key, found);
+  return found;
+}
+
 /** "20:41" on the restaurant's wall; without a zone, on the wall of this device. */
-export function clock(moment: number, zone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(moment);
+export function clock(moment: number, zone = ""): string {
+  return formatter("clock", CLOCK, zone).format(moment);
 }
 
 /** "12 Nov, 03:00" on the restaurant's wall. */
-export function dayAndClock(moment: number, zone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(moment);
+export function dayAndClock(moment: number, zone = ""): string {
+  return formatter("day", DAY, zone).format(moment);
 }

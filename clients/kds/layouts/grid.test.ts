@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pack } from "./grid.ts";
-import { pagesOf } from "./part.ts";
+import { hangsAlike, pagesOf } from "./part.ts";
 
 const room = { height: 900, gap: 10, head: 100, againHead: 80, foot: 40 };
 const ticket = (id: string, ...blocks: number[]) => ({ id, blocks });
@@ -81,4 +81,13 @@ test("every dish of any evening hangs exactly once, in order, on the screen", ()
 test("nine columns are three pages of four", () => {
   assert.equal(pagesOf(9, 4), 3);
   assert.equal(pagesOf(0, 4), 1);
+});
+
+test("what hangs where it hung is no news to the screen", () => {
+  const tickets = [ticket("a", 300), ticket("b", 300, 200)];
+  assert.ok(hangsAlike(pack(tickets, room), pack([...tickets], room)));
+  assert.ok(!hangsAlike(pack(tickets, room), pack(tickets.slice(1), room)));
+  assert.ok(
+    !hangsAlike(pack(tickets, room), pack([ticket("a", 301), ticket("b", 300, 200)], room)),
+  );
 });

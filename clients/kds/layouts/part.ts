@@ -28,6 +28,15 @@ export interface Part {
   readonly goesOn: boolean;
 }
 
+const PLACE = ["id", "piece", "first", "last", "column", "top", "height", "goesOn"] as const;
+
+/** Everything hangs where it hung. */
+export function hangsAlike(one: readonly Part[], other: readonly Part[]): boolean {
+  const isSame = (part: Part, at: number) =>
+    PLACE.every((what) => part[what] === other[at]?.[what]);
+  return one.length === other.length && one.every(isSame);
+}
+
 /** A pure arrangement: it knows heights and room, and nothing of kitchens. */
 export type Arrange = (tickets: readonly Hanging[], room: Room) => readonly Part[];
 

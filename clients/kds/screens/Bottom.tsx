@@ -13,6 +13,7 @@ import {
 import type { Limits } from "../../away/limits.ts";
 import type { Refused } from "../../sync/house.ts";
 import { canBeDoneAgain, doAgain } from "../../ui/again.ts";
+import { useDerived } from "../../ui/derived.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { JoinLink, limitSaysShortly } from "../../ui/Limited.tsx";
 import { soundWorks, testSound } from "../../ui/sound.ts";
@@ -116,6 +117,7 @@ interface NewsProps {
 function News({ board, refused, limits }: NewsProps) {
   const undo = board.undo.value;
   const no = board.house.tray.value.at(-1);
+  const left = useDerived(() => leftVoids(board)[0], [board]).value;
   if (no) return <Refusal board={board} no={no} />;
   if (refused) {
     return (
@@ -147,7 +149,6 @@ function News({ board, refused, limits }: NewsProps) {
       </div>
     );
   }
-  const [left] = leftVoids(board);
   if (left) return <LeftVoid board={board} waste={left} key={left.id} />;
   const [rush] = board.isExpo ? rushesAsked(board.house) : [];
   if (rush) return <RushAsk board={board} firing={rush} key={rush.id} />;

@@ -1,4 +1,6 @@
 /** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
+
+import type { ReadonlySignal } from "@preact/signals";
 import {
   Ban,
   Check,
@@ -15,6 +17,7 @@ import {
   Undo2,
   Zap,
 } from "lucide";
+import { useDerived } from "../../ui/derived.ts";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.kds.ts";
@@ -52,12 +55,33 @@ export function laneName(board: Board, ticket: Ticket): string {
   return words.lane(board.station(ticket.station)?.name ?? ticket.station, ticket.number);
 }
 
-export function useAge(board: Board, ticket: Ticket): { level: Level; seconds: number } {
-  const now = board.house.now.value;
-  return {
-    level: levelOf(ticket, board.station(ticket.station), now),
-    seconds: ageSeconds(ticket.fired_at, ticket.bumped_at ?? now),
-  };
+export interface Ageing {
+  readonly level: Level;
+  /** It has hung here for a moment only. */
+  readonly isFresh: boolean;
+  /** Runs on by itself: the second moves this text and nothing else. */
+  readonly clock: ReadonlySignal<string>;
+}
+
+export function useAge(board: Board, ticket: Ticket): Ageing {
+  const from = [board, ticket];
+  const seconds = useDerived(
+    () => ageSeconds(ticket.fired_at, ticket.bumped_at ?? board.house.now.value),
+    from,
+  );
+  const level = useDerived(
+    () => levelOf(ticket, board.station(ticket.station), board.house.now.value),
+    from,
+  );
+  const isNew = useDerived(() => level.value === "fresh" && seconds.value < NEW_SECONDS, from);
+  const clock = useDerived(() => clockwork(seconds.value), from);
+  return { level: level.value, isFresh: isNew.value, clock };
+}
+
+/** Tapped here, and not yet confirmed by the house. */
+export function useUnconfirmed(board: Board, ticket: Ticket): boolean {
+  const { unconfirmed } = board.house;
+  return useDerived(() => unconfirmed.value.has(`ticket:${ticket.id}`), [board, ticket.id]).value;
 }
 
 function Mark({ text, look, picture }: { text: string; look: string; picture?: Picture }) {
@@ -72,7 +96,7 @@ function Mark({ text, look, picture }: { text: string; look: string; picture?: P
 /** At the pass, where a station's share has no room for more than words. */
 export function Marks({ board, ticket }: { board: Board; ticket: Ticket }) {
   const { marks } = words;
-  const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
+  const isUnconfirmed = useUnconfirmed(board, ticket);
   return (
     <span class="marks">
       {isTold(ticket) && (
@@ -108,13 +132,13 @@ function People({ board, ticket }: { board: Board; ticket: Ticket }) {
 }
 
 export function Age({ board, ticket }: { board: Board; ticket: Ticket }) {
-  const { level, seconds } = useAge(board, ticket);
-  const isNew = level === "fresh" && seconds < NEW_SECONDS && !isTold(ticket);
+  const { level, isFresh, clock } = useAge(board, ticket);
+  const isNew = isFresh && !isTold(ticket);
   const word = isVoid(ticket) ? words.notices.void : words.ageWords[level];
   const picture = isVoid(ticket) ? Ban : PICTURES[level];
   return (
     <span class="age">
-      <span class="age-clock">{clockwork(seconds)}</span>
+      <span class="age-clock">{clock}</span>
       <span class="age-word">
         <Icon of={isNew ? Sparkle : picture} size={22} />
         {isNew ? words.marks.fresh : word}
@@ -145,7 +169,7 @@ interface Props {
 }
 
 export function Head({ board, ticket, height, number }: Props) {
-  const isUnconfirmed = board.house.unconfirmed.value.has(`ticket:${ticket.id}`);
+  const isUnconfirmed = useUnconfirmed(board, ticket);
   return (
     <button
       type="button"
@@ -228,7 +252,7 @@ export function AgainHead({ board, ticket, height }: Omit<Props, "number">) {
         <span class="lane-name">{laneName(board, ticket)}</span>
         <span class="lane-before">{words.again}</span>
       </span>
-      <span class="age-clock">{clockwork(age.seconds)}</span>
+      <span class="age-clock">{age.clock}</span>
     </button>
   );
 }

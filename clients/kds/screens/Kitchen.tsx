@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { stayAwake } from "../../away/awake.ts";
 import { type Limits, limitsOf } from "../../away/limits.ts";
 import type { House } from "../../sync/house.ts";
+import { useLink } from "../../ui/derived.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import { announce } from "../announce.ts";
 import { openBoard } from "../board.ts";
@@ -29,7 +30,7 @@ interface WorkProps {
 /** The house lets the screen act as its stations; asked again whenever the link comes back. */
 function useStationSession(house: House, ids: readonly string[]) {
   const refused = useSignal<string | null>(null);
-  const isLive = house.status.value.state === "live";
+  const isLive = useLink(house) === "live";
   const key = ids.join(",");
   useEffect(() => {
     if (!isLive || key === "") return;
@@ -81,8 +82,9 @@ export function Kitchen({ house }: { house: House }) {
   const isChoosing = useSignal(chosen.value.length === 0);
   const stations = house.records("station").value;
   const isEmpty = stations.size === 0;
+  const link = useLink(house);
   const isUnknown = !chosen.value.some((id) => id === EXPO || stations.has(id));
-  if (isEmpty && house.status.value.state !== "live") return <Opening />;
+  if (isEmpty && link !== "live") return <Opening />;
   if (isEmpty || isUnknown || isChoosing.value) {
     return (
       <Chooser

@@ -1,5 +1,6 @@
 /** One fired course at the pass: every station's share, "1 of 2" until all have bumped, then Served. */
 import { ArrowLeftRight, Bell, Check, CirclePause, CookingPot } from "lucide";
+import { useDerived } from "../../ui/derived.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -50,14 +51,14 @@ function Readiness({ board, pass }: { board: Board; pass: Pass }) {
   const { bumped, stations, ready_at } = pass.firing;
   const isHeld = pass.firing.held_at !== null;
   const isReady = ready_at !== null;
+  const waits = useDerived(
+    () => clockwork(ageSeconds(ready_at ?? 0, board.house.now.value)),
+    [board, ready_at],
+  );
   const waiting = isHeld ? words.ageWords.held : words.cooking;
   return (
     <span class="age">
-      <span class="age-clock">
-        {isReady
-          ? clockwork(ageSeconds(ready_at, board.house.now.value))
-          : words.of(bumped, stations)}
-      </span>
+      <span class="age-clock">{isReady ? waits : words.of(bumped, stations)}</span>
       <span class="age-word">
         <Icon of={isReady ? Bell : isHeld ? CirclePause : CookingPot} size={22} />
         {isReady ? words.ready : waiting}
@@ -169,15 +170,17 @@ export function PassCard(props: Props) {
   const table = pass.tickets[0]?.table ?? "";
   const course = words.course(pass.firing.course);
   const isReady = pass.firing.ready_at !== null;
+  const level = useDerived(() => levelOfPass(board, pass), [board, pass]).value;
+  const isSelected = useDerived(() => board.selected.value === pass.id, [board, pass]).value;
   return (
     <article
       class="ticket pass"
       data-item={pass.id}
       data-table={table}
       data-course={pass.firing.course ?? "at-once"}
-      data-level={levelOfPass(board, pass)}
+      data-level={level}
       data-state={isReady ? "ready" : "cooking"}
-      data-selected={board.selected.value === pass.id || undefined}
+      data-selected={isSelected || undefined}
       inert={isGone}
       aria-label={`${words.table} ${table}, ${course}`}
       style={{

@@ -5,7 +5,7 @@ import { ruleOf } from "../acts.ts";
 import { type Block, blocksOf, signature } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import { LAYOUTS } from "../layouts/layouts.ts";
-import { type Part, pagesOf } from "../layouts/part.ts";
+import { hangsAlike, type Part, pagesOf } from "../layouts/part.ts";
 import type { Measures } from "../measures.ts";
 import { useSame } from "../same.ts";
 import { isDone } from "../tickets.ts";
@@ -53,7 +53,7 @@ function useHeightsOf(heights: Heights, set: string) {
 /** Until new blocks are measured, what hung there goes on hanging. */
 function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, room: Measures) {
   const heights = useHeights();
-  const last = useRef<{ readonly parts: readonly Part[]; readonly written: string }>(NOTHING);
+  const last = useRef<readonly Part[]>(NOTHING);
   const heightsOf = useHeightsOf(heights.value, room.set);
   const missing = [...blocks.values()].filter((each) => heightsOf(each) === null);
   const unknown = unknownOf(missing.flat(), room.set, heights.value);
@@ -63,14 +63,13 @@ function useParts(board: Board, blocks: ReadonlyMap<string, readonly Block[]>, r
       blocks: heightsOf(blocks.get(thing.id) ?? NONE) ?? [],
     }));
     const next = LAYOUTS[room.layout](hanging, room);
-    const written = JSON.stringify(next);
-    if (written !== last.current.written) last.current = { parts: next, written };
+    if (!hangsAlike(next, last.current)) last.current = next;
   }
-  return { parts: last.current.parts, unknown, heights };
+  return { parts: last.current, unknown, heights };
 }
 
 const NONE: readonly Block[] = [];
-const NOTHING = { parts: [], written: "[]" };
+const NOTHING: readonly Part[] = [];
 
 /** Of a ticket that has not changed, the same blocks as before. */
 function useBlocks(board: Board): ReadonlyMap<string, readonly Block[]> {

@@ -10,9 +10,9 @@ import type { Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
 import { allNow } from "../starts.ts";
 import { taps } from "../tap.ts";
-import { levelOf, madeOf } from "../tickets.ts";
+import { madeOf } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
-import { Age, laneName, Marks } from "./Head.tsx";
+import { Age, laneName, Marks, useAge } from "./Head.tsx";
 
 function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
   const style = { height: `${height}px` };
@@ -60,12 +60,13 @@ export function ShareColumn({ board, share, blocks, measures, height }: SharePro
   const { ticket } = share;
   const isBumped = ticket.bumped_at !== null;
   const name = laneName(board, ticket);
+  const { level } = useAge(board, ticket);
   return (
     <section
       class="share"
       data-ticket={name}
       data-state={isBumped ? "bumped" : "fired"}
-      data-level={levelOf(ticket, board.station(ticket.station), board.house.now.value)}
+      data-level={level}
       aria-label={name}
       style={{ width: `${measures.columnWidth}px`, marginInlineEnd: `${measures.gap}px` }}
     >

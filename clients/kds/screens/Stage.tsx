@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { ChefHat, WifiOff } from "lucide";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useDerived } from "../../ui/derived.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.kds.ts";
@@ -53,7 +54,10 @@ export function Stage({ board }: { board: Board }) {
     () => measuresOf(size, size.screen, taken, chosen),
     [size, taken, chosen],
   );
-  const isEmpty = (board.isExpo ? board.passes.value : board.slots.value).length === 0;
+  const isEmpty = useDerived(
+    () => (board.isExpo ? board.passes : board.slots).value.length === 0,
+    [board],
+  ).value;
   return (
     <div
       class="stage"

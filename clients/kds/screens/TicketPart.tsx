@@ -1,5 +1,6 @@
 /** One ticket on the rail, or the part of a long one that stands in this column. */
 import { ArrowRight, Check } from "lucide";
+import { useDerived } from "../../ui/derived.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
@@ -12,7 +13,7 @@ import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
 import { isVoid, linesToMake } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
-import { AgainHead, Head, HeadTools, laneName, NEW_SECONDS, useAge } from "./Head.tsx";
+import { AgainHead, Head, HeadTools, laneName, useAge } from "./Head.tsx";
 
 interface Props {
   board: Board;
@@ -36,10 +37,10 @@ function stateOf(ticket: Ticket, isGone: boolean): string {
 }
 
 export function TicketPart({ board, ticket, isGone, part, blocks, measures, number }: Props) {
-  const { level, seconds } = useAge(board, ticket);
-  const isNew = !isGone && level === "fresh" && seconds < NEW_SECONDS;
+  const { level, isFresh } = useAge(board, ticket);
+  const isNew = !isGone && isFresh;
   const name = laneName(board, ticket);
-  const isSelected = board.selected.value === ticket.id;
+  const isSelected = useDerived(() => board.selected.value === ticket.id, [board, ticket]).value;
   const { columnWidth, gap, columns, head, againHead } = measures;
   const left = (part.column % columns) * (columnWidth + gap);
   const naming = part.piece === 0 ? { "data-ticket": name } : { "data-ticket-again": name };
