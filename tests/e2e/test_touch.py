@@ -144,4 +144,6 @@ def at_a_number_pad(screens: Screens, station: str) -> Grill:
     screen.tap("Screen")
     screen.tap("Number pad")
     screen.page.get_by_role("button", name="Close").tap()
+    # A key that comes while the panel still stands there is the panel's.
+    expect(screen.page.locator("dialog")).to_have_count(0)
     return screen
