@@ -137,7 +137,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
   const isExpo = chosen.includes(EXPO);
   const tickets = house.records("ticket");
   const allStations = house.records("station");
-  const people = house.records("person");
+  const [people, lanes] = [house.records("person"), house.records("lane")];
   const stations = computed(() =>
     [...allStations.value.values()]
       .filter((station) => isExpo || chosen.includes(station.id))
@@ -185,9 +185,7 @@ export function openBoard(house: House, chosen: readonly string[]): Board {
     slots: settling(wantedTickets),
     passes,
     bumped: computed(() => recallable(tickets.value.values(), ids.value)),
-    missing: computed(() =>
-      missingFrom(stations.value, house.records("lane").value, tickets.value),
-    ),
+    missing: computed(() => missingFrom(stations.value, lanes.value, tickets.value)),
     undo,
     hint: passing(HINT_MS),
     selected: signal<string | null>(null),

@@ -1,6 +1,5 @@
 /** The head of a ticket: table, lane number, age, who and how many. The whole head bumps. */
 
-import type { ReadonlySignal } from "@preact/signals";
 import {
   Ban,
   Check,
@@ -17,23 +16,15 @@ import {
   Undo2,
   Zap,
 } from "lucide";
-import { useDerived } from "../../ui/derived.ts";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
+import { useAge, useUnconfirmed } from "../ageing.ts";
 import type { Board } from "../board.ts";
 import { taps } from "../tap.ts";
-import {
-  ageSeconds,
-  clockwork,
-  isDone,
-  isPinned,
-  isVoid,
-  type Level,
-  levelOf,
-} from "../tickets.ts";
+import { isDone, isPinned, isVoid, type Level } from "../tickets.ts";
 import { Covers } from "./Covers.tsx";
 import { SinceOrder } from "./SinceOrder.tsx";
 
@@ -48,40 +39,8 @@ const PICTURES: Readonly<Record<Level, Picture>> = {
 /** The cooks knew before the house could tell them: it is no news and has no paper (HUB-20). */
 const isTold = (ticket: Ticket): boolean => ticket.number === 0;
 
-/** A ticket is news for this long. */
-export const NEW_SECONDS = 10;
-
 export function laneName(board: Board, ticket: Ticket): string {
   return words.lane(board.station(ticket.station)?.name ?? ticket.station, ticket.number);
-}
-
-export interface Ageing {
-  readonly level: Level;
-  /** It has hung here for a moment only. */
-  readonly isFresh: boolean;
-  /** Runs on by itself: the second moves this text and nothing else. */
-  readonly clock: ReadonlySignal<string>;
-}
-
-export function useAge(board: Board, ticket: Ticket): Ageing {
-  const from = [board, ticket];
-  const seconds = useDerived(
-    () => ageSeconds(ticket.fired_at, ticket.bumped_at ?? board.house.now.value),
-    from,
-  );
-  const level = useDerived(
-    () => levelOf(ticket, board.station(ticket.station), board.house.now.value),
-    from,
-  );
-  const isNew = useDerived(() => level.value === "fresh" && seconds.value < NEW_SECONDS, from);
-  const clock = useDerived(() => clockwork(seconds.value), from);
-  return { level: level.value, isFresh: isNew.value, clock };
-}
-
-/** Tapped here, and not yet confirmed by the house. */
-export function useUnconfirmed(board: Board, ticket: Ticket): boolean {
-  const { unconfirmed } = board.house;
-  return useDerived(() => unconfirmed.value.has(`ticket:${ticket.id}`), [board, ticket.id]).value;
 }
 
 function Mark({ text, look, picture }: { text: string; look: string; picture?: Picture }) {

@@ -4,6 +4,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { bumpAtPass } from "../acts.ts";
+import { useAge } from "../ageing.ts";
 import { type Block, keyOf } from "../blocks.ts";
 import type { Board } from "../board.ts";
 import type { Share } from "../expo.ts";
@@ -12,7 +13,7 @@ import { allNow } from "../starts.ts";
 import { taps } from "../tap.ts";
 import { madeOf } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
-import { Age, laneName, Marks, useAge } from "./Head.tsx";
+import { Age, laneName, Marks } from "./Head.tsx";
 
 function ShareHead({ board, ticket, height }: { board: Board; ticket: Ticket; height: number }) {
   const style = { height: `${height}px` };

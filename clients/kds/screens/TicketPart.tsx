@@ -5,6 +5,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
+import { useAge } from "../ageing.ts";
 import { answerVoid } from "../answers.ts";
 import { type Block, keyOf } from "../blocks.ts";
 import type { Board } from "../board.ts";
@@ -13,7 +14,7 @@ import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
 import { isVoid, linesToMake } from "../tickets.ts";
 import { BlockView } from "./Blocks.tsx";
-import { AgainHead, Head, HeadTools, laneName, useAge } from "./Head.tsx";
+import { AgainHead, Head, HeadTools, laneName } from "./Head.tsx";
 
 interface Props {
   board: Board;
