@@ -135,6 +135,27 @@ test("HUB-11: nothing is sent twice on a living connection, and a missing answer
   screen.house.close();
 });
 
+test("HUB-11: a second welcome on one connection hands over nothing a second time", async () => {
+  const world = restaurant();
+  const device = handDevice();
+  const screen = await handScreen(world, device);
+  await screen.live();
+  const { link } = screen;
+  const asked = screen.house.ask("orders.remove", { check: "check-1", line: "line-1" });
+  await storageTurns();
+  assert.equal(link.up.length, 1, "the ask is on its way");
+  // As after a proof that did not hold: the house says anew how things stand.
+  const again = world.hello(device.id, { epoch: null, rev: null, asked: 1 });
+  link.say((heard) => heard.welcome(again));
+  link.deliver("down");
+  for (let turns = 0; turns < 4; turns += 1) await storageTurns();
+  assert.equal(link.up.length, 1, "and is not sent again on a connection that lives");
+  await screen.calm();
+  assert.equal((await asked.answer).code, "test.no");
+  assert.equal(world.asked.length, 1);
+  screen.house.close();
+});
+
 test("a reload without a link shows the tables and lines of the last snapshot", async () => {
   const world = restaurant();
   const device = handDevice();

@@ -96,6 +96,8 @@ export function createSession(parts: SessionParts): Session {
       (...said: T) => {
         if (mine === visit) act(...said);
       };
+    // One road a connection: a second welcome on it must not begin a second walk (HUB-11).
+    const road = roadOf(mine);
     return {
       connected: only(greet),
       disconnected: only(beginAgain),
@@ -103,7 +105,7 @@ export function createSession(parts: SessionParts): Session {
         beginAgain();
         parts.turnedAway(code, sentence);
       }),
-      welcome: only((message) => void welcomed(message, mine)),
+      welcome: only((message) => void welcomed(message, mine, road)),
       changes: only((message) => following.changed(message) || beginAgain()),
       head: only(headHeard),
       upgrade: only(({ min }) => parts.upgrade(min)),
@@ -118,7 +120,7 @@ export function createSession(parts: SessionParts): Session {
     link.hello({ epoch, rev, asked: outbox.lowest() });
   };
 
-  const welcomed = async (message: Welcome, mine: number) => {
+  const welcomed = async (message: Welcome, mine: number, road: Road) => {
     const isStillHere = () => mine === visit;
     step("greeting");
     hear({ epoch: message.epoch, rev: message.to, now: message.now });
@@ -132,7 +134,7 @@ export function createSession(parts: SessionParts): Session {
     if (!isStillHere()) return;
     if (!isIn || !following.goLive()) return beginAgain();
     step("live");
-    outbox.connected(roadOf(mine));
+    outbox.connected(road);
     retry.calm();
     checkedAt = time.elapsed();
   };

@@ -51,13 +51,15 @@ class Session:
         self.checked_at = 0
         self.staling = 0
         self.ticks = 0
+        self.turns = 0
+        """How often the state has changed: there and back again is a change too."""
         self._looked: tuple[object, ...] = ()
         self._liveness = "apart"
 
     @property
     def liveness(self) -> str:
         """As it was worked out when something last changed: silence is looked at now and then."""
-        looked = (self.state, self.heard_at, self.ticks)
+        looked = (self.turns, self.heard_at, self.ticks)
         if looked != self._looked:
             is_late = self.head is not None and self.clocks.elapsed - self.heard_at > STALE_MS
             self._looked = looked
@@ -65,6 +67,7 @@ class Session:
         return self._liveness
 
     def step(self, to: str) -> None:
+        self.turns += to != self.state
         self.state, self.stepped_at = to, self.clocks.elapsed
 
     def start(self) -> None:
