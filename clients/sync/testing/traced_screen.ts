@@ -1,5 +1,6 @@
 /** A screen that a trace leads by the hand: every input comes from it, every output is noted. */
 import "fake-indexeddb/auto";
+import { effect } from "@preact/signals-core";
 import type { Changes, Head, Snapshot, Welcome } from "../../wire/messages.ts";
 import { type Cabinet, openCabinet } from "../cabinet.ts";
 import { houseClock } from "../clock.ts";
@@ -61,6 +62,8 @@ export function tracedScreen(device: TracedDevice, life: string, turn: Turn): Tr
     turnedAway: (code) => void desk.out.push(["turned_away", code]),
     upgrade: (min) => void desk.out.push(["upgrade", min]),
   });
+  // A real screen shows its standing all the time, so it is worked out whenever something changes.
+  effect(() => void session.liveness.value);
   void (async () => {
     await readSnapshot(replica, cabinet);
     await outbox.open();

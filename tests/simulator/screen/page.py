@@ -33,6 +33,7 @@ class Page:
     def step(self, elapsed: int, wall: int, kind: str, *what: Any) -> list[Output]:
         self.clocks.elapsed, self.clocks.wall = elapsed, wall
         getattr(self, f"on_{kind}")(*what)
+        self.session.shown()
         out, self.errands.out = self.errands.out, []
         return out
 

@@ -54,17 +54,16 @@ class Session:
         self.turns = 0
         """How often the state has changed: there and back again is a change too."""
         self._looked: tuple[object, ...] = ()
-        self._liveness = "apart"
-
-    @property
-    def liveness(self) -> str:
+        self.liveness = "apart"
         """As it was worked out when something last changed: silence is looked at now and then."""
+
+    def shown(self) -> None:
+        """A screen shows its standing all the time, so each input ends with a look at it."""
         looked = (self.turns, self.heard_at, self.ticks)
         if looked != self._looked:
             is_late = self.head is not None and self.clocks.elapsed - self.heard_at > STALE_MS
             self._looked = looked
-            self._liveness = "stale" if self.state == "live" and is_late else self.state
-        return self._liveness
+            self.liveness = "stale" if self.state == "live" and is_late else self.state
 
     def step(self, to: str) -> None:
         self.turns += to != self.state
