@@ -52,6 +52,11 @@ SEEDS ?= 5000
 simulate: workshop ## Play services in which everything goes wrong (SEEDS many from FIRST on; or read one: SEED)
 	@$(RUN)/python -m tests.simulator $(if $(SEED),--seed $(SEED),$(SEEDS) $(FIRST))
 
+SERVICES ?= 1000
+.PHONY: cards
+cards: workshop ## Play services in which everything goes wrong at the card terminal (SERVICES many)
+	@$(RUN)/python -m tests.payments.terminals.played $(SERVICES) 2>/dev/null
+
 .PHONY: bench
 bench: workshop ## Measure the house against the limit of its socket
 	@sh tools/debian

@@ -40,10 +40,13 @@ export interface Slip {
 /** Promised by a card and not taken, the oldest first. */
 export function openSlips(house: Records, now: number): readonly Slip[] {
   return [...house.records("tender").value.values()]
-    .filter(({ state, card_money }) => state === "approved" && card_money === "authorised")
+    .filter(isSlip)
     .sort((one, other) => (one.settled_at ?? 0) - (other.settled_at ?? 0))
     .map((tender) => slipOf(house, tender, now));
 }
+
+const isSlip = ({ state, card_money, bounced_at = null }: Tender): boolean =>
+  state === "approved" && card_money === "authorised" && bounced_at === null;
 
 function slipOf(house: Records, tender: Tender, now: number): Slip {
   const last = attemptsOn(house, tender.id)[0] ?? null;

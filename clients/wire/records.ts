@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "175e67de";
+export const SHAPE = "880b20bf";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -143,7 +143,7 @@ export interface Bill {
 export interface CardAlarm {
   readonly kind: "cardalarm";
   readonly id: string;
-  readonly what: "late" | "surplus" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ";
+  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ";
   readonly terminal: TerminalId;
   readonly tender: TenderId | null;
   readonly attempt: string;

@@ -17,17 +17,18 @@ from server.payments.attempt import CardAttempt
 AlarmKind = Literal[
     "late",
     "surplus",
+    "less",
     "not_given_back",
     "not_paid",
     "bounced",
     "over_limit",
     "totals_differ",
 ]
-"""late: approved after the house had given it up, so it is given back by itself; surplus: more was
-charged than was asked; not_given_back: that failed; not_paid: a person said paid, the terminal says
-no; bounced: approved by the terminal alone, refused by the bank later; over_limit: approved by the
-terminal alone beyond what the house allows; totals_differ: at its end of day the terminal has taken
-another sum than the house knows of."""
+"""late: approved after the house had given it up, so it is given back by itself; surplus, less:
+more was charged than was asked, or less than a person had said; not_given_back: that failed;
+not_paid: a person said paid, the terminal says no; bounced: approved by the terminal alone, refused
+by the bank later; over_limit: approved by the terminal alone beyond what the house allows;
+totals_differ: at its end of day the terminal has taken another sum than the house knows of."""
 
 
 class CardAlarm(Record, frozen=True, kw_only=True, tag="cardalarm"):

@@ -13,6 +13,7 @@ from server.kit.clock import Moment
 from server.kit.ids import PersonId, TenderId, derived
 from server.payments.alarm import alarmed
 from server.payments.attempt import CardAttempt
+from server.payments.card import Card
 from server.payments.reverse_card import asked_back, way_back
 from server.payments.tender import Tender, TenderEvent
 from server.payments.terminal import Terminal
@@ -22,11 +23,19 @@ HOUSE = PersonId("house")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forwarded(TenderEvent):
-    """The host has taken what the terminal had approved by itself: nothing is at risk any more."""
+class Confirmed(TenderEvent):
+    """The host has it, whoever had decided before: nothing is at risk, and it has a reference."""
+
+    reference: str
+    card: Card | None
 
     def apply(self, state: Tender) -> Tender:
-        return replace(state, offline=False)
+        return replace(
+            state,
+            offline=False,
+            reference=self.reference or state.reference,
+            card=self.card or state.card,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,11 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PersonId, TenderId
 from server.kit.text import is_clean
+from server.payments.answered import Answered, answered
 from server.payments.approval import CardSettled, Charged, applied, shared_out
 from server.payments.attempt import AttemptEvent, CardAttempt
 from server.payments.claim import BadAmount, UnknownTender, known_tender
-from server.payments.settle_card import Answered, answered, taken_cents
+from server.payments.settle_card import taken_cents
 from server.payments.tender import Tender
 from server.payments.terminal import freed, took
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final, Literal, assert_never
 
 from server.bills.bill import Bill
 from server.bills.pay import release
-from server.bills.views import bill_of
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.clock import Moment
-from server.kit.ids import PersonId, TenderId
-from server.orders.views import check_of
+from server.kit.ids import TenderId
 from server.payments.alarm import alarmed
+from server.payments.answered import Answered, answered
 from server.payments.approval import (
     CardOutcome,
     CardSettled,
@@ -31,12 +29,11 @@ from server.payments.attempt import (
 )
 from server.payments.card import Card
 from server.payments.claim import known_tender
-from server.payments.late import Forwarded, came_late, refused_later
+from server.payments.late import Confirmed, came_late, refused_later
 from server.payments.start_card import attempted
 from server.payments.tender import Tender
-from server.payments.terminal import Terminal, busy, freed, holds, took
+from server.payments.terminal import busy, freed, holds, took
 from server.payments.verdict import Said, meaning
-from server.payments.views import attempt_of, tender_of, terminal_of
 
 RECEIPT_ROWS_MAX: Final = 60
 TENDER_STATES: Final[Mapping[Said, CardOutcome]] = {
@@ -71,29 +68,8 @@ class SettleCard(Command, frozen=True, kw_only=True):
     given_up: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    tender: Tender | None
-    attempt: CardAttempt | None
-    bill: Bill | None
-    terminal: Terminal | None
-    waiter: PersonId | None
-
-
 def load(page: Page, asked: SettleCard, _: Occasion) -> Answered:
     return answered(page, asked.tender)
-
-
-def answered(page: Page, id_: TenderId) -> Answered:
-    tender = tender_of(page, id_)
-    check = check_of(page, tender.check) if tender else None
-    return Answered(
-        tender=tender,
-        attempt=attempt_of(page, id_),
-        bill=bill_of(page, tender.bill) if tender else None,
-        terminal=terminal_of(page, tender.terminal) if tender and tender.terminal else None,
-        waiter=check.head.waiter if check else None,
-    )
 
 
 def settle_card(state: Answered, asked: SettleCard, occasion: Occasion) -> Sequence[Event]:
@@ -117,15 +93,12 @@ def _heard(
         case "verdict" | "late":
             is_late = means == "late"
             return _ended(state, attempt, tender, asked, occasion, is_late=is_late)
-        case "confirms" | "contradicts":
-            confirmed, more = _confirmed(attempt, asked, occasion), list[Event]()
-            if means == "contradicts":
-                more = _not_taken("not_paid", state, attempt, tender, occasion)
-            return [confirmed, *more]
-        case "forwarded" | "bounced":
-            if means == "forwarded":
-                forwarded = Forwarded(tender=TenderId(tender.id), at=occasion.now)
-                return [_confirmed(attempt, asked, occasion), forwarded]
+        case "confirms" | "forwarded":
+            return _confirmed(attempt, tender, asked, occasion)
+        case "contradicts":
+            confirmed = _confirmed(attempt, tender, asked, occasion)
+            return [*confirmed, *_not_taken("not_paid", state, attempt, tender, occasion)]
+        case "bounced":
             moved = _moved(attempt, tender, asked, occasion)
             return [moved, *_not_taken("bounced", state, attempt, tender, occasion)]
     assert_never(means)
@@ -221,15 +194,28 @@ def _moved(
     )
 
 
-def _confirmed(attempt: CardAttempt, asked: SettleCard, occasion: Occasion) -> AttemptConfirmed:
-    return AttemptConfirmed(
+def _confirmed(
+    attempt: CardAttempt, tender: Tender, asked: SettleCard, occasion: Occasion
+) -> list[Event]:
+    is_yes, at = asked.outcome in YES, occasion.now
+    charged = (asked.amount_cents or tender.total_cents) if is_yes else 0
+    confirmed = AttemptConfirmed(
         attempt=attempt.id,
-        approved_cents=asked.amount_cents if asked.outcome in YES else 0,
+        approved_cents=charged,
         reference=asked.reference,
         card=asked.card,
         detail=asked.detail,
-        at=occasion.now,
+        at=at,
     )
+    if not is_yes:
+        return [confirmed]
+    id_ = TenderId(tender.id)
+    more = charged - tender.total_cents
+    return [
+        confirmed,
+        Confirmed(tender=id_, reference=asked.reference, card=asked.card, at=at),
+        *(alarmed("surplus" if more > 0 else "less", attempt, abs(more), at) if more else []),
+    ]
 
 
 def _settled(state: Answered, tender: Tender, asked: SettleCard, occasion: Occasion) -> CardSettled:

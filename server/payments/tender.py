@@ -75,7 +75,8 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     @property
     def is_slip(self) -> bool:
         """Promised by a card, and not taken yet: a tip may still be written on its slip."""
-        return self.state == "approved" and self.card_money == "authorised"
+        is_promised = self.state == "approved" and self.card_money == "authorised"
+        return is_promised and self.bounced_at is None
 
     @property
     def applied_cents(self) -> int:

@@ -89,6 +89,8 @@ export const words = {
     late: (amount: string, table: string) => `${amount} was charged after all (table ${table})`,
     surplus: (amount: string, table: string) =>
       `${amount} more than asked was charged (table ${table})`,
+    less: (amount: string, table: string) =>
+      `${amount} less was charged than was said (table ${table})`,
     not_given_back: (amount: string, table: string) =>
       `${amount} could not be given back (table ${table})`,
     not_paid: (amount: string, table: string) =>
@@ -101,6 +103,7 @@ export const words = {
   hints: {
     late: "Nobody waited for it any more. The house lets the terminal give it back; see that it does.",
     surplus: "Give it back to the guest, or ask whether it is a tip.",
+    less: "Somebody owes this: compare the terminal's list with the slip.",
     not_given_back: "Give it back at the terminal, or try again here.",
     not_paid: "Somebody owes this: the receipt stands. Find out with the guest.",
     bounced: "Somebody owes this: the receipt stands. It is on the day's report.",

@@ -184,8 +184,8 @@ class PaymentTerminal(Protocol):
     async def confirm(self, attempt: Attempt) -> None:
         """Two phases only: the house has stored the approval, book it now."""
 
-    async def rollback(self, attempt: Attempt) -> None:
-        """Two phases only: do not book it."""
+    async def rollback(self, attempt: Attempt) -> bool:
+        """Two phases only: do not book it. False: it is booked already."""
 
     async def adjust_tip(self, attempt: Attempt) -> Outcome:
         """The tip from the slip: `tip_cents` replaces any before; `amount_cents` is the sum."""

@@ -110,7 +110,7 @@ class Follower:
         case, terminal = self.case, self.case.terminal
         if not isinstance(outcome, Approved | Partial) or terminal is None or case.wire is None:
             return outcome
-        if not terminal.caps.two_phase:
+        if not terminal.caps.two_phase or case.attempt.purpose != "sale":
             return outcome
         here = case.stands()
         is_given_up = here is not None and here.state in NO | (MANUAL - {"manual_paid"})
@@ -120,7 +120,8 @@ class Follower:
                 if not is_given_up:
                     await terminal.confirm(case.wire)
                     return outcome
-                await terminal.rollback(case.wire)
+                if not await terminal.rollback(case.wire):
+                    return outcome
         except Exception as broken:  # noqa: BLE001 - looked up again, and tried again
             _log.warning("terminal.unconfirmed", error=type(broken).__name__)
             return Unknown(reason="The terminal has not confirmed the payment.")

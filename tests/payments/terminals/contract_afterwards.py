@@ -107,7 +107,8 @@ class AfterwardsContract:
                 assert isinstance(await terminal.start(an_attempt(name), lambda _: None), Approved)
             assert await bench.charged() == []
             await terminal.confirm(an_attempt("kept"))
-            await terminal.rollback(an_attempt("undone"))
+            assert await terminal.rollback(an_attempt("undone"))
+            assert not await terminal.rollback(an_attempt("kept"))
             assert await bench.charged() == [AMOUNT]
             assert isinstance(await terminal.look_up(an_attempt("undone")), Cancelled)
 

@@ -63,8 +63,8 @@ class FakeTerminal:
     async def confirm(self, attempt: Attempt) -> None:
         self.machine.confirm(wish_of(attempt, self.caps))
 
-    async def rollback(self, attempt: Attempt) -> None:
-        self.machine.rollback(wish_of(attempt, self.caps))
+    async def rollback(self, attempt: Attempt) -> bool:
+        return self.machine.rollback(wish_of(attempt, self.caps)).state == "cancelled"
 
     async def _afterwards(self, attempt: Attempt) -> Outcome:
         await asyncio.sleep(0)

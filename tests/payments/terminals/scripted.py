@@ -29,6 +29,8 @@ class Scripted:
     others: Sequence[Word] = ()
     caps: Caps = FULL
     is_there: bool = True
+    is_booked: bool = False
+    """In two phases: somebody has confirmed it before."""
     asked: list[str] = field(default_factory=list)
     at: list[float] = field(default_factory=list)
     """When, in seconds of the test's time."""
@@ -67,9 +69,10 @@ class Scripted:
         self.asked.append("confirm")
         self.attempts.append(attempt)
 
-    async def rollback(self, attempt: Attempt) -> None:
+    async def rollback(self, attempt: Attempt) -> bool:
         self.asked.append("rollback")
         self.attempts.append(attempt)
+        return not self.is_booked
 
     async def _other(self, attempt: Attempt) -> Outcome:
         return await self._said(attempt.purpose, attempt, self.others)

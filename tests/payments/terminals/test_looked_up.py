@@ -133,3 +133,23 @@ def test_in_two_phases_what_nobody_waits_for_any_more_is_never_booked() -> None:
     house.works(at, resolved)
     assert at.asked[-1] == "rollback"
     assert house.state_of(asked) == "cancelled"
+
+
+def test_in_two_phases_what_was_booked_before_anybody_gave_it_up_goes_back() -> None:
+    house, asked = asked_for_22()
+    at = Scripted(
+        starts=[OSError("cut")],
+        look_ups=[NOBODY_KNOWS],
+        others=[YES],
+        caps=TWO_PHASE,
+        is_booked=True,
+    )
+
+    async def resolved() -> None:
+        await house.settles(asked, "unknown")
+        resolves(house.evening, asked, "unpaid")
+        at.look_ups = [YES]
+        await house.settles(asked, "voided")
+
+    house.works(at, resolved)
+    assert at.asked[-2:] == ["rollback", "void"]

@@ -59,6 +59,8 @@ class Calls:
         finally:
             self._waiting.pop(number, None)
             self._stages.pop(number, None)
+            if answer.done() and not answer.cancelled():
+                answer.exception()  # Whoever asked may have gone away meanwhile.
 
     async def close(self) -> None:
         line, reading, self._line, self._reading = self._line, self._reading, None, None

@@ -140,13 +140,15 @@ class SimulatedTerminal:
     async def confirm(self, attempt: Attempt) -> None:
         await self._must({"do": "confirm", "wish": wish_of(attempt, self._caps)})
 
-    async def rollback(self, attempt: Attempt) -> None:
-        await self._must({"do": "rollback", "wish": wish_of(attempt, self._caps)})
+    async def rollback(self, attempt: Attempt) -> bool:
+        entry = await self._must({"do": "rollback", "wish": wish_of(attempt, self._caps)})
+        return entry.state == "cancelled"
 
-    async def _must(self, content: dict[str, Any]) -> None:
+    async def _must(self, content: dict[str, Any]) -> Entry:
         frame = await self._calls.call(content)
         if frame.get("status") != OK:
             raise LookupError(str(frame.get("status")))
+        return _entry(frame)
 
     async def reprint(self, attempt: Attempt) -> tuple[str, ...]:
         frame = await self._calls.call({"do": "status", "wish": wish_of(attempt, self._caps)})

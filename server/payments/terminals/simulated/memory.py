@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 Script = Literal["approve", "decline", "cancel", "partial"]
 Fault = Literal[
-    "", "lose_request", "lose_answer", "answer_late", "answer_twice", "out_of_order",
+    "", "lose_request", "request_late", "lose_answer", "answer_late", "answer_twice",
+    "out_of_order",
     "disconnect", "reboot", "busy", "card_wins", "cancel_wins", "stale_last", "wrong_reference",
     "error_after_booking", "too_many", "garbage", "split", "clock_skew", "away", "offline",
 ]  # fmt: skip

@@ -82,6 +82,8 @@ class AtTheLine:
     async def _money(self, line: Line, n: int, wish: Wish) -> None:
         choice = self.machine.take_choice()
         self.abort_fault = choice.fault
+        if choice.fault == "request_late":
+            await asyncio.sleep(choice.later)
         if self._is_not_begun(line, n, wish, choice):
             return
         try:
