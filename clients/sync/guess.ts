@@ -70,14 +70,15 @@ export function predictedLine(
   const { cents, daypart } = priceOf(menu, dish, tap.at, zone);
   const price = modifiers.reduce((sum, { price_cents }) => sum + price_cents, cents);
   return {
-    kind: "line",
+    ...fresh(tap),
     id: wish.id,
     check,
     dish: dish.id,
     name: dish.name,
     price_cents: price,
+    list_price_cents: price,
+    daypart: daypart?.name ?? "",
     quantity: wish.quantity ?? 1,
-    voided: 0,
     // 0 is how a command says "at once".
     course: (wish.course ?? dish.course) || null,
     seat: wish.seat ?? null,
@@ -88,10 +89,50 @@ export function predictedLine(
     station: dish.station,
     // A menu that was kept before this release says nothing of other stations.
     also_at: dish.also_at ?? [],
-    cooks: [],
     tax: tax.id,
     tax_name: tax.name,
     rate_bp: tax.rate_bp,
+  };
+}
+
+/** A dish that is not on the carte; the house names it, so that equal ones are counted together. */
+export function predictedOpen(
+  menu: CarteDocument | null,
+  args: Commands["orders.add_open"],
+  tap: Tap,
+): Line | null {
+  const tax = menu?.taxes.find(({ id }) => id === args.tax);
+  if (!tax) return null;
+  return {
+    ...fresh(tap),
+    id: args.line,
+    check: args.check,
+    dish: `open-${args.line}`,
+    name: args.name.trim(),
+    price_cents: args.price_cents,
+    list_price_cents: args.price_cents,
+    daypart: "",
+    quantity: args.quantity ?? 1,
+    course: args.course || null,
+    seat: args.seat ?? null,
+    modifiers: [],
+    note: args.note ?? "",
+    allergies: args.allergies ?? [],
+    prep_seconds: 0,
+    station: args.station,
+    also_at: [],
+    tax: tax.id,
+    tax_name: tax.name,
+    rate_bp: tax.rate_bp,
+  };
+}
+
+/** What every line begins as: entered by whoever tapped, and nothing has become of it. */
+function fresh(tap: Tap) {
+  return {
+    kind: "line",
+    voided: 0,
+    cooks: [],
     person: tap.person ?? "",
     handed_by: null,
     entered_at: tap.at,
@@ -105,11 +146,9 @@ export function predictedLine(
     removed_at: null,
     refire_of: null,
     refire_reason: "",
-    list_price_cents: price,
-    daypart: daypart?.name ?? "",
     override: null,
     reductions: [],
-  };
+  } as const;
 }
 
 function chosen(menu: CarteDocument, dish: Dish, ids: readonly string[]): Line["modifiers"] {

@@ -1,7 +1,7 @@
 /** What a hand would notice at once: a seated table, a line on the check, a bumped ticket. */
 import type { Commands, NewLine } from "../wire/commands.ts";
 import type { Line, Ticket, TicketLine } from "../wire/records.ts";
-import { predictedCheck, predictedLine, predictedTurn } from "./guess.ts";
+import { predictedCheck, predictedLine, predictedOpen, predictedTurn } from "./guess.ts";
 import type { Tap } from "./tap.ts";
 import type { World } from "./world.ts";
 
@@ -20,6 +20,12 @@ const RULES: Rules = {
   },
   "orders.add": (world, args, tap) => {
     for (const line of args.lines) add(world, args.check, line, tap);
+  },
+  "orders.add_open": (world, args, tap) => {
+    const line = world.one("line", args.line) ? null : predictedOpen(world.menu, args, tap);
+    if (!line) return;
+    world.put(line);
+    count(world, args.check, line.quantity);
   },
   "orders.change": (world, args, tap) => {
     const line = world.one("line", args.line);

@@ -19,13 +19,16 @@ interface Props {
   /** What the button does. */
   label: string;
   onAsk: (how?: Approved) => void;
+  /** It may wait on this device for the house. */
+  away?: boolean;
   children?: ComponentChildren;
 }
 
 export function AgreedForm(props: Props) {
   const { house, asking, missing, needsManager, presented, label, onAsk, children } = props;
   const [agreeing, agree] = useState(false);
-  if (!isLinked(house.status.value)) return <p class="strong">{words.needsTheLink}</p>;
+  if (!isLinked(house.status.value) && props.away !== true)
+    return <p class="strong">{words.needsTheLink}</p>;
   // The fields are gone meanwhile: a PIN that is typed on a keyboard is no price.
   if (agreeing || asking.refused) {
     const why = presented ? words.afterPresenting : asking.sentence || words.managerNeeded;

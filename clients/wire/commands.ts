@@ -303,6 +303,21 @@ export interface AddLines {
   readonly from_paper?: boolean;
 }
 
+/** Enter a dish that is not on the carte. `course` 0 is at once. */
+export interface AddOpenDish {
+  readonly check: CheckId;
+  readonly line: LineId;
+  readonly name: string;
+  readonly price_cents: number;
+  readonly tax: string;
+  readonly station: StationId;
+  readonly course?: number;
+  readonly quantity?: number;
+  readonly seat?: number | null;
+  readonly note?: string;
+  readonly allergies?: readonly string[];
+}
+
 /** Change what is given, leave the rest; seat 0 is no seat, course 0 is at once. */
 export interface ChangeLine {
   readonly line: LineId;
@@ -727,6 +742,7 @@ export interface Commands {
   readonly "menu.report_out": ReportOut;
   readonly "menu.restore": RestoreDish;
   readonly "orders.add": AddLines;
+  readonly "orders.add_open": AddOpenDish;
   readonly "orders.change": ChangeLine;
   readonly "orders.comp": Comp;
   readonly "orders.discount": Discount;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -93,18 +93,14 @@ def load(page: Page, asked: AddLines, _: Occasion) -> Order:
 
 
 def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
-    last = known(order.checks[-1] if order.checks else None)
+    known(order.checks[-1] if order.checks else None)
     assert order.turn is not None, "a check always has a party"
     entered = {line.id for check in order.checks for line in check.lines}
     new = [line for line in asked.lines if line.id not in entered | order.left]
     if not new:
         return []
     check_here(order.turn)
-    _check_names(new, order.elsewhere)
-    room_left = LINES_MAX - (len(last.lines) if last.is_open else 0)
-    if len(new) > room_left:
-        raise TooManyLines(f"A check has at most {LINES_MAX} lines.")
-    check = last.id if last.is_open else next_id(order.checks)
+    check, opened = placed(order, {line.id for line in new}, len(new), occasion)
     lines = tuple(
         chosen_line(
             order.carte,
@@ -117,7 +113,6 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
         )
         for line in new
     )
-    opened = [] if last.is_open else open_next(order.checks, order.number, occasion.now)
     added = LinesAdded(
         check=check,
         lines=lines,
@@ -129,8 +124,16 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     return [*opened, added]
 
 
-def _check_names(new: Sequence[NewLine], elsewhere: frozenset[LineId]) -> None:
-    names = {line.id for line in new}
+def placed(
+    order: Order, names: Collection[LineId], lines: int, occasion: Occasion
+) -> tuple[CheckId, list[Event]]:
+    """The check that new lines go on; one that is paid is followed by a further one."""
     plain = all(is_id(name) and len(name) <= LINE_ID_LENGTH_MAX for name in names)
-    if not plain or len(names) < len(new) or elsewhere:
+    if not plain or len(names) < lines or order.elsewhere:
         raise BadLine("This screen sent a name that the house cannot use. Reload it.")
+    last = order.checks[-1]
+    if lines > LINES_MAX - (len(last.lines) if last.is_open else 0):
+        raise TooManyLines(f"A check has at most {LINES_MAX} lines.")
+    if last.is_open:
+        return last.id, []
+    return next_id(order.checks), open_next(order.checks, order.number, occasion.now)

@@ -20,6 +20,7 @@ from server.orders import (
     from_paper,
     hold,
     keep_price_rules,
+    open_dish,
     override,
     reactions,
     remove,
@@ -66,6 +67,7 @@ ROOM = Room(
     name="orders",
     verbs=(
         Verb(add.AddLines, load=add.load, decide=add.add, roles=SERVICE),
+        Verb(open_dish.AddOpenDish, load=open_dish.load, decide=open_dish.add_open, roles=SERVICE),
         Verb(change.ChangeLine, load=change.load, decide=change.change, roles=SERVICE),
         Verb(remove.RemoveLine, load=remove.load_removal, decide=remove.remove, roles=SERVICE),
         Verb(remove.RestoreLine, load=remove.load_restoring, decide=remove.restore, roles=SERVICE),

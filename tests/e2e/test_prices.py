@@ -118,6 +118,34 @@ def a_bill_before_everything_is_fired(ben: Tablet, people: People) -> list[str]:
     return faults
 
 
+def test_a_dish_off_the_menu_is_entered_with_a_manager_and_cooked(
+    people: People, screens: Screens
+) -> None:
+    ben = Tablet(screens.open("tablet"))
+    ben.sign_in("ben", "2222")
+    people.seats("ben", "5", 2)
+    ben.opens("5")
+    ben.page.get_by_label("Search dishes").fill("Turbot")
+    ben.page.locator("[data-do=open-dish]").tap()
+    sheet = ben.page.get_by_role("dialog")
+    expect(sheet.get_by_label("What is it called?")).to_have_value("Turbot")
+    sheet.get_by_role("radio", name="From the grill").tap()
+    ben.types_money(4200, sheet)
+    photographed(ben.page, "tablet-open-dish")
+    faults = examine(ben.page, "a dish off the menu", 48, ("", 0))
+    sheet.get_by_role("button", name="Add Turbot").tap()
+    ben.types_pin("9999")
+    expect(sheet).to_have_count(0)
+    expect(ben.page.locator("[data-line]")).to_contain_text("Turbot")
+    ben.send_button.tap()
+    ben.has_sent()
+    photographed(ben.page, "tablet-open-dish-sent")
+    line = people.one("line", name="Turbot")
+    ticket = people.one("ticket", firing=line["firing"], station=line["station"])
+    assert [each["name"] for each in ticket["lines"]] == ["Turbot"]
+    assert not faults, "\n".join(faults)
+
+
 def at_the_till(people: People, screens: Screens) -> list[str]:
     """The guests have the bill: whoever lowers it needs a manager, and the bill says it all."""
     till = Counter(screens.open("till"))

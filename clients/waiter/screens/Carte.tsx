@@ -4,6 +4,7 @@ import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { House } from "../../sync/house.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { CarteDocument, Category, Dish } from "../../wire/records.ts";
 import { add, plain } from "../asks.ts";
@@ -12,6 +13,8 @@ import { OnPaper, useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { DishKey } from "./DishKey.tsx";
 import { DishSheet } from "./DishSheet.tsx";
+import { OpenDishKey } from "./OpenDishKey.tsx";
+import { OpenDishSheet } from "./OpenDishSheet.tsx";
 import { Seats } from "./Seats.tsx";
 
 interface Props {
@@ -26,6 +29,8 @@ export function Carte({ party, seat, onSeat }: Props) {
   const [typed, type] = useState("");
   const [altering, alter] = useState<Dish | null>(null);
   const [seen, see] = useState("");
+  /** What was typed when a dish off the menu was asked for. */
+  const [opening, open] = useState<string | null>(null);
   // Counted once for each visit: nothing moves under the finger.
   const [common] = useState(() => commonDishes(house));
   const list = useRef<HTMLDivElement>(null);
@@ -83,7 +88,10 @@ export function Carte({ party, seat, onSeat }: Props) {
       </nav>
       <div class="dishes scroll grow" ref={list} onScroll={() => see(topmost(list.current))}>
         {typed ? (
-          <Found party={party} dishes={found(carte, typed)} typed={typed} onPress={press} />
+          <>
+            <Found party={party} dishes={found(carte, typed)} typed={typed} onPress={press} />
+            <OpenDishKey label={prices.openDishFor(typed)} onPress={() => open(typed)} />
+          </>
         ) : (
           <>
             {common.length > 0 && (
@@ -99,9 +107,22 @@ export function Carte({ party, seat, onSeat }: Props) {
                 onAlter={alter}
               />
             ))}
+            <OpenDishKey label={prices.openDish} onPress={() => open("")} />
           </>
         )}
       </div>
+      {opening !== null && (
+        <OpenDishSheet
+          party={party}
+          carte={carte}
+          seat={seat}
+          typed={opening}
+          onClose={() => {
+            open(null);
+            type("");
+          }}
+        />
+      )}
       {altering && (
         <DishSheet
           party={party}

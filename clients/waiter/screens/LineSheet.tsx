@@ -15,6 +15,7 @@ import { addAlike, alter, type Choice, remove } from "../asks.ts";
 import { chosenOf, groupsOf } from "../carte.ts";
 import { isUnsent, mayBeMadeAgain } from "../check.ts";
 import { useHouse } from "../inside.ts";
+import { asDish, isOpenDish } from "../open_dish.ts";
 import type { Party } from "../party.ts";
 import { ChoiceFields } from "./ChoiceFields.tsx";
 import { RefireForm } from "./RefireForm.tsx";
@@ -30,7 +31,8 @@ export function LineSheet({ party, line, onClose }: Props) {
   const house = useHouse();
   const session = house.session.value;
   const carte = house.menu.value;
-  const dish = carte?.dishes.find((each) => each.id === line.dish);
+  const onCarte = carte?.dishes.find((each) => each.id === line.dish);
+  const dish = onCarte ?? (isOpenDish(line) ? asDish(line) : undefined);
   const allowed = line.person === session?.person || session?.roles.includes("manager");
   if (isUnsent(line) && allowed && carte && dish) {
     return <Alter party={party} line={line} carte={carte} dish={dish} onClose={onClose} />;
