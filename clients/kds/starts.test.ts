@@ -19,6 +19,10 @@ test("minutes are rounded up, and end at now", () => {
   assert.equal(minutesUntil(4 * MINUTE, 9 * MINUTE), 0);
 });
 
+test("the room of a countdown is that of two figures, not of half a century in minutes", () => {
+  assert.equal(minutesUntil(Date.UTC(2026, 10, 30)), 99);
+});
+
 test("the countdown stands over the dishes, and no dish is hidden", () => {
   const blocks = blocksOf(aTicket(1, { start_at: 9 }), (id) => id, true);
   assert.deepEqual(

@@ -11,9 +11,12 @@ export function waitsUntil(ticket: Ticket): number | null {
   return isBegun || ticket.held_at !== null ? null : ticket.start_at;
 }
 
+/** As wide as a countdown becomes: its room is measured before there is a clock. */
+const WIDEST_MINUTES = 99;
+
 /** Whole minutes, rounded up: nobody starts before its time because a clock was cut short. */
-export function minutesUntil(at: number, now: number): number {
-  return Math.max(0, Math.ceil((at - now) / MINUTE_MS));
+export function minutesUntil(at: number, now?: number): number {
+  return now === undefined ? WIDEST_MINUTES : Math.max(0, Math.ceil((at - now) / MINUTE_MS));
 }
 
 export function allNow(board: Pick<Board, "house" | "guard">, firing: string, touch: Touch): void {

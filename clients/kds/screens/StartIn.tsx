@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function StartIn({ at, table, now, onAllNow }: Props) {
-  const minutes = minutesUntil(at, now?.value ?? 0);
+  const minutes = minutesUntil(at, now?.value);
   return (
     <div class="start-in" data-start-in={minutes}>
       {onAllNow === null && <Icon of={minutes > 0 ? Timer : Flame} size={34} />}
