@@ -9,6 +9,8 @@ from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
 from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
+from server.orders.override import LineRepriced
+from server.orders.reduce import LinesReduced
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
 from server.payments.approval import CardSettled
@@ -75,7 +77,17 @@ from server.register.zreport import ZEvent
 COUNTS = frozenset({"cashier", "manager"})
 CARRIES = frozenset({"waiter", "cashier", "manager"})
 
-OWED_BY = (LinesSent, LinesFromPaper, LineVoided, LinesBrought, LinesGone, BillPaid, DayClosed)
+OWED_BY = (
+    LinesSent,
+    LinesFromPaper,
+    LineVoided,
+    LinesReduced,
+    LineRepriced,
+    LinesBrought,
+    LinesGone,
+    BillPaid,
+    DayClosed,
+)
 """Whatever changes what the house is owed."""
 SOLD_BY = (
     ReceiptIssued,

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from server.floor.keep_customs import KeepCustoms
+from server.kit.ids import CheckId, LineId
+from server.orders.check import Check as OpenCheck
+from server.orders.discount import Discount
+from server.orders.override import OverridePrice
+from server.orders.take_back import TakeBack
 from server.register.sales_now import OpenNow, SalesNow
-from tests.bills.makers import ANNA, at, leaves, orders, presents, sits, voids
+from tests.bills.makers import ANNA, MIA, at, leaves, orders, presents, sits, voids
 from tests.evening import Evening
 from tests.payments.makers import a_house_with_a_till, pays_cash
 from tests.register.makers import a_drawer, closes, counts
@@ -48,6 +53,29 @@ def test_what_is_sent_is_open_what_is_voided_or_paid_is_not() -> None:
     pays_cash(evening, bill, 420)
     assert owed(evening) == (0, 0)
     assert (sales(evening).sales_cents, sales(evening).a_cover_cents) == (920, 460)
+
+
+def test_what_costs_less_or_something_else_is_less_or_something_else_to_come() -> None:
+    evening, _ = a_drawer()
+    sits(evening, ANNA, "5", 2)
+    (beers,) = orders(evening, ANNA, "5", "3 Beer")
+    check = evening.sees(OpenCheck)[0].id
+    off = Discount(
+        reduction="off-1", check=CheckId(check), percent_bp=1_000, reason="Regular guest"
+    )
+    evening.asks(MIA, off)
+    assert owed(evening) == (1, 1_242)
+    evening.asks(MIA, TakeBack(check=CheckId(check), reduction="off-1"))
+    assert owed(evening) == (1, 1_380)
+    asked = OverridePrice(
+        override="price-1",
+        check=CheckId(check),
+        line=LineId(beers),
+        price_cents=400,
+        reason="Agreed",
+    )
+    evening.asks(MIA, asked)
+    assert owed(evening) == (1, 1_200)
 
 
 def test_the_next_day_begins_with_nothing() -> None:
