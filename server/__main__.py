@@ -1,4 +1,4 @@
-"""The `comanda` command: serve, load, menu, device, backup, restore, printers, verify, wire."""
+"""The `comanda` command: serve, load, device, backup, restore, printers, terminal and more."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from typing import Any
 
 from server.app import build
 from server.doors import command_line
+from server.payments.terminals.simulated.__main__ import run as terminal
+from server.payments.terminals.simulated.__main__ import with_words
 from server.settings import BadSetting
 
 try:
@@ -61,7 +63,10 @@ def main(words: Sequence[str] | None = None) -> int:
     _of_the_journal(acts)
     wire = acts.add_parser("wire", help="write the TypeScript types and docs/protocol.md")
     wire.add_argument("--check", action="store_true", help="only say whether they are current")
+    with_words(acts.add_parser("terminal", help="a simulated card terminal in its own process"))
     asked = parser.parse_args(words)
+    if asked.act == "terminal":
+        return _run(terminal(asked))
     if asked.act == "serve":
         return _run(command_line.open_up(build, https=asked.https))
     return _run(command_line.ACTS[asked.act](asked))

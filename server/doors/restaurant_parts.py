@@ -112,9 +112,19 @@ class DrawerPart(_Strict, frozen=True, kw_only=True):
 
 
 class TerminalPart(_Strict, frozen=True, kw_only=True):
+    """Percents are whole; amounts are texts, as prices are."""
+
     id: str
     name: str
     driver: Driver
+    profile: str = ""
+    address: str = ""
+    tip_ceiling_percent: int = 0
+    tip_ceiling: str = "0"
+    tip_manager_above_percent: int = 0
+    capture_within_hours: int = 0
+    offline_per_check: str = "0"
+    offline_per_day: str = "0"
 
 
 class PersonPart(_Strict, frozen=True, kw_only=True):

@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
-from server.doors.restaurant_file import carte_of, price_rules
-from server.doors.restaurant_parts import RestaurantFile
-from server.kit.money import parsed
+from server.doors.restaurant_file import FileFaulty, carte_of, price_rules
+from server.doors.restaurant_parts import RestaurantFile, TerminalPart
+from server.kit.money import NotAnAmount, parsed
 from server.register.keep_cash_customs import NO_LIMIT
 
 MINUTE_SECONDS = 60
+PERCENT_BP = 100
 MENU = "menu.publish"
 Asked = tuple[str, dict[str, Any]]
 
@@ -38,12 +39,34 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     )
     yield (
         "payments.install",
-        {
-            "terminals": [
-                {"id": each.id, "name": each.name, "driver": each.driver} for each in file.terminal
-            ]
-        },
+        {"terminals": [_terminal(each, file.house.currency) for each in file.terminal]},
     )
+
+
+def _terminal(part: TerminalPart, currency: str) -> dict[str, Any]:
+    def cents(text: str) -> int:
+        try:
+            return parsed(text, currency)
+        except NotAnAmount as wrong:
+            raise FileFaulty(
+                f"Card terminal {part.name}: “{text}” cannot be read; write it like “50.00”."
+            ) from wrong
+
+    return {
+        "id": part.id,
+        "name": part.name,
+        "driver": part.driver,
+        "profile": part.profile,
+        "address": part.address,
+        "terms": {
+            "tip_ceiling_bp": part.tip_ceiling_percent * PERCENT_BP,
+            "tip_ceiling_cents": cents(part.tip_ceiling),
+            "tip_manager_bp": part.tip_manager_above_percent * PERCENT_BP,
+            "capture_hours": part.capture_within_hours,
+            "offline_check_cents": cents(part.offline_per_check),
+            "offline_day_cents": cents(part.offline_per_day),
+        },
+    }
 
 
 def pins(file: RestaurantFile) -> dict[str, str]:

@@ -14,6 +14,21 @@ from tests.doors.files import written
 
 ADDRESSES = ("tcp://192.168.1.50:9100", "epos://192.168.1.50", "usb:///dev/usb/lp0", "sdp:")
 FAULTS = [
+    (
+        'driver = "simulated"',
+        'driver = "simulated"\nprofile = "zvt"',
+        "Card terminal: the house does not speak “simulated zvt”.",
+    ),
+    (
+        'tip_ceiling = "20.00"',
+        'tip_ceiling = "twenty"',
+        "Card terminal Card terminal: “twenty” cannot be read; write it like “50.00”.",
+    ),
+    (
+        "capture_within_hours = 48",
+        "capture_within_hours = 1000",
+        "Card terminal: capture_hours is between 0 and 720.",
+    ),
     ('pin = "1111"', 'pin = "11111"', "Anna: a PIN has exactly four figures."),
     ('pin = "1111"', 'pin = "12a4"', "Anna: a PIN has exactly four figures."),
     ('id = "ben"', 'id = "anna"', "There are 2 times a person “anna”."),

@@ -35,7 +35,7 @@ FAULTS: Final[Sequence[Any]] = (
     "out_of_order",
     "disconnect", "reboot", "busy", "card_wins", "cancel_wins", "stale_last", "wrong_reference",
     "error_after_booking", "too_many", "garbage", "split", "clock_skew", "away", "away", "away",
-    "offline",
+    "offline", "leak",
 )  # fmt: skip
 SCRIPTS: Final[Sequence[Any]] = ("approve",) * 6 + ("decline", "cancel", "partial")
 

@@ -33,13 +33,17 @@ IDLE_SECONDS: Final = 60.0
 
 def parsed(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="comanda terminal", description=__doc__)
+    with_words(parser)
+    return parser.parse_args(words)
+
+
+def with_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--file", type=Path, required=True, help="its memory")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0, help="where the house calls it")
     parser.add_argument("--control", type=int, default=0, help="where a tester does")
     parser.add_argument("--profile", default="", choices=sorted(PROFILES))
     parser.add_argument("--while-needed", action="store_true", help="end when nobody calls it")
-    return parser.parse_args(words)
 
 
 async def run(asked: argparse.Namespace) -> int:

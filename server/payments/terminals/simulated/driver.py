@@ -32,6 +32,8 @@ from server.payments.terminals.simulated.wish import Wish
 CONNECT_SECONDS: Final = 4.0
 Heard = Callable[[str, Outcome], None]
 """A wire id, and what became of it: said when nobody was waiting for it."""
+TEST_CARD: Final = "4111111111111111"
+"""A number that belongs to nobody."""
 NEVER_GOT_IT: Final = "The terminal never got this payment."
 
 
@@ -217,26 +219,30 @@ def said(entry: Entry, attempt: Attempt | None) -> Outcome:
         amount_cents=entry.amount_cents,
         tip_cents=entry.tip_cents if is_sale else None,
         reference=entry.reference,
-        card=Card(
-            brand="Visa",
-            last4="1111",
-            entry="contactless",
-            aid="A0000000031010",
-            auth=f"{entry.sequence:06}",
-        )
-        if is_sale
-        else None,
+        card=_card(entry) if is_sale else None,
         receipt=_receipt(entry),
         offline=entry.is_offline,
     )
 
 
+def _card(entry: Entry) -> Card:
+    number = TEST_CARD if entry.leaks else TEST_CARD[-4:]
+    return Card(
+        brand="Visa",
+        last4=number,
+        entry="contactless",
+        aid="A0000000031010",
+        auth=f"{entry.sequence:06}",
+    )
+
+
 def _receipt(entry: Entry) -> tuple[str, ...]:
     euros, cents = divmod(entry.amount_cents, 100)
+    number = TEST_CARD if entry.leaks else f"************{TEST_CARD[-4:]}"
     return (
         "SIMULATED TERMINAL",
         f"No {entry.sequence:06}",
-        "Visa ************1111  contactless",
+        f"Visa {number}  contactless",
         f"Amount {euros}.{cents:02}",
         f"Auth {entry.sequence:06}",
     )

@@ -102,6 +102,7 @@ class Machine:
                 tip_cents=tip,
                 authorise=wish.authorise,
                 script=choice.next,
+                leaks=choice.fault == "leak",
                 at=self.clock(),
             )
         )

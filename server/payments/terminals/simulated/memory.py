@@ -20,7 +20,7 @@ Fault = Literal[
     "", "lose_request", "request_late", "lose_answer", "answer_late", "answer_twice",
     "out_of_order",
     "disconnect", "reboot", "busy", "card_wins", "cancel_wins", "stale_last", "wrong_reference",
-    "error_after_booking", "too_many", "garbage", "split", "clock_skew", "away", "offline",
+    "error_after_booking", "too_many", "garbage", "split", "clock_skew", "away", "offline", "leak",
 ]  # fmt: skip
 State = Literal["waiting", "authorising", "approved", "declined", "cancelled"]
 Kind = Literal["sale", "adjust", "capture", "void", "refund", "end_of_day"]
@@ -63,6 +63,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     times_asked: int = 1
     is_pending: bool = False
     is_offline: bool = False
+    leaks: bool = False
+    """Badly set up, it tells the whole number of the card."""
     captured_cents: int | None = None
     returned_cents: int = 0
     is_settled: bool = False
