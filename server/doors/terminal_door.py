@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -20,7 +21,29 @@ from server.payments.terminals.simulated.memory import Choice, Entry, Fault, Scr
 
 SECONDS_MAX: Final = 600
 CENTS_MAX: Final = 1_000_000
-FAULTS: Final = tuple(fault for fault in get_args(Fault) if fault)
+FAULTS: Final[Mapping[Fault, str]] = {
+    "lose_request": "the request is lost",
+    "request_late": "the request arrives late",
+    "lose_answer": "charged, and the answer is lost",
+    "answer_late": "the answer comes late",
+    "answer_twice": "the answer comes twice",
+    "out_of_order": "answers come out of their order",
+    "disconnect": "the line breaks while the guest pays",
+    "away": "away while the guest pays",
+    "reboot": "its power goes while the guest pays",
+    "busy": "it is busy",
+    "card_wins": "the card is faster than a cancel",
+    "cancel_wins": "a cancel is faster than the card",
+    "stale_last": "it tells an older payment as its last",
+    "wrong_reference": "it answers for another payment",
+    "error_after_booking": "charged, and then an error (500)",
+    "too_many": "too many requests (429)",
+    "garbage": "garbage in place of an answer",
+    "split": "the answer comes letter by letter",
+    "clock_skew": "its clock is wrong",
+    "offline": "its bank cannot be reached",
+    "leak": "it tells the card's whole number",
+}
 Next = Literal["approve", "decline", "cancel", "partial", "time_out"]
 """`time_out`: charged, the answer is lost, and the terminal is away until somebody says so."""
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from server.doors.terminal_door import FAULTS
+from server.payments.terminals.simulated.memory import Fault
 from tests.doors.house import AtTheDoor
 
 pytestmark = pytest.mark.socket
@@ -43,3 +47,18 @@ def test_a_script_that_nobody_knows_is_not_taken(door: AtTheDoor) -> None:
 def test_a_stranger_cannot_tell_the_guests_what_to_do(door: AtTheDoor) -> None:
     assert door.stranger.post("/terminal", json={"next": "decline"}).status_code == 403
     assert door.here.get("/terminal?as=json").json()["next"] == "approve"
+
+
+def test_every_fault_of_the_machine_can_be_chosen(door: AtTheDoor) -> None:
+    assert set(FAULTS) == set(get_args(Fault)) - {""}
+    text = door.here.get("/terminal").text
+    assert all(says in text for says in FAULTS.values())
+    said = door.here.post("/terminal", json={"next": "approve", "fault": "garbage"})
+    assert (said.json()["next"], said.json()["fault"]) == ("approve", "garbage")
+    bad = door.here.post("/terminal", json={"next": "approve", "tip_cents": -1})
+    assert (bad.status_code, bad.json()["code"]) == (400, "terminal.bad_tip")
+
+
+def test_it_is_told_that_its_line_is_whole_and_that_its_bank_is_back(door: AtTheDoor) -> None:
+    for order in ({"come_back": True}, {"reboot": True}, {"forward": "decline"}):
+        assert door.here.post("/terminal", json=order).json()["is_away"] is False

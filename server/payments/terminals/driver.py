@@ -159,7 +159,7 @@ class PaymentTerminal(Protocol):
     `prepare` has returned and its memo is stored; `start` and its likes send their request once
     and never by themselves again; a look-up never charges; a look-up of what the terminal never
     got answers NotStarted only where the maker's protocol makes that final; a terminal that was
-    restarted, or a house that was, still finds what it charged. docs/decisions/0028 says how each
+    restarted, or a house that was, still finds what it charged. docs/decisions/0033 says how each
     maker's protocol maps onto this.
     """
 
