@@ -12,6 +12,7 @@ import {
   pickedOf,
   seatWith,
   stillHere,
+  takesOffBill,
   together,
   turnsOf,
 } from "./moves.ts";
@@ -40,6 +41,21 @@ test("a party joins the one that was chosen, and that cannot be undone", () => {
     { name: "floor.join", args: { turn: "turn-9", into: "turn-5", covers: 4 } },
   ]);
   assert.equal(toasts.value[0]?.undo, undefined);
+});
+
+test("what guests with their bill owe leaves with a manager's PIN, what is not sent without", () => {
+  const seen = aTurn("5", { presented_at: minutesAgo(1) });
+  const { house } = aHouse([aTable("5"), seen, aCheck("5"), aLine("a")]);
+  const party = partyOf(house, "turn-5");
+  assert.ok(party);
+  const sent = aLine("b", { sent_at: minutesAgo(3) });
+  const picks = (...lines: ReturnType<typeof aLine>[]) =>
+    lines.map((line) => ({ line, pieces: 1 }));
+  assert.equal(takesOffBill(party, picks(sent)), true);
+  assert.equal(takesOffBill(party, picks(aLine("a"))), false);
+  assert.equal(takesOffBill(party, picks({ ...sent, refire_of: "c" })), false);
+  const before = { ...party, turn: aTurn("5") };
+  assert.equal(takesOffBill(before, picks(sent)), false);
 });
 
 test("dishes go to the party that sits there; the dishes alone can be taken back", () => {

@@ -1,6 +1,8 @@
 /** Moving things about: a party, two parties into one, or some dishes. All of it needs the link. */
 import { signal } from "@preact/signals-core";
 import type { House } from "../sync/house.ts";
+import type { Approved } from "../ui/Approval.tsx";
+import { isPresented } from "../ui/prices.ts";
 import { say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
 import type { Line, Records, Table, Turn } from "../wire/records.ts";
@@ -80,17 +82,23 @@ export const pickedOf = (party: Party, chosen = picked.value): Pick[] =>
     return pieces > 0 ? [{ line, pieces }] : [];
   });
 
+/** Something of it is owed by guests who have their bill already. */
+export const takesOffBill = (party: Party, picks: readonly Pick[]): boolean =>
+  isPresented(party.turn) &&
+  picks.some(({ line }) => line.sent_at !== null && !line.refire_of && line.quantity > 0);
+
 /** To the party that sits there, with so many guests or the dishes alone. */
-export function bring(house: House, errand: Errand, hosts: Turn, along: number): void {
+export function bring(
+  house: House,
+  errand: Errand,
+  hosts: Turn,
+  along: number,
+  how?: Approved,
+): void {
   const picks = errand.picks ?? [];
   if (picks.length === 0) return;
   const going = named(picks);
-  house.ask("orders.transfer", {
-    transfer: house.freshId(),
-    ...going,
-    turn: hosts.id,
-    along,
-  });
+  house.ask("orders.transfer", { transfer: house.freshId(), ...going, turn: hosts.id, along }, how);
   const label = house.records("table").value.get(hosts.table)?.label ?? "";
   const back = () => takeBack(house, errand.party, hosts, going.lines);
   // A part that went has a name that only the house knows.
@@ -111,16 +119,14 @@ export function seatWith(
   errand: Errand,
   table: Table,
   guests: { readonly covers: number; readonly along: number },
+  how?: Approved,
 ): void {
   const picks = errand.picks ?? [];
   if (picks.length === 0) return;
-  house.ask("orders.transfer", {
-    transfer: house.freshId(),
-    ...named(picks),
-    turn: house.freshId(),
-    table: table.id,
-    ...guests,
-  });
+  const transfer = house.freshId();
+  const turn = house.freshId();
+  const going = { transfer, ...named(picks), turn, table: table.id, ...guests };
+  house.ask("orders.transfer", going, how);
   say(words.brought(piecesOf(picks), table.label));
 }
 

@@ -9,12 +9,14 @@ from server.hub.messages import Occasion
 from server.hub.page import Page
 from server.kit.ids import FiringId, LineId, PersonId
 from server.orders.check import CheckPaid, WholeCheck
+from server.orders.correction import Corrected
 from server.orders.drop import NEVER_COOKED, drop
 from server.orders.fire import CourseFired
 from server.orders.keep_back import keep_back, kept_back, tell
 from server.orders.views import check_of
 from server.orders.void import LineVoided
 from tests.evening import Evening
+from tests.floor.makers import the_turn
 from tests.orders.makers import (
     a_new_line,
     a_table_with_guests,
@@ -72,6 +74,20 @@ def test_dropping_voids_what_was_kept_back_whole_and_says_why() -> None:
         (1, None, NEVER_COOKED),
     ]
     assert drop([check], None, [FiringId("another")], occasion(evening)) == []
+
+
+def test_dropped_when_the_guests_had_the_bill_it_is_marked_for_the_z() -> None:
+    """Nobody cooked it, so it is a fact and needs no manager; the Z says that the bill fell."""
+    evening, check = a_check_kept_back()
+    turn = the_turn(evening, "party-9")
+    seen = changed(turn, presented_at=evening.clock.now())
+    written = [
+        event.what
+        for event in drop([check], seen, [COURSE], occasion(evening))
+        if isinstance(event, Corrected)
+    ]
+    assert written
+    assert all(each.after_presenting for each in written)
 
 
 def test_what_is_paid_is_not_dropped() -> None:

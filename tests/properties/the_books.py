@@ -73,6 +73,8 @@ def every_line_adds_up(house: Reader) -> None:
         assert on_bills <= line.quantity, "more pieces on bills than were ordered"
         assert line.quantity >= 0
         assert line.quantity or line.voided
+        assert 0 <= line.amount_cents <= line.full_cents
+        assert all(each.cents >= 0 for each in line.reductions)
         assert not (line.firing and line.sent_at is None), "the kitchen cooks what nobody sent"
     for check in house.sees(Check):
         mine = [line for line in lines if line.check == check.id]

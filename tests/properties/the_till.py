@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from server.bills.bill import Bill
+from server.orders.line import Line
 from server.payments.tender import Tender
 from server.register.day import Day
 from tests.properties.the_dining_room import WHICH, WHO, TheDiningRoom
@@ -22,6 +23,37 @@ class TheTill(TheDiningRoom):
             self.house.tries(who, "bills.present", check=check.id, bill=bill)
         if bill := picked(self.house.bills(), which):
             self.house.tries(who, "bills.present", check=bill.check, bill=bill.id)
+
+    @rule(
+        who=WHO,
+        which=WHICH,
+        what=st.sampled_from(["discount", "everything", "comp", "override", "take_back"]),
+        much=st.sampled_from([1, 333, 1_000, 10_000]),
+    )
+    def lower(self, who: str, which: int, what: str, much: int) -> None:
+        """Whoever it is: the house knows who may."""
+        line = picked(self.house.evening.sees(Line), which)
+        if line is None:
+            return
+        act, why = self.house.name("less"), "Regular guest"
+        given = {"reduction": act, "check": line.check, "reason": why}
+        match what:
+            case "discount":
+                self.house.tries(
+                    who, "orders.discount", lines=[line.id], amount_cents=much, **given
+                )
+            case "everything":
+                self.house.tries(who, "orders.discount", percent_bp=much, **given)
+            case "comp":
+                self.house.tries(who, "orders.comp", line=line.id, pieces=1, **given)
+            case "override":
+                self.house.tries(
+                    who, "orders.override", override=act, check=line.check, line=line.id,
+                    price_cents=much, reason=why,
+                )  # fmt: skip
+            case _:
+                for each in line.reductions[:1]:
+                    self.house.tries(who, "orders.take_back", check=line.check, reduction=each.id)
 
     @rule(who=WHO, which=WHICH, how=st.sampled_from(["evenly", "seat", "line", "merge"]))
     def split(self, who: str, which: int, how: str) -> None:

@@ -1,10 +1,13 @@
 /** Dishes arrive at a table: who goes along? One tap brings them. */
+import { useState } from "preact/hooks";
+import { Approval, type Approved, isManager } from "../../ui/Approval.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Table, Turn } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
-import { bring, type Errand, mayMove, piecesOf, seatWith } from "../moves.ts";
+import { bring, type Errand, mayMove, piecesOf, seatWith, takesOffBill } from "../moves.ts";
 import { go } from "../place.ts";
 import { Covers } from "./SeatSheet.tsx";
 
@@ -15,16 +18,33 @@ interface Props {
   onClose: () => void;
 }
 
+type Act = (how?: Approved) => void;
+
 export function BringSheet({ errand, table, host, onClose }: Props) {
   const house = useHouse();
   const { party, picks } = errand;
-  const done = (act: () => void) => {
-    act();
+  const [agreeing, agree] = useState<Act | null>(null);
+  const done = (act: Act, how?: Approved) => {
+    // The guests have a bill with these dishes on it: a manager has to agree.
+    if (!how && takesOffBill(party, picks ?? []) && !isManager(house)) return agree(() => act);
+    act(how);
     onClose();
     go({ at: "check", turn: party.turn.id });
   };
+  const title = words.bringTo(piecesOf(picks ?? []), party.label, table.label);
+  if (agreeing) {
+    return (
+      <Sheet title={title} onClose={onClose}>
+        <Approval
+          house={house}
+          why={prices.afterPresenting}
+          onApproved={(how) => done(agreeing, how)}
+        />
+      </Sheet>
+    );
+  }
   return (
-    <Sheet title={words.bringTo(piecesOf(picks ?? []), party.label, table.label)} onClose={onClose}>
+    <Sheet title={title} onClose={onClose}>
       <div class="stack">
         {host && <Host host={host} />}
         {!mayMove(house) && <p class="strong">{words.needsTheLink}</p>}
@@ -33,10 +53,10 @@ export function BringSheet({ errand, table, host, onClose }: Props) {
           most={party.turn.covers - 1}
           alone={host !== null}
           onChoose={(along) =>
-            done(() =>
+            done((how) =>
               host
-                ? bring(house, errand, host, along)
-                : seatWith(house, errand, table, { covers: along, along }),
+                ? bring(house, errand, host, along, how)
+                : seatWith(house, errand, table, { covers: along, along }, how),
             )
           }
         />
@@ -46,7 +66,7 @@ export function BringSheet({ errand, table, host, onClose }: Props) {
             <Covers
               seats={table.seats}
               onChoose={(covers) =>
-                done(() => seatWith(house, errand, table, { covers, along: 0 }))
+                done((how) => seatWith(house, errand, table, { covers, along: 0 }, how))
               }
             />
           </>
