@@ -21,6 +21,16 @@ def test_a_trial_counts_in_a_row_of_its_own() -> None:
     assert next_number(41, TRIAL_FROM + 7, trial=True) == TRIAL_FROM + 8
 
 
+ENDS_WHAT_A_CARD_BEGAN = {
+    f"payments.{verb}"
+    for verb in (
+        *("look_up", "cancel_card", "resolve_card", "enter_tip", "capture_card"),
+        *("settle_terminal", "read_alarm", "give_back"),
+    )
+}
+"""What was asked of a card before the house only cooked is brought to its end all the same."""
+
+
 @pytest.mark.parametrize("wanted", ["on", "trial", "off"])
 def test_the_owner_says_whether_money_is_taken(wanted: Money) -> None:
     evening = an_open_house()
@@ -36,8 +46,8 @@ def test_every_act_with_money_is_refused_where_the_house_only_cooks() -> None:
     acts = [*BILLS.verbs, *(verb for verb in PAYMENTS.verbs if verb.roles)]
     refused = []
     for verb in acts:
-        if verb.asked.NAME == "payments.look_up":
-            continue  # A card that was charged before is looked up all the same.
+        if verb.asked.NAME in ENDS_WHAT_A_CARD_BEGAN:
+            continue
         with pytest.raises(KitchenOnly, match="at the other till"):
             verb.load(Page(evening.kept), None, occasion)
         refused.append(verb.asked.NAME)
