@@ -53,11 +53,14 @@ class Counter(Screen):
         self.page.locator(f".checktile[data-table='{table}']").tap()
         expect(self.page.locator(".checkhead h2")).to_have_text(f"Table {table}")
 
-    def presents(self, table: str, cents: int) -> None:
+    def presents(self, table: str, cents: int, *, unfinished: bool = False) -> None:
+        """The screen asks first when something is not sent or not fired."""
         self.takes(table)
         self.page.locator(".checkpane .actions").get_by_role(
             "button", name=re.compile("^Present")
         ).tap()
+        if unfinished:
+            self.page.get_by_role("button", name="Present all the same").tap()
         self.owes(cents)
 
     def owes(self, cents: int) -> None:
