@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Literal
+
 import pytest
 from msgspec.structs import replace
 
@@ -14,6 +16,7 @@ from server.payments.resolve_card import (
     ResolveReasonNeeded,
     SlipNeeded,
 )
+from server.payments.verdict import Said
 from tests.bills.makers import CLEO, MIA, bill_of
 from tests.evening import Evening
 from tests.payments.makers import (
@@ -63,12 +66,18 @@ def test_a_slip_over_another_sum_counts_as_what_it_says() -> None:
     assert bill_of(evening, BILL).open_cents == 200
 
 
+SAME: tuple[tuple[Literal["paid", "unpaid"], Said], ...] = (
+    ("paid", "approved"),
+    ("unpaid", "declined"),
+)
+
+
 def test_the_terminal_says_the_same_later() -> None:
-    for outcome, said in (("paid", "approved"), ("unpaid", "declined")):
+    for outcome, said in SAME:
         evening, asked = unknown_22()
-        resolves(evening, asked, outcome)  # type: ignore[arg-type]
+        resolves(evening, asked, outcome)
         before = tender(evening, asked)
-        answers(evening, asked, said)  # type: ignore[arg-type]
+        answers(evening, asked, said)
         after = tender(evening, asked)
         assert bool(after.reference) == (outcome == "paid"), "a later refund needs it"
         assert replace(after, reference=before.reference, card=before.card) == before
@@ -99,9 +108,9 @@ def test_said_paid_and_never_charged_alarms_and_is_owed() -> None:
 
 def test_it_takes_a_manager_a_reason_and_for_paid_a_slip() -> None:
     evening, asked = unknown_22()
-    said = {"tender": asked, "outcome": "paid", "slip": "1", "reason": "read"}
+    said: dict[str, Any] = {"tender": asked, "outcome": "paid", "slip": "1", "reason": "read"}
     with pytest.raises(ManagerNeeded):
-        evening.asks(CLEO, ResolveCard(**said))  # type: ignore[arg-type]
+        evening.asks(CLEO, ResolveCard(**said))
     with pytest.raises(ResolveReasonNeeded):
         resolves(evening, asked, "paid", reason=" ")
     with pytest.raises(SlipNeeded):
@@ -109,7 +118,7 @@ def test_it_takes_a_manager_a_reason_and_for_paid_a_slip() -> None:
     for absurd in (-1, 4401):
         with pytest.raises(BadAmount):
             resolves(evening, asked, "paid", charged_cents=absurd)
-    evening.asks(MIA, ResolveCard(**said))  # type: ignore[arg-type]
+    evening.asks(MIA, ResolveCard(**said))
     assert attempt(evening, asked).resolved_by == MIA
 
 

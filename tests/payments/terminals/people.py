@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from server.bills.bill import Bill
 from server.hub.messages import Refusal
@@ -121,8 +121,8 @@ class People:
             is_paid = not is_paid
         slip = entry.reference if entry is not None and entry.reference else "0000"
         charged = entry.amount_cents if entry is not None and is_paid and not is_lie else 0
-        how = "paid" if is_paid else "unpaid"
-        resolves(self.house.evening, TenderId(attempt.id), how, slip=slip, charged_cents=charged)  # type: ignore[arg-type]
+        how: Literal["paid", "unpaid"] = "paid" if is_paid else "unpaid"
+        resolves(self.house.evening, TenderId(attempt.id), how, slip=slip, charged_cents=charged)
 
     def entry(self, attempt: CardAttempt) -> Entry | None:
         found = [e for e in self.bench.at.machine.memory.now.entries if e.ours == attempt.id]

@@ -210,8 +210,10 @@ def said(entry: Entry, attempt: Attempt | None) -> Outcome:
         case "declined":
             return Declined(text="Declined by the card's bank.", code="05")
         case "cancelled":
-            by = entry.by if entry.by in {"guest", "till", "terminal"} else ""
-            return Cancelled(by=by)  # type: ignore[arg-type] # It is one of the three.
+            match entry.by:
+                case "guest" | "till" | "terminal" as by:
+                    return Cancelled(by=by)
+            return Cancelled(by="")
     is_less = attempt is not None and entry.amount_cents < attempt.amount_cents
     is_sale = entry.kind == "sale"
     kind = Partial if is_less and is_sale else Approved

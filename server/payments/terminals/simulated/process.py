@@ -20,7 +20,7 @@ from server.payments.terminals.simulated.sockets import SocketLine, connected
 try:
     import fcntl
 except ImportError:  # Windows has none; there the port says who was first.
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment] # Asked before each use.
 
 HERE: Final = "127.0.0.1"
 START_SECONDS: Final = 20.0
