@@ -4,43 +4,55 @@ import { words } from "./words/en.prices.ts";
 const REASON_MAX = 200;
 
 interface Props {
-  usual: readonly string[];
+  usual?: readonly string[];
   reason: string;
   onReason: (reason: string) => void;
+  onEnter?: () => void;
+  /** What is asked, and what the field for one's own words is called. */
+  label?: string;
+  own?: string;
   /** So many letters. */
   most?: number;
   /** Nobody writes anything else. */
   closed?: boolean;
 }
 
-export function Reasons({ usual, reason, onReason, most = REASON_MAX, closed = false }: Props) {
-  const isUsual = usual.includes(reason);
+export function Reasons(props: Props) {
+  const { usual = [], reason, onReason, onEnter } = props;
+  const { label = words.reason, most = REASON_MAX, closed = false } = props;
+  const own = usual.length > 0 ? (props.own ?? words.ownReason) : label;
   return (
     <div class="stack">
-      <div class="row wrap" role="radiogroup" aria-label={words.reason}>
-        {usual.map((each) => (
-          // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
-          <button
-            type="button"
-            class="chip"
-            role="radio"
-            key={each}
-            aria-checked={each === reason}
-            onClick={() => onReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </div>
+      {usual.length > 0 && (
+        <div class="row wrap" role="radiogroup" aria-label={label}>
+          {usual.map((each) => (
+            // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
+            <button
+              type="button"
+              class="chip"
+              role="radio"
+              key={each}
+              aria-checked={each === reason}
+              onClick={() => onReason(each)}
+            >
+              {each}
+            </button>
+          ))}
+        </div>
+      )}
       {!closed && (
         <input
           class="field"
           type="text"
-          aria-label={words.ownReason}
-          placeholder={words.ownReason}
+          autocomplete="off"
+          aria-label={own}
+          placeholder={own}
           maxLength={most}
-          value={isUsual ? "" : reason}
+          value={usual.includes(reason) ? "" : reason}
           onInput={(event) => onReason(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") onEnter?.();
+          }}
         />
       )}
     </div>

@@ -7,9 +7,9 @@ import { CountCash, NOT_COUNTED } from "../../ui/cash/CountCash.tsx";
 import { asked } from "../../ui/cash/heaps.ts";
 import { type Beside, PinBeside, peopleWith } from "../../ui/cash/PinBeside.tsx";
 import { SaidNo } from "../../ui/cash/SaidNo.tsx";
-import { Why } from "../../ui/cash/Why.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { words } from "../../ui/words/en.drawer.ts";
 import { words as till } from "../../ui/words/en.till.ts";
 import type { Opening, TenderSum } from "../../wire/records.ts";
@@ -69,7 +69,7 @@ export function CountAndClose({ opening, known }: { opening: Opening; known: Kno
         />
         <SaidNo no={act.no} />
         {asksWhy && (
-          <Why
+          <Reasons
             reason={reason.value}
             onEnter={() => void close()}
             onReason={(text) => {

@@ -6,9 +6,9 @@ import { CountCash, NOT_COUNTED } from "../../ui/cash/CountCash.tsx";
 import { asked } from "../../ui/cash/heaps.ts";
 import { type Beside, PinBeside, peopleWith } from "../../ui/cash/PinBeside.tsx";
 import { SaidNo } from "../../ui/cash/SaidNo.tsx";
-import { Why } from "../../ui/cash/Why.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Faces } from "../../ui/LockScreen.tsx";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.drawer.ts";
 import type { Opening } from "../../wire/records.ts";
@@ -91,7 +91,7 @@ export function HandOver({ opening, onDone }: { opening: Opening; onDone: () => 
           </KeyFocus>
         )}
         {needsReason && (
-          <Why
+          <Reasons
             reason={reason.value}
             onReason={(text) => {
               reason.value = text;

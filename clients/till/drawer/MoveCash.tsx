@@ -2,9 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { useAct } from "../../ui/act.ts";
 import { SaidNo } from "../../ui/cash/SaidNo.tsx";
-import { Why } from "../../ui/cash/Why.tsx";
 import { MoneyPad } from "../../ui/MoneyPad.tsx";
 import { money } from "../../ui/money.ts";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.drawer.ts";
 import type { Opening } from "../../wire/records.ts";
@@ -62,7 +62,7 @@ export function MoveCash({ what, opening, onDone }: Props) {
         )}
         <div class="stack">
           <h3>{words.reason}</h3>
-          <Why
+          <Reasons
             usual={usual}
             reason={reason.value}
             onReason={(text) => {

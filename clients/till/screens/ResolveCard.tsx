@@ -1,6 +1,7 @@
 /** What the terminal's own slip says, typed by whoever read it and approved by a manager. */
 import { useState } from "preact/hooks";
 import { Approval, type Approved, isManager } from "../../ui/Approval.tsx";
+import { Reasons } from "../../ui/Reasons.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.cards.ts";
 import type { Tender } from "../../wire/records.ts";
@@ -8,7 +9,6 @@ import { useDesk } from "../desk.ts";
 import { onTheTerminal } from "./UnknownCard.tsx";
 
 const SLIP_LETTERS_MAX = 40;
-const REASON_LETTERS_MAX = 200;
 const OUTCOMES = ["paid", "unpaid"] as const;
 
 type Outcome = (typeof OUTCOMES)[number];
@@ -64,7 +64,18 @@ export function ResolveCard({ tender, onClose }: { tender: Tender; onClose: () =
             />
           </label>
         )}
-        {outcome !== null && <Why reason={reason} onReason={setReason} />}
+        {outcome !== null && (
+          <div class="stack">
+            <span class="label">{words.how}</span>
+            <Reasons
+              usual={words.reasons}
+              label={words.how}
+              own={words.otherReason}
+              reason={reason}
+              onReason={setReason}
+            />
+          </div>
+        )}
         {isComplete && <p class="small soft">{words.laterWord}</p>}
         {isComplete &&
           (isManager(house) ? (
@@ -78,38 +89,5 @@ export function ResolveCard({ tender, onClose }: { tender: Tender; onClose: () =
           ))}
       </div>
     </Sheet>
-  );
-}
-
-function Why({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
-  const isUsual = (words.reasons as readonly string[]).includes(reason);
-  return (
-    <div class="stack">
-      <span class="label">{words.how}</span>
-      <div class="row wrap" role="radiogroup" aria-label={words.how}>
-        {words.reasons.map((each) => (
-          // biome-ignore lint/a11y/useSemanticElements: a chip, as everywhere in this house.
-          <button
-            type="button"
-            class="chip"
-            role="radio"
-            key={each}
-            aria-checked={each === reason}
-            onClick={() => onReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </div>
-      <input
-        class="field"
-        autocomplete="off"
-        aria-label={words.otherReason}
-        placeholder={words.otherReason}
-        maxLength={REASON_LETTERS_MAX}
-        value={isUsual ? "" : reason}
-        onInput={(event) => onReason(event.currentTarget.value)}
-      />
-    </div>
   );
 }

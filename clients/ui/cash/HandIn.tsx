@@ -7,13 +7,13 @@ import { Loading } from "../Empty.tsx";
 import { useLook } from "../look.ts";
 import { MoneyPad } from "../MoneyPad.tsx";
 import { money } from "../money.ts";
+import { Reasons } from "../Reasons.tsx";
 import { say } from "../toasts.ts";
 import { words } from "../words/en.drawer.ts";
 import { CashRows } from "./CashRows.tsx";
 import { type Beside, PinBeside, peopleWith } from "./PinBeside.tsx";
 import { SaidNo } from "./SaidNo.tsx";
 import type { TipRow } from "./tips.ts";
-import { Why } from "./Why.tsx";
 
 interface Props {
   house: House;
@@ -86,7 +86,7 @@ function Handing({ house, known, opening, onDone }: Props & { known: Known }) {
                 other.value = cents;
               }}
             />
-            <Why
+            <Reasons
               reason={reason.value}
               onReason={(text) => {
                 reason.value = text;

@@ -57,7 +57,7 @@ export const words = {
   laterWord: "Whatever the terminal says later is compared with this, and alarms if it differs.",
 
   tip: "Tip",
-  tipOn: { screen: "Typed here", terminal: "On the terminal", paper: "On the slip" },
+  tipOn: { screen: "Here", terminal: "Terminal", paper: "Slip" },
   partly: (approved: string, asked: string, left: string) =>
     `The card paid ${approved} of ${asked}. ${left} is still open.`,
   notStarted: "The terminal was not asked",

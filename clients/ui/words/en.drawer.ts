@@ -32,7 +32,6 @@ export const words = {
     no_sale: ["Change for a guest", "To count", "Looked for something"],
   },
   reason: "Reason",
-  otherReason: "Another reason",
   saySum: "How much?",
   sayWhy: "Say why",
   doIt: {
