@@ -30,6 +30,7 @@ APART_MS: Final = 180
 CLOSES_MS: Final = 2_500
 """Until the holes have closed and the next tickets hang still."""
 PAINT_MAX_MS: Final = 100.0
+HEADS: Final = ".ticket:not([inert]):not(.torn-above) .head"
 WATCH: Final = """
   (what) => {
     window.painted = [];
@@ -88,8 +89,8 @@ def measured(data: Path) -> Taps:
 
 
 def _round(page: Page) -> int:
-    """Every ticket of the page once; returns how many."""
-    boxes = [each.bounding_box() for each in page.locator(".ticket:not([inert]) .head").all()]
+    """Every ticket of the page once, not the cells in which one goes on; returns how many."""
+    boxes = [each.bounding_box() for each in page.locator(HEADS).all()]
     heads = [box for box in boxes if box is not None]
     for box in heads:
         page.mouse.click(box["x"] + box["width"] / 3, box["y"] + box["height"] / 3)
