@@ -2,15 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signal } from "@preact/signals-core";
 import type { Waiting } from "../sync/house.ts";
+import type { Payer } from "../wire/records.ts";
 import type { Desk } from "./desk.ts";
 import { aBill, aHouse, aTender } from "./makers.ts";
 import { spotOf } from "./spot.ts";
 
-const SHARES = [
-  { amount_cents: 2704, paid_cents: 2704, reserved_cents: 0, why: "you carry the odd cent" },
-  { amount_cents: 2703, paid_cents: 0, reserved_cents: 0, why: "" },
-  { amount_cents: 2703, paid_cents: 0, reserved_cents: 0, why: "" },
-];
+const aShare = (amount_cents: number, paid_cents = 0, why = ""): Payer => ({
+  amount_cents,
+  paid_cents,
+  reserved_cents: 0,
+  why,
+  fixed: false,
+  rates: [],
+});
+const SHARES = [aShare(2704, 2704, "you carry the odd cent"), aShare(2703), aShare(2703)];
 
 function aDesk(house: ReturnType<typeof aHouse>, payer: number | null = null): Desk {
   const desk: Partial<Desk> = {

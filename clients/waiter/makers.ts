@@ -146,6 +146,7 @@ export const aSettlement = (label: string, more: Partial<Settlement> = {}): Sett
   reserved_cents: 0,
   bills: 1,
   bills_paid: 0,
+  rest_cents: 5880,
   filed_at: null,
   ...more,
 });

@@ -3,9 +3,31 @@
 import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
 export type JobId = string;
 
-/** Take a split back: every unpaid part, and the shares of an even split, become one bill. */
+/** Put what was sent on a bill that nobody has seen yet; `bill` is a new id. */
+export interface DrawUp {
+  readonly check: CheckId;
+  readonly bill: BillId;
+}
+
+/** Take a split back: unpaid parts, and the shares of an even split, become one bill. `bills`: which of them; empty for every unpaid part. */
 export interface MergeBills {
   readonly check: CheckId;
+  readonly bills?: readonly BillId[];
+}
+
+/** So much of a line: `pieces` / `of`, so a third of a bottle is 1 of 3. */
+export interface Portion {
+  readonly line: LineId;
+  readonly pieces: number;
+  readonly of?: number;
+}
+
+/** Take portions off a bill, and share them evenly among the bills `to`. `to`: bills of the same check, which may be the bill itself, or new ids for new parts. `step` names the act, so that the same tap twice moves nothing twice. */
+export interface MovePieces {
+  readonly step: string;
+  readonly bill: BillId;
+  readonly to: readonly BillId[];
+  readonly portions: readonly Portion[];
 }
 
 /** Print the bill of a check. `bill` is a new id, or the bill to present again. */
@@ -33,15 +55,30 @@ export interface SplitByLine {
   readonly picked: readonly Picked[];
 }
 
-/** Make one bill per seat; what belongs to no seat is shared by all of them. */
+/** Make one bill per seat; what belongs to no seat is shared by all of them. `bill`: of which bill; empty for the one that everything stands on. */
 export interface SplitBySeat {
   readonly check: CheckId;
+  readonly bill?: BillId;
 }
 
-/** Let several people pay one bill in equal shares; one way makes it whole again. */
+/** Let several people pay one bill in equal shares; one way makes it whole again. The first ones pay `amounts_cents` when guests named amounts, the others share the rest. Once some have paid, `ways` is how many more will. */
 export interface SplitEvenly {
   readonly bill: BillId;
   readonly ways: number;
+  readonly amounts_cents?: readonly number[];
+}
+
+/** Make several bills of one, each with a share of every line and a receipt of its own. `parts` are new ids. The first ones pay `amounts_cents`, the others share the rest evenly. */
+export interface SplitInShares {
+  readonly bill: BillId;
+  readonly parts: readonly BillId[];
+  readonly amounts_cents?: readonly number[];
+}
+
+/** Take one step of splitting back, and whatever was done with its parts since. */
+export interface UndoSplit {
+  readonly check: CheckId;
+  readonly step: string;
 }
 
 /** Say how many people the party is now. */
@@ -697,12 +734,16 @@ export interface Appoint {
 }
 
 export interface Commands {
+  readonly "bills.draw_up": DrawUp;
   readonly "bills.merge": MergeBills;
+  readonly "bills.move": MovePieces;
   readonly "bills.present": Present;
   readonly "bills.reprint": ReprintBill;
   readonly "bills.split_by_line": SplitByLine;
   readonly "bills.split_by_seat": SplitBySeat;
   readonly "bills.split_evenly": SplitEvenly;
+  readonly "bills.split_in_shares": SplitInShares;
+  readonly "bills.undo": UndoSplit;
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;

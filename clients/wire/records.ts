@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "880b20bf";
+export const SHAPE = "7f5ce942";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -77,7 +77,7 @@ export interface Reduced {
   readonly whole_check: boolean;
 }
 
-/** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. `amount_cents` is what is owed for them; `price_cents` one piece before `reduced` is taken off. */
+/** A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4. `amount_cents` is what is owed for them; `price_cents` one piece before `reduced` is taken off. `line_pieces` and `line_cents` are the whole line's when this share of it was worked out. */
 export interface BillLine {
   readonly line: LineId;
   readonly name: string;
@@ -91,6 +91,9 @@ export interface BillLine {
   readonly rate_bp: number;
   readonly price_cents: number;
   readonly reduced: readonly Reduced[];
+  readonly line_pieces: number;
+  readonly line_cents: number;
+  readonly why: string;
 }
 
 /** All lines of one rate together: the tax is worked out once per rate and bill. */
@@ -103,15 +106,26 @@ export interface TaxRow {
   readonly net_cents: number;
 }
 
-/** One share of an even split. */
+/** What one payer of a bill pays of the dishes of one tax rate. */
+export interface RateShare {
+  readonly tax: string;
+  readonly name: string;
+  readonly rate_bp: number;
+  readonly gross_cents: number;
+  readonly tax_cents: number;
+}
+
+/** One of several people who pay one bill; `fixed`: they said how much, and it stays so. */
 export interface Payer {
   readonly amount_cents: number;
   readonly paid_cents: number;
   readonly reserved_cents: number;
   readonly why: string;
+  readonly fixed: boolean;
+  readonly rates: readonly RateShare[];
 }
 
-/** `grows`: what is ordered later comes onto this bill; parts by seat or line never grow. `number` counts the bills of a check in the order in which they were drawn, from 1. */
+/** `grows`: what is ordered later comes onto this bill; parts by seat or line never grow. `number` counts the bills of a check in the order in which they were drawn, from 1. `pool`: parts of one split by shares; what changes is shared out among those that nobody has paid, by `weight` / `weight_of`, or so that `fixed_cents` are reached. */
 export interface Bill {
   readonly kind: "bill";
   readonly id: string;
@@ -120,11 +134,17 @@ export interface Bill {
   readonly number: number;
   readonly table: string;
   readonly label: string;
-  readonly part: "whole" | "seat" | "lines" | "rest";
+  readonly part: "whole" | "seat" | "lines" | "share" | "amount" | "rest";
   readonly seat: number | null;
   readonly grows: boolean;
+  readonly pool: string;
+  readonly weight: number;
+  readonly weight_of: number;
+  readonly fixed_cents: number | null;
+  readonly currency: string;
   readonly lines: readonly BillLine[];
   readonly total_cents: number;
+  readonly why: string;
   readonly taxes: readonly TaxRow[];
   readonly payers: readonly Payer[];
   readonly presented_at: Moment | null;
@@ -964,6 +984,7 @@ export interface Settlement {
   readonly reserved_cents: number;
   readonly bills: number;
   readonly bills_paid: number;
+  readonly rest_cents: number;
   readonly filed_at: Moment | null;
 }
 
@@ -1079,6 +1100,52 @@ export interface Shortage {
   readonly at: Moment;
   readonly by: PersonId;
   readonly awaited: readonly Awaited[];
+}
+
+/** So much of a line, for so many cents. */
+export interface StepHeld {
+  readonly line: LineId;
+  readonly pieces: number;
+  readonly of: number;
+  readonly amount_cents: number;
+}
+
+/** A bill that a step changed in place, as it was before. */
+export interface Before {
+  readonly bill: BillId;
+  readonly part: "whole" | "seat" | "lines" | "share" | "amount" | "rest";
+  readonly label: string;
+  readonly seat: number | null;
+  readonly grows: boolean;
+  readonly pool: string;
+  readonly weight: number;
+  readonly weight_of: number;
+  readonly fixed_cents: number | null;
+  readonly why: string;
+  readonly total_cents: number;
+  readonly presented_at: Moment | null;
+  readonly presented_cents: number;
+  readonly times_presented: number;
+  readonly outdated: boolean;
+  readonly rows: readonly StepHeld[];
+}
+
+/** One act of splitting, moving or merging the bills of a check. `withdrew` gave way to `drew`; `kept` stood before and stands after, and had other rows of `lines`. `undoable`: nobody has paid anything of what it made. */
+export interface Step {
+  readonly kind: "split_step";
+  readonly id: string;
+  readonly check: CheckId;
+  readonly number: number;
+  readonly way: "seat" | "lines" | "shares" | "amounts" | "move" | "merge";
+  readonly label: string;
+  readonly withdrew: readonly BillId[];
+  readonly drew: readonly BillId[];
+  readonly kept: readonly Before[];
+  readonly lines: readonly LineId[];
+  readonly stopped: readonly BillId[];
+  readonly at: Moment;
+  readonly undone_at: Moment | null;
+  readonly undoable: boolean;
 }
 
 /** For one way of taking it; the station's own are for all others. */
@@ -1537,6 +1604,7 @@ export interface Records {
   readonly "settlement": Settlement;
   readonly "sheet": Sheet;
   readonly "shortage": Shortage;
+  readonly "split_step": Step;
   readonly "station": Station;
   readonly "table": Table;
   readonly "takings": Takings;

@@ -10,12 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.bills.reduced import Reduced
+from server.bills.why import why_of_row
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, TurnId
 from server.kit.money import allocated, rounded, tax_within
 
-Part = Literal["whole", "seat", "lines", "rest"]
+Part = Literal["whole", "seat", "lines", "share", "amount", "rest"]
 
 
 class TaxRow(Struct, frozen=True, kw_only=True):
@@ -33,6 +34,7 @@ class BillLine(Struct, frozen=True, kw_only=True):
     """A line's pieces on this bill: `pieces` / `of`, so a quarter of a bottle is 1 of 4.
 
     `amount_cents` is what is owed for them; `price_cents` one piece before `reduced` is taken off.
+    `line_pieces` and `line_cents` are the whole line's when this share of it was worked out.
     """
 
     line: LineId
@@ -47,6 +49,10 @@ class BillLine(Struct, frozen=True, kw_only=True):
     rate_bp: int
     price_cents: int = 0
     reduced: tuple[Reduced, ...] = ()
+    line_pieces: int = 0
+    line_cents: int = 0
+    why: str = ""
+    """How the amount came about; empty for a whole line."""
 
     @property
     def share(self) -> Fraction:
@@ -63,13 +69,25 @@ class BillLine(Struct, frozen=True, kw_only=True):
         return tuple(zip(self.reduced, off, strict=True))
 
 
+class RateShare(Struct, frozen=True, kw_only=True):
+    """What one payer of a bill pays of the dishes of one tax rate."""
+
+    tax: str
+    name: str
+    rate_bp: int
+    gross_cents: int
+    tax_cents: int
+
+
 class Payer(Struct, frozen=True, kw_only=True):
-    """One share of an even split."""
+    """One of several people who pay one bill; `fixed`: they said how much, and it stays so."""
 
     amount_cents: int
     paid_cents: int = 0
     reserved_cents: int = 0
     why: str
+    fixed: bool = False
+    rates: tuple[RateShare, ...] = ()
 
     @property
     def is_untouched(self) -> bool:
@@ -80,6 +98,8 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     """`grows`: what is ordered later comes onto this bill; parts by seat or line never grow.
 
     `number` counts the bills of a check in the order in which they were drawn, from 1.
+    `pool`: parts of one split by shares; what changes is shared out among those that nobody has
+    paid, by `weight` / `weight_of`, or so that `fixed_cents` are reached.
     """
 
     check: CheckId
@@ -90,8 +110,15 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     part: Part
     seat: int | None = None
     grows: bool = True
+    pool: str = ""
+    weight: int = 1
+    weight_of: int = 1
+    fixed_cents: int | None = None
+    currency: str = ""
     lines: tuple[BillLine, ...]
     total_cents: int
+    why: str = ""
+    """How the total came about; empty when it is the sum of the lines."""
     taxes: tuple[TaxRow, ...]
     payers: tuple[Payer, ...] = ()
     presented_at: Moment | None = None
@@ -109,6 +136,11 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     def is_standing(self) -> bool:
         """It was not replaced by other bills."""
         return self.withdrawn_at is None
+
+    @property
+    def part_of_pool(self) -> Fraction:
+        """How large its share is among those who share; nothing for a named amount."""
+        return Fraction(self.weight, self.weight_of) if self.fixed_cents is None else Fraction(0)
 
     @property
     def is_owed(self) -> bool:
@@ -144,6 +176,18 @@ class AlreadyPaid(Refusal):
     code = "bills.already_paid"
 
 
+class BadBillId(Refusal):
+    """A bill needs a new id of its own."""
+
+    code = "bills.bad_id"
+
+
+class BillTouched(Refusal):
+    """Somebody presented, split or paid the bill since the screen showed it."""
+
+    code = "bills.touched"
+
+
 def tax_rows(lines: Iterable[BillLine]) -> tuple[TaxRow, ...]:
     """Once per rate and document, rates from low to high."""
     gross: dict[tuple[int, str, str], int] = {}
@@ -164,15 +208,20 @@ def tax_rows(lines: Iterable[BillLine]) -> tuple[TaxRow, ...]:
 
 
 def with_lines(bill: Bill, lines: tuple[BillLine, ...]) -> Bill:
-    """The bill with these lines and the figures that follow from them."""
+    """The bill with these lines and the figures that follow from them; nothing else makes any."""
     total = sum(line.amount_cents for line in lines)
     return replace(
         bill,
-        lines=lines,
+        lines=tuple(explained(line, bill.currency) for line in lines),
         total_cents=total,
         taxes=tax_rows(lines),
         open_cents=total - bill.paid_cents,
     )
+
+
+def explained(line: BillLine, currency: str) -> BillLine:
+    why = why_of_row(line.share, line.amount_cents, line.line_pieces, line.line_cents, currency)
+    return line if why == line.why else replace(line, why=why)
 
 
 def as_presented(bill: Bill, at: Moment) -> Bill:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as with_fields
+
 from server.bills.bill import Bill, BillOutdated, NotPresented, UnknownBill, is_agreed
+from server.bills.step import Step, resting_on
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, TurnId
+
+NOBODYS = frozenset({"whole", "rest"})
+"""Parts that are nobody's yet."""
 
 
 class Settlement(Record, frozen=True, kw_only=True, tag="settlement"):
@@ -26,6 +32,8 @@ class Settlement(Record, frozen=True, kw_only=True, tag="settlement"):
     reserved_cents: int
     bills: int
     bills_paid: int
+    rest_cents: int = 0
+    """What stands on no part yet: on the whole bill, on the rest, on later orders."""
     filed_at: Moment | None = None
 
 
@@ -37,6 +45,7 @@ class Billing:
     turn: TurnId
     total_cents: int
     bills: tuple[Bill, ...] = ()
+    steps: tuple[Step, ...] = ()
     filed_at: Moment | None = None
 
     @property
@@ -62,10 +71,22 @@ class Billing:
     def bill(self, bill: BillId) -> Bill | None:
         return next((each for each in self.bills if each.id == bill), None)
 
+    def step(self, step: str) -> Step | None:
+        return next((each for each in self.steps if each.id == step), None)
+
     @property
     def growing(self) -> Bill | None:
-        """The bill that takes what is ordered later."""
-        return next((bill for bill in self.owed if bill.grows), None)
+        """The one bill that takes what is ordered later; None when several share it."""
+        found = self.all_growing
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def all_growing(self) -> tuple[Bill, ...]:
+        """Who takes what is ordered later: one bill, or the parts of an even split not paid."""
+        found = tuple(bill for bill in self.owed if bill.grows)
+        if not found or not found[0].pool:
+            return found[:1]
+        return tuple(bill for bill in found if bill.is_untouched and bill.pool == found[0].pool)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +134,24 @@ def settlement_of(billing: Billing) -> Settlement:
         reserved_cents=billing.reserved_cents,
         bills=len(standing),
         bills_paid=sum(bill.settled_at is not None for bill in standing),
+        rest_cents=sum(bill.open_cents for bill in billing.owed if bill.part in NOBODYS),
         filed_at=billing.filed_at,
     )
+
+
+def steps_shown(billing: Billing) -> tuple[Step, ...]:
+    """The steps of splitting, each with whether it can still be undone."""
+    paid = {bill.id for bill in billing.standing if not bill.is_untouched}
+    return tuple(
+        with_fields(step, undoable=step.undone_at is None and _is_unpaid(step, billing.steps, paid))
+        for step in billing.steps
+    )
+
+
+def _is_unpaid(step: Step, steps: Sequence[Step], paid: Collection[str]) -> bool:
+    if not paid:
+        return True
+    return not any(each.after & set(paid) for each in resting_on(step, steps))
 
 
 def standing_bill(billing: Billing | None, bill: BillId) -> Bill:

@@ -8,6 +8,7 @@ from msgspec.structs import replace as with_fields
 
 from server.bills.bill import Bill
 from server.bills.billing import Billing, BillingEvent
+from server.bills.step import Step
 from server.kit.ids import BillId, TurnId
 
 
@@ -25,10 +26,15 @@ class BillingOpened(BillingEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillsDrawn(BillingEvent):
-    """Bills with their lines and figures; a known one changes in place, others are withdrawn."""
+    """Bills with their lines and figures; a known one changes in place, others are withdrawn.
+
+    `step`: somebody split or merged. `steps`: earlier ones as they are now, some of them undone.
+    """
 
     drawn: tuple[Bill, ...] = ()
     withdrawn: tuple[BillId, ...] = ()
+    step: Step | None = None
+    steps: tuple[Step, ...] = ()
 
     def apply(self, state: Billing) -> Billing:
         drawn = {bill.id: bill for bill in self.drawn}
@@ -41,7 +47,12 @@ class BillsDrawn(BillingEvent):
             with_fields(bill, number=number)
             for number, bill in enumerate(drawn.values(), start=len(kept) + 1)
         )
-        return replace(state, bills=(*changed, *new))
+        return replace(state, bills=(*changed, *new), steps=self._steps(state.steps))
+
+    def _steps(self, before: tuple[Step, ...]) -> tuple[Step, ...]:
+        now = {step.id: step for step in self.steps}
+        kept = tuple(now.get(step.id, step) for step in before)
+        return kept if self.step is None else (*kept, self.step)
 
 
 def _in_place(before: Bill, drawn: Bill | None) -> Bill:
@@ -68,20 +79,20 @@ class BillingMoved(BillingEvent):
     table: str
 
     def apply(self, state: Billing) -> Billing:
-        bills = tuple(_at(bill, self.table) if bill.is_owed else bill for bill in state.bills)
+        bills = tuple(at_table(bill, self.table) if bill.is_owed else bill for bill in state.bills)
         return replace(state, bills=bills)
 
 
-def _at(bill: Bill, table: str) -> Bill:
+def at_table(bill: Bill, table: str) -> Bill:
     label = label_of_whole(table) if bill.part == "whole" else bill.label
     return with_fields(bill, table=table, label=label)
 
 
 def free_id(billing: Billing, wanted: str) -> BillId:
-    """The wanted id, unless a standing bill has it: then the first numbered one that is free."""
-    standing = {bill.id for bill in billing.standing}
-    numbered = (f"{wanted}-{number}" for number in range(2, len(standing) + 3))
-    return BillId(next(id_ for id_ in (wanted, *numbered) if id_ not in standing))
+    """The wanted id, unless a bill ever had it: then the first numbered one that is free."""
+    known = {bill.id for bill in billing.bills}
+    numbered = (f"{wanted}-{number}" for number in range(2, len(known) + 3))
+    return BillId(next(id_ for id_ in (wanted, *numbered) if id_ not in known))
 
 
 def label_of_whole(table: str) -> str:

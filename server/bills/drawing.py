@@ -45,6 +45,8 @@ def bill_line(line: Line, share: Fraction, amount_cents: int) -> BillLine:
         rate_bp=line.rate_bp,
         price_cents=line.price_cents,
         reduced=reduced_of(line),
+        line_pieces=line.quantity,
+        line_cents=line.amount_cents,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from msgspec.structs import replace as changed
 
-from server.bills.bill import AlreadyPaid
+from server.bills.bill import AlreadyPaid, BillTouched
 from server.bills.billing import Billing
 from server.bills.reactions import Account, Charged, account_of, charged, nothing_left, on_charge
 from server.bills.redraw import redrawn
@@ -23,12 +23,6 @@ class BeingPaid(Refusal):
     """A card payment of these dishes is on its way, or nobody knows what became of it."""
 
     code = "bills.being_paid"
-
-
-class BillTouched(Refusal):
-    """Somebody presented, split or paid the bill since the screen showed it."""
-
-    code = "bills.touched"
 
 
 def gone(page: Page, happened: LinesGone) -> tuple[Account, Charged]:

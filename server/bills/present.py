@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from server.bills.bill import Bill, as_presented, with_lines
+from server.bills.bill import BadBillId, Bill, as_presented, with_lines
 from server.bills.billing import Billing, BillingEvent, with_bill
 from server.bills.draw import BillingOpened, BillsDrawn, label_of_whole
 from server.bills.drawing import left_over
@@ -55,12 +55,6 @@ class NothingToBill(Refusal):
     code = "bills.nothing_to_bill"
 
 
-class BadBillId(Refusal):
-    """A bill needs a new id of its own."""
-
-    code = "bills.bad_id"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presenting:
     """What has to be known to present a bill."""
@@ -77,12 +71,16 @@ class Presenting:
 
 
 def load(page: Page, asked: Present, _: Occasion) -> Presenting:
-    check = check_of(page, asked.check)
-    other = billing_with(page, asked.bill)
+    return presenting(page, asked.check, asked.bill)
+
+
+def presenting(page: Page, asked: CheckId, bill: BillId) -> Presenting:
+    check = check_of(page, asked)
+    other = billing_with(page, bill)
     return Presenting(
         check=check,
-        billing=billing_of(page, asked.check),
-        elsewhere=other is not None and other.check != asked.check,
+        billing=billing_of(page, asked),
+        elsewhere=other is not None and other.check != asked,
         turn=turn_of(page, check.head.turn) if check else None,
         table=label_of(page, check.head.table) if check else "",
         waiter=name_of(page, check.head.waiter) if check else "",
@@ -97,12 +95,12 @@ def on_paper(bill: Bill, at: Moment) -> Bill:
 
 def present(state: Presenting, asked: Present, occasion: Occasion) -> list[Event]:
     check = known(state.check)
-    bill = bill_meant(state, asked)
+    bill = bill_meant(state, asked.bill)
     if bill is not None and bill.times_presented and not bill.outdated:
         return []
     if bill is not None:
         return _presented(state, bill, occasion)
-    whole = whole_bill(state, check, asked)
+    whole = whole_bill(state, check, asked.bill)
     opened = BillingOpened(
         check=check.id, turn=check.head.turn, total_cents=check.head.total_cents, at=occasion.now
     )
@@ -111,32 +109,33 @@ def present(state: Presenting, asked: Present, occasion: Occasion) -> list[Event
     return [*first, drawn, *_presented(state, whole, occasion)]
 
 
-def bill_meant(state: Presenting, asked: Present) -> Bill | None:
+def bill_meant(state: Presenting, asked: BillId) -> Bill | None:
     """The bill of that id; under a new id, the one that grows: two tills may present at once."""
-    if not is_id(asked.bill) or state.elsewhere:
+    if not is_id(asked) or state.elsewhere:
         raise BadBillId("This bill's number is taken. Try again.")
     if state.billing is None:
         return None
-    named = state.billing.bill(asked.bill)
+    named = state.billing.bill(asked)
     if named is not None and named.is_owed:
         return named
     if named is None and state.billing.growing is not None:
         return state.billing.growing
     if state.billing.standing:
-        raise NothingToBill("Everything on this check stands on bills already.")
+        raise NothingToBill("Everything on this check stands on bills already: present those.")
     return None
 
 
-def whole_bill(state: Presenting, check: WholeCheck, asked: Present) -> Bill:
+def whole_bill(state: Presenting, check: WholeCheck, asked: BillId) -> Bill:
     lines = left_over(check.sent, ())
-    before = state.billing.bill(asked.bill) if state.billing else None
+    before = state.billing.bill(asked) if state.billing else None
     blank = Bill(
-        id=asked.bill,
+        id=asked,
         check=check.id,
         turn=check.head.turn,
         table=state.table,
         label=label_of_whole(state.table),
         part="whole",
+        currency=state.letterhead.currency,
         lines=(),
         total_cents=0,
         taxes=(),
@@ -192,7 +191,7 @@ def bill_job(bill: Bill) -> JobId:
 
 def told(state: Presenting, asked: Present, happened: Sequence[Event]) -> Mapping[str, Any]:
     """Which bill it is, what is not sent and so not on it, and which courses nobody has fired."""
-    bill = bill_meant(state, asked)
+    bill = bill_meant(state, asked.bill)
     head = state.check.head if state.check else None
     presented = any(isinstance(event, BillPresented) for event in happened)
     return {

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from server.bills import (
+    draw_up,
     merge,
+    move,
     present,
     reprint,
     split_by_line,
     split_by_seat,
     split_evenly,
+    split_in_shares,
+    undo,
 )
 from server.bills.billing import BillingEvent
 from server.bills.let_go import gone, on_brought, on_gone
@@ -71,6 +75,15 @@ ROOM = Room(
                 decide=split_by_line.split_by_line,
                 roles=PRESENTS,
             ),
+            Verb(draw_up.DrawUp, load=draw_up.load, decide=draw_up.draw_up, roles=PRESENTS),
+            Verb(
+                split_in_shares.SplitInShares,
+                load=split_in_shares.load,
+                decide=split_in_shares.split_in_shares,
+                roles=PRESENTS,
+            ),
+            Verb(move.MovePieces, load=move.load, decide=move.move, roles=PRESENTS),
+            Verb(undo.UndoSplit, load=undo.load, decide=undo.undo, roles=PRESENTS),
             Verb(merge.MergeBills, load=merge.load, decide=merge.merge, roles=PRESENTS),
             Verb(reprint.ReprintBill, load=reprint.load, decide=reprint.reprint, roles=PRESENTS),
         )

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from msgspec import Struct
 
 from server.bills.bill import Bill, BillLine
-from server.bills.billing import Billing, BillingEvent
-from server.bills.draw import BillsDrawn
+from server.bills.billing import BillingEvent
 from server.bills.drawing import parted
-from server.bills.split import part_of, splittable
-from server.bills.views import billing_with
+from server.bills.split import (
+    Splitting,
+    check_new,
+    check_of_bill,
+    lines_of,
+    part_of,
+    splittable,
+    splitting,
+    stepped,
+)
 from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
-from server.kit.ids import BillId, LineId, is_id
+from server.kit.ids import BillId, LineId
 
 
 class Picked(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,35 +49,37 @@ class BadPick(Refusal):
     code = "bills.bad_pick"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineSplit:
-    billing: Billing | None
-    taken: frozenset[BillId]
-    """Which of the new bills' ids some bill has already."""
+def load(page: Page, asked: SplitByLine, occasion: Occasion) -> Splitting:
+    return splitting(page, check_of_bill(page, asked.bill), occasion, (asked.part, asked.rest))
 
 
-def load(page: Page, asked: SplitByLine, _: Occasion) -> LineSplit:
-    new = (asked.part, asked.rest)
-    return LineSplit(
-        billing=billing_with(page, asked.bill),
-        taken=frozenset(bill for bill in new if billing_with(page, bill)),
-    )
-
-
-def split_by_line(state: LineSplit, asked: SplitByLine, occasion: Occasion) -> list[BillingEvent]:
-    bill = splittable(state.billing, asked.bill)
-    assert state.billing is not None, "a bill has a billing"
-    if state.taken or asked.part == asked.rest or not (is_id(asked.part) and is_id(asked.rest)):
-        raise BadPick("The new bills need ids of their own. Try again.")
+def split_by_line(state: Splitting, asked: SplitByLine, occasion: Occasion) -> list[BillingEvent]:
+    billing, bill = splittable(state, asked.bill, occasion)
+    check_new(state, (asked.part, asked.rest))
     part, rest = picked_apart(bill, pieces_of(asked.picked))
-    earlier = sum(each.part == "lines" for each in state.billing.standing if each is not bill)
+    others = [each for each in billing.standing if each is not bill]
     drawn = (
-        part_of(bill, asked.part, part, "lines", f"Part {earlier + 1}"),
+        part_of(bill, asked.part, part, "lines", free_label(others)),
         part_of(bill, asked.rest, rest, "rest", "Rest"),
     )
     return [
-        BillsDrawn(check=state.billing.check, drawn=drawn, withdrawn=(asked.bill,), at=occasion.now)
+        stepped(
+            billing,
+            "lines",
+            bill,
+            occasion,
+            withdrawn=(bill,),
+            drawn=drawn,
+            lines=lines_of((bill,)),
+        )
     ]
+
+
+def free_label(others: Iterable[Bill]) -> str:
+    """Part 1, or the first number that no standing bill of the check bears."""
+    taken = {bill.label for bill in others}
+    numbered = (f"Part {number}" for number in range(1, len(taken) + 2))
+    return next(label for label in numbered if label not in taken)
 
 
 def pieces_of(picked: tuple[Picked, ...]) -> dict[LineId, int]:

@@ -91,15 +91,69 @@ def split_evenly(total_cents: int, ways: int) -> tuple[int, ...]:
 
 
 def split_with_rates(gross_cents: Sequence[int], ways: int) -> tuple[tuple[int, ...], ...]:
-    """An even split of a bill of several rates, as one row of shares per rate.
-
-    Totals first, then each rate but the last by largest remainder; the last rate takes what is
-    left of each total, so rows and columns both add up.
-    """
+    """An even split of a bill of several rates, as one row of shares per rate."""
     totals = split_evenly(sum(gross_cents), ways)
-    rows = [split_evenly(gross, ways) for gross in gross_cents[:-1]]
-    last = tuple(total - sum(row[way] for row in rows) for way, total in enumerate(totals))
-    return (*rows, last)
+    return shared_by_rates(gross_cents, totals, [1] * ways)
+
+
+def shared_by_rates(
+    gross_cents: Sequence[int], totals: Sequence[int], weights: Sequence[int]
+) -> tuple[tuple[int, ...], ...]:
+    """How much of each rate is in each total, as one row per rate; all of it adds up.
+
+    Each rate but the last is shared out by weight, and the last rate takes what is left of each
+    total, so rows and columns both add up. Nobody is given more of a rate than is left of their
+    total, so no share is ever below nothing. Vector S12.
+    """
+    assert sum(gross_cents) == sum(totals), "the totals are not those of the rates"
+    if not gross_cents:
+        return ()
+    left = list(totals)
+    rows = []
+    for gross in gross_cents[:-1]:
+        row = _within(allocated(gross, weights), left)
+        left = [cents - share for cents, share in zip(left, row, strict=True)]
+        rows.append(row)
+    return (*rows, tuple(left))
+
+
+def _within(shares: Sequence[int], room: Sequence[int]) -> tuple[int, ...]:
+    """The shares, none above its room: what does not fit goes where most room is left."""
+    fitted = [min(share, most) for share, most in zip(shares, room, strict=True)]
+    over = sum(shares) - sum(fitted)
+    for index in sorted(range(len(room)), key=lambda index: (fitted[index] - room[index], index)):
+        more = min(over, room[index] - fitted[index])
+        fitted[index] += more
+        over -= more
+    assert over == 0, "there is more to share out than room for it"
+    return tuple(fitted)
+
+
+def shared_exactly(rows: Sequence[int], columns: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Controlled rounding: every row in proportion to the columns, and both add up to the cent.
+
+    Each cell is its exact share rounded down or one cent more, and never below nothing. The odd
+    cents of a row go to the columns that still miss most (Gale and Ryser: then the last row finds
+    what it needs), ties to the largest remainder, then to the lower index.
+    """
+    whole = sum(columns)
+    assert sum(rows) == whole, "rows and columns are not of the same amount"
+    if whole == 0:
+        return tuple((0,) * len(columns) for _ in rows)
+    cells = [[row * column // whole for column in columns] for row in rows]
+    missing = [
+        column - sum(at) for column, at in zip(columns, zip(*cells, strict=True), strict=True)
+    ]
+    for row, shares in zip(rows, cells, strict=True):
+        by_need = sorted(
+            range(len(columns)),
+            key=lambda index: (-missing[index], -(row * columns[index] % whole), index),
+        )
+        for index in by_need[: row - sum(shares)]:
+            shares[index] += 1
+            missing[index] -= 1
+    assert not any(missing), "a cent is left over"
+    return tuple(tuple(shares) for shares in cells)
 
 
 def cumulative(total_cents: int, units: int) -> tuple[int, ...]:

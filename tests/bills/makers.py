@@ -179,8 +179,10 @@ def splits_by_line(evening: Evening, bill: str, **picked: int) -> tuple[Bill, Bi
     return bill_of(evening, part), bill_of(evening, rest)
 
 
-def merges(evening: Evening, label: str) -> list[Bill]:
-    evening.asks(CLEO, MergeBills(check=check_at(label)))
+def merges(evening: Evening, label: str, *bills: str) -> list[Bill]:
+    """These, or every unpaid part."""
+    ids = tuple(BillId(bill) for bill in bills)
+    evening.asks(CLEO, MergeBills(check=check_at(label), bills=ids))
     return open_bills(evening, label)
 
 

@@ -17,14 +17,15 @@ from server.orders.extend_discount import ExtendDiscount, LeaveDiscount
 from server.orders.line import Line
 from server.orders.override import OverridePrice
 from server.orders.take_back import TakeBack
+from tests.bills.a_table import PAID_FOR
 from tests.bills.makers import ANNA, BEN, MIA, orders, presents, splits_by_seat, splits_evenly
-from tests.bills.test_properties import PAID_FOR, ATable
+from tests.bills.test_properties import AnySplit
 
 GIVEN = ("discounted", "comped")
 WHICH = st.integers(0, 8)
 
 
-class AGenerousTable(ATable):
+class AGenerousTable(AnySplit):
     """The same party and the same till, and a manager who gives things away."""
 
     @initialize(
@@ -125,4 +126,4 @@ class AGenerousTable(ATable):
 
 TestAGenerousTable = AGenerousTable.TestCase
 TestAGenerousTable.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
-del ATable
+del AnySplit

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from server.bills.bill import AlreadyPaid, Bill, BillOutdated, UnknownBill
-from server.bills.let_go import BeingPaid, BillTouched
+from server.bills.bill import AlreadyPaid, Bill, BillOutdated, BillTouched, UnknownBill
+from server.bills.let_go import BeingPaid
 from server.floor.join import Join
 from server.floor.turn import Turn
 from server.kit.ids import LineId, PersonId, TurnId

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.bills.bill import Bill
-from server.bills.present import BadBillId, NothingToBill, Present
+from server.bills.bill import BadBillId, Bill
+from server.bills.present import NothingToBill, Present
 from server.floor.turn import Turn
 from server.kit.ids import BillId, LineId
 from server.orders.add import AddLines

@@ -93,7 +93,7 @@ def test_paid_shares_of_an_even_split_stay_when_more_is_ordered() -> None:
         (577, 0),
         (576, 0),
     ]
-    assert payers[1].why == "1 of 2 shares of what is left"
+    assert payers[1].why == "2 shares of the 11.53 that is left; you carry the odd cent"
 
 
 def test_what_costs_nothing_is_on_the_bill_and_needs_no_payment() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.bills.bill import NotPresented
+from server.bills.bill import BadBillId
 from server.bills.split_by_line import BadPick, Picked, SplitByLine
 from server.kit.ids import BillId, LineId
 from tests.bills.makers import (
@@ -121,20 +121,24 @@ def test_bad_picks_are_refused() -> None:
 def test_the_parts_need_ids_of_their_own(part: str, rest: str) -> None:
     evening = table_twelve()
     picked = (Picked(line=LineId(line_named(evening, "12", "Bread")), pieces=1),)
-    with pytest.raises(BadPick):
+    with pytest.raises(BadBillId):
         evening.asks(
             CLEO,
             SplitByLine(bill=BillId(BILL), part=BillId(part), rest=BillId(rest), picked=picked),
         )
 
 
-def test_what_was_never_presented_is_not_split() -> None:
+def test_what_was_never_presented_may_be_split_and_is_presented_before_anybody_pays() -> None:
     evening = table_twelve()
     splits_by_line(evening, BILL, **picks(evening, "Sea bream"))
     riesling, _ = orders(evening, BEN, "12", "1 Riesling", "1 Beer")
     later = open_bills(evening, "12")[-1]
-    with pytest.raises(NotPresented):
-        splits_by_line(evening, later.id, **{riesling.replace("-", "_"): 1})
+    part, rest = splits_by_line(evening, later.id, **{riesling.replace("-", "_"): 1})
+    assert [(bill.total_cents, bill.presented_at) for bill in (part, rest)] == [
+        (740, None),
+        (460, None),
+    ]
+    assert presents(evening, ANNA, "12", part.id).presented_cents == 740
 
 
 def test_a_part_that_costs_nothing_is_no_part() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from server.bills.bill import UnknownBill
 from server.bills.split_by_seat import NoSeats, SplitBySeat
+from server.kit.ids import BillId
 from tests.bills.makers import (
     ANNA,
     BEN,
@@ -26,6 +27,7 @@ from tests.bills.makers import (
     taxes,
     voids,
 )
+from tests.bills.splits import splits_in_shares
 from tests.evening import Evening
 from tests.payments.makers import an_open_till, pays_cash
 
@@ -181,7 +183,7 @@ def test_one_more_order_of_a_seat_that_has_paid_is_a_bill_of_its_own() -> None:
     presents(evening, ANNA, "5", rest.id)
     assert {bill.id: bill.total_cents for bill in splits_by_seat(evening, "5")} == {
         "party-5-1-seat-1-2": 280,
-        "party-5-1-seat-2": 390,
+        "party-5-1-seat-2-2": 390,
     }
 
 
@@ -192,3 +194,41 @@ def test_later_orders_leave_a_split_by_seat_as_it_is() -> None:
     before = evening.rev
     splits_by_seat(evening, "9")
     assert evening.rev == before
+
+
+def test_later_orders_go_to_the_seats_that_have_not_paid() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "1 Beer@1", "1 Cola@2")
+    presents(evening, ANNA, "5")
+    one, _ = splits_by_seat(evening, "5")
+    pays_cash(evening, one, 460)
+    orders(evening, ANNA, "5", "1 Espresso@1", "1 Espresso@2", "1 Water")
+    later = open_bills(evening, "5")[-1]
+    evening.asks(CLEO, SplitBySeat(check=check_at("5"), bill=BillId(later.id)))
+    assert [(bill.label, bill.total_cents) for bill in open_bills(evening, "5")] == [
+        ("Seat 2", 390 + 280 + 680),
+        ("Seat 1", 280),
+    ]
+
+
+def test_one_share_is_split_by_seat_beside_the_others() -> None:
+    evening = table_nine()
+    splits_in_shares(evening, "bill-party-9-1", "a", "b")
+    evening.asks(CLEO, SplitBySeat(check=check_at("9"), bill=BillId("b")))
+    bills = open_bills(evening, "9")
+    assert [bill.label for bill in bills] == [
+        "Share 1 of 2",
+        "Seat 1",
+        "Seat 2",
+        "Seat 3",
+        "Seat 4",
+    ]
+    assert sum(bill.total_cents for bill in bills) == 21_950
+
+
+def test_one_seat_s_bill_has_no_other_seats() -> None:
+    evening = table_nine()
+    one, *_ = splits_by_seat(evening, "9")
+    with pytest.raises(NoSeats, match="Seat 1 is one seat's bill"):
+        evening.asks(CLEO, SplitBySeat(check=check_at("9"), bill=BillId(one.id)))
