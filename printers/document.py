@@ -70,10 +70,14 @@ class Banner(Block, frozen=True, tag="banner"):
 
 
 class Qr(Block, frozen=True, tag="qr"):
-    """A QR code, centred. `size` is the width of one module in dots, 1 to 16."""
+    """A QR code, centred. `size` is the width of one module in dots, 1 to 16.
+
+    `kept`: its text is known to whoever prints or shows the paper (`with_links`); empty, no code.
+    """
 
     text: str
     size: int = 6
+    kept: str = ""
 
 
 class Picture(Block, frozen=True, tag="picture"):
@@ -174,6 +178,24 @@ def with_pictures(document: Document, found: Mapping[str, str]) -> Document:
         else block
         for block in document
     )
+
+
+def kept_links(document: Document) -> frozenset[str]:
+    """The names of the codes whose text has to be filled in."""
+    return frozenset(
+        block.kept for block in document if isinstance(block, Qr) and block.kept and not block.text
+    )
+
+
+def with_links(document: Document, found: Mapping[str, str]) -> Document:
+    """The same paper with the text of its codes, by name; one without a text is left out."""
+    filled = (
+        structs.replace(block, text=found.get(block.kept, ""))
+        if isinstance(block, Qr) and block.kept and not block.text
+        else block
+        for block in document
+    )
+    return tuple(block for block in filled if not isinstance(block, Qr) or block.text)
 
 
 def without_pulses(document: Document) -> Document:

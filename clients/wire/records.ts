@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "7f5ce942";
+export const SHAPE = "e16945fb";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -495,6 +495,17 @@ export interface Lane {
   readonly outstanding: readonly number[];
 }
 
+/** Percents in hundredths: 1000 is 10 %. `header` stands above what was had, `footer` last. */
+export interface ReceiptCustoms {
+  readonly header: readonly string[];
+  readonly footer: readonly string[];
+  readonly tips_bp: readonly number[];
+  readonly tip_base: "total" | "net";
+  readonly tips_on: "receipt" | "bill" | "both";
+  readonly qr: boolean;
+  readonly qr_days: number;
+}
+
 /** The house as guests and tax officers know it. */
 export interface Letterhead {
   readonly kind: "letterhead";
@@ -506,6 +517,7 @@ export interface Letterhead {
   readonly footer: string;
   readonly time_zone: string;
   readonly logo: string;
+  readonly receipts: ReceiptCustoms;
 }
 
 /** A modifier as it was chosen: name and price stay when the menu changes. */
@@ -1030,11 +1042,12 @@ export interface Banner {
   readonly text: string;
 }
 
-/** A QR code, centred. `size` is the width of one module in dots, 1 to 16. */
+/** A QR code, centred. `size` is the width of one module in dots, 1 to 16. `kept`: its text is known to whoever prints or shows the paper (`with_links`); empty, no code. */
 export interface Qr {
   readonly block: "qr";
   readonly text: string;
   readonly size: number;
+  readonly kept: string;
 }
 
 /** A logo, centred and in black and white; its words where nothing can be drawn. `png` is in base64: a document is text wherever it goes. `kept`: it is kept once, under this name, and filled in by whoever prints or shows the paper (`with_pictures`). */

@@ -9,6 +9,7 @@ from printers.document import AnyBlock, Banner, Cell, Columns, Document, Line, R
 from server.bills.bill import Bill, BillLine, TaxRow
 from server.bills.local_time import clock_words, day_words
 from server.bills.reduced import together
+from server.bills.suggested_tips import suggested_tips
 from server.kit.clock import Moment
 from server.kit.money import percent_words, written
 from server.paper.letterhead import Letterhead
@@ -46,6 +47,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         *_paid_rows(bill, letterhead.currency),
         Rule(),
         *tax_table(bill.taxes, letterhead.currency),
+        *suggested_tips(bill.total_cents, bill.taxes, letterhead, "bill"),
         Line("This is a bill, not a receipt.", align="centre"),
     )
 
@@ -64,13 +66,15 @@ def _paid_rows(bill: Bill, currency: str) -> tuple[AnyBlock, ...]:
 
 
 def letterhead_rows(letterhead: Letterhead, *, for_guests: bool = False) -> tuple[AnyBlock, ...]:
-    """`for_guests`: with the logo."""
+    """`for_guests`: with the logo and the further words of the house."""
     logo = logo_rows(letterhead) if for_guests else ()
     number = f"Tax number {letterhead.tax_number}" if letterhead.tax_number else ""
     small = (row for row in (*letterhead.address, number) if row)
     name = Line(letterhead.name, size=2, bold=True, align="centre")
     head = (Banner(letterhead.head),) if letterhead.head else ()
-    return (*head, *logo, name, *(Line(row, align="centre") for row in small), Rule())
+    more = letterhead.receipts.header if for_guests else ()
+    rows = (Line(row, align="centre") for row in (*small, *more))
+    return (*head, *logo, name, *rows, Rule())
 
 
 def party_rows(table: str, label: str, heading: Heading) -> tuple[AnyBlock, ...]:

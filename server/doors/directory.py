@@ -19,7 +19,8 @@ from server.doors.house_names import house_in
 from server.doors.known import COOKIE, SAFE_COOKIE, host_of
 
 BODY_BYTES_MAX: Final = 20_000
-HATCHES: Final = frozenset({"sdp", "cloudprnt"})
+HATCHES: Final = frozenset({"sdp", "cloudprnt", "r"})
+"""Where the address itself holds the secret: what polls, and the code on a receipt."""
 
 
 class Shown(Struct, frozen=True):
@@ -65,7 +66,7 @@ def _said(asked: HTTPConnection) -> Iterator[str]:
 
 
 def _secret_in(path: str) -> str:
-    """A polling printer shows its secret in the address itself."""
+    """A polling printer and a guest show their secret in the address itself."""
     door, _, secret = path.strip("/").partition("/")
     return secret if door in HATCHES else ""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from msgspec import Struct
+
 from server.doors.rehearsal import rehearsed, standing
 from server.doors.restaurant_parts import RestaurantFile
 from server.doors.set_up import MENU, commands
@@ -50,11 +52,19 @@ def _put(before: Mapping[str, Record], after: Mapping[str, Record]) -> Iterator[
         if key not in before:
             yield f"+ {_called(record)}"
             continue
-        for field in record.__struct_fields__:
-            was, now = getattr(before[key], field), getattr(record, field)
-            if was != now:
-                change = f"{_told(field, was)} → {_told(field, now)}"
-                yield f"~ {_called(record)}: {_word(field)} {change}"
+        for field, was, now in _changed(before[key], record):
+            change = f"{_told(field, was)} → {_told(field, now)}"
+            yield f"~ {_called(record)}: {_word(field)} {change}"
+
+
+def _changed(before: Struct, after: Struct) -> Iterator[tuple[str, object, object]]:
+    """Field by field; what a field holds in parts, part by part."""
+    for field in after.__struct_fields__:
+        was, now = getattr(before, field), getattr(after, field)
+        if isinstance(was, Struct) and isinstance(now, Struct):
+            yield from ((f"{field} {part}", old, new) for part, old, new in _changed(was, now))
+        elif was != now:
+            yield field, was, now
 
 
 def _called(record: Record) -> str:

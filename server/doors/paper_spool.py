@@ -17,6 +17,7 @@ from server.db.engine import TROUBLE, Connection
 from server.db.reads import record_body, record_in
 from server.doors.kept_pictures import picture
 from server.doors.open_house import OpenHouse
+from server.doors.receipt_links import link_of
 from server.doors.watched import ON_THEIR_WAY
 from server.hub.messages import Command
 from server.hub.write_up import Frame
@@ -127,6 +128,7 @@ def known_to(house: OpenHouse) -> Known:
         time_zone=partial(_time_zone, house),
         clock=house.clock,
         picture=partial(_picture, house),
+        link=partial(link_of, house),
     )
 
 

@@ -18,6 +18,7 @@ from server.db.reads import record_body
 from server.doors.kept_pictures import filled
 from server.doors.known import house_of, is_from_elsewhere, is_remembered
 from server.doors.open_house import OpenHouse
+from server.doors.receipt_links import linked
 from server.doors.replies import No
 from server.kit.ids import is_id
 from server.paper.heading import heading
@@ -90,6 +91,6 @@ def _paper(house: OpenHouse, name: str) -> Paper | None:
     sheet = msgspec.json.decode(sheet_body, type=Sheet)
     return Paper(
         title=job.title,
-        document=marked(filled(house.reads, sheet.blocks), mark, note),
+        document=marked(linked(house, filled(house.reads, sheet.blocks)), mark, note),
         profile=profile_of(here.profile if here else ""),
     )

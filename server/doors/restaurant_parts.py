@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from printers.document import PULSE_MS, Size
 from server.doors.price_parts import LowerPricesPart, PricePart
+from server.doors.receipt_part import ReceiptPart
 from server.floor.customs import Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
@@ -222,6 +223,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     customs: CustomsPart = CustomsPart()
     prices: LowerPricesPart = LowerPricesPart()
     cash: CashPart = CashPart()
+    receipt: ReceiptPart = ReceiptPart()
     tax: tuple[TaxPart, ...]
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from server.doors.receipt_part import receipt_customs
 from server.doors.restaurant_file import FileFaulty, carte_of, price_rules
 from server.doors.restaurant_parts import RestaurantFile, TerminalPart
 from server.kit.money import NotAnAmount, parsed
@@ -76,7 +77,16 @@ def pins(file: RestaurantFile) -> dict[str, str]:
 def _letterhead(file: RestaurantFile) -> dict[str, Any]:
     part = msgspec.to_builtins(file.house)
     del part["logo"]  # It is set by itself; a file without one leaves it as it is.
-    return {"kind": "letterhead", "id": "house", **part}
+    return {"kind": "letterhead", "id": "house", **part, "receipts": _receipts(file)}
+
+
+def _receipts(file: RestaurantFile) -> dict[str, Any]:
+    try:
+        return receipt_customs(file.receipt)
+    except NotAnAmount as wrong:
+        raise FileFaulty(
+            f"[receipt] suggested_tips: “{wrong}” cannot be read; write percents like “10”."
+        ) from wrong
 
 
 def _cash(file: RestaurantFile) -> dict[str, Any]:

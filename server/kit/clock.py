@@ -11,6 +11,7 @@ Moment = NewType("Moment", int)
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
+DAY = 24 * 60 * MINUTE
 
 
 class Clock(Protocol):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from server.hub.messages import Event, Record
+from server.paper.receipt_customs import PLAIN, ReceiptCustoms
 
 THE_HOUSE: Literal["house"] = "house"
 """There is one letterhead, and this is its id."""
@@ -24,6 +25,8 @@ class Letterhead(Record, frozen=True, kw_only=True, tag="letterhead"):
     time_zone: str
     logo: str = ""
     """The name of the picture on top of bills and receipts; see logo.py."""
+    receipts: ReceiptCustoms = PLAIN
+    """What the house adds to bills and receipts."""
 
 
 BLANK = Letterhead(

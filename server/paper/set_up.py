@@ -21,6 +21,7 @@ from server.paper.docket_layout import layout_faults
 from server.paper.kick_out import kick_out_faults
 from server.paper.letterhead import THE_HOUSE, Letterhead, LetterheadChanged
 from server.paper.printer import Printer, PrinterSetUp
+from server.paper.receipt_customs import receipt_faults
 from server.paper.views import letterhead, printers
 
 WORDS_LENGTH_MAX = 200
@@ -129,6 +130,8 @@ def check_letterhead(asked: Letterhead) -> None:
         is_clean(word, WORDS_LENGTH_MAX) for word in words
     ):
         raise BadLetterhead("The letterhead is too long, or holds signs that cannot be printed.")
+    for fault in receipt_faults(asked.receipts):
+        raise BadLetterhead(f"{fault}.")
     if not CURRENCY.fullmatch(asked.currency):
         raise BadLetterhead(f"“{asked.currency}” is no currency; three letters such as EUR are.")
     try:

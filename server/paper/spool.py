@@ -7,7 +7,13 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from printers.document import kept_pictures, with_pictures, without_pulses
+from printers.document import (
+    kept_links,
+    kept_pictures,
+    with_links,
+    with_pictures,
+    without_pulses,
+)
 from printers.spool import Attempt, Result, Work
 from printers.transport.outcome import Health
 from server.hub.messages import Command
@@ -44,6 +50,10 @@ async def _no_picture(_: str) -> str:
     return ""
 
 
+def _no_link(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the spool reads of the house, without asking the database for more than a sheet."""
@@ -58,6 +68,8 @@ class Known:
     clock: Clock
     picture: Callable[[str], Awaitable[str]] = _no_picture
     """A kept picture by its name, in base64; empty when there is none."""
+    link: Callable[[str], str] = _no_link
+    """What a code named so says; empty: nothing."""
 
 
 class HouseSpool:
@@ -118,7 +130,8 @@ class HouseSpool:
         )
         wanted = kept_pictures(sheet.blocks)
         pictures = {name: await self._known.picture(name) for name in wanted}
-        blocks = with_pictures(sheet.blocks, pictures)
+        links = {name: self._known.link(name) for name in kept_links(sheet.blocks)}
+        blocks = with_links(with_pictures(sheet.blocks, pictures), links)
         return Work(
             job=job.id,
             copy=len(job.copies) - 1,

@@ -14,8 +14,11 @@ from server.bills.paper import (
     tax_table,
     total_row,
 )
+from server.bills.suggested_tips import suggested_tips
 from server.kit.money import written
+from server.paper.letterhead import Letterhead
 from server.payments.receipt import Receipt, ReceiptTender
+from server.payments.self_service import self_service_rows
 
 WORDS = {"cash": "Cash", "card": "Card"}
 
@@ -36,7 +39,9 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
         *_tender_rows(receipt.tenders, currency),
         Rule(),
         *tax_table(receipt.taxes, currency),
-        *_foot(letterhead.footer),
+        *_suggested(receipt, letterhead),
+        *_foot(letterhead),
+        *self_service_rows(receipt.number, receipt.at, letterhead),
     )
 
 
@@ -55,5 +60,13 @@ def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
         yield columns("change", written(tender.change_cents, currency), indent=2)
 
 
-def _foot(footer: str) -> tuple[AnyBlock, ...]:
-    return (Rule(), Line(footer, align="centre")) if footer else ()
+def _suggested(receipt: Receipt, letterhead: Letterhead) -> tuple[AnyBlock, ...]:
+    """Whoever has left a tip is not asked for another."""
+    if any(tender.tip_cents for tender in receipt.tenders):
+        return ()
+    return suggested_tips(receipt.total_cents, receipt.taxes, letterhead, "receipt")
+
+
+def _foot(letterhead: Letterhead) -> tuple[AnyBlock, ...]:
+    rows = [row for row in (letterhead.footer, *letterhead.receipts.footer) if row]
+    return (Rule(), *(Line(row, align="centre") for row in rows)) if rows else ()
