@@ -51,10 +51,39 @@ export function splitEvenly(total_cents: number, ways: number): number[] {
 
 /** An even split of a bill of several rates: one row of shares per rate; rows and columns add up. */
 export function splitWithRates(gross_cents: readonly number[], ways: number): number[][] {
-  const totals = splitEvenly(sum(gross_cents), ways);
-  const rows = gross_cents.slice(0, -1).map((gross) => splitEvenly(gross, ways));
-  const last = totals.map((total, way) => total - sum(rows.map((row) => row[way] ?? 0)));
-  return [...rows, last];
+  const weights = new Array<number>(ways).fill(1);
+  return sharedByRates(gross_cents, allocated(sum(gross_cents), weights), weights);
+}
+
+/** How much of each rate is in each total: each but the last by weight, the last takes the rest. */
+export function sharedByRates(
+  gross_cents: readonly number[],
+  totals: readonly number[],
+  weights: readonly number[],
+): number[][] {
+  if (gross_cents.length === 0) return [];
+  let left = [...totals];
+  const rows = gross_cents.slice(0, -1).map((gross) => {
+    const row = within(allocated(gross, weights), left);
+    left = left.map((cents, way) => cents - (row[way] ?? 0));
+    return row;
+  });
+  return [...rows, left];
+}
+
+/** The shares, none above its room: what does not fit goes where most room is left. */
+function within(shares: readonly number[], room: readonly number[]): number[] {
+  const fitted = shares.map((share, at) => Math.min(share, room[at] ?? 0));
+  const tight = fitted.map((cents, at) => cents - (room[at] ?? 0));
+  const roomiest = room.map((_, at) => at);
+  roomiest.sort((one, other) => (tight[one] ?? 0) - (tight[other] ?? 0) || one - other);
+  let over = sum(shares) - sum(fitted);
+  for (const at of roomiest) {
+    const more = Math.min(over, (room[at] ?? 0) - (fitted[at] ?? 0));
+    fitted[at] = (fitted[at] ?? 0) + more;
+    over -= more;
+  }
+  return fitted;
 }
 
 /** Unit by unit when later ones are not known yet: the last one closes exactly. */
