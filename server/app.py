@@ -13,6 +13,7 @@ from server.doors import (
     back_door,
     bridge_door,
     devices_door,
+    invoice_door,
     join_door,
     keys_door,
     kitchen_report_door,
@@ -81,7 +82,7 @@ def routes() -> list[Route | Mount]:
         Route("/station-session", sign_in_door.station_session, methods=post),
         Route("/approve", sign_in_door.approve, methods=post),
         *_of_paper(get, post),
-        Route("/r/{token}", self_service_door.receipt, methods=get),
+        *_for_guests(get, post),
         Route("/terminal", pages.ours(terminal_door.terminal), methods=get),
         Route("/terminal", pages.ours(terminal_door.scripted), methods=post),
         Route("/back-door/ask", back_door.ask, methods=post),
@@ -89,6 +90,17 @@ def routes() -> list[Route | Mount]:
         Route("/back-door/pins", back_door.pins, methods=post),
         Route("/back-door/erase", back_door.erase, methods=post),
         Mount("/static", StaticFiles(directory=pages.STATIC, check_dir=False)),
+    ]
+
+
+def _for_guests(get: list[str], post: list[str]) -> list[Route]:
+    """Receipts and invoices, at the till and behind the code on a receipt."""
+    return [
+        Route("/r/{token}", self_service_door.receipt, methods=get),
+        Route("/receipts/{number:int}/papers", invoice_door.papers, methods=get),
+        Route("/receipts/{number:int}/invoice", invoice_door.invoice, methods=post),
+        Route("/receipts/{number:int}.pdf", invoice_door.as_receipt, methods=get),
+        Route("/invoices/{number:int}.pdf", invoice_door.as_invoice, methods=get),
     ]
 
 

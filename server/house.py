@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.bills.room import ROOM as BILLS
 from server.floor.room import ROOM as FLOOR
 from server.hub.dispatch import House
+from server.invoices.room import ROOM as INVOICES
 from server.kitchen.room import ROOM as KITCHEN
 from server.menu.room import ROOM as MENU
 from server.orders.room import ROOM as ORDERS
@@ -15,4 +16,6 @@ from server.reports.room import ROOM as REPORTS
 from server.staff.room import ROOM as STAFF
 
 # From the ground up: a room's ears are asked in this order, lower rooms first.
-HOUSE = House([MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, BILLS, PAYMENTS, REGISTER, REPORTS])
+HOUSE = House(
+    [MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, BILLS, PAYMENTS, INVOICES, REGISTER, REPORTS]
+)

@@ -6,7 +6,12 @@ import { words } from "../ui/words/en.restored.ts";
 import type { Restoration } from "../wire/records.ts";
 import { zoneOf } from "./checks.ts";
 
-const ROWS = { receipt: words.receipts, drawer_report: words.drawerReports, z: words.zReports };
+const ROWS = {
+  receipt: words.receipts,
+  invoice: words.invoices,
+  drawer_report: words.drawerReports,
+  z: words.zReports,
+};
 
 export function restoredAlarms(house: House): readonly Alarm[] {
   const zone = zoneOf(house);

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "e16945fb";
+export const SHAPE = "3703464e";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -435,6 +435,57 @@ export interface Firing {
   readonly by_itself: boolean;
   readonly parted_from: FiringId | null;
   readonly on_paper: boolean;
+}
+
+/** The house as it was called on the day of the invoice. */
+export interface Issuer {
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly tax_number: string;
+  readonly currency: string;
+  readonly time_zone: string;
+  readonly logo: string;
+}
+
+/** `name` and `more`: a company and a person, in either order. `town` with its postcode. */
+export interface Addressee {
+  readonly name: string;
+  readonly more: string;
+  readonly street: string;
+  readonly town: string;
+  readonly country: string;
+  readonly tax_number: string;
+}
+
+/** Its id is its number. It never changes; what was had and paid stands on its receipt. `cancels`: the invoice that this one takes back. `replaces`: the one that stood before it. Filed from birth: screens never hold a guest's address. */
+export interface Invoice {
+  readonly kind: "invoice";
+  readonly id: string;
+  readonly number: number;
+  readonly invoice: "invoice" | "cancellation";
+  readonly receipt: number;
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly issuer: Issuer;
+  readonly guest: Addressee | null;
+  readonly total_cents: number;
+  readonly cancels: number | null;
+  readonly replaces: number | null;
+}
+
+/** There is one, `house`. The numbers go on for ever. */
+export interface InvoiceNumbers {
+  readonly kind: "invoice_numbers";
+  readonly id: string;
+  readonly last: number;
+}
+
+/** The invoices of one receipt, whose number is its id: which there were, and which stands. */
+export interface Invoicing {
+  readonly kind: "invoicing";
+  readonly id: string;
+  readonly numbers: readonly number[];
+  readonly standing: number | null;
 }
 
 /** One time that the job was asked for; the first has no mark, unless it is out already. */
@@ -931,7 +982,7 @@ export interface ReportNumbers {
 
 /** Numbers of one row that are left out, the first and the last. */
 export interface Skipped {
-  readonly row: "receipt" | "drawer_report" | "z";
+  readonly row: "receipt" | "invoice" | "drawer_report" | "z";
   readonly first: number;
   readonly last: number;
 }
@@ -1592,6 +1643,9 @@ export interface Records {
   readonly "day": Day;
   readonly "drawer": Drawer;
   readonly "firing": Firing;
+  readonly "invoice": Invoice;
+  readonly "invoice_numbers": InvoiceNumbers;
+  readonly "invoicing": Invoicing;
   readonly "job": Job;
   readonly "lane": Lane;
   readonly "letterhead": Letterhead;

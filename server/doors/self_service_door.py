@@ -5,15 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-import msgspec
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from printers.encode.html import as_html
-from server.bills.paper import Heading
-from server.db.reads import record_body
-from server.doors.kept_pictures import filled
+from server.doors.guest_papers import document_of, receipt_numbered
 from server.doors.known import house_of
 from server.doors.open_house import OpenHouse
 from server.doors.pages import page
@@ -21,8 +18,6 @@ from server.doors.receipt_links import numbered
 from server.kit.clock import DAY
 from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
 from server.payments.receipt import Receipt
-from server.payments.receipt_paper import receipt_paper
-from server.staff.person import Person
 
 COLUMNS: Final = 42
 GUARDED: Final = {
@@ -58,24 +53,10 @@ async def asked_for(house: OpenHouse, token: str) -> Receipt | None:
     return found
 
 
-def receipt_numbered(house: OpenHouse, number: int) -> Receipt | None:
-    body = record_body(house.reads, f"receipt:{number}")
-    return msgspec.json.decode(body, type=Receipt) if body else None
-
-
 def letterhead_of(house: OpenHouse) -> Letterhead:
     return house.board.one(Letterhead, THE_HOUSE) or BLANK
 
 
 def paper_of(house: OpenHouse, found: Receipt) -> Markup:
-    """As it was printed, without the code that led here."""
-    plain = msgspec.structs.replace(
-        letterhead_of(house),
-        receipts=msgspec.structs.replace(letterhead_of(house).receipts, qr=False),
-    )
-    waiter = house.board.one(Person, found.waiter)
-    heading = Heading(
-        letterhead=plain, waiter=waiter.name if waiter else "", covers=found.covers, at=found.at
-    )
     # The encoder has escaped every letter.
-    return Markup(as_html(filled(house.reads, receipt_paper(found, heading)), COLUMNS))  # noqa: S704
+    return Markup(as_html(document_of(house, found), COLUMNS))  # noqa: S704

@@ -25,12 +25,21 @@ WORDS = {"cash": "Cash", "card": "Card"}
 
 def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
     letterhead = heading.letterhead
-    currency = letterhead.currency
     return (
         *letterhead_rows(letterhead, for_guests=True),
         Line(f"RECEIPT {receipt.number}", size=2, bold=True, align="centre"),
         *party_rows(receipt.table, receipt.label, heading),
         Rule(),
+        *receipt_rows(receipt, letterhead.currency),
+        *_suggested(receipt, letterhead),
+        *_foot(letterhead),
+        *self_service_rows(receipt.number, receipt.at, letterhead),
+    )
+
+
+def receipt_rows(receipt: Receipt, currency: str) -> Document:
+    """What was had, its tax and how it was paid: the same on receipts and invoices."""
+    return (
         *line_rows(receipt.lines, currency),
         Rule(),
         *reduced_rows(receipt.lines, currency),
@@ -39,9 +48,6 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
         *_tender_rows(receipt.tenders, currency),
         Rule(),
         *tax_table(receipt.taxes, currency),
-        *_suggested(receipt, letterhead),
-        *_foot(letterhead),
-        *self_service_rows(receipt.number, receipt.at, letterhead),
     )
 
 

@@ -1,4 +1,4 @@
-"""Audit the numbers: every receipt and every Z is there, or a restoration says why not."""
+"""Audit the numbers: every receipt, invoice and Z is there, or a restoration says why not."""
 
 from __future__ import annotations
 
@@ -7,8 +7,18 @@ from typing import Any, Final
 
 from server.floor.money import TRIAL_FROM
 
-NAMES: Final[Mapping[str, str]] = {"receipt": "Receipt", "zreport": "Z report"}
-SKIPPED: Final[Mapping[str, str]] = {"receipt": "receipt", "z": "zreport"}
+NAMES: Final[Mapping[str, str]] = {
+    "receipt": "Receipt",
+    "invoice": "Invoice",
+    "zreport": "Z report",
+}
+SKIPPED: Final[Mapping[str, str]] = {"receipt": "receipt", "invoice": "invoice", "z": "zreport"}
+COUNTED: Final[Mapping[str, tuple[str, str, str]]] = {
+    "takings": ("receipt", "last_receipt", "last_trial"),
+    "invoice_numbers": ("invoice", "last", ""),
+    "report_numbers": ("zreport", "last_z", "last_trial_z"),
+}
+"""Who counts them, and the fields with the last number, in earnest and on trial."""
 TOLD_MAX: Final = 20
 
 
@@ -19,20 +29,15 @@ def number_faults(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     last: dict[str, int] = dict.fromkeys(NAMES, 0)
     last_on_trial: dict[str, int] = dict.fromkeys(NAMES, 0)
     for fields in records:
-        match fields["kind"]:
-            case "receipt" | "zreport" as kind:
-                there[kind].add(fields["number"])
-            case "takings":
-                last["receipt"] = fields["last_receipt"]
-                last_on_trial["receipt"] = fields.get("last_trial", 0)
-            case "report_numbers":
-                last["zreport"] = fields["last_z"]
-                last_on_trial["zreport"] = fields.get("last_trial_z", 0)
-            case "restoration":
-                for skipped in fields["skipped"]:
-                    kind = SKIPPED.get(skipped["row"])
-                    if kind:
-                        left_out[kind] |= set(range(skipped["first"], skipped["last"] + 1))
+        kind = fields["kind"]
+        if kind in NAMES:
+            there[kind].add(fields["number"])
+        elif kind in COUNTED:
+            of, counter, trial = COUNTED[kind]
+            last[of], last_on_trial[of] = fields[counter], fields.get(trial, 0)
+        elif kind == "restoration":
+            for name, numbers in _left_out(fields["skipped"]):
+                left_out[name] |= numbers
     for kind, name in NAMES.items():
         on_trial = {number for number in there[kind] if number > TRIAL_FROM}
         for row, first, to in (
@@ -40,6 +45,12 @@ def number_faults(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
             (on_trial, TRIAL_FROM + 1, last_on_trial[kind]),
         ):
             yield from _of_a_row(name, row, set(range(first, to + 1)) - left_out[kind], to)
+
+
+def _left_out(skipped: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, set[int]]]:
+    for each in skipped:
+        if each["row"] in SKIPPED:
+            yield SKIPPED[each["row"]], set(range(each["first"], each["last"] + 1))
 
 
 def _of_a_row(name: str, there: set[int], given: set[int], last: int) -> Iterator[str]:

@@ -8,20 +8,22 @@ from typing import Final
 from msgspec import Struct, field
 
 from server.hub.messages import Record
+from server.invoices.invoice import InvoiceNumbers
 from server.kitchen.lane import Lane
 from server.menu.dish import Menu
 from server.orders.number import OrderNumber
 from server.payments.takings import Takings
 from server.register.numbers import ReportNumbers
 
-COUNTERS: Final = (Takings, ReportNumbers, OrderNumber, Lane, Menu)
+COUNTERS: Final = (Takings, InvoiceNumbers, ReportNumbers, OrderNumber, Lane, Menu)
 """The records that count them; each is live for as long as the house stands."""
 
 
 class Given(Struct, frozen=True, kw_only=True):
-    """Receipts and reports count for ever; order and lanes count for their business day."""
+    """Order and lanes count for their business day, everything else for ever."""
 
     receipt: int = 0
+    invoice: int = 0
     drawer_report: int = 0
     z: int = 0
     menu: int = 0
@@ -34,11 +36,13 @@ def given_in(records: Iterable[Record]) -> Given:
     """What a house has given out, by the records that count."""
     found = list(records)
     takings = next((each for each in found if isinstance(each, Takings)), None)
+    invoices = next((each for each in found if isinstance(each, InvoiceNumbers)), None)
     numbers = next((each for each in found if isinstance(each, ReportNumbers)), None)
     order = next((each for each in found if isinstance(each, OrderNumber)), None)
     menu = next((each for each in found if isinstance(each, Menu)), None)
     return Given(
         receipt=takings.last_receipt if takings else 0,
+        invoice=invoices.last if invoices else 0,
         drawer_report=numbers.last_drawer_report if numbers else 0,
         z=numbers.last_z if numbers else 0,
         menu=max(menu.version, menu.given_out) if menu else 0,

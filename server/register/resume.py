@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
+from server.invoices.invoice import skip_invoices
+from server.invoices.views import last_invoice
 from server.kit.clock import MINUTE, Moment
 from server.kitchen.lane import Lane, skip_lanes
 from server.kitchen.views import lanes
@@ -29,11 +31,11 @@ from server.register.restoration import Cause, HouseRestored, Restoration, Skipp
 from server.register.views import report_numbers, restoration_of
 
 DAY: Final = 24 * 60 * MINUTE
-A_DAY: Final = Given(receipt=1_000, drawer_report=50, z=3, menu=20)
+A_DAY: Final = Given(receipt=1_000, invoice=100, drawer_report=50, z=3, menu=20)
 """Left out for each day begun since the backup, when nobody knows what was given out."""
 OF_A_DAY: Final = 1_000
 """Left out of the order and lane numbers of a business day that nobody knows about."""
-MOMENTS: Final = Given(receipt=50, drawer_report=5, z=1, menu=2, order=50)
+MOMENTS: Final = Given(receipt=50, invoice=5, drawer_report=5, z=1, menu=2, order=50)
 """Left out besides, when what is known is some seconds old."""
 
 
@@ -62,6 +64,7 @@ class Afresh:
     lanes: tuple[Lane, ...]
     order: int
     takings: Takings
+    invoice: int
     numbers: ReportNumbers
     menu: Menu | None
     jobs: tuple[Job, ...]
@@ -70,6 +73,7 @@ class Afresh:
     def here(self) -> Given:
         return Given(
             receipt=self.takings.last_receipt,
+            invoice=self.invoice,
             drawer_report=self.numbers.last_drawer_report,
             z=self.numbers.last_z,
             menu=max(self.menu.version, self.menu.given_out) if self.menu else 0,
@@ -85,6 +89,7 @@ def load(page: Page, asked: ResumeHistory, _: Occasion) -> Afresh:
         lanes=lanes(page),
         order=next_order_number(page) - 1,
         takings=takings(page),
+        invoice=last_invoice(page),
         numbers=report_numbers(page),
         menu=menu_in_force(page),
         jobs=tuple(jobs(page)),
@@ -114,6 +119,7 @@ def resume(state: Afresh, asked: ResumeHistory, occasion: Occasion) -> Sequence[
             at=at,
         ),
         *skip_receipts(beyond.receipt, at),
+        *skip_invoices(beyond.invoice, at),
         ReportsSkipped(number=beyond.z, drawer_report=beyond.drawer_report, at=at),
         *skip_order_numbers(beyond.order, at),
         *skip_lanes(state.lanes, beyond.lanes, at),
@@ -128,6 +134,7 @@ def beyond_all(here: Given, asked: ResumeHistory, at: Moment) -> Given:
     if known is None:
         return Given(
             receipt=here.receipt + days * A_DAY.receipt,
+            invoice=here.invoice + days * A_DAY.invoice,
             drawer_report=here.drawer_report + days * A_DAY.drawer_report,
             z=here.z + days * A_DAY.z,
             menu=here.menu + days * A_DAY.menu,
@@ -140,6 +147,7 @@ def beyond_all(here: Given, asked: ResumeHistory, at: Moment) -> Given:
     day = plus(known, more.order) if same_day else plus(here, OF_A_DAY)
     return Given(
         receipt=max(here.receipt, known.receipt + more.receipt),
+        invoice=max(here.invoice, known.invoice + more.invoice),
         drawer_report=max(here.drawer_report, known.drawer_report + more.drawer_report),
         z=max(here.z, known.z + more.z),
         menu=max(here.menu, known.menu + more.menu),
@@ -163,6 +171,8 @@ def left_out(here: Given, beyond: Given) -> Iterator[Skipped]:
     """What the Z will explain: the rows that nobody may find a hole in."""
     if beyond.receipt > here.receipt:
         yield Skipped(row="receipt", first=here.receipt + 1, last=beyond.receipt)
+    if beyond.invoice > here.invoice:
+        yield Skipped(row="invoice", first=here.invoice + 1, last=beyond.invoice)
     if beyond.drawer_report > here.drawer_report:
         yield Skipped(row="drawer_report", first=here.drawer_report + 1, last=beyond.drawer_report)
     if beyond.z > here.z:

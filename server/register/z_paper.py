@@ -24,7 +24,12 @@ FATES: Mapping[Fate, str] = {
     "cooked": "cooked",
     "wasted": "wasted",
 }
-ROWS = {"receipt": "Receipts", "drawer_report": "Drawer reports", "z": "Z reports"}
+ROWS = {
+    "receipt": "Receipts",
+    "invoice": "Invoices",
+    "drawer_report": "Drawer reports",
+    "z": "Z reports",
+}
 
 
 def z_paper(report: ZReport, heading: Heading, names: Mapping[PersonId, str]) -> Document:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from server.bills.bill import Bill
 from server.hub.dispatch import CarriedOut, Room
+from server.invoices.room import ROOM as INVOICES
 from server.kit.ids import BillId, DrawerId, OpeningId, TenderId, TerminalId
 from server.payments.alarm import CardAlarm
 from server.payments.attempt import CardAttempt
@@ -36,7 +37,7 @@ HOUSE = "house"
 
 def a_house_with_a_till(*rooms: Room) -> Evening:
     """Two terminals, two drawers; none is open."""
-    evening = a_house(PAYMENTS, REGISTER, *rooms)
+    evening = a_house(PAYMENTS, INVOICES, REGISTER, *rooms)
     terminals = (NewTerminal(id=ONE, name="Terminal 1"), NewTerminal(id=TWO, name="Terminal 2"))
     evening.asks(HOUSE, InstallTerminals(terminals=terminals))
     drawers = (

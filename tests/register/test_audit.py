@@ -32,6 +32,13 @@ def test_what_a_restoration_left_out_is_not_missing() -> None:
     assert list(number_faults([*a_house(10, 1, 10), restored, numbers, z_report])) == []
 
 
+def test_a_missing_invoice_is_said() -> None:
+    numbers = {"kind": "invoice_numbers", "last": 2}
+    assert list(number_faults([numbers, {"kind": "invoice", "number": 2}])) == [
+        "Invoice 1 is missing."
+    ]
+
+
 def test_a_hole_of_thousands_is_told_in_a_few_sentences() -> None:
     told = list(number_faults(a_house(5_000)))
     assert len(told) == 21

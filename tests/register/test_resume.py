@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
+from server.invoices.invoice import InvoiceNumbers
 from server.kit.clock import Moment
 from server.menu.dish import Menu
 from server.orders.check import Check
@@ -61,6 +64,13 @@ def test_hub_14_the_next_receipt_lies_beyond_the_last_that_a_guest_holds() -> No
     assert restoration.skipped == (Skipped(row="receipt", first=2, last=4),)
     a_party_pays(evening, "7")
     assert sorted(receipt.number for receipt in evening.sees(Receipt)) == [1, 5]
+
+
+def test_hub_14_the_next_invoice_lies_beyond_the_last_that_a_guest_holds() -> None:
+    evening = an_open_till()
+    restoration = resumed(evening, replace(lost_evening(evening), invoice=3))
+    assert restoration.skipped == (Skipped(row="invoice", first=1, last=3),)
+    assert evening.sees_one(InvoiceNumbers, "house").last == 3
 
 
 def test_hub_14_orders_and_lanes_go_on_beyond_those_of_the_lost_evening() -> None:

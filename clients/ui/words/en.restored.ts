@@ -10,6 +10,7 @@ export const words = {
     `${row} ${first} to ${last} are left out; the Z says so.`,
   receipts: "Receipts",
   drawerReports: "Drawer reports",
+  invoices: "Invoices",
   zReports: "Z reports",
   understood: "Understood",
 } as const;

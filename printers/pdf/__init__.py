@@ -1,0 +1,1 @@
+"""Papers for a printer of letters: a page of HTML becomes a PDF."""

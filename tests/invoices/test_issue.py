@@ -1,0 +1,85 @@
+"""A guest wants an invoice: one for a receipt, with the next number, whoever asks how often."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from server.invoices.addressee import Addressee, BadAddress
+from server.invoices.invoice import InvoiceNumbers
+from server.invoices.issue import AlreadyIssued, UnknownReceipt
+from server.invoices.room import ROOM
+from tests.invoices.makers import (
+    JONES,
+    SMITH,
+    a_paid_table,
+    another_pays,
+    invoice,
+    invoicing,
+    issues,
+)
+
+
+def test_an_invoice_has_its_own_number_and_names_receipt_house_and_guest() -> None:
+    evening = a_paid_table()
+    done = issues(evening)
+    assert done.result == {"invoice": 1}
+    found = invoice(evening, 1)
+    assert (found.receipt, found.total_cents, found.invoice) == (1, 1_310, "invoice")
+    assert (found.issuer.name, found.guest) == ("Osteria Verde", SMITH)
+    assert invoicing(evening).standing == 1
+
+
+def test_the_same_address_once_more_is_the_same_invoice() -> None:
+    evening = a_paid_table()
+    issues(evening)
+    again = issues(evening, guest=replace(SMITH, name=" Smith Ltd "))
+    assert (again.happened, again.result) == ((), {"invoice": 1})
+    assert evening.sees_one(InvoiceNumbers, "house").last == 1
+
+
+def test_another_address_is_no_second_invoice() -> None:
+    evening = a_paid_table()
+    issues(evening)
+    with pytest.raises(AlreadyIssued, match="Receipt 1 has invoice 1"):
+        issues(evening, guest=JONES)
+    assert evening.sees_one(InvoiceNumbers, "house").last == 1
+
+
+def test_numbers_follow_one_another_whatever_the_receipts_are() -> None:
+    evening = a_paid_table()
+    another_pays(evening, "7")
+    another_pays(evening, "9")
+    issues(evening, receipt=3)
+    issues(evening, receipt=1, guest=JONES)
+    assert [invoice(evening, number).receipt for number in (1, 2)] == [3, 1]
+
+
+def test_what_was_never_paid_gets_no_invoice() -> None:
+    with pytest.raises(UnknownReceipt):
+        issues(a_paid_table(), receipt=2)
+
+
+@pytest.mark.parametrize(
+    ("guest", "sentence"),
+    [
+        (Addressee(name=" ", street="", town="Hamburg"), "name and street"),
+        (replace(SMITH, name="x" * 121), "120 letters"),
+        (replace(SMITH, street="a\x1bp\x00"), "can be printed"),
+        (replace(SMITH, more="a\nb"), "can be printed"),
+        (replace(SMITH, town="\u202egrubmaH"), "can be printed"),
+        (replace(SMITH, tax_number="1" * 41), "40 letters"),
+    ],
+)
+def test_an_address_at_which_no_letter_arrives_is_refused(guest: Addressee, sentence: str) -> None:
+    evening = a_paid_table()
+    with pytest.raises(BadAddress, match=sentence):
+        issues(evening, guest=guest)
+    assert evening.sees(InvoiceNumbers) == []
+
+
+def test_screens_never_hold_the_address() -> None:
+    evening = a_paid_table()
+    issues(evening)
+    assert not any("Smith" in str(record) for record in evening.screen.values())
+    assert all(verb.door_only for verb in ROOM.verbs)
