@@ -11,16 +11,7 @@ export type BillState =
   | "unknown"
   | "paid";
 
-/** Parts in the order of their seats, other parts as they were made, the rest last. */
-export function billsOf(house: House, check: string): readonly Bill[] {
-  return [...house.records("bill").value.values()]
-    .filter((bill) => bill.check === check && bill.withdrawn_at === null)
-    .sort(
-      (one, other) =>
-        Number(one.part === "rest") - Number(other.part === "rest") ||
-        one.label.localeCompare(other.label, "en", { numeric: true }),
-    );
-}
+export { billsOf } from "../ui/split/board.ts";
 
 /** The picked bill, or the first that still waits for money. */
 export function billOnDesk(bills: readonly Bill[], picked: string | null): Bill | null {

@@ -15,8 +15,7 @@ export type SheetName =
   | "history"
   | "close-day"
   | "z-report"
-  | "split-evenly"
-  | "split-lines"
+  | "split"
   | "papers"
   | "cards"
   | "move-table";

@@ -7,6 +7,7 @@ import { DiscountForm } from "./DiscountForm.tsx";
 import { GivenSoFar } from "./GivenSoFar.tsx";
 import { OverrideForm } from "./OverrideForm.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { Tabs } from "./Tabs.tsx";
 import { words } from "./words/en.prices.ts";
 
 export interface Priced {
@@ -33,19 +34,7 @@ export function PriceSheet({ title, onClose, ...priced }: Props) {
     <Sheet title={title} onClose={onClose} large>
       <div class="stack prices">
         <GivenSoFar {...priced} />
-        <div class="tabs" role="tablist" aria-label={title}>
-          {ways.map((each) => (
-            <button
-              type="button"
-              role="tab"
-              key={each}
-              aria-selected={each === way}
-              onClick={() => choose(each)}
-            >
-              {words[each]}
-            </button>
-          ))}
-        </div>
+        <Tabs label={title} names={ways} words={words} chosen={way} onChoose={choose} />
         <Form key={way} {...priced} onDone={onClose} />
       </div>
     </Sheet>

@@ -11,10 +11,12 @@ interface Props {
   children: ComponentChildren;
   footer?: ComponentChildren;
   large?: boolean;
+  /** As much of the screen as there is. */
+  full?: boolean;
 }
 
 /** Shown while it is rendered; the native dialog keeps the focus inside and gives it back. */
-export function Sheet({ title, onClose, children, footer, large = false }: Props) {
+export function Sheet({ title, onClose, children, footer, large, full }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Sheet({ title, onClose, children, footer, large = false }: Props
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog.
     <dialog
       ref={dialog}
-      class={large ? "sheet large" : "sheet"}
+      class={`sheet${large ? " large" : ""}${full ? " full" : ""}`}
       aria-labelledby={name}
       onCancel={(event) => {
         event.preventDefault();

@@ -237,3 +237,7 @@ export function amountOnItsWay(
     .filter((line) => line.check === check && line.removed_at === null && sent.has(line.id))
     .reduce((sum, line) => sum + line.quantity * line.price_cents, 0);
 }
+
+/** What is still owed of it can be split; the later check of a party when the first one is paid. */
+export const splittable = (checks: readonly Check[]): Check | undefined =>
+  checks.find((check) => check.closed_at === null && check.total_cents > 0);

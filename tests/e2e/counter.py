@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
+from tests.e2e.board import Board
 from tests.e2e.screens import Screen
 
 
@@ -119,8 +120,14 @@ class Counter(Screen):
     def is_paid(self, receipt: int) -> None:
         expect(self.pane).to_contain_text(f"Paid · receipt {receipt}")
 
-    def splits(self, how: str) -> None:
-        self.page.get_by_role("group", name="Split").get_by_role("button", name=how).tap()
+    def splits(self, how: str = "") -> Board:
+        """The split board, and one of the ways for the one bill that is owed."""
+        self.page.locator(".checkpane .actions").get_by_role("button", name="Split").tap()
+        board = Board(self.page)
+        board.is_open()
+        if how:
+            board.way(how)
+        return board
 
     def picks(self, label: str) -> None:
         """One of the check's bills."""

@@ -16,8 +16,9 @@ from tests.stories.dishes import RIESLING, dish
 
 def table_5_evenly(s: Cast) -> None:
     s.till.presents("5", 8110)
-    s.till.splits("Evenly")
-    s.till.page.get_by_role("button", name="3 ways").tap()
+    board = s.till.splits("Evenly")
+    board.evenly(3, "One document, several payments")
+    board.closes()
     s.till.owes(2704)
     s.till.says("odd cent")
     s.house.terminal_will("approve")
@@ -68,7 +69,9 @@ def _old_price(s: Cast, bill: dict[str, Any]) -> dict[str, Any]:
 
 
 def table_9_by_seat(s: Cast) -> None:
-    s.till.splits("By seat")
+    board = s.till.splits("By seat")
+    board.shows(Seat_1=6938, Seat_2=4448, Seat_3=7097, Seat_4=3467)
+    board.closes()
     for seat, cents in enumerate((6938, 4448, 7097, 3467), start=1):
         card = s.till.page.locator(f".billcard[data-label='Seat {seat}']")
         expect(card).to_contain_text(figure(cents))
@@ -117,11 +120,11 @@ def timed_out(s: Cast) -> None:
 
 def table_12_by_line(s: Cast) -> None:
     s.till.presents("12", 6670)
-    s.till.splits("By line")
-    sheet = s.till.page.get_by_role("dialog")
-    for name in ("Gin and tonic", "Sea bream"):
-        sheet.get_by_label("Stays").get_by_role("button", name=re.compile(name)).tap()
-    sheet.get_by_role("button", name="Make a bill of 2 pieces").tap()
+    board = s.till.splits()
+    board.picks("Table 12", "Gin and tonic", "Sea bream")
+    board.puts_on_new_bill()
+    board.shows(Part_1=3800, Rest=2870)
+    board.closes()
     s.till.owes(3800)
     s.house.terminal_will("approve")
     s.till.card()

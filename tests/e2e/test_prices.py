@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.people import People
+from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER, PANNA_COTTA, TAGLIATELLE
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
-PICTURES = os.environ.get("PICTURES", "")
-
-
-def photographed(page: Page, name: str) -> None:
-    """For whoever wants to look; `PICTURES=folder` says where."""
-    if PICTURES:
-        page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
 def test_ten_percent_a_free_dessert_and_a_bill_that_is_not_complete(

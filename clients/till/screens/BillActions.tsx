@@ -1,5 +1,5 @@
-/** Under the check: present the bill, split it, put it together again, print it once more. */
-import { Merge, Printer, Rows3, UserRound, Users } from "lucide";
+/** Under the check: present the bill, split it, print it once more. */
+import { Printer, Split } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
@@ -27,17 +27,8 @@ export function BillActions({ check, bills, bill }: Props) {
     <footer class="actions">
       <Said place="check" />
       <div class="row wrap">
-        {open && <SplitButtons check={check} bill={bill} />}
+        {(open || together || unbilled) && <SplitButton />}
         {check.total_cents > 0 && check.closed_at === null && <PriceButton />}
-        {together && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => askAt(desk, "check", "bills.merge", { check: check.id })}
-          >
-            <Icon of={Merge} /> {words.merge}
-          </button>
-        )}
         <span class="grow" />
         {open && bill.presented_at !== null && <PrintAgain bill={bill} />}
         {fresh && <PresentButton check={check} bill={unbilled ? null : bill} />}
@@ -70,37 +61,17 @@ function PrintAgain({ bill }: { bill: Bill }) {
   );
 }
 
-function SplitButtons({ check, bill }: { check: Check; bill: Bill }) {
+function SplitButton() {
   const desk = useDesk();
   return (
-    <fieldset class="joined" aria-label={words.split}>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          desk.sheet.value = "split-evenly";
-        }}
-      >
-        <Icon of={Users} /> {words.splitEvenly}
-      </button>
-      {bill.part === "whole" && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => askAt(desk, "check", "bills.split_by_seat", { check: check.id })}
-        >
-          <Icon of={UserRound} /> {words.splitBySeat}
-        </button>
-      )}
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          desk.sheet.value = "split-lines";
-        }}
-      >
-        <Icon of={Rows3} /> {words.splitByLine}
-      </button>
-    </fieldset>
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        desk.sheet.value = "split";
+      }}
+    >
+      <Icon of={Split} /> {words.split}
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 /** One bill: its lines by course, its total, the tax per rate, and what was paid so far. */
 
 import { money } from "../../ui/money.ts";
+import { piecesText } from "../../ui/split/board.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, BillLine } from "../../wire/records.ts";
 import { billLinesByCourse, tendersOfBill } from "../bills.ts";
@@ -28,11 +29,6 @@ export function BillBody({ bill }: { bill: Bill }) {
       <Tenders tenders={tendersOfBill(house, bill.id)} />
     </div>
   );
-}
-
-/** "2", or "1/4" of a bottle that four seats share. */
-export function piecesText(line: BillLine): string {
-  return line.of === 1 ? String(line.pieces) : `${line.pieces}/${line.of}`;
 }
 
 interface RowProps {

@@ -8,8 +8,7 @@ import { CloseDay } from "./CloseDay.tsx";
 import { MoveTable } from "./MoveTable.tsx";
 import { OpenDrawer } from "./OpenDrawer.tsx";
 import { PapersSheet } from "./Papers.tsx";
-import { SplitEvenly } from "./SplitEvenly.tsx";
-import { SplitLines } from "./SplitLines.tsx";
+import { SplitSheet } from "./SplitSheet.tsx";
 import { ZSheet } from "./ZSheet.tsx";
 
 export function Sheets() {
@@ -32,10 +31,8 @@ export function Sheets() {
       return <CloseDay onClose={close} />;
     case "z-report":
       return <ZSheet onClose={close} />;
-    case "split-evenly":
-      return <SplitEvenly onClose={close} />;
-    case "split-lines":
-      return <SplitLines onClose={close} />;
+    case "split":
+      return <SplitSheet onClose={close} />;
     case "move-table":
       return <MoveTable onClose={close} />;
     case "cards":

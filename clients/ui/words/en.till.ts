@@ -71,9 +71,6 @@ export const words = {
 
   // Splitting.
   split: "Split",
-  splitEvenly: "Evenly",
-  splitBySeat: "By seat",
-  splitByLine: "By line",
   mergeParties: (table: string, one: number, other: number) =>
     `Two parties at table ${table} (${one} and ${other}): merge?`,
   moveThis: "Move this party to another table",
@@ -86,23 +83,7 @@ export const words = {
   toClean: "to clean",
   mergeThem: "Merge them",
   needsTheLink: "Needs the link to the house",
-  merge: "One bill",
-  ways: "How many pay?",
-  waysOf: (ways: number) => `${ways} ways`,
-  waysWhy: "One bill, several payments. The house gives every cent to somebody and says to whom.",
-  billGone: "This bill has changed",
-  billGoneWhy:
-    "Another screen split it, put it together or took its money. Look at the table again.",
-  splitLinesWhy: "Tap what goes on the new bill; tap it again to put it back.",
-  stays: "Stays",
-  newPart: "New bill",
   pieces: (pieces: number) => (pieces === 1 ? "1 piece" : `${pieces} pieces`),
-  emptyPart: "Nothing picked yet",
-  emptyRest: "Nothing stays",
-  pickOne: "one piece to the new bill",
-  putBack: "one piece back",
-  makePart: (pieces: number) =>
-    pieces === 1 ? "Make a bill of 1 piece" : `Make a bill of ${pieces} pieces`,
 
   // Paying.
   toPay: "to pay",

@@ -23,7 +23,9 @@ import { CheckPriceSheet } from "./CheckPriceSheet.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
 import { PresentSheet } from "./PresentSheet.tsx";
-import { type OtherSheet, TableSheet } from "./TableSheet.tsx";
+import { SplitSheet } from "./SplitSheet.tsx";
+import type { OtherSheet } from "./TableBills.tsx";
+import { TableSheet } from "./TableSheet.tsx";
 import { TellSheet } from "./TellSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
@@ -64,6 +66,7 @@ export function ActionBar({ party }: { party: Party }) {
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
       {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
       {sheet === "present" && <PresentSheet party={party} onClose={close} />}
+      {sheet === "split" && <SplitSheet party={party} onClose={close} />}
       {sheet === "tell" && <TellSheet party={party} onClose={close} />}
       {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}
     </div>

@@ -8,33 +8,25 @@ import {
   MessageSquareText,
   NotepadText,
   Pause,
-  Percent,
-  Receipt,
   Sparkles,
   UserRoundCheck,
 } from "lucide";
-import type { ComponentChildren } from "preact";
-import { Icon, type Picture } from "../../ui/Icon.tsx";
-import { money } from "../../ui/money.ts";
-import { isKitchenOnly } from "../../ui/money_here.ts";
-import { isAllThere } from "../../ui/presenting.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words as pacing } from "../../ui/words/en.pacing.ts";
-import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
-import { mayEnterFromPaper, present } from "../asks.ts";
+import { mayEnterFromPaper } from "../asks.ts";
 import type { CourseView } from "../check.ts";
 import { waitsToLand } from "../floor.ts";
 import { useHouse } from "../inside.ts";
 import { bringable, mayHandOver, mayMove } from "../moves.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
+import { Do } from "./Do.tsx";
 import { Covers } from "./SeatSheet.tsx";
-
-export type OtherSheet = "pick" | "hand-over" | "tell" | "price" | "present";
+import { type ActsProps, Bills, type Closing, type OtherSheet } from "./TableBills.tsx";
 
 interface Props {
   party: Party;
@@ -107,14 +99,8 @@ function About({ party }: { party: Party }) {
   return <p class="soft">{parts.join(" · ")}</p>;
 }
 
-interface MovesProps {
-  party: Party;
-  closing: Closing;
-  onOther: Props["onOther"];
-}
-
 /** The whole party, or some of its dishes; without the link the buttons say why not. */
-function Moves({ party, closing, onOther }: MovesProps) {
+function Moves({ party, closing, onOther }: ActsProps) {
   const house = useHouse();
   const may = mayMove(house);
   const why = may ? "" : ` · ${words.needsTheLink}`;
@@ -137,57 +123,6 @@ function Moves({ party, closing, onOther }: MovesProps) {
           {words.handOver + why}
         </Do>
       )}
-    </>
-  );
-}
-
-interface DoProps {
-  picture: Picture;
-  disabled?: boolean;
-  onPress: () => void;
-  children: ComponentChildren;
-}
-
-function Do({ picture, disabled = false, onPress, children }: DoProps) {
-  return (
-    <button type="button" class="button wide choice" disabled={disabled} onClick={onPress}>
-      <Icon of={picture} /> {children}
-    </button>
-  );
-}
-
-type Closing = (act: () => void) => () => void;
-
-/** Present the bill, present it again when outdated, reprint what was presented. */
-function Bills({ party, closing, onOther }: MovesProps) {
-  const house = useHouse();
-  if (isKitchenOnly(house)) return null;
-  const owes = party.checks.some((check) => check.closed_at === null && check.total_cents > 0);
-  const presented = party.bills.filter((bill) => bill.presented_at !== null && !bill.outdated);
-  const again = party.bills.some((bill) => bill.outdated);
-  const show = () =>
-    isAllThere(party.checks) ? closing(() => present(house, party))() : onOther("present");
-  return (
-    <>
-      {owes && (presented.length === 0 || again) && (
-        <Do picture={Receipt} onPress={show}>
-          {again ? words.billAgain : words.bill}
-        </Do>
-      )}
-      {owes && (
-        <Do picture={Percent} onPress={() => onOther("price")}>
-          {prices.onEverything}
-        </Do>
-      )}
-      {presented.map((bill) => (
-        <Do
-          key={bill.id}
-          picture={Receipt}
-          onPress={closing(() => house.ask("bills.reprint", { bill: bill.id }))}
-        >
-          {words.reprintBill} <span class="amount">{money(bill.presented_cents)}</span>
-        </Do>
-      ))}
     </>
   );
 }
