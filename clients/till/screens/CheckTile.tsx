@@ -11,6 +11,7 @@ import {
 import { Badge } from "../../ui/Badge.tsx";
 import type { Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { isKitchenOnly } from "../../ui/money_here.ts";
 import { lasting, minutesSince } from "../../ui/time.ts";
 import type { Tone } from "../../ui/tones.ts";
 import { words } from "../../ui/words/en.till.ts";
@@ -73,8 +74,11 @@ export function CheckTile({ row, onDesk, onTake }: Props) {
 
 /** A table that asks for nothing stays quiet, so that the others are seen. */
 function State({ row }: { row: CheckRow }) {
+  const { house } = useDesk();
   const look = LOOKS[row.state];
-  const text = words.states[row.state];
+  // Where another till takes the money, nobody waits for a bill here.
+  const isServed = row.state === "open" && isKitchenOnly(house);
+  const text = isServed ? words.ordered : words.states[row.state];
   if (row.state === "open" || row.state === "nothing")
     return <span class="small soft">{text}</span>;
   return (

@@ -19,6 +19,7 @@ export const words = {
     fresh: "Not presented",
     paid: "Paid",
   },
+  ordered: "Ordered",
   presentedNow: (presented: string, now: string) => `${presented} presented, now ${now}`,
   leftOf: (open: string, total: string) => `${open} open of ${total}`,
   noOpenChecks: "No open check",
