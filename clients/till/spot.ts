@@ -1,6 +1,7 @@
 /** The spot where money is taken: one bill, or one share of it, with all that is under way there. */
 import type { Waiting } from "../sync/house.ts";
 import type { Bill, Check, Tender } from "../wire/records.ts";
+import type { Paying } from "./asking.ts";
 import { billOnDesk, billsOf, pendingTender, tendersOfBill } from "./bills.ts";
 import type { Desk } from "./desk.ts";
 
@@ -18,10 +19,17 @@ export interface Spot {
   readonly asked: Asked | null;
 }
 
-export type Asked = Extract<
-  Waiting,
-  { name: "payments.take_cash" | "payments.start_card" | "payments.look_up" }
->;
+type Named<N extends Waiting["name"]> = Extract<Waiting, { name: N }>;
+export type Asked = Named<Paying | "payments.look_up">;
+
+const PAYING: ReadonlySet<string> = new Set<Paying>([
+  "payments.take_cash",
+  "payments.start_card",
+  "payments.take_card_by_hand",
+  "payments.take_voucher",
+]);
+
+const isPaying = (waiting: Waiting): waiting is Named<Paying> => PAYING.has(waiting.name);
 
 /** The check that lies on the desk, as long as it has anything to show. */
 export function checkOnDesk(desk: Desk): Check | null {
@@ -69,7 +77,7 @@ function askedAt(
   tenders: readonly Tender[],
 ): Asked | null {
   for (const waiting of desk.house.waiting.value) {
-    if (waiting.name === "payments.take_cash" || waiting.name === "payments.start_card") {
+    if (isPaying(waiting)) {
       if (waiting.args.bill === bill && (waiting.args.payer ?? null) === payer) return waiting;
     } else if (waiting.name === "payments.look_up") {
       if (tenders.some((tender) => tender.id === waiting.args.tender)) return waiting;

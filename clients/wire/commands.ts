@@ -610,6 +610,18 @@ export interface StartCard {
   readonly tip_on?: "screen" | "terminal" | "paper";
 }
 
+/** Book a card that a standalone terminal has charged. `last4` and `auth`, the card's last four figures and the approval code, may be left out. */
+export interface TakeCardByHand {
+  readonly tender: TenderId;
+  readonly bill: BillId;
+  readonly amount_cents: number;
+  readonly tip_cents?: number;
+  readonly payer?: number | null;
+  readonly presented_cents: number;
+  readonly last4?: string;
+  readonly auth?: string;
+}
+
 /** Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond. */
 export interface TakeCash {
   readonly tender: TenderId;
@@ -619,6 +631,19 @@ export interface TakeCash {
   readonly tip_cents?: number;
   readonly payer?: number | null;
   readonly presented_cents: number;
+}
+
+/** Take a voucher of this value. What it is worth beyond amount and tip is its remainder. `remainder`: the rule that the screen showed, "lost" or "change" in cash. */
+export interface TakeVoucher {
+  readonly tender: TenderId;
+  readonly bill: BillId;
+  readonly number: string;
+  readonly value_cents: number;
+  readonly amount_cents: number;
+  readonly tip_cents?: number;
+  readonly payer?: number | null;
+  readonly presented_cents: number;
+  readonly remainder?: "lost" | "change";
 }
 
 /** Close the business day and print its Z report. `carry_over`: parties that are still seated pay on the next business day. */
@@ -818,7 +843,9 @@ export interface Commands {
   readonly "payments.resolve_card": ResolveCard;
   readonly "payments.settle_terminal": SettleTerminal;
   readonly "payments.start_card": StartCard;
+  readonly "payments.take_card_by_hand": TakeCardByHand;
   readonly "payments.take_cash": TakeCash;
+  readonly "payments.take_voucher": TakeVoucher;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.drop": Drop;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "3703464e";
+export const SHAPE = "036f2bfa";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -163,8 +163,8 @@ export interface Bill {
 export interface CardAlarm {
   readonly kind: "cardalarm";
   readonly id: string;
-  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ";
-  readonly terminal: TerminalId;
+  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ" | "to_return";
+  readonly terminal: TerminalId | null;
   readonly tender: TenderId | null;
   readonly attempt: string;
   readonly table: string;
@@ -802,6 +802,7 @@ export interface Opening {
   readonly paid_out_cents: number;
   readonly dropped_cents: number;
   readonly tips_out_cents: number;
+  readonly vouchers_out_cents: number;
   readonly handed_in_cents: number;
   readonly kept_cents: number;
   readonly owed_cents: number;
@@ -942,11 +943,12 @@ export interface Printer {
 
 /** One payment as it stands on a receipt. */
 export interface ReceiptTender {
-  readonly type: "cash" | "card";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
   readonly change_cents: number;
+  readonly detail: string;
 }
 
 /** Its id is its number. It never changes; it leaves the screens when the day closes. */
@@ -1276,7 +1278,7 @@ export interface Tender {
   readonly check: CheckId;
   readonly turn: TurnId;
   readonly table: string;
-  readonly type: "cash" | "card";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
@@ -1297,9 +1299,18 @@ export interface Tender {
   readonly offline: boolean;
   readonly bounced_at: Moment | null;
   readonly returned_cents: number;
+  readonly voucher: string;
   readonly taken_by: PersonId;
   readonly waiter: PersonId;
   readonly filed_at: Moment | null;
+}
+
+/** There is one, `house`. `order`: what is taken, as it stands on the screens. */
+export interface TenderCustoms {
+  readonly kind: "tender_customs";
+  readonly id: string;
+  readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher")[];
+  readonly voucher_remainder: "lost" | "change";
 }
 
 /** What the owner and the bank have agreed for a terminal; 0 means none. A tip from a slip may be the greater of `tip_ceiling_bp` of the amount and `tip_ceiling_cents`; above `tip_manager_bp` a manager looks at it too. A slip is to be captured within `capture_hours`. Without its host a terminal may approve at most `offline_check_cents` of one check and `offline_day_cents` of one business day. */
@@ -1503,6 +1514,17 @@ export interface Turn {
   readonly joined: TurnId | null;
 }
 
+/** Its id comes from its number. `lost_cents`: what was left of it and stays with the house. */
+export interface Voucher {
+  readonly kind: "voucher";
+  readonly id: string;
+  readonly number: string;
+  readonly value_cents: number;
+  readonly lost_cents: number;
+  readonly tender: TenderId;
+  readonly at: Moment;
+}
+
 /** One dish at one station, for one reason: made again, or voided once the station was told. Live until the business day closes. */
 export interface Waste {
   readonly kind: "waste";
@@ -1676,11 +1698,13 @@ export interface Records {
   readonly "table": Table;
   readonly "takings": Takings;
   readonly "tender": Tender;
+  readonly "tender_customs": TenderCustoms;
   readonly "terminal": Terminal;
   readonly "ticket": Ticket;
   readonly "times": Times;
   readonly "tip_account": TipAccount;
   readonly "turn": Turn;
+  readonly "voucher": Voucher;
   readonly "waste": Waste;
   readonly "x_report": XReport;
   readonly "zreport": ZReport;

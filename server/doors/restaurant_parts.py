@@ -14,6 +14,8 @@ from server.kitchen.station import BumpRule, Prints
 from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.paper.docket_layout import GroupBy
+from server.payments.tender import TenderType
+from server.payments.tender_customs import Remainder
 from server.register.cash_customs import FiguresFor
 from server.staff.person import Role
 
@@ -55,6 +57,11 @@ class CashPart(_Strict, frozen=True, kw_only=True):
     difference_max: str = ""
     wallets: bool = False
     figures_for: FiguresFor = "cashiers"
+
+
+class TendersPart(_Strict, frozen=True, kw_only=True):
+    order: tuple[TenderType, ...] = ("cash", "card")
+    voucher_remainder: Remainder = "lost"
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):
@@ -224,6 +231,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     prices: LowerPricesPart = LowerPricesPart()
     cash: CashPart = CashPart()
     receipt: ReceiptPart = ReceiptPart()
+    tenders: TendersPart = TendersPart()
     tax: tuple[TaxPart, ...]
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()

@@ -28,6 +28,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "floor.lay_out", {"tables": _tables(file)}
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
     yield "register.keep_cash_customs", _cash(file)
+    yield "payments.keep_tender_customs", msgspec.to_builtins(file.tenders)
     yield "orders.keep_price_rules", price_rules(file)
     yield (
         "staff.appoint",

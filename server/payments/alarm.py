@@ -1,4 +1,4 @@
-"""An alarm about card money: something that a person must know, until somebody says so."""
+"""An alarm about money: something that a person must know, until somebody says so."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PersonId, TenderId, TerminalId, derived
 from server.payments.attempt import CardAttempt
+from server.payments.tender import Tender
 
 AlarmKind = Literal[
     "late",
@@ -23,19 +24,21 @@ AlarmKind = Literal[
     "bounced",
     "over_limit",
     "totals_differ",
+    "to_return",
 ]
 """late: approved after the house had given it up, so it is given back by itself; surplus, less:
 more was charged than was asked, or less than a person had said; not_given_back: that failed;
 not_paid: a person said paid, the terminal says no; bounced: approved by the terminal alone, refused
 by the bank later; over_limit: approved by the terminal alone beyond what the house allows;
-totals_differ: at its end of day the terminal has taken another sum than the house knows of."""
+totals_differ: at its end of day the terminal has taken another sum than the house knows of;
+to_return: money was taken for a bill that had no room for it, and lies apart."""
 
 
 class CardAlarm(Record, frozen=True, kw_only=True, tag="cardalarm"):
     """`gone_at`: it has put itself right, such as money that went back to its card."""
 
     what: AlarmKind
-    terminal: TerminalId
+    terminal: TerminalId | None = None
     tender: TenderId | None = None
     attempt: str = ""
     table: str = ""
@@ -101,6 +104,22 @@ def alarmed(what: AlarmKind, about: CardAttempt, cents: int, at: Moment) -> list
         attempt=about.id,
         table=about.table,
         amount_cents=cents,
+        at=at,
+    )
+    return [AlarmRaised(alarm=id_, raised=raised, at=at)]
+
+
+def to_return(tender: Tender, at: Moment) -> list[AlarmEvent]:
+    """Nothing, when all of it found room on its bill."""
+    if not tender.unapplied_cents:
+        return []
+    id_ = alarm_id("to_return", tender.id)
+    raised = CardAlarm(
+        id=id_,
+        what="to_return",
+        tender=TenderId(tender.id),
+        table=tender.table,
+        amount_cents=tender.unapplied_cents,
         at=at,
     )
     return [AlarmRaised(alarm=id_, raised=raised, at=at)]

@@ -13,7 +13,7 @@ from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import PersonId
 from server.payments.card import Card
-from server.payments.take_cash import payer_on, room_on
+from server.payments.claim import payer_on, room_on
 from server.payments.tender import Tender, TenderEvent
 
 CardOutcome = Literal["approved", "declined", "unknown", "cancelled"]

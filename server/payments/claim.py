@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.bills.bill import Bill, BillOutdated
+from server.bills.bill import Bill, BillOutdated, UnknownBill
 from server.bills.billing import Billing, agreed, standing_bill
 from server.bills.views import billing_with
 from server.hub.messages import Refusal
@@ -15,7 +15,8 @@ from server.orders.views import check_of
 from server.paper.views import letterhead
 from server.payments.takings import Takings
 from server.payments.tender import Tender, TenderType
-from server.payments.views import takings, tender_of, tenders_of
+from server.payments.tender_customs import PLAIN, TenderCustoms, check_taken
+from server.payments.views import takings, tender_customs, tender_of, tenders_of
 
 AMOUNT_CENTS_MAX = 100_000_000
 
@@ -84,6 +85,7 @@ class Claim:
     pending: tuple[Tender, ...]
     waiter: PersonId | None
     takings: Takings
+    customs: TenderCustoms = PLAIN
     currency: str
 
     def amount(self, cents: int) -> str:
@@ -99,6 +101,7 @@ def claim_on(page: Page, bill: BillId, tender: TenderId) -> Claim:
         pending=tuple(each for each in tenders_of(page, bill) if each.is_pending),
         waiter=check.head.waiter if check else None,
         takings=takings(page),
+        customs=tender_customs(page),
         currency=letterhead(page).currency,
     )
 
@@ -120,7 +123,7 @@ def is_again(claim: Claim, share: Share) -> bool:
         return False
     asked = (share.type, share.bill, share.amount_cents)
     # A guest may have tipped more at the terminal; what was put into a drawer is as it was.
-    is_other_tip = earlier.type == "cash" and earlier.tip_cents != share.tip_cents
+    is_other_tip = earlier.type != "card" and earlier.tip_cents != share.tip_cents
     if (earlier.type, earlier.bill, earlier.amount_cents) != asked or is_other_tip:
         raise BadTender("This payment's id stands for another one. Try again.")
     return True
@@ -128,6 +131,7 @@ def is_again(claim: Claim, share: Share) -> bool:
 
 def checked(claim: Claim, share: Share) -> Bill:
     """The bill, when that much of it may be taken now; on a live screen, before it moves."""
+    check_taken(claim.customs, share.type)
     bill = agreed(standing_bill(claim.billing, share.bill))
     if share.presented_cents != bill.presented_cents:
         raise BillOutdated(
@@ -163,6 +167,22 @@ def _refuse_too_much(claim: Claim, bill: Bill) -> None:
     if bill.reserved_cents:
         raise BeingPaid(f"{bill.label} is being paid by card. Wait for the terminal's answer.")
     raise MoreThanOpen(f"Only {claim.amount(bill.open_cents)} of {bill.label} is open.")
+
+
+def known_bill(claim: Claim, bill: BillId) -> Bill:
+    found = claim.billing.bill(bill) if claim.billing else None
+    if found is None:
+        raise UnknownBill("This bill is not known. Look at the table's bills again.")
+    return found
+
+
+def room_on(bill: Bill) -> int:
+    """What the bill can still take; a replaced or settled one takes nothing."""
+    return max(0, bill.open_cents - bill.reserved_cents) if bill.is_owed else 0
+
+
+def payer_on(bill: Bill, payer: int | None) -> int | None:
+    return payer if payer is not None and 0 <= payer < len(bill.payers) else None
 
 
 def known_tender(tender: Tender | None) -> Tender:

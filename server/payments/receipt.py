@@ -24,6 +24,8 @@ class ReceiptTender(Struct, frozen=True, kw_only=True):
     tip_cents: int
     given_cents: int
     change_cents: int
+    detail: str = ""
+    """Which card or voucher."""
 
 
 class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
@@ -104,16 +106,18 @@ def receipt_of(
         lines=bill.lines,
         total_cents=bill.total_cents,
         taxes=bill.taxes,
-        tenders=tuple(
-            ReceiptTender(
-                type=tender.type,
-                amount_cents=tender.applied_cents,
-                tip_cents=tender.tip_cents,
-                given_cents=tender.given_cents,
-                change_cents=tender.change_cents,
-            )
-            for tender in tenders
-        ),
+        tenders=tuple(_shown(tender) for tender in tenders),
+    )
+
+
+def _shown(tender: Tender) -> ReceiptTender:
+    return ReceiptTender(
+        type=tender.type,
+        amount_cents=tender.applied_cents,
+        tip_cents=tender.tip_cents,
+        given_cents=tender.given_cents,
+        change_cents=tender.change_cents,
+        detail=tender.in_words,
     )
 
 

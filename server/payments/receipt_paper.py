@@ -19,8 +19,7 @@ from server.kit.money import written
 from server.paper.letterhead import Letterhead
 from server.payments.receipt import Receipt, ReceiptTender
 from server.payments.self_service import self_service_rows
-
-WORDS = {"cash": "Cash", "card": "Card"}
+from server.payments.tender_words import tender_name
 
 
 def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
@@ -57,7 +56,9 @@ def _tender_rows(tenders: Iterable[ReceiptTender], currency: str) -> tuple[AnyBl
 
 def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
     """Tip, money given and change stand below a payment when there were any."""
-    yield columns(WORDS[tender.type], written(tender.amount_cents, currency))
+    yield columns(tender_name(tender.type), written(tender.amount_cents, currency))
+    if tender.detail:
+        yield Line(tender.detail, indent=2)
     if tender.tip_cents:
         yield columns("Tip, thank you", written(tender.tip_cents, currency), indent=2)
     if tender.given_cents > tender.amount_cents:

@@ -13,6 +13,7 @@ from server.payments import (
     enter_tip,
     give_back,
     install,
+    keep_tender_customs,
     look_up,
     note_card,
     note_terminal,
@@ -21,10 +22,13 @@ from server.payments import (
     settle_card,
     settle_terminal,
     start_card,
+    take_card_by_hand,
     take_cash,
+    take_voucher,
 )
 from server.payments.alarm import AlarmEvent
 from server.payments.attempt import AttemptEvent
+from server.payments.keep_tender_customs import TenderCustomsKept
 from server.payments.reactions import issue_receipts, settling
 from server.payments.receipt import ReceiptEvent
 from server.payments.store import (
@@ -32,12 +36,15 @@ from server.payments.store import (
     CARD_ALARMS,
     RECEIPTS,
     TAKINGS,
+    TENDER_CUSTOMS,
     TENDERS,
     TERMINALS,
+    VOUCHERS,
 )
 from server.payments.takings import TakingsEvent
 from server.payments.tender import TenderEvent
 from server.payments.terminal import TerminalEvent
+from server.payments.voucher import VoucherTaken
 
 TAKES = frozenset({"waiter", "cashier", "manager"})
 AT_THE_TILL = frozenset({"cashier", "manager"})
@@ -53,6 +60,19 @@ ROOM = Room(
                     decide=take_cash.take_cash,
                     roles=TAKES,
                     result=take_cash.told,
+                ),
+                Verb(
+                    take_card_by_hand.TakeCardByHand,
+                    load=take_card_by_hand.load,
+                    decide=take_card_by_hand.take_card_by_hand,
+                    roles=TAKES,
+                ),
+                Verb(
+                    take_voucher.TakeVoucher,
+                    load=take_voucher.load,
+                    decide=take_voucher.take_voucher,
+                    roles=TAKES,
+                    result=take_voucher.told,
                 ),
                 Verb(
                     start_card.StartCard,
@@ -116,6 +136,12 @@ ROOM = Room(
         Verb(
             give_back.GiveBack, load=give_back.load, decide=give_back.give_back, roles=AT_THE_TILL
         ),
+        Verb(
+            keep_tender_customs.KeepTenderCustoms,
+            load=keep_tender_customs.load,
+            decide=keep_tender_customs.keep_tender_customs,
+            door_only=True,
+        ),
         Verb(install.InstallTerminals, load=install.load, decide=install.install, door_only=True),
     ),
     homes=(
@@ -125,6 +151,8 @@ ROOM = Room(
         Home(AlarmEvent, CARD_ALARMS),
         Home(TerminalEvent, TERMINALS),
         Home(TakingsEvent, TAKINGS),
+        Home(TenderCustomsKept, TENDER_CUSTOMS),
+        Home(VoucherTaken, VOUCHERS),
     ),
     ears=(
         Ear(BillPaid, load=settling, hear=issue_receipts),

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from server.bills.bill import Bill, UnknownBill
+from msgspec.structs import replace
+
+from server.bills.bill import Bill
 from server.bills.pay import book
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
-from server.kit.ids import BillId, OpeningId, TenderId
+from server.kit.ids import BillId, TenderId
+from server.payments.alarm import to_return
+from server.payments.booked import booked
 from server.payments.claim import (
     Claim,
     Share,
@@ -18,6 +22,9 @@ from server.payments.claim import (
     checked,
     claim_on,
     is_again,
+    known_bill,
+    payer_on,
+    room_on,
 )
 from server.payments.tender import Tender, TenderEvent
 
@@ -68,7 +75,7 @@ def take_cash(claim: Claim, asked: TakeCash, occasion: Occasion) -> Sequence[Eve
     check_amounts(share, asked.given_cents, asked.tip_cents)
     if is_again(claim, share):
         return []
-    bill = known_bill(claim, asked)
+    bill = known_bill(claim, asked.bill)
     if asked.given_cents < asked.amount_cents + asked.tip_cents:
         due = claim.amount(asked.amount_cents + asked.tip_cents)
         raise GivenTooLittle(f"{claim.amount(asked.given_cents)} is less than {due}.")
@@ -77,10 +84,15 @@ def take_cash(claim: Claim, asked: TakeCash, occasion: Occasion) -> Sequence[Eve
         checked(claim, share)
     # From here on it is a fact: the money is in the drawer.
     applied = min(asked.amount_cents, room_on(bill))
-    taken = tender_taken(claim, bill, asked, occasion, applied)
+    taken = replace(
+        booked(claim, bill, share, occasion, applied),
+        given_cents=asked.given_cents,
+        change_cents=asked.given_cents - asked.amount_cents - asked.tip_cents,
+    )
     return [
         CashTaken(tender=asked.tender, taken=taken, at=occasion.now),
         *book(bill, applied, payer_on(bill, asked.payer), occasion.now),
+        *to_return(taken, occasion.now),
     ]
 
 
@@ -96,13 +108,6 @@ def share_asked(asked: TakeCash) -> Share:
     )
 
 
-def known_bill(claim: Claim, asked: TakeCash) -> Bill:
-    bill = claim.billing.bill(asked.bill) if claim.billing else None
-    if bill is None:
-        raise UnknownBill("This bill is not known. Look at the table's bills again.")
-    return bill
-
-
 def is_asking(bill: Bill, occasion: Occasion) -> bool:
     """Cash taken without a link, before a restore or for a settled bill was taken: a fact."""
     return occasion.live and not occasion.offered_again and bill.settled_at is None
@@ -114,41 +119,6 @@ def check_drawer(claim: Claim, occasion: Occasion) -> None:
     if claim.takings.open_drawers:
         raise NoOpenDrawer("Several drawers are open and none of them is yours. Open your own.")
     raise NoOpenDrawer("No drawer is open. Open one with its float before taking cash.")
-
-
-def room_on(bill: Bill) -> int:
-    """What the bill can still take; a replaced or settled one takes nothing."""
-    return max(0, bill.open_cents - bill.reserved_cents) if bill.is_owed else 0
-
-
-def payer_on(bill: Bill, payer: int | None) -> int | None:
-    return payer if payer is not None and 0 <= payer < len(bill.payers) else None
-
-
-def tender_taken(
-    claim: Claim, bill: Bill, asked: TakeCash, occasion: Occasion, applied_cents: int
-) -> Tender:
-    drawer = claim.takings.drawer_for(occasion.by, occasion.device)
-    return Tender(
-        id=asked.tender,
-        bill=asked.bill,
-        check=bill.check,
-        turn=bill.turn,
-        table=bill.table,
-        type="cash",
-        amount_cents=asked.amount_cents,
-        tip_cents=asked.tip_cents,
-        given_cents=asked.given_cents,
-        change_cents=asked.given_cents - asked.amount_cents - asked.tip_cents,
-        unapplied_cents=asked.amount_cents - applied_cents,
-        payer=payer_on(bill, asked.payer),
-        state="booked",
-        opening=OpeningId(drawer.opening) if drawer else None,
-        asked_at=occasion.now,
-        settled_at=occasion.now,
-        taken_by=occasion.by,
-        waiter=claim.waiter or occasion.by,
-    )
 
 
 def told(_: Claim, asked: TakeCash, happened: Sequence[Event]) -> Mapping[str, Any]:

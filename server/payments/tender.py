@@ -1,4 +1,4 @@
-"""A tender: one act of handing money over toward a bill, in cash or by card."""
+"""A tender: one act of handing money over toward a bill: cash, a card, a voucher, and so on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from server.kit.ids import BillId, CheckId, OpeningId, PersonId, TenderId, Termi
 from server.payments.card import Card
 from server.payments.terminals.driver import TipOn
 
-TenderType = Literal["cash", "card"]
+TenderType = Literal["cash", "card", "card_by_hand", "voucher"]
+"""`card`: by a terminal that the house asks; `card_by_hand`: by one that stands for itself."""
 TenderState = Literal[
     "asked", "booked", "approved", "declined", "unknown", "cancelled", "voided"
 ]  # fmt: skip
@@ -58,6 +59,8 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     offline: bool = False
     bounced_at: Moment | None = None
     returned_cents: int = 0
+    voucher: str = ""
+    """What stands on it."""
     taken_by: PersonId
     waiter: PersonId
     filed_at: Moment | None = None
@@ -77,6 +80,13 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
         """Promised by a card, and not taken yet: a tip may still be written on its slip."""
         is_promised = self.state == "approved" and self.card_money == "authorised"
         return is_promised and self.bounced_at is None
+
+    @property
+    def in_words(self) -> str:
+        """Which one it was: the card that was read by hand, or the voucher."""
+        if self.type == "card_by_hand" and self.card is not None:
+            return self.card.in_words
+        return self.voucher
 
     @property
     def applied_cents(self) -> int:

@@ -14,16 +14,30 @@ from server.payments.store import (
     CARD_ALARMS,
     RECEIPTS,
     TAKINGS,
+    TENDER_CUSTOMS,
     TENDERS,
     TERMINALS,
+    VOUCHERS,
 )
 from server.payments.takings import NONE_YET, THE_HOUSE, Takings
 from server.payments.tender import Tender
+from server.payments.tender_customs import PLAIN, TenderCustoms
+from server.payments.tender_customs import THE_HOUSE as OF_THE_HOUSE
 from server.payments.terminal import Terminal
+from server.payments.voucher import Voucher, voucher_id
 
 
 def takings(page: Page) -> Takings:
     return page.load(TAKINGS, THE_HOUSE) or NONE_YET
+
+
+def tender_customs(page: Page) -> TenderCustoms:
+    return page.load(TENDER_CUSTOMS, OF_THE_HOUSE) or PLAIN
+
+
+def voucher_of(page: Page, number: str) -> Voucher | None:
+    """When it was taken, on whatever day."""
+    return page.load(VOUCHERS, voucher_id(number))
 
 
 def tender_of(page: Page, tender: TenderId) -> Tender | None:

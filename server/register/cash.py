@@ -18,6 +18,7 @@ class Cash:
 
     `kept_cents`: tips that the holder of a wallet keeps, as they are theirs. `owed_cents`: tips
     that the house owes the holder, who keeps them back from what is handed in.
+    `vouchers_out_cents`: change that was given for vouchers.
     """
 
     float_cents: int
@@ -27,6 +28,7 @@ class Cash:
     paid_out_cents: int = 0
     dropped_cents: int = 0
     tips_out_cents: int = 0
+    vouchers_out_cents: int = 0
     handed_in_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0
@@ -37,6 +39,7 @@ class Cash:
         came = self.float_cents + self.cash_cents + self.tips_cents
         came += self.paid_in_cents + self.handed_in_cents + self.differences_cents
         went = self.paid_out_cents + self.dropped_cents + self.tips_out_cents + self.owed_cents
+        went += self.vouchers_out_cents
         return came - went
 
 
@@ -47,13 +50,16 @@ def cash_in(
     owed_cents: int = 0,
 ) -> Cash:
     """Cash that found no room on a bill is in the drawer all the same."""
-    here = [each for each in tenders if each.type == "cash" and each.opening == opening.id]
+    through = [each for each in tenders if each.opening == opening.id]
+    here = [each for each in through if each.type == "cash"]
+    vouchers = (each for each in through if each.type == "voucher")
     tips = sum(tender.tip_cents for tender in here)
     kept = sum(tender.tip_cents for tender in here if is_kept(opening, tender))
     moved = _sums(each for each in movements if each.opening == opening.id)
     return Cash(
         float_cents=opening.float_cents,
         cash_cents=sum(tender.amount_cents for tender in here),
+        vouchers_out_cents=sum(each.change_cents for each in vouchers),
         tips_cents=tips - kept,
         paid_in_cents=moved.get("pay_in", 0),
         paid_out_cents=-moved.get("pay_out", 0),
@@ -89,6 +95,7 @@ def with_cash(opening: Opening, cash: Cash) -> Opening:
         paid_out_cents=cash.paid_out_cents,
         dropped_cents=cash.dropped_cents,
         tips_out_cents=cash.tips_out_cents,
+        vouchers_out_cents=cash.vouchers_out_cents,
         handed_in_cents=cash.handed_in_cents,
         kept_cents=cash.kept_cents,
         owed_cents=cash.owed_cents,

@@ -82,6 +82,7 @@ class Opening(Record, frozen=True, kw_only=True, tag="opening"):
     paid_out_cents: int = 0
     dropped_cents: int = 0
     tips_out_cents: int = 0
+    vouchers_out_cents: int = 0
     handed_in_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0

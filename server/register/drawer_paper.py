@@ -9,11 +9,11 @@ from server.bills.local_time import clock_words, day_words
 from server.bills.paper import Heading, letterhead_rows
 from server.kit.ids import PersonId
 from server.kit.money import written
+from server.payments.tender_words import tender_name
 from server.register.denominations import Heap
 from server.register.drawer import HandOver, Opening, difference_words
 from server.register.movement import Movement
 from server.register.movement_paper import TITLES
-from server.register.tender_words import tender_name
 
 Names = Mapping[PersonId, str]
 
@@ -71,6 +71,7 @@ def _moved(opening: Opening) -> tuple[tuple[str, int], ...]:
         ("Paid out", -opening.paid_out_cents),
         ("Dropped to the safe", -opening.dropped_cents),
         ("Tips paid out", -opening.tips_out_cents),
+        ("Change for vouchers", -opening.vouchers_out_cents),
         ("Tips owed to the holder", -opening.owed_cents),
         ("Differences at hand-over", opening.differences_cents),
     )

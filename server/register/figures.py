@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final, get_args
 
 from server.bills.bill import TaxRow
 from server.kit.clock import Moment
@@ -12,7 +13,7 @@ from server.kit.money import rounded
 from server.kitchen.waste import Waste
 from server.orders.correction import Correction
 from server.payments.receipt import Receipt
-from server.payments.tender import Tender
+from server.payments.tender import Tender, TenderType
 from server.register.day import Day
 from server.register.drawer import Opening
 from server.register.movement import Movement
@@ -21,7 +22,9 @@ from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
 from server.register.zreport import ZOpen, ZReport, ZTax, ZTender, ZWaiter
 
-TYPES = ("cash", "card")
+ALWAYS: Final = ("cash", "card")
+"""They stand on every Z, the others when there were any."""
+TYPES: Final[tuple[TenderType, ...]] = get_args(TenderType)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +141,7 @@ def taxes_of(receipts: Iterable[Receipt]) -> tuple[ZTax, ...]:
 
 def tenders_by_type(money: Sequence[Tender]) -> tuple[ZTender, ...]:
     of_type = {type_: [each for each in money if each.type == type_] for type_ in TYPES}
+    shown = (type_ for type_ in TYPES if type_ in ALWAYS or of_type[type_])
     return tuple(
         ZTender(
             type=type_,
@@ -145,7 +149,7 @@ def tenders_by_type(money: Sequence[Tender]) -> tuple[ZTender, ...]:
             count=len(of_type[type_]),
             tip_cents=sum(tender.tip_cents for tender in of_type[type_]),
         )
-        for type_ in TYPES
+        for type_ in shown
     )
 
 
@@ -167,7 +171,7 @@ def _waiter(
     mine = [receipt for receipt in receipts if receipt.waiter == person]
     tips = [tender for tender in money if tender.waiter == person]
     cash = sum(tender.tip_cents for tender in tips if tender.type == "cash")
-    card = sum(tender.tip_cents for tender in tips if tender.type == "card")
+    card = sum(tender.tip_cents for tender in tips if tender.type != "cash")
     return ZWaiter(
         person=person,
         name=names.get(person, person),

@@ -14,6 +14,7 @@ from server.orders.reduce import LinesReduced
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
 from server.payments.approval import CardSettled
+from server.payments.by_word import TenderTaken
 from server.payments.capture_card import CardCaptured
 from server.payments.enter_tip import TipEntered
 from server.payments.receipt import ReceiptIssued
@@ -93,6 +94,7 @@ SOLD_BY = (
     ReceiptIssued,
     BillPaid,
     CashTaken,
+    TenderTaken,
     CardSettled,
     TipEntered,
     CardCaptured,

@@ -8,8 +8,8 @@ from printers.document import AnyBlock, Line, Rule, columns
 from server.kit.money import written
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
+from server.payments.tender_words import tender_name
 from server.register.drawer import Opening
-from server.register.tender_words import tender_name
 
 
 def wallet_rows(

@@ -12,12 +12,12 @@ from server.kit.ids import PersonId
 from server.kit.money import written
 from server.kitchen.waste import Fate, Waste
 from server.orders.correction import Correction
+from server.payments.tender_words import tender_name
 from server.register.drawer import difference_words
 from server.register.drawer_paper import cash_figures, movement_rows
 from server.register.z_reduced import presented_rows, reduced_rows
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
-WORDS = {"cash": "Cash", "card": "Card"}
 FATES: Mapping[Fate, str] = {
     "unknown": "not known",
     "not_started": "not begun",
@@ -127,14 +127,15 @@ def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
 
 
 def _tender(tender: ZTender, currency: str) -> AnyBlock:
-    return columns(f"{WORDS[tender.type]} ({tender.count})", written(tender.amount_cents, currency))
+    name = f"{tender_name(tender.type)} ({tender.count})"
+    return columns(name, written(tender.amount_cents, currency))
 
 
 def _tips(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     return (
         Rule("TIPS, NOT SALES"),
         *(
-            columns(WORDS[tender.type], written(tender.tip_cents, currency))
+            columns(tender_name(tender.type), written(tender.tip_cents, currency))
             for tender in report.tenders
         ),
         columns("Together", written(report.tips_cents, currency), bold=True),

@@ -1,16 +1,19 @@
 /** Cash or card for one bill: amount, tip, given; the change is shown before the drawer opens. */
-import type { Signal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyPad } from "../../ui/MoneyPad.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
-import { askAt, type Desk, useDesk } from "../desk.ts";
+import { askFor } from "../asking.ts";
+import { type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
-import { isFirstTap, resting } from "../finger.ts";
+import { resting } from "../finger.ts";
 import { type Figures, type PayForm as Form, figuresOf, type PayRow, typed } from "../pay.ts";
-import { type Spot, spotOf } from "../spot.ts";
+import type { Spot } from "../spot.ts";
+import { enterIsCash, type Way, waysHere } from "../ways.ts";
 import { Due, Notices } from "./Due.tsx";
+import { OtherWays } from "./OtherWays.tsx";
 import { PayRows } from "./PayRows.tsx";
 import { Quick } from "./Quick.tsx";
 import { Terminals, terminalHere } from "./Terminals.tsx";
@@ -21,46 +24,21 @@ interface Props {
   live: boolean;
 }
 
-/** Nothing of this bill is under way: a second tap in the same moment finds the first. */
-function isFree(desk: Desk): boolean {
-  const spot = spotOf(desk);
-  return spot !== null && spot.asked === null && spot.pending === null;
-}
-
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
-  if (!isFree(desk) || !isFirstTap()) return;
-  desk.bill.value = spot.bill.id;
-  askAt(desk, "pay", "payments.take_cash", {
-    tender: desk.house.freshId(),
-    bill: spot.bill.id,
-    amount_cents: figures.amount_cents,
-    given_cents: figures.given_cents,
-    tip_cents: figures.tip_cents,
-    payer: spot.payer,
-    presented_cents: spot.bill.presented_cents,
-  });
+  askFor(desk, spot, figures, "payments.take_cash", { given_cents: figures.given_cents });
 }
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {
-  if (!isFree(desk) || !isFirstTap()) return;
-  desk.bill.value = spot.bill.id;
-  askAt(desk, "pay", "payments.start_card", {
-    tender: desk.house.freshId(),
-    bill: spot.bill.id,
-    amount_cents: figures.amount_cents,
-    tip_cents: figures.tip_cents,
-    payer: spot.payer,
-    terminal,
-    presented_cents: spot.bill.presented_cents,
-    tip_on: tipWayAt(desk, figures.tip_cents),
-  });
+  const tip_on = tipWayAt(desk, figures.tip_cents);
+  askFor(desk, spot, figures, "payments.start_card", { terminal, tip_on });
 }
 
 export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
   const desk = useDesk();
   const figures = figuresOf(form.value, spot.due_cents);
   // A sheet over the desk has its own keys.
-  const isOnTop = () => desk.sheet.peek() === "none";
+  const way = useSignal<Way | null>(null);
+  const isOnTop = () => desk.sheet.peek() === "none" && way.peek() === null;
   const change = (row: PayRow, cents: number | null) => {
     if (isOnTop()) form.value = typed(form.value, row, cents);
   };
@@ -78,13 +56,14 @@ export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
           cents={form.value[form.value.at]}
           onChange={(cents) => change(form.value.at, cents)}
           onEnter={() => {
-            if (isOnTop() && figures.trouble === "none" && form.value.given !== null)
+            if (isOnTop() && enterIsCash(desk.house, form.value, figures))
               takeCash(desk, spot, figures);
           }}
         />
         <Quick form={form} figures={figures} />
       </div>
       <Trouble figures={figures} />
+      <OtherWays spot={spot} figures={figures} way={way} />
       <Buttons spot={spot} figures={figures} live={live} />
     </div>
   );
@@ -116,34 +95,58 @@ function Trouble({ figures }: { figures: Figures }) {
   );
 }
 
+/** Cash and card are the two large keys of a house that takes them. */
 function Buttons({ spot, figures, live }: Props & { figures: Figures }) {
   const desk = useDesk();
-  const terminal = terminalHere(desk.house);
-  const fits = figures.trouble === "none";
-  const cardFits = fits || figures.trouble === "given-too-little";
+  const ways = waysHere(desk.house).filter((way) => way === "cash" || way === "card");
   return (
     <>
-      <Terminals />
-      <TipWays tip_cents={figures.tip_cents} />
-      <div class="paybuttons">
-        <button
-          type="button"
-          class="button main"
-          disabled={!fits || resting.value}
-          onClick={() => takeCash(desk, spot, figures)}
-        >
-          <Icon of={Banknote} size={24} /> {words.takeCash(money(figures.given_cents))}
-        </button>
-        <button
-          type="button"
-          class="button main card-key"
-          disabled={!cardFits || !live || terminal === null || resting.value}
-          title={live ? undefined : words.notLiveCard}
-          onClick={() => terminal !== null && startCard(desk, spot, figures, terminal)}
-        >
-          <Icon of={CreditCard} size={24} /> {words.askCard(money(figures.asked_cents))}
-        </button>
+      {ways.includes("card") && (
+        <>
+          <Terminals />
+          <TipWays tip_cents={figures.tip_cents} />
+        </>
+      )}
+      <div class="paybuttons" data-ways={ways.length}>
+        {ways.map((way) =>
+          way === "cash" ? (
+            <CashKey key={way} spot={spot} figures={figures} />
+          ) : (
+            <CardKey key={way} spot={spot} figures={figures} live={live} />
+          ),
+        )}
       </div>
     </>
+  );
+}
+
+function CashKey({ spot, figures }: { spot: Spot; figures: Figures }) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="button main"
+      disabled={figures.trouble !== "none" || resting.value}
+      onClick={() => takeCash(desk, spot, figures)}
+    >
+      <Icon of={Banknote} size={24} /> {words.takeCash(money(figures.given_cents))}
+    </button>
+  );
+}
+
+function CardKey({ spot, figures, live }: Props & { figures: Figures }) {
+  const desk = useDesk();
+  const terminal = terminalHere(desk.house);
+  const fits = figures.trouble === "none" || figures.trouble === "given-too-little";
+  return (
+    <button
+      type="button"
+      class="button main card-key"
+      disabled={!fits || !live || terminal === null || resting.value}
+      title={live ? undefined : words.notLiveCard}
+      onClick={() => terminal !== null && startCard(desk, spot, figures, terminal)}
+    >
+      <Icon of={CreditCard} size={24} /> {words.askCard(money(figures.asked_cents))}
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 /** Money under way: the terminal waits for the guest, has not answered, or cash waits for the link. */
-import { Banknote, CreditCard } from "lucide";
+import { Banknote, CreditCard, HandCoins } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { clock } from "../../ui/time.ts";
@@ -34,6 +34,7 @@ export function PayKept({ asked }: { asked: Asked }) {
   if (asked.name === "payments.look_up") return null;
   if (asked.name === "payments.take_cash")
     return <CashKept args={asked.args} since={asked.tapped_at} />;
+  if (asked.name !== "payments.start_card") return <WordKept cents={asked.args.amount_cents} />;
   return (
     <section class="pending" data-tone="cooking" role="status" data-state="kept">
       <Icon of={CreditCard} size={48} />
@@ -63,6 +64,17 @@ function CashKept({ args, since }: { args: Commands["payments.take_cash"]; since
         </p>
       )}
       {!live && <p>{words.cashKeptWhy(clock(since, zoneOf(house)))}</p>}
+    </section>
+  );
+}
+
+/** A voucher, or whatever else somebody says was paid. */
+function WordKept({ cents }: { cents: number }) {
+  return (
+    <section class="pending" data-tone="cooking" role="status" data-state="kept">
+      <Icon of={HandCoins} size={48} />
+      <h3>{words.booking}</h3>
+      <strong class="amount what">{money(cents)}</strong>
     </section>
   );
 }

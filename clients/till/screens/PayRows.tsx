@@ -1,8 +1,11 @@
 /** The four figures of a payment; the one that is tapped takes the keys. */
 import type { Signal } from "@preact/signals";
 import { money } from "../../ui/money.ts";
+import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
+import { useDesk } from "../desk.ts";
 import { type Figures, keepTheChange, type PayForm, type PayRow } from "../pay.ts";
+import { enterIsCash } from "../ways.ts";
 
 interface Props {
   form: Signal<PayForm>;
@@ -26,6 +29,7 @@ function shownIn(row: PayRow, figures: Figures): number {
 }
 
 export function PayRows({ form, figures, due_cents }: Props) {
+  const isCash = enterIsCash(useDesk().house, form.value, figures);
   return (
     <div class="payrows">
       {ROWS.map((row) => (
@@ -40,6 +44,7 @@ export function PayRows({ form, figures, due_cents }: Props) {
           }}
         >
           <span class="grow">{words.payRows[row]}</span>
+          {row === "given" && isCash && <kbd class="enterword">{tenders.enterIsCash}</kbd>}
           <span class={form.value[row] === null ? "amount soft" : "amount"}>
             {money(shownIn(row, figures))}
           </span>

@@ -11,7 +11,7 @@ type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> & Partial
 /** How its card, its slip or its terminal's word stand, in as few words. */
 function cardDetails({ card, offline, bounced_at }: Partial<Tender>): readonly string[] {
   return [
-    card ? cards.cardOf(card.brand, card.last4) : "",
+    card?.last4 ? cards.cardOf(card.brand, card.last4) : "",
     offline ? cards.offline : "",
     bounced_at ? cards.bounced : "",
   ];
@@ -20,6 +20,7 @@ function cardDetails({ card, offline, bounced_at }: Partial<Tender>): readonly s
 export function tenderDetails(tender: Told) {
   return [
     ...cardDetails(tender),
+    tender.voucher ?? "",
     tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
     tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",
     tender.change_cents > 0 ? words.changeOf(money(tender.change_cents)) : "",

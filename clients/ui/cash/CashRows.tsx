@@ -17,6 +17,7 @@ function rowsOf(opening: Opening): readonly Row[] {
     [words.paidOut, -opening.paid_out_cents],
     [words.dropped, -opening.dropped_cents],
     [words.tipsOut, -opening.tips_out_cents],
+    [words.vouchersOut, -opening.vouchers_out_cents],
     [words.owedToYou, -opening.owed_cents],
     [words.differences, differences],
   ];

@@ -99,6 +99,8 @@ export const words = {
     over_limit: (amount: string, table: string) =>
       `${amount} was approved without the bank, above your limit (table ${table})`,
     totals_differ: (amount: string) => `The terminal's total differs by ${amount}`,
+    to_return: (amount: string, table: string) =>
+      `${amount} was taken for a bill that was paid already (table ${table})`,
   },
   hints: {
     late: "Nobody waited for it any more. The house lets the terminal give it back; see that it does.",
@@ -108,6 +110,7 @@ export const words = {
     not_paid: "Somebody owes this: the receipt stands. Find out with the guest.",
     bounced: "Somebody owes this: the receipt stands. It is on the day's report.",
     over_limit: "It is a risk until the bank has taken it.",
+    to_return: "It lies apart from the sales. Give it back to the guest, or ask whose it is.",
     totals_differ: "Compare its list of payments with the receipts of the day.",
   },
   understood: "Understood",

@@ -1,4 +1,6 @@
 /** The English words of drawers, wallets and the day's figures. */
+import { words as tenders } from "./en.tenders.ts";
+
 export const words = {
   drawer: "Drawer",
   wallet: "Wallet",
@@ -92,13 +94,7 @@ export const words = {
   closeTitle: (drawer: string) => `Close ${drawer}`,
   expected: "Expected",
   toCheck: "To be compared with the slips",
-  tenderTypes: {
-    card: "Card",
-    card_by_hand: "Card by hand",
-    voucher: "Voucher",
-    bank_qr: "Bank QR",
-    house_account: "House account",
-  } as Readonly<Record<string, string>>,
+  tenderTypes: tenders.types as Readonly<Record<string, string>>,
   agrees: "Agrees",
   blind: "Counted blind: what should be there is told afterwards.",
   openDrawerToCount: "Open the drawer",
@@ -128,6 +124,7 @@ export const words = {
   paidIn: "Paid in",
   paidOut: "Paid out",
   dropped: "To the safe",
+  vouchersOut: "Change for vouchers",
   tipsOut: "Tips paid out",
   handedIn: "Wallets handed in",
   differences: "Differences at hand-over",

@@ -1,4 +1,6 @@
 /** The English words of the till. */
+import { words as tenders } from "./en.tenders.ts";
+
 export const words = {
   title: "Till",
 
@@ -38,7 +40,7 @@ export const words = {
   fileFailed: (at: string, why: string) => `no file since ${at}: ${why}`,
   openChecksPrinting: "The open checks come out at the till's printer.",
   pagesComing: (pages: number) => (pages === 1 ? "1 page comes out" : `${pages} pages come out`),
-  settledBy: { cash: "Cash", card: "Card" },
+  settledBy: tenders.types,
 
   // The check on the desk.
   pickCheck: "Pick a check",

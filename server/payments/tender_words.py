@@ -1,4 +1,4 @@
-"""What the tender types are called on reports."""
+"""What the tender types are called on paper."""
 
 from __future__ import annotations
 

@@ -1,0 +1,29 @@
+/** The ways to pay beside cash and a card at a terminal of the house. */
+export const words = {
+  types: {
+    cash: "Cash",
+    card: "Card",
+    card_by_hand: "Card by hand",
+    voucher: "Voucher",
+  },
+  others: "Other ways to pay",
+
+  byHandWhy: "The other terminal has charged it: book what its slip says.",
+  last4: "Last four figures of the card",
+  auth: "Approval code",
+  optional: "may stay empty",
+  bookByHand: (amount: string) => `Card by hand ${amount}`,
+  withTip: (tip: string) => `${tip} of it is the tip.`,
+
+  number: "Number of the voucher",
+  value: "Worth",
+  bookVoucher: (amount: string) => `Voucher ${amount}`,
+  pays: (amount: string) => `It pays ${amount}.`,
+  leaves: (amount: string) => `${amount} stays to pay.`,
+  lost: (amount: string) => `${amount} of it stays with the house: no change is given.`,
+  change: (amount: string) => `Give ${amount} back in cash.`,
+  none: "Nothing typed yet.",
+
+  enterIsCash: "Enter: CASH",
+  booking: "Booking",
+} as const;

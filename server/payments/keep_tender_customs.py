@@ -1,0 +1,65 @@
+"""Keep tender customs: the owner says what is taken as payment, and by which rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec.structs import replace
+
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.payments.tender import TenderType
+from server.payments.tender_customs import THE_HOUSE, Remainder, TenderCustoms
+from server.payments.views import tender_customs
+
+
+class KeepTenderCustoms(Command, frozen=True, kw_only=True):
+    """Say what is taken as payment from now on; what is left out stays.
+
+    `order`: the tender types that are taken, in the order in which the till offers them.
+    """
+
+    NAME: ClassVar[str] = "payments.keep_tender_customs"
+
+    order: tuple[TenderType, ...] | None = None
+    voucher_remainder: Remainder | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderCustomsKept(Event):
+    """Guests pay in these ways from now on."""
+
+    customs: TenderCustoms
+
+    @property
+    def subject(self) -> str:
+        return THE_HOUSE
+
+    def apply(self, _before: TenderCustoms | None) -> TenderCustoms:
+        return self.customs
+
+
+class WrongTenderCustoms(Refusal):
+    """Rules that no house can keep."""
+
+    code = "payments.wrong_tender_customs"
+
+
+def load(page: Page, _asked: KeepTenderCustoms, _: Occasion) -> TenderCustoms:
+    return tender_customs(page)
+
+
+def keep_tender_customs(
+    there: TenderCustoms, asked: KeepTenderCustoms, occasion: Occasion
+) -> list[TenderCustomsKept]:
+    said: dict[str, Any] = {
+        name: value for name, value in msgspec.structs.asdict(asked).items() if value is not None
+    }
+    wanted = replace(there, **said)
+    if not wanted.order:
+        raise WrongTenderCustoms("A house takes something as payment: cash, for one.")
+    if len(set(wanted.order)) != len(wanted.order):
+        raise WrongTenderCustoms("Every tender type stands once in the order.")
+    return [] if wanted == there else [TenderCustomsKept(customs=wanted, at=occasion.now)]

@@ -1,0 +1,79 @@
+"""The other ways to pay, in a real till: a voucher for a part, a card by hand for the rest."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
+from tests.e2e.house import RunningHouse
+from tests.e2e.people import People
+from tests.e2e.screens import Screens
+from tests.stories.dishes import BEER
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+
+
+def test_a_voucher_and_a_card_that_another_terminal_has_charged(
+    house: RunningHouse, screens: Screens
+) -> None:
+    people = People.at(house)
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    till.opens_drawer(20_000)
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", 2 * BEER)
+    till.presents("5", 920)
+    faults = pays_by_voucher(till)
+    till.owes(420)
+    faults += pays_by_hand(till)
+    till.is_paid(1)
+    [receipt] = people.all("receipt")
+    shown = {each["type"]: (each["amount_cents"], each["detail"]) for each in receipt["tenders"]}
+    assert shown == {"voucher": (500, "GS-1"), "card_by_hand": (420, "·4242, auth 0815")}
+    assert enter_is_cash(till, people) == 1000
+    assert (faults, screens.complaints) == ([], [])
+    people.screen.close()
+
+
+def pays_by_voucher(till: Counter) -> list[str]:
+    till.pane.locator("[data-way=voucher]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_label("Number of the voucher").fill("GS-1")
+    till.types_money(500, sheet)
+    expect(sheet.locator("[data-lost]")).to_have_text("It pays 5.00. 4.20 stays to pay.")
+    faults = examine(till.page, "a voucher", 48, ("", 0))
+    sheet.get_by_role("button", name="Voucher 5.00").tap()
+    expect(sheet).to_have_count(0)
+    return faults
+
+
+def pays_by_hand(till: Counter) -> list[str]:
+    till.types("tip", 80)
+    till.pane.locator("[data-way=card_by_hand]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_label("Last four figures of the card").fill("42")
+    book = sheet.get_by_role("button", name="Card by hand 5.00")
+    expect(book).to_be_disabled()
+    sheet.get_by_label("Last four figures of the card").fill("4242")
+    sheet.get_by_label("Approval code").fill("0815")
+    faults = examine(till.page, "a card by hand", 48, ("", 0))
+    book.tap()
+    expect(sheet).to_have_count(0)
+    return faults
+
+
+def enter_is_cash(till: Counter, people: People) -> int:
+    """Figures alone book nothing; the screen says CASH at what was typed, and Enter takes it."""
+    people.seats("ben", "9", 2)
+    people.sends("ben", "9", 2 * BEER)
+    till.presents("9", 920)
+    expect(till.pane.locator(".enterword")).to_have_count(0)
+    till.page.keyboard.type("10,00")
+    expect(till.row("given")).to_contain_text("Enter: CASH")
+    expect(till.cash_button).to_be_enabled()
+    till.page.keyboard.press("Enter")
+    till.is_paid(2)
+    till.gives_back(80)
+    return int(people.one("tender", type="cash")["given_cents"])
