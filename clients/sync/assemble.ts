@@ -101,6 +101,8 @@ export async function assemble(given: Parts): Promise<OpenHouse> {
     lock: badge.lock,
     approve: (person, pin, command, signs = false) => doors.approve(person, pin, command, signs),
     look: (path) => doors.look(path, badge.session.peek()?.token ?? ""),
+    tell: (path, said) => doors.tell(path, said, badge.session.peek()?.token ?? ""),
+    paper: (path) => doors.paper(path, badge.session.peek()?.token ?? ""),
     freshId: () => freshId(time.wall()),
     device: { id: device.id, name: device.name },
     close() {

@@ -20,6 +20,8 @@ export type Opened<T> = ({ readonly ok: true } & T) | No;
 
 /** Longer than a slow link needs, shorter than a waiter's patience. */
 const PATIENCE_MS = 8_000;
+/** A PDF is made while somebody waits for it. */
+const PAPER_PATIENCE_MS = 40_000;
 const NO_LINK: No = {
   ok: false,
   code: "screen.no_link",
@@ -39,6 +41,10 @@ export interface Doors {
   ): Promise<Opened<{ readonly approval: string }>>;
   /** What is no record, for whoever is signed in. */
   look<T>(path: string, session: string): Promise<Opened<T>>;
+  /** What is told to a door and is in no outbox: a guest's address. */
+  tell<T>(path: string, said: object, session: string): Promise<Opened<T>>;
+  /** A paper as a file. */
+  paper(path: string, session: string): Promise<Opened<{ readonly file: Blob }>>;
 }
 
 /** A browser on the house's own machine pairs itself; any other gets null. */
@@ -57,6 +63,10 @@ export function houseDoors({ id, token }: Device): Doors {
     return (await response.json()) as T;
   };
   const asked = <T>(path: string, body: object) => post<T>(path, { device: id, token, ...body });
+  const signed = (session: string) => ({
+    Authorization: `Bearer ${token}`,
+    "X-Comanda-Session": session,
+  });
   return {
     snapshot: (url) => fetched(url),
     menu: (version) => fetched(`/menu/${version}`),
@@ -64,26 +74,43 @@ export function houseDoors({ id, token }: Device): Doors {
     stationSession: (stations) => asked("/station-session", { stations }),
     approve: (person, pin, command, signs) =>
       asked("/approve", { person, pin, command, ...(signs ? { signs } : {}) }),
-    look: (path, session) =>
-      opened(path, {
-        headers: { Authorization: `Bearer ${token}`, "X-Comanda-Session": session },
-      }),
+    look: (path, session) => opened(path, { headers: signed(session) }),
+    tell: (path, said, session) => post(path, said, PAPER_PATIENCE_MS, signed(session)),
+    paper: (path, session) =>
+      knocked(path, { headers: signed(session) }, PAPER_PATIENCE_MS, async (response) => ({
+        file: await response.blob(),
+      })),
   };
 }
 
-function post<T>(path: string, body: object): Promise<Opened<T>> {
-  return opened(path, {
+function post<T>(
+  path: string,
+  body: object,
+  patience = PATIENCE_MS,
+  headers: Record<string, string> = {},
+): Promise<Opened<T>> {
+  const how = {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(body),
-  });
+  };
+  return opened(path, how, patience);
 }
 
-async function opened<T>(path: string, how: RequestInit): Promise<Opened<T>> {
+function opened<T>(path: string, how: RequestInit, patience = PATIENCE_MS): Promise<Opened<T>> {
+  return knocked(path, how, patience, async (response) => (await response.json()) as T);
+}
+
+async function knocked<T>(
+  path: string,
+  how: RequestInit,
+  patience: number,
+  read: (response: Response) => Promise<T>,
+): Promise<Opened<T>> {
   try {
-    const response = await fetch(path, { ...how, signal: AbortSignal.timeout(PATIENCE_MS) });
-    const said: unknown = await response.json();
-    return response.ok ? { ok: true, ...(said as T) } : { ...(said as No), ok: false };
+    const response = await fetch(path, { ...how, signal: AbortSignal.timeout(patience) });
+    if (!response.ok) return { ...((await response.json()) as No), ok: false };
+    return { ok: true, ...(await read(response)) };
   } catch {
     return NO_LINK;
   }

@@ -101,6 +101,10 @@ export interface House {
   ): Promise<{ ok: true; approval: string } | No>;
   /** What is no record (what a drawer should hold, old reports), for whoever is signed in. */
   look<T>(path: string): Promise<({ ok: true } & T) | No>;
+  /** What is told to the house at once or not at all, and kept nowhere on this device. */
+  tell<T>(path: string, said: object): Promise<({ ok: true } & T) | No>;
+  /** A paper as a file, to be shown or printed by this device. */
+  paper(path: string): Promise<{ ok: true; readonly file: Blob } | No>;
   freshId(): string;
   readonly device: { readonly id: string; readonly name: string };
 }

@@ -132,6 +132,8 @@ function handDoors(world: HandHouse): Doors {
     stationSession: (stations) => Promise.resolve(session(`station-${stations[0]}`, ["cook"])),
     approve: () => Promise.resolve({ ok: true, approval: "approved" }),
     look: () => Promise.resolve(nobody),
+    tell: () => Promise.resolve(nobody),
+    paper: () => Promise.resolve(nobody),
   };
 }
 

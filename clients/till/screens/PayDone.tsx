@@ -8,6 +8,7 @@ import type { Bill, Job, Receipt } from "../../wire/records.ts";
 import { billsOf } from "../bills.ts";
 import { askAt, pickBill, takeUp, useDesk } from "../desk.ts";
 import { resting } from "../finger.ts";
+import { GuestPapersButton } from "../guest_papers/GuestPapers.tsx";
 import { receiptJob } from "../papers.ts";
 import type { Spot } from "../spot.ts";
 import { Said } from "./Said.tsx";
@@ -44,11 +45,11 @@ export function PayDone({ spot }: { spot: Spot }) {
 export function ReceiptPaper({ receipt }: { receipt: Receipt }) {
   const desk = useDesk();
   const job = receiptJob(desk.house, receipt.number);
-  if (job === null) return null;
   return (
-    <div class="row wrap receiptpaper" data-job={job.id} data-state={job.state}>
-      <span class="grow soft">{papers.receiptPaper[job.state]}</span>
-      <AgainButton job={job} />
+    <div class="row wrap receiptpaper" data-job={job?.id} data-state={job?.state}>
+      {job && <span class="grow soft">{papers.receiptPaper[job.state]}</span>}
+      {job && <AgainButton job={job} />}
+      <GuestPapersButton receipt={receipt.number} />
     </div>
   );
 }

@@ -1,0 +1,99 @@
+"""What a guest takes along: at the till a PDF of the receipt, an invoice, then another address."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from server.kit.ids import fresh
+from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
+from tests.e2e.house import RunningHouse
+from tests.e2e.people import People
+from tests.e2e.screens import Screens
+from tests.stories.dishes import BEER
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+PICTURES = os.environ.get("PICTURES", "")
+
+
+def photographed(page: Page, name: str) -> None:
+    if PICTURES:
+        page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def two_beers_paid(people: People) -> None:
+    """Receipt 1 over 9.20."""
+    drawer = {"opening": fresh(), "drawer": "drawer-1", "float_cents": 20000}
+    people.does("carla", "register.open_drawer", drawer)
+    people.seats("anna", "5", 2)
+    people.sends("anna", "5", 2 * BEER)
+    check = people.check("5")["id"]
+    people.does("anna", "bills.present", {"check": check, "bill": "bill-5"})
+    money = {"bill": "bill-5", "amount_cents": 920, "presented_cents": 920, "given_cents": 920}
+    people.does("anna", "payments.take_cash", {**money, "tender": "beers"})
+
+
+def fills_in(sheet: Locator, **said: str) -> None:
+    for field, words in said.items():
+        sheet.locator(f"[data-field={field}] input").fill(words)
+
+
+def test_a_guest_gets_pdf_and_invoice_and_the_address_is_corrected(
+    house: RunningHouse, screens: Screens
+) -> None:
+    people = People.at(house)
+    people.screen.sign_in("carla", "3333").sign_in("anna", "1111")
+    two_beers_paid(people)
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    page = till.page
+    page.locator("[data-shelf=receipts]").tap()
+    page.locator("[data-receipt='1']").tap()
+    page.locator("[data-papers='1']").tap()
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_contain_text("No invoice yet")
+    photographed(page, "till-guest-papers")
+    faults = examine(page, "the papers of a receipt", 48, ("", 0))
+    opens(page, sheet, "Receipt 1")
+
+    sheet.get_by_role("button", name="Write an invoice").tap()
+    expect(sheet.get_by_role("button", name="Say the name")).to_be_disabled()
+    fills_in(sheet, name="Smith <b>& Sons", street="Hafenstrasse 1", town="20457 Hamburg")
+    photographed(page, "till-invoice-form")
+    faults += examine(page, "an invoice's form", 48, ("", 0))
+    page.keyboard.press("Enter")
+    expect(sheet.locator("[data-invoice='1']")).to_contain_text("Smith <b>& Sons")
+    expect(sheet.locator("[data-invoice='1']")).to_contain_text("valid")
+    opens(page, sheet, "Invoice 1")
+
+    sheet.get_by_role("button", name="Other address").tap()
+    fills_in(sheet, name="Jones Ltd")
+    sheet.get_by_role("button", name="Cancel invoice 1 and write a new one").tap()
+    expect(sheet.locator("[data-invoice='3']")).to_contain_text("Jones Ltd")
+    expect(sheet.locator("[data-invoice='1']")).to_contain_text("cancelled")
+    expect(sheet.locator("[data-invoice='2']")).to_contain_text("takes back invoice 1")
+    photographed(page, "till-invoice-corrected")
+    faults += examine(page, "an invoice corrected", 48, ("", 0))
+    page.set_viewport_size({"width": 360, "height": 740})
+    photographed(page, "phone-guest-papers")
+    faults += examine(page, "the papers of a receipt, narrow", 48, ("", 0))
+    assert not faults, "\n".join(faults)
+    assert "Smith" not in page.evaluate("JSON.stringify({...localStorage})")
+    assert screens.complaints == []
+    people.screen.close()
+
+
+BEGINS = "async (place) => (await (await fetch(place)).text()).slice(0, 5)"
+
+
+def opens(page: Page, sheet: Locator, paper: str) -> None:
+    """In a window of its own, which a browser shows as it shows any PDF."""
+    with page.context.expect_page() as opened:
+        sheet.get_by_role("button", name=f"Open {paper} as PDF").tap()
+    opened.value.wait_for_url("blob:**", wait_until="commit")
+    assert page.evaluate(BEGINS, opened.value.url) == "%PDF-"
+    opened.value.close()
