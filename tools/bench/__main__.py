@@ -22,6 +22,7 @@ from tools.bench.places import ROOT
 from tools.bench.printing import printing
 from tools.bench.report import as_json, table, told
 from tools.bench.rounds import Size, rounds
+from tools.bench.split import split
 from tools.bench.stalled import stalled
 from tools.bench.taps import taps
 from tools.bench.to_the_printer import to_the_printer
@@ -39,6 +40,7 @@ CHAPTERS: Final[Mapping[str, Chapter]] = {
     "to_the_printer": to_the_printer,
     "taps": taps,
     "at_the_tills": at_the_tills,
+    "split": split,
 }
 ALL: Final = ("rounds", *CHAPTERS)
 

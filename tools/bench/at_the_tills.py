@@ -7,10 +7,8 @@ program in as many commits, in the same run and on the same disk.
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +19,7 @@ from server.hub.answer import Answer
 from server.hub.ask import Ask
 from server.kit.ids import PersonId, fresh
 from server.settings import Settings
+from tools.bench.disk import limit_of, read, written
 from tools.bench.figures import MS, Finding, percentile
 
 TILLS: Final = 8
@@ -31,8 +30,6 @@ ESPRESSO_CENTS: Final = 280
 GIVEN_CENTS: Final = 500
 CASH_AT_MOST: Final = 12.0
 CLOSE_AT_MOST: Final = 12.0
-
-Row = tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +134,11 @@ async def _close(tills: Tills) -> tuple[float, int]:
 
 
 def _day(data: Path) -> str:
-    return str(_read(data, "SELECT subject FROM records WHERE kind = 'day' AND live")[0][0])
+    return str(read(data, "SELECT subject FROM records WHERE kind = 'day' AND live")[0][0])
 
 
 def _cash(data: Path, first: Sequence[float], last: Sequence[float]) -> list[Finding]:
-    taken = "SELECT rev, entry FROM journal WHERE instr(entry, '\"payments.take_cash\"')"
-    revs = [(row[0], row[1]) for row in _read(data, f"{taken} ORDER BY rev LIMIT 200")]
-    limit = percentile([_written(data, [(entry, *_told(data, rev))]) for rev, entry in revs], 50)
+    limit = limit_of(data, "payments.take_cash")
     return [
         Finding(
             name=f"take cash and print its receipt, {TILLS} tills at once, {when}",
@@ -156,36 +151,13 @@ def _cash(data: Path, first: Sequence[float], last: Sequence[float]) -> list[Fin
     ]
 
 
-def _told(data: Path, rev: int) -> Row:
-    return tuple(row[0] for row in _read(data, "SELECT body FROM changes WHERE rev = ?", rev))
-
-
 def _closing(data: Path, bills: int, lasted: float, rev: int) -> Finding:
-    rows = _read(data, "SELECT key, body FROM records WHERE rev = ?", rev)
-    entry = _read(data, "SELECT entry FROM journal WHERE rev = ?", rev)
-    limit = _written(data, [*entry, *rows])
+    rows = read(data, "SELECT key, body FROM records WHERE rev = ?", rev)
+    entry = read(data, "SELECT entry FROM journal WHERE rev = ?", rev)
+    limit = written(data, [*entry, *rows])
     return Finding(
         name=f"closing a day of {bills:,} bills",
         said=f"{lasted:.2f} s for {len(rows):,} rows; the rows alone, one commit: {limit:.2f} s",
         ratio=lasted / limit,
         at_most=CLOSE_AT_MOST,
     )
-
-
-def _read(data: Path, words: str, *values: int) -> list[Any]:
-    with closing(sqlite3.connect(data / "house.sqlite")) as connection:
-        return connection.execute(words, values).fetchall()
-
-
-def _written(data: Path, rows: Sequence[Row]) -> float:
-    """Seconds for these rows and one commit, as safely as the house writes them."""
-    with closing(sqlite3.connect(data / "limit.sqlite", isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("CREATE TABLE IF NOT EXISTS rows (key BLOB, body BLOB)")
-        began = time.perf_counter()
-        connection.execute("BEGIN IMMEDIATE")
-        for row in rows:
-            connection.execute("INSERT INTO rows VALUES (?, ?)", (row[0], row[-1]))
-        connection.execute("COMMIT")
-        return time.perf_counter() - began
