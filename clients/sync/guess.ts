@@ -27,6 +27,8 @@ export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
     moved_at: null,
     moved_rev: 0,
     joined: null,
+    tab: null,
+    service: "eat_in",
   };
 }
 
@@ -52,6 +54,10 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
     next: [],
     reduced_cents: 0,
     discounts: [],
+    service: "eat_in",
+    fires_at: null,
+    fires_paid: false,
+    one_course: false,
   };
 }
 

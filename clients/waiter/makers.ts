@@ -42,6 +42,8 @@ export const aTurn = (label: string, more: Partial<Turn> = {}): Turn => ({
   moved_at: null,
   moved_rev: 0,
   joined: null,
+  tab: null,
+  service: "eat_in",
   ...more,
 });
 
@@ -65,6 +67,10 @@ export const aCheck = (label: string, more: Partial<Check> = {}): Check => ({
   next: [],
   reduced_cents: 0,
   discounts: [],
+  service: "eat_in",
+  fires_at: null,
+  fires_paid: false,
+  one_course: false,
   ...more,
 });
 

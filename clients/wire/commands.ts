@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
+import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
 export type JobId = string;
 
 /** Put what was sent on a bill that nobody has seen yet; `bill` is a new id. */
@@ -30,10 +30,11 @@ export interface MovePieces {
   readonly portions: readonly Portion[];
 }
 
-/** Print the bill of a check. `bill` is a new id, or the bill to present again. */
+/** Print the bill of a check. `bill` is a new id, or the bill to present again. Without `paper` the guests read it on a screen, as at the counter. */
 export interface Present {
   readonly check: CheckId;
   readonly bill: BillId;
+  readonly paper?: boolean;
 }
 
 /** Print the last paper of a bill once more, marked as a copy. */
@@ -87,6 +88,16 @@ export interface ChangeCovers {
   readonly covers: number;
 }
 
+/** Say all of it anew; `promised_at` as in `floor.open_tab`. */
+export interface ChangeTab {
+  readonly turn: TurnId;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly note?: string;
+  readonly promised_at?: Moment | null;
+}
+
 /** Say that the table is clean: the turn ends. */
 export interface Clean {
   readonly turn: TurnId;
@@ -94,6 +105,11 @@ export interface Clean {
 
 /** Say that the party has left its table. */
 export interface GuestsGone {
+  readonly turn: TurnId;
+}
+
+/** Say that the guest or the driver has the bags. */
+export interface HandOut {
   readonly turn: TurnId;
 }
 
@@ -121,6 +137,8 @@ export interface KeepCustoms {
   readonly money?: "on" | "trial" | "off" | null;
   readonly ready_late_seconds?: number | null;
   readonly ready_prints?: boolean | null;
+  readonly counter_fires?: "when_sent" | "when_paid" | null;
+  readonly lead_minutes?: number | null;
 }
 
 /** Take a party from the table where the screen showed it to another. */
@@ -130,11 +148,31 @@ export interface Move {
   readonly from_table?: TableId | null;
 }
 
+/** Open a tab for guests without a table; `turn` is a new id, its first check `{turn}-1`. `service`: at the counter only, `takeaway` or `eat_in`. `promised_at`: milliseconds since 1970; left out, as soon as it is ready. `covers`: at the bar only. */
+export interface OpenTab {
+  readonly turn: TurnId;
+  readonly tab: "counter" | "takeaway" | "delivery" | "bar";
+  readonly service?: "eat_in" | "takeaway" | "delivery" | null;
+  readonly covers?: number;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly note?: string;
+  readonly promised_at?: Moment | null;
+}
+
 /** Seat a party of so many at a table; whoever asks is its waiter. */
 export interface Seat {
   readonly turn: TurnId;
   readonly table: TableId;
   readonly covers: number;
+}
+
+/** Turn the check of a table into a tab by name; the table is free at once. */
+export interface ToTab {
+  readonly turn: TurnId;
+  readonly name: string;
+  readonly from_table?: TableId | null;
 }
 
 /** These changes have been seen. */
@@ -770,13 +808,17 @@ export interface Commands {
   readonly "bills.split_in_shares": SplitInShares;
   readonly "bills.undo": UndoSplit;
   readonly "floor.change_covers": ChangeCovers;
+  readonly "floor.change_tab": ChangeTab;
   readonly "floor.clean": Clean;
   readonly "floor.guests_gone": GuestsGone;
+  readonly "floor.hand_out": HandOut;
   readonly "floor.hand_over": HandOverHandOver;
   readonly "floor.join": Join;
   readonly "floor.keep_customs": KeepCustoms;
   readonly "floor.move": Move;
+  readonly "floor.open_tab": OpenTab;
   readonly "floor.seat": Seat;
+  readonly "floor.to_tab": ToTab;
   readonly "kitchen.acknowledge": Acknowledge;
   readonly "kitchen.acknowledge_message": AcknowledgeMessage;
   readonly "kitchen.all_now": AllNow;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "036f2bfa";
+export const SHAPE = "c0fca32a";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -340,6 +340,21 @@ export interface Check {
   readonly next: readonly NextSend[];
   readonly reduced_cents: number;
   readonly discounts: readonly CheckDiscount[];
+  readonly service: "eat_in" | "takeaway" | "delivery";
+  readonly fires_at: Moment | null;
+  readonly fires_paid: boolean;
+  readonly one_course: boolean;
+}
+
+/** Named as its turn is. Kept apart, so that it can be erased when the guests have gone. */
+export interface Contact {
+  readonly kind: "contact";
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly note: string;
+  readonly over_at: Moment | null;
 }
 
 /** Live until the business day closes. What voids leave of a discount is all that it took off. `line` is empty when it is about several of them. `said`: how it was said, such as "10 %". */
@@ -362,7 +377,7 @@ export interface Correction {
   readonly said: string;
 }
 
-/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody. `ready_prints`: and it comes out at the printer of the pass. */
+/** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody. `counter_fires`: when the kitchen hears of a counter sale; `lead_minutes`: so long before the promised time it begins to cook a takeaway or a delivery. `ready_prints`: and it comes out at the printer of the pass. */
 export interface Customs {
   readonly kind: "customs";
   readonly id: string;
@@ -374,6 +389,8 @@ export interface Customs {
   readonly money: "on" | "trial" | "off";
   readonly ready_late_seconds: number;
   readonly ready_prints: boolean;
+  readonly counter_fires: "when_sent" | "when_paid";
+  readonly lead_minutes: number;
 }
 
 /** Its id is its date in the house's time zone; a second one of a date is "2026-11-21-2". */
@@ -1237,6 +1254,13 @@ export interface Station {
   readonly thresholds: readonly ServiceThreshold[];
 }
 
+/** The last number that was given to a tab (id `tab`). */
+export interface TabNumber {
+  readonly kind: "tab_number";
+  readonly id: string;
+  readonly last: number;
+}
+
 /** A table; its place and size count in thousandths of the area's plan. */
 export interface Table {
   readonly kind: "table";
@@ -1489,7 +1513,15 @@ export interface Cooking {
   readonly ready_at: Moment | null;
 }
 
-/** A party at its table. `ready_at`: since when something of a course waits at the pass. `moved_rev`: the revision that brought it to this table from another one, or others to it. `joined`: the party that it belongs to now. */
+/** `number`: what is called out, of the business day. `promised_at`: when the guests were told that it is ready, None: as soon as it is; `handed_at`: picked up, or on its way to the guests' door. */
+export interface Tab {
+  readonly kind: "counter" | "takeaway" | "delivery" | "bar";
+  readonly number: number;
+  readonly promised_at: Moment | null;
+  readonly handed_at: Moment | null;
+}
+
+/** A party at its table. `ready_at`: since when something of a course waits at the pass. `moved_rev`: the revision that brought it to this table from another one, or others to it. `joined`: the party that it belongs to now. `tab`: it has no table; `table` is its own id then. */
 export interface Turn {
   readonly kind: "turn";
   readonly id: string;
@@ -1512,6 +1544,8 @@ export interface Turn {
   readonly moved_at: Moment | null;
   readonly moved_rev: number;
   readonly joined: TurnId | null;
+  readonly tab: Tab | null;
+  readonly service: "eat_in" | "takeaway" | "delivery";
 }
 
 /** Its id comes from its number. `lost_cents`: what was left of it and stays with the house. */
@@ -1660,6 +1694,7 @@ export interface Records {
   readonly "carte": Carte;
   readonly "cash_customs": CashCustoms;
   readonly "check": Check;
+  readonly "contact": Contact;
   readonly "correction": Correction;
   readonly "customs": Customs;
   readonly "day": Day;
@@ -1695,6 +1730,7 @@ export interface Records {
   readonly "shortage": Shortage;
   readonly "split_step": Step;
   readonly "station": Station;
+  readonly "tab_number": TabNumber;
   readonly "table": Table;
   readonly "takings": Takings;
   readonly "tender": Tender;

@@ -9,6 +9,7 @@ from msgspec.structs import replace as with_fields
 from server.bills.bill import Bill
 from server.bills.billing import Billing, BillingEvent
 from server.bills.step import Step
+from server.floor.tab import place_words
 from server.kit.ids import BillId, TurnId
 
 
@@ -96,4 +97,4 @@ def free_id(billing: Billing, wanted: str) -> BillId:
 
 
 def label_of_whole(table: str) -> str:
-    return f"Table {table}"
+    return place_words(table)

@@ -11,6 +11,7 @@ from server.bills.bill import AlreadyPaid, BillTouched
 from server.bills.billing import Billing
 from server.bills.reactions import Account, Charged, account_of, charged, nothing_left, on_charge
 from server.bills.redraw import redrawn
+from server.floor.tab import within
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.ids import LineId
@@ -75,5 +76,5 @@ def check_seen(here: Charged) -> None:
         return
     table = here.billing.bills[-1].table
     raise BillTouched(
-        f"The bill of table {table} was presented, split or paid meanwhile. Look at it again."
+        f"The bill of {within(table)} was presented, split or paid meanwhile. Look at it again."
     )

@@ -10,6 +10,7 @@ from server.bills.bill import Bill, BillLine, TaxRow
 from server.bills.local_time import clock_words, day_words
 from server.bills.reduced import together
 from server.bills.suggested_tips import suggested_tips
+from server.floor.tab import place_words
 from server.kit.clock import Moment
 from server.kit.money import percent_words, written
 from server.paper.letterhead import Letterhead
@@ -78,9 +79,10 @@ def letterhead_rows(letterhead: Letterhead, *, for_guests: bool = False) -> tupl
 
 
 def party_rows(table: str, label: str, heading: Heading) -> tuple[AnyBlock, ...]:
-    place = f"Table {table}"
+    place = place_words(table)
     title = place if label == place else f"{place}, {label}"
     covers = "1 cover" if heading.covers == 1 else f"{heading.covers} covers"
+    covers = covers if heading.covers else ""
     return (
         columns(Cell(title), day_words(heading.at, heading.letterhead.time_zone), bold=True),
         columns(Cell(f"Served by {heading.waiter}"), covers),

@@ -31,22 +31,28 @@ from server.staff.views import name_of
 
 
 class Present(Command, frozen=True, kw_only=True):
-    """Print the bill of a check. `bill` is a new id, or the bill to present again."""
+    """Print the bill of a check. `bill` is a new id, or the bill to present again.
+
+    Without `paper` the guests read it on a screen, as at the counter.
+    """
 
     NAME: ClassVar[str] = "bills.present"
 
     check: CheckId
     bill: BillId
+    paper: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillPresented(BillingEvent):
-    """The guests have this figure on paper."""
+    """The guests have this figure on paper, or read it on a screen."""
 
     bill: BillId
+    paper: bool = True
 
     def apply(self, state: Billing) -> Billing:
-        return with_bill(state, self.bill, lambda bill: on_paper(bill, self.at))
+        seen = on_paper if self.paper else as_presented
+        return with_bill(state, self.bill, lambda bill: seen(bill, self.at))
 
 
 class NothingToBill(Refusal):
@@ -96,17 +102,21 @@ def on_paper(bill: Bill, at: Moment) -> Bill:
 def present(state: Presenting, asked: Present, occasion: Occasion) -> list[Event]:
     check = known(state.check)
     bill = bill_meant(state, asked.bill)
-    if bill is not None and bill.times_presented and not bill.outdated:
+    if bill is not None and not bill.outdated and _is_seen(bill, asked):
         return []
     if bill is not None:
-        return _presented(state, bill, occasion)
+        return _presented(state, bill, asked, occasion)
     whole = whole_bill(state, check, asked.bill)
     opened = BillingOpened(
         check=check.id, turn=check.head.turn, total_cents=check.head.total_cents, at=occasion.now
     )
     drawn = BillsDrawn(check=check.id, drawn=(whole,), at=occasion.now)
     first = [] if state.billing else [opened]
-    return [*first, drawn, *_presented(state, whole, occasion)]
+    return [*first, drawn, *_presented(state, whole, asked, occasion)]
+
+
+def _is_seen(bill: Bill, asked: Present) -> bool:
+    return bill.times_presented > 0 if asked.paper else bill.presented_at is not None
 
 
 def bill_meant(state: Presenting, asked: BillId) -> Bill | None:
@@ -151,9 +161,16 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: BillId) -> Bill:
     return whole
 
 
-def _presented(state: Presenting, bill: Bill, occasion: Occasion) -> list[Event]:
+def _presented(state: Presenting, bill: Bill, asked: Present, occasion: Occasion) -> list[Event]:
+    told = mark_presented(state.turn, occasion.now) if state.turn else []
+    presented = BillPresented(
+        check=CheckId(bill.check), bill=BillId(bill.id), paper=asked.paper, at=occasion.now
+    )
+    return [presented, *told, *(_paper(state, bill, occasion) if asked.paper else ())]
+
+
+def _paper(state: Presenting, bill: Bill, occasion: Occasion) -> list[Event]:
     shown = on_paper(bill, occasion.now)
-    check, by = CheckId(bill.check), occasion.by
     heading = Heading(
         letterhead=state.letterhead,
         waiter=state.waiter,
@@ -161,21 +178,18 @@ def _presented(state: Presenting, bill: Bill, occasion: Occasion) -> list[Event]
         at=occasion.now,
         replaces=bill.presented_at if bill.times_presented else None,
     )
-    paper = queue(
+    return queue(
         id=bill_job(shown),
         printer=state.printer,
         paper="bill",
         title=f"Bill {label_of_paper(shown)}",
         blocks=bill_paper(shown, heading),
         at=occasion.now,
-        by=by,
-        check=check,
+        by=occasion.by,
+        check=CheckId(bill.check),
         table=bill.table,
         waiter=known(state.check).head.waiter,
     )
-    told = mark_presented(state.turn, occasion.now) if state.turn else []
-    presented = BillPresented(check=check, bill=BillId(bill.id), at=occasion.now)
-    return [presented, *told, *paper]
 
 
 def label_of_paper(bill: Bill) -> str:
@@ -198,5 +212,5 @@ def told(state: Presenting, asked: Present, happened: Sequence[Event]) -> Mappin
         "bill": bill.id if bill else asked.bill,
         "unsent": head.unsent if head else 0,
         "waiting": head.waiting if head else (),
-        "printed": presented,
+        "printed": presented and asked.paper,
     }

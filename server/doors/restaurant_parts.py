@@ -9,9 +9,9 @@ from msgspec import Struct
 from printers.document import PULSE_MS, Size
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
-from server.floor.customs import Money, NextFires
+from server.floor.customs import CounterFires, Money, NextFires
+from server.floor.tab import Service
 from server.kitchen.station import BumpRule, Prints
-from server.kitchen.threshold import Service
 from server.menu.dish import CourseName
 from server.paper.docket_layout import GroupBy
 from server.payments.tender import TenderType
@@ -48,6 +48,8 @@ class CustomsPart(_Strict, frozen=True, kw_only=True):
     money: Money = "on"
     ready_late_seconds: int = 180
     ready_prints: bool = False
+    counter_fires: CounterFires = "when_paid"
+    lead_minutes: int = 20
 
 
 class CashPart(_Strict, frozen=True, kw_only=True):

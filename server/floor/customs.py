@@ -10,6 +10,8 @@ THE_HOUSE: Final = "house"
 NextFires = Literal["by_waiter", "when_served", "after_fired"]
 """Who or what fires a party's next course."""
 Money = Literal["on", "trial", "off"]
+CounterFires = Literal["when_sent", "when_paid"]
+"""When the kitchen hears of a sale at the counter."""
 
 
 class Customs(Record, frozen=True, kw_only=True, tag="customs"):
@@ -21,6 +23,8 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after
     the course before was served or was fired. A held course never does.
     `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody.
+    `counter_fires`: when the kitchen hears of a counter sale; `lead_minutes`: so long before the
+    promised time it begins to cook a takeaway or a delivery.
     `ready_prints`: and it comes out at the printer of the pass.
     """
 
@@ -32,6 +36,8 @@ class Customs(Record, frozen=True, kw_only=True, tag="customs"):
     money: Money = "on"
     ready_late_seconds: int = 180
     ready_prints: bool = False
+    counter_fires: CounterFires = "when_paid"
+    lead_minutes: int = 20
 
 
 PLAIN: Final = Customs(id=THE_HOUSE)

@@ -50,7 +50,7 @@ def guests_gone(departure: Departure, asked: GuestsGone, occasion: Occasion) -> 
     if party.gone_at is not None:
         return []
     left = GuestsLeft(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)
-    if not departure.customs.clean_at_once:
+    if not departure.customs.clean_at_once and party.tab is None:
         return [left]
     cleared = TurnCleared(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)
     return [left, cleared]

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.floor.join import NeedsTheLink
+from server.floor.tab import place_words
 from server.floor.turn import Turn, TurnEvent, UnknownTurn
 from server.floor.views import label_of, turn_of
 from server.hub.messages import Command, Occasion, Refusal
@@ -107,7 +108,7 @@ def hand_over(handing: Handing, asked: HandOver, occasion: Occasion) -> Sequence
     for turn in left:
         if turn.waiter != asked.waiter:
             raise HandedOverMeanwhile(
-                f"Table {handing.labels[turn.id]} is {handing.names[turn.waiter]}'s by now. "
+                f"{place_words(handing.labels[turn.id])} is {handing.names[turn.waiter]}'s by now. "
                 "Look at your tables again."
             )
     return [

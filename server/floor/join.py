@@ -13,6 +13,7 @@ from server.floor.customs import PLAIN, Customs
 from server.floor.move import MovedMeanwhile
 from server.floor.old import check_recent
 from server.floor.seat import check_covers
+from server.floor.tab import within
 from server.floor.turn import Turn, TurnEvent, known, stated
 from server.floor.views import customs, label_of, turn_after, turn_of
 from server.hub.messages import Command, Occasion, Refusal
@@ -150,7 +151,7 @@ def check_not_moved(party: Turn, label: str, occasion: Occasion) -> None:
     if party.joined is not None:
         raise MovedMeanwhile("This party joined another one meanwhile. Look at the floor again.")
     if occasion.seen is not None and occasion.seen < party.moved_rev:
-        raise MovedMeanwhile(f"The party of table {label} moved meanwhile. Look at it again.")
+        raise MovedMeanwhile(f"The party of {within(label)} moved meanwhile. Look at it again.")
 
 
 def _first(one: Moment | None, other: Moment | None) -> Moment | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from server.floor.customs import THE_HOUSE, Customs, Money, NextFires
+from server.floor.customs import THE_HOUSE, CounterFires, Customs, Money, NextFires
 from server.floor.views import customs
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
@@ -17,6 +17,7 @@ OLD_AFTER_SECONDS_MIN = 30
 OLD_AFTER_SECONDS_MAX = 60 * 60
 NEXT_FIRES_MINUTES_MAX = 120
 READY_LATE_SECONDS_MAX = 60 * 60
+LEAD_MINUTES_MAX = 240
 
 
 class KeepCustoms(Command, frozen=True, kw_only=True):
@@ -32,6 +33,8 @@ class KeepCustoms(Command, frozen=True, kw_only=True):
     money: Money | None = None
     ready_late_seconds: int | None = None
     ready_prints: bool | None = None
+    counter_fires: CounterFires | None = None
+    lead_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def keep_customs(there: Customs, asked: KeepCustoms, occasion: Occasion) -> list
     if asked.old_after_seconds is not None:
         _check_patience(asked.old_after_seconds)
         wanted = replace(wanted, old_after_seconds=asked.old_after_seconds)
-    wanted = _at_the_pass(_coursing(wanted, asked), asked)
+    wanted = _without_a_table(_at_the_pass(_coursing(wanted, asked), asked), asked)
     return [CustomsKept(customs=wanted, before=there, at=occasion.now)]
 
 
@@ -85,6 +88,18 @@ def _at_the_pass(wanted: Customs, asked: KeepCustoms) -> Customs:
             f"Plates may wait for 0 to {READY_LATE_SECONDS_MAX} seconds; with 0 nobody is told."
         )
     return replace(wanted, ready_late_seconds=asked.ready_late_seconds)
+
+
+def _without_a_table(wanted: Customs, asked: KeepCustoms) -> Customs:
+    if asked.counter_fires is not None:
+        wanted = replace(wanted, counter_fires=asked.counter_fires)
+    if asked.lead_minutes is None:
+        return wanted
+    if not 0 <= asked.lead_minutes <= LEAD_MINUTES_MAX:
+        raise WrongCustoms(
+            f"The kitchen begins 0 to {LEAD_MINUTES_MAX} minutes before a promised time."
+        )
+    return replace(wanted, lead_minutes=asked.lead_minutes)
 
 
 def _coursing(wanted: Customs, asked: KeepCustoms) -> Customs:

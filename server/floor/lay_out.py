@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from server.floor.tab import is_label_of_tab
 from server.floor.table import Table, TableEvent
 from server.floor.views import open_turns, tables
 from server.hub.messages import Command, Occasion, Refusal
@@ -92,6 +93,8 @@ def lay_out(plan: Plan, asked: LayOut, occasion: Occasion) -> list[TableEvent]:
 def _check_drawable(table: Table) -> None:
     if not table.label or not is_clean(table.label, LABEL_LENGTH_MAX):
         raise BadPlan(f"A table's label is 1 to {LABEL_LENGTH_MAX} letters.")
+    if is_label_of_tab(table.label):
+        raise BadPlan(f"{table.label}: what is taken away is called so. Give the table another.")
     if not table.area or not is_clean(table.area, AREA_LENGTH_MAX):
         raise BadPlan(f"Table {table.label}: an area's name is 1 to {AREA_LENGTH_MAX} letters.")
     if not 1 <= table.seats <= SEATS_MAX:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from server.floor.change_covers import check_here
 from server.floor.old import Tapped, tapped
 from server.floor.seat import Place, UnknownTable, check_free, place_at
+from server.floor.tab import Tab, within
 from server.floor.turn import Turn, TurnEvent, known
 from server.floor.views import label_of, turn_of
 from server.hub.messages import Command, Occasion, Refusal
@@ -38,6 +39,8 @@ class TurnMoved(TurnEvent):
     by: PersonId
     rev: int = 0
     tapped: Tapped | None = None
+    tab: Tab | None = None
+    """They go on at the bar, without a table."""
 
     def apply(self, state: Turn) -> Turn:
         return replace(
@@ -46,6 +49,9 @@ class TurnMoved(TurnEvent):
             moved_from=(*state.moved_from, self.from_label),
             moved_at=self.at,
             moved_rev=self.rev,
+            tab=self.tab,
+            # Whoever sits down with us eats in, also with what was to be taken away.
+            service="eat_in",
         )
 
 
@@ -81,7 +87,7 @@ def move(walk: Walk, asked: Move, occasion: Occasion) -> list[TurnEvent]:
     if walk.place.table is None:
         raise UnknownTable("There is no such table.")
     if was_moved_since(party, asked, occasion):
-        raise MovedMeanwhile(f"This party was moved to table {walk.label} meanwhile.")
+        raise MovedMeanwhile(f"This party was moved to {within(walk.label)} meanwhile.")
     check_free(walk.place, occasion.now)
     moved = TurnMoved(
         turn=asked.turn,

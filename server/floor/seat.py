@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from server.floor.tab import Service, Tab, within
 from server.floor.table import Table
 from server.floor.turn import Turn, TurnEvent, stated
 from server.floor.views import table_of, turn_of, turns_at
@@ -38,6 +39,12 @@ class PartySeated(TurnEvent):
     label: str
     covers: int
     waiter: PersonId
+    tab: Tab | None = None
+    service: Service = "eat_in"
+    fires_at: Moment | None = None
+    """When the kitchen begins for what the guests were promised; None: as at a table."""
+    fires_paid: bool = False
+    """The kitchen begins when everything is paid."""
 
     def apply(self, state: Turn | None) -> Turn:
         assert state is None, f"{self.turn} sits already"
@@ -47,6 +54,8 @@ class PartySeated(TurnEvent):
             covers=self.covers,
             waiter=self.waiter,
             seated_at=self.at,
+            tab=self.tab,
+            service=self.service,
         )
         return stated(turn)
 
@@ -154,6 +163,6 @@ def check_free(place: Place, now: Moment) -> None:
     if party.moved_at is not None and now - party.moved_at <= A_MOMENT and party.gone_at is None:
         raise TableTaken(
             f"Table {place.table.label} was taken a moment ago"
-            f" by the party of table {party.moved_from[-1]}."
+            f" by the party of {within(party.moved_from[-1])}."
         )
     raise TableTaken(place.why_taken)

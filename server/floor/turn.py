@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from server.floor.tab import Service, Tab
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import FiringId, PersonId, TableId, TurnId
@@ -28,7 +29,7 @@ class Turn(Record, frozen=True, kw_only=True, tag="turn"):
     """A party at its table. `ready_at`: since when something of a course waits at the pass.
 
     `moved_rev`: the revision that brought it to this table from another one, or others to it.
-    `joined`: the party that it belongs to now.
+    `joined`: the party that it belongs to now. `tab`: it has no table; `table` is its own id then.
     """
 
     table: TableId
@@ -50,6 +51,8 @@ class Turn(Record, frozen=True, kw_only=True, tag="turn"):
     moved_at: Moment | None = None
     moved_rev: int = 0
     joined: TurnId | None = None
+    tab: Tab | None = None
+    service: Service = "eat_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

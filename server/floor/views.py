@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from server.floor.contact import Contact
 from server.floor.customs import PLAIN, THE_HOUSE, Customs
-from server.floor.store import CUSTOMS, TABLES, TURNS
+from server.floor.store import CONTACTS, CUSTOMS, TAB_NUMBERS, TABLES, TURNS
+from server.floor.tab_number import THE_ONE, next_tab_number
 from server.floor.table import Table
 from server.floor.turn import Turn
 from server.hub.page import Page
@@ -15,9 +17,12 @@ def table_of(page: Page, table: TableId) -> Table | None:
 
 
 def label_of(page: Page, table: TableId) -> str:
-    """What the table is called; the id of a table that is no longer there."""
+    """What the table or the tab is called; the id of a table that is no longer there."""
     found = page.load(TABLES, table)
-    return table if found is None else found.label
+    if found is not None:
+        return found.label
+    turn = page.load(TURNS, table)
+    return table if turn is None or turn.tab is None else turn.tab.label
 
 
 def tables(page: Page) -> tuple[Table, ...]:
@@ -50,3 +55,19 @@ def open_turns(page: Page) -> tuple[Turn, ...]:
 def customs(page: Page) -> Customs:
     """How this dining room does things."""
     return page.load(CUSTOMS, THE_HOUSE) or PLAIN
+
+
+def tab_number_to_give(page: Page) -> int:
+    """What the next tab is called by."""
+    taken = {turn.tab.number for turn in open_turns(page) if turn.tab}
+    return next_tab_number(page.load(TAB_NUMBERS, THE_ONE), taken)
+
+
+def contact_of(page: Page, turn: TurnId) -> Contact | None:
+    """Who a tab is for, as far as anybody said."""
+    return page.load(CONTACTS, turn)
+
+
+def name_of_guest(page: Page, turn: TurnId) -> str:
+    found = contact_of(page, turn)
+    return "" if found is None else found.name

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
-from server.kit.ids import CheckId, JobId, PersonId, PrinterId, StationId, derived
+from server.kit.ids import CheckId, JobId, PersonId, PrinterId, StationId, TurnId, derived
 from server.kitchen.at_hand import AtHand
 from server.kitchen.docket import Docket, document, time_of_day
 from server.kitchen.docket_dishes import Look
@@ -22,6 +22,7 @@ class Addressed:
     cause: str
     station: StationId
     check: CheckId
+    turn: TurnId
     table: str
     waiter: PersonId
     covers: int
@@ -34,6 +35,7 @@ class Addressed:
             cause=ticket.id,
             station=ticket.station,
             check=ticket.check,
+            turn=ticket.turn,
             table=ticket.table,
             waiter=ticket.waiter,
             covers=ticket.covers,
@@ -53,7 +55,18 @@ class Addressed:
             course=self.course,
             time=time_of_day(at, at_hand.time_zone),
             is_rushed=self.is_rushed,
+            promised=promised(at_hand, self.turn),
         )
+
+
+def promised(at_hand: AtHand, turn: TurnId) -> str:
+    """Rossi · 19:40: whom a tab is called out for, and when it is fetched."""
+    party = at_hand.turns.get(turn)
+    if party is None or party.tab is None:
+        return ""
+    at = party.tab.promised_at
+    time = "" if at is None else time_of_day(at, at_hand.time_zone)
+    return " · ".join(word for word in (at_hand.guests.get(turn, ""), time) if word)
 
 
 def put_out(

@@ -8,6 +8,7 @@ from typing import ClassVar, assert_never
 
 from server.floor.change_covers import check_here
 from server.floor.old import is_old, tapped
+from server.floor.tab import place_words, within
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.kitchen.at_hand import AtHand
 from server.kitchen.old_work import Answer, Matter, OldWork, OldWorkAnswered
@@ -87,7 +88,7 @@ def answer(question: Question, asked: AnswerOldWork, occasion: Occasion) -> Sequ
     if work.answered_at is not None:
         return _again(question, work, asked)
     if len(work.matters) != asked.matters:
-        raise MoreCame(f"More came for table {work.table} meanwhile: look at it again.")
+        raise MoreCame(f"More came for {within(work.table)} meanwhile: look at it again.")
     answered = OldWorkAnswered(work=work.id, answer=asked.answer, by=occasion.by, at=occasion.now)
     turn = question.kitchen.turns.get(work.turn)
     match asked.answer:
@@ -108,9 +109,9 @@ def _again(question: Question, work: OldWork, asked: AnswerOldWork) -> list[Even
     if work.answer == asked.answer:
         return []
     if work.answer is None:
-        raise AlreadyAnswered(f"Table {work.table}: nothing of it was left to send.")
+        raise AlreadyAnswered(f"{place_words(work.table)}: nothing of it was left to send.")
     raise AlreadyAnswered(
-        f"Table {work.table}: {question.answered_by} {SAID[work.answer]} already."
+        f"{place_words(work.table)}: {question.answered_by} {SAID[work.answer]} already."
     )
 
 
@@ -123,7 +124,7 @@ def _check_sendable(question: Question, work: OldWork, occasion: Occasion) -> No
     for other in kitchen.old_work_of(work.turn):
         if _lowest(other) < _lowest(work):
             raise EarlierFirst(
-                f"Table {work.table}: course {_lowest(other)} waits for its answer first."
+                f"{place_words(work.table)}: course {_lowest(other)} waits for its answer first."
             )
 
 

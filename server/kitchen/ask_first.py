@@ -10,6 +10,7 @@ from msgspec import structs
 from server.floor.clean import TurnCleared
 from server.floor.move import TurnMoved
 from server.floor.old import Tapped, is_old
+from server.floor.tab import within
 from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import LineId, PersonId, TurnId, derived
@@ -125,7 +126,7 @@ def hear_moved(at_hand: AtHand, moved: TurnMoved) -> Sequence[Event]:
         by=moved.by,
         tapped=moved.tapped,
         at=moved.at,
-        matter=Matter(what="move", words=f"table {moved.from_label} is now {moved.to_label}"),
+        matter=Matter(what="move", words=f"{within(moved.from_label)} is now {moved.to_label}"),
     )
     return [*followed, *quiet, *ask_about(at_hand, late)]
 

@@ -31,6 +31,8 @@ class AtHand:
     waiters: Mapping[PersonId, str] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
     """Labels of tables by id."""
+    guests: Mapping[TurnId, str] = field(default_factory=dict)
+    """Names that tabs are called out by."""
     time_zone: str = "UTC"
     dayparts: tuple[Daypart, ...] = ()
     layouts: Mapping[PrinterId, DocketLayout] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from msgspec import structs
 
 from server.floor import marks
+from server.floor.tab import within
 from server.floor.turn import Cooking, Turn
 from server.hub.messages import Event
 from server.kit.clock import Moment
@@ -51,7 +52,7 @@ class Whereto:
         """Empty when the plates go where they would have gone anyway, as the cooks know it."""
         before = next((ticket.table for ticket in whole.tickets), self.table)
         return (
-            "" if self.is_known or before == self.table else f"table {before} is now {self.table}"
+            "" if self.is_known or before == self.table else f"{within(before)} is now {self.table}"
         )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from printers.document import AnyBlock, Banner, Cut, Document, Feed, Line, Rule, columns
+from server.floor.tab import is_label_of_tab, place_words
 from server.kit.clock import SECOND, Moment
 from server.kitchen.docket_dishes import Look, details, dish, dishes, plates, waiting_dish
 from server.kitchen.ticket import TicketLine
@@ -48,6 +49,8 @@ class Docket:
     time: str
     of: str = ""
     """The docket that this one speaks about: GRILL 4."""
+    promised: str = ""
+    """Whom it is called out for, and when it is fetched: Rossi · 19:40."""
     start: str = ""
     """When to begin, so that the course lands together: start 20:14, in 6 min."""
     news: str = ""
@@ -125,7 +128,9 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
         yield Banner(text=BANNERS[docket.paper])
     if docket.is_rushed and docket.paper not in {"rush", "void"}:
         yield Banner(text=BANNERS["rush"])
-    yield Line(text=f"Table {docket.table}", size=look.layout.table_size, bold=True)
+    yield Line(text=_place(docket), size=look.layout.table_size, bold=True)
+    if docket.promised:
+        yield Line(text=docket.promised, size=2, bold=True, hang=2)
     yield columns(docket.title, docket.time, size=2, bold=True)
     if docket.paper != "to_follow":
         yield Line(text=_when(docket), size=2, hang=2)
@@ -133,12 +138,19 @@ def _head(docket: Docket, look: Look, slip: str = "") -> Iterator[AnyBlock]:
         yield Line(text=docket.start, size=2, bold=True, hang=2)
     covers = "cover" if docket.covers == 1 else "covers"
     before = f"previous {docket.number - 1}" if docket.number > 1 else "first of the day"
-    yield columns(f"{docket.waiter} · {docket.covers} {covers}", before)
+    whose = f"{docket.waiter} · {docket.covers} {covers}" if docket.covers else docket.waiter
+    yield columns(whose, before)
     yield Rule(text=slip)
     if docket.of:
         yield Line(text=f"of {docket.of}", size=2)
     if docket.news:
         yield Line(text=docket.news, size=2, bold=True, hang=2)
+
+
+def _place(docket: Docket) -> str:
+    """What is not carried to a table stands out: TAKEAWAY 12."""
+    words = place_words(docket.table)
+    return words.upper() if is_label_of_tab(docket.table) else words
 
 
 def _when(docket: Docket) -> str:

@@ -11,7 +11,7 @@ from server.floor.views import customs, turn_of
 from server.hub.dispatch import Due, Owed
 from server.hub.messages import Command, Event, Occasion, Record
 from server.hub.page import Page
-from server.kit.clock import SECOND, Moment
+from server.kit.clock import MINUTE, SECOND, Moment
 from server.kit.ids import CheckId, FiringId, derived
 from server.kitchen.firing import Firing
 from server.kitchen.next_course import by_check, time_of_next
@@ -76,7 +76,7 @@ def owed(records: Sequence[Record], now: Moment) -> Iterator[Owed]:
     """What is overdue by more than the house's patience waits for a person, as old work does."""
     kept = next((each for each in records if isinstance(each, Customs)), PLAIN)
     if kept.next_fires == "by_waiter" and not any(
-        each.fires for each in records if isinstance(each, Check)
+        each.fires or each.fires_at for each in records if isinstance(each, Check)
     ):
         return
     for served in by_check(records):
@@ -84,8 +84,16 @@ def owed(records: Sequence[Record], now: Moment) -> Iterator[Owed]:
         if found is None:
             continue
         course, at = found
-        if at <= now <= at + kept.old_after_seconds * SECOND:
+        if at <= now <= _until(served.head, at, kept):
             yield Owed(at=at, command=FireNext(check=CheckId(served.head.id), course=course))
+
+
+def _until(head: Check, at: Moment, house: Customs) -> Moment:
+    """A promise stands also when the house was away at the moment to begin."""
+    patient = Moment(at + house.old_after_seconds * SECOND)
+    if head.fires_at is None:
+        return patient
+    return Moment(max(patient, head.fires_at + house.lead_minutes * MINUTE))
 
 
 NEXT_COURSE = Due(kinds=(Check, Line, Firing, Ticket, OldWork, Customs), owed=owed)

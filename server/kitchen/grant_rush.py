@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec import structs
 
 from server.floor.old import check_fresh
+from server.floor.tab import within
 from server.hub.messages import Command, Event, Occasion
 from server.kit.ids import FiringId, PersonId, TicketId
 from server.kitchen.at_hand import AtHand
@@ -64,7 +65,7 @@ def grant_rush(at_hand: AtHand, asked: GrantRush, occasion: Occasion) -> Sequenc
     if not whole.to_make or (rush is not None and rush.state == "granted"):
         return []
     check_fresh(occasion, at_hand.customs)
-    words = f"rush table {whole.tickets[0].table}"
+    words = f"rush {within(whole.tickets[0].table)}"
     if rush is not None and rush.words:
         words = f"{words}: {rush.words}"
     numbers = numbers_for(at_hand, whole.to_make, next_numbers(at_hand))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from printers.document import AnyBlock, Banner, Document, Feed, Line, Rule, columns
+from server.floor.tab import place_words
 from server.kitchen.docket import RAIL_ROWS
 
 
@@ -31,7 +32,7 @@ def message_document(docket: MessageDocket) -> Document:
 def _blocks(docket: MessageDocket) -> Iterator[AnyBlock]:
     yield Feed(rows=RAIL_ROWS)
     yield Banner(text="MESSAGE")
-    about = f"Table {docket.table}" if docket.table else docket.sender
+    about = place_words(docket.table) if docket.table else docket.sender
     yield columns(about, docket.title, size=2, bold=True)
     before = f"previous {docket.number - 1}" if docket.number > 1 else "first of the day"
     yield columns(docket.sender, before)

@@ -36,6 +36,9 @@ def time_of_next(served: Served, customs: Customs) -> tuple[int, Moment] | None:
     course = min(served.head.waiting, default=None)
     if course is None or served.is_asked_about or course in served.head.held:
         return None
+    if served.head.fires_at is not None and not served.head.fired:
+        sent = [line.sent_at or 0 for line in served.lines if line.is_waiting]
+        return course, Moment(max(served.head.fires_at, *sent))
     rule = rule_for(served.head, course, customs)
     if rule.when == "by_waiter":
         return None

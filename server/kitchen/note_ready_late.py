@@ -10,6 +10,7 @@ from msgspec import structs
 
 from printers.document import AnyBlock, Banner, Feed, Line, Rule, columns
 from server.floor.customs import PLAIN, Customs
+from server.floor.tab import place_words
 from server.hub.dispatch import Due, Owed
 from server.hub.messages import Command, Event, Occasion, Record
 from server.kit.clock import SECOND, Moment
@@ -99,7 +100,7 @@ def _blocks(kitchen: AtHand, whole: WholeFiring, now: Moment) -> Iterator[AnyBlo
     assert since is not None, "only what is ready waits"
     yield Feed(rows=1)
     yield Banner(text="READY")
-    yield columns(f"Table {ticket.table}", f"course {whole.firing.course}", size=2, bold=True)
+    yield columns(place_words(ticket.table), f"course {whole.firing.course}", size=2, bold=True)
     waiter = kitchen.waiters.get(ticket.waiter, ticket.waiter)
     waits = f"since {time_of_day(since, kitchen.time_zone)}"
     yield columns(waiter, f"{waits}, now {time_of_day(now, kitchen.time_zone)}")

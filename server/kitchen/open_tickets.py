@@ -126,6 +126,7 @@ def _ticket(
         covers=turn.covers if turn else 0,
         course=fired.course,
         added=fired.added,
+        service=turn.service if turn else "eat_in",
         lines=lines,
         also_at=tuple(other for other in also if other != station),
         fired_at=fired.at,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from msgspec import structs
 
+from server.floor.tab import within
 from server.hub.messages import Event
 from server.kit.ids import FiringId, LineId, StationId, TicketId
 from server.kitchen.all_day import shifts
@@ -43,7 +44,7 @@ class FiringParted(FiringEvent):
         if not self.whereto or not ticket.is_open or not staying:
             return left
         dishes = ", ".join(f"{line.wanted} {line.name}" for line in going)
-        words = f"{dishes}: now table {self.whereto}"
+        words = f"{dishes}: now {within(self.whereto)}"
         return noticed(left, "moved", words, self.at, number=self.numbers.get(TicketId(ticket.id)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from server.floor.move import TurnMoved
+from server.floor.tab import within
 from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import FiringId, PersonId, TicketId
@@ -84,4 +85,4 @@ def is_busy(whole: WholeFiring) -> bool:
 def _news(whole: WholeFiring, label: str) -> str:
     """All tickets of a firing bear the same table."""
     before = next((ticket.table for ticket in whole.tickets), label)
-    return "" if before == label else f"table {before} is now {label}"
+    return "" if before == label else f"{within(before)} is now {label}"

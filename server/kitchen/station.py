@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from server.floor.tab import Service
 from server.hub.messages import Event, Record, Refusal
 from server.kit.ids import PrinterId
-from server.kitchen.threshold import Service, ServiceThreshold, Threshold
+from server.kitchen.threshold import ServiceThreshold, Threshold
 
 Prints = Literal["fired", "sent"]
 """When a docket comes out: with each firing, or at once for all that was sent."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from server.floor.move import TurnMoved
+from server.floor.tab import within
 from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, PersonId, StationId, TurnId, derived
@@ -79,7 +80,7 @@ def move_waiting(at_hand: AtHand, moved: TurnMoved) -> list[Event]:
         by=moved.by,
         at=moved.at,
     )
-    words = f"table {moved.from_label} is now {moved.to_label}"
+    words = f"{within(moved.from_label)} is now {moved.to_label}"
     return _said(at_hand, news, {each: words for each in _dockets(lines) if each not in named})
 
 
@@ -91,7 +92,7 @@ def bring_waiting(at_hand: AtHand, brought: LinesBrought) -> list[Event]:
         return []
     lines = [line for line in brought.lines if is_to_follow(line)]
     words = {
-        docket: f"{', '.join(f'{line.quantity} {line.name}' for line in its)}: now table {label}"
+        docket: f"{', '.join(f'{line.quantity} {line.name}' for line in its)}: now {within(label)}"
         for docket, its in _dockets(lines).items()
     }
     news = _News(
@@ -132,6 +133,7 @@ def _said(
             cause=derived(news.paper, news.cause, station, str(of)),
             station=station,
             check=news.check,
+            turn=news.turn,
             table=news.table,
             waiter=news.waiter,
             covers=turn.covers if turn else 0,

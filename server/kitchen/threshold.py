@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, get_args
+from typing import get_args
 
 from msgspec import Struct
 
-Service = Literal["eat_in", "takeaway", "delivery"]
-"""How the guests take what they ordered."""
+from server.floor.tab import Service
+
 SECONDS_MAX = 4 * 60 * 60
 
 

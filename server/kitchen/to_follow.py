@@ -67,6 +67,7 @@ def _all_to_follow(
         cause=derived("to follow", told.station, *(line.id for line in lines)),
         station=told.station,
         check=sent.check,
+        turn=sent.turn,
         table=at_hand.tables.get(sent.table, sent.table),
         waiter=sent.waiter,
         covers=turn.covers if turn else 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from server.floor.views import customs, label_of, turn_of
+from server.floor.views import customs, label_of, name_of_guest, turn_of
 from server.hub.page import Page
 from server.kit.ids import DishId, FiringId, PersonId, StationId, TableId, TicketId, TurnId
 from server.kitchen.acknowledge import NoticesSeen
@@ -179,6 +179,7 @@ def with_whole(
         turns={name: found for name in turns if (found := turn_of(page, name))},
         waiters={person: name_of(page, person) for person in people},
         tables={table: label_of(page, table) for table in tables},
+        guests={name: name_of_guest(page, name) for name in turns},
         time_zone=letterhead(page).time_zone,
         dayparts=dayparts(page),
         layouts=layouts(page),

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import structs
+
 from server.floor.change_covers import check_here
 from server.floor.turn import Turn
 from server.floor.views import turn_of
@@ -100,11 +102,12 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
     if not new:
         return []
     check_here(order.turn)
+    is_one_course = order.checks[-1].head.one_course
     check, opened = placed(order, {line.id for line in new}, len(new), occasion)
     lines = tuple(
         chosen_line(
             order.carte,
-            line,
+            structs.replace(line, course=1) if is_one_course else line,
             check,
             occasion.by,
             at=occasion.now,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from msgspec import Struct
 
 from server.floor.customs import NextFires
+from server.floor.tab import Service
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, PersonId, StationId, TableId, TurnId
@@ -84,6 +85,18 @@ class Check(Record, frozen=True, kw_only=True, tag="check"):
     next: tuple[NextSend, ...] = ()
     reduced_cents: int = 0
     discounts: tuple[CheckDiscount, ...] = ()
+    service: Service = "eat_in"
+    fires_at: Moment | None = None
+    """When the kitchen begins by itself for what was promised; None: when it is told to."""
+    fires_paid: bool = False
+    """The kitchen begins when everything is paid."""
+    one_course: bool = False
+    """It is handed over in one go, so that everything on it cooks in one firing."""
+
+    @property
+    def waits_by_itself(self) -> bool:
+        """What is sent waits for a time or for the money, not for a hand."""
+        return self.fires_paid or self.fires_at is not None
 
     def fires_when(self, course: int) -> FiresWhen | None:
         return next((each for each in self.fires if each.course == course), None)

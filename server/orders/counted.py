@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from server.floor.customs import PLAIN, Customs
+from server.floor.tab import within
 from server.floor.views import customs, label_of
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
@@ -109,4 +110,4 @@ def why_not(portions: Portions, line: Line) -> str:
     if left:
         return f"{name}: only {left} left."
     table = portions.last_table
-    return f"{name}: the last one went to table {table}." if table else f"{name}: none is left."
+    return f"{name}: the last one went to {within(table)}." if table else f"{name}: none is left."

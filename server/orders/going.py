@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from server.floor.tab import within
 from server.hub.messages import Refusal
 from server.kit.ids import FiringId, TurnId, derived
 from server.orders.bring import Parted
@@ -26,7 +27,7 @@ class LineGone(Refusal):
 def check_still_there(turn: TurnId, label: str, check: WholeCheck, line: Line) -> None:
     """At its party's table, wanted, and not paid. `label`: of the table where it is."""
     if check.head.turn != turn:
-        raise LineGone(f"{line.name} went to table {label} meanwhile. Look at the check again.")
+        raise LineGone(f"{line.name} went to {within(label)} meanwhile. Look at the check again.")
     if not check.is_open:
         raise CheckPaid(f"{line.name} is paid: it stays at its table.")
     if line.removed_at is not None or line.quantity == 0:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as changed
 
 from server.floor.seat import PartySeated
+from server.floor.tab import Service
 from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, PersonId, TableId, TurnId
@@ -23,6 +24,10 @@ class CheckOpened(CheckEvent):
     table: TableId
     waiter: PersonId
     number: int
+    service: Service = "eat_in"
+    fires_at: Moment | None = None
+    fires_paid: bool = False
+    one_course: bool = False
 
     def apply(self, state: WholeCheck | None) -> WholeCheck:
         assert state is None, f"{self.check} is open already"
@@ -33,6 +38,10 @@ class CheckOpened(CheckEvent):
             waiter=self.waiter,
             number=self.number,
             opened_at=self.at,
+            service=self.service,
+            fires_at=self.fires_at,
+            fires_paid=self.fires_paid,
+            one_course=self.one_course,
         )
         return WholeCheck(head=head)
 
@@ -54,6 +63,10 @@ def open_first(seated: PartySeated, number: int) -> list[Event]:
         table=seated.table,
         waiter=seated.waiter,
         number=number,
+        service=seated.service,
+        fires_at=seated.fires_at,
+        fires_paid=seated.fires_paid,
+        one_course=seated.tab is not None and seated.tab.kind != "bar",
         at=seated.at,
     )
     return [OrderNumberGiven(number=number, at=seated.at), opened]
@@ -74,6 +87,9 @@ def open_next(checks: Sequence[WholeCheck], number: int, at: Moment) -> list[Eve
         table=last.head.table,
         waiter=last.head.waiter,
         number=number,
+        service=last.head.service,
+        fires_paid=last.head.fires_paid,
+        one_course=last.head.one_course,
         at=at,
     )
     followed = CheckFollowed(check=last.id, follower=follower, at=at)

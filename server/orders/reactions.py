@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from msgspec.structs import replace as changed
 
+from server.floor.change_tab import TabPromised
 from server.floor.clean import TurnCleared
 from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
@@ -15,10 +16,12 @@ from server.floor.seat import PartySeated
 from server.floor.views import label_of, turn_of
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
-from server.kit.ids import PersonId, TableId
+from server.kit.clock import Moment
+from server.kit.ids import FiringId, PersonId, TableId, derived
 from server.orders.bring import Hosts, bring, seats_behind
 from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
+from server.orders.fire import CourseFired
 from server.orders.open_check import open_first
 from server.orders.tally import tallied
 from server.orders.touched import Touched, check_untouched
@@ -43,7 +46,25 @@ class CheckMoved(CheckEvent):
     table: TableId
 
     def apply(self, state: WholeCheck) -> WholeCheck:
-        return replace(state, head=changed(state.head, table=self.table))
+        head = changed(
+            state.head,
+            table=self.table,
+            service="eat_in",
+            fires_at=None,
+            fires_paid=False,
+            one_course=False,
+        )
+        return tallied(replace(state, head=head))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPromised(CheckEvent):
+    """The kitchen begins at another time; None: as soon as it is sent, or now."""
+
+    fires_at: Moment | None
+
+    def apply(self, state: WholeCheck) -> WholeCheck:
+        return tallied(replace(state, head=changed(state.head, fires_at=self.fires_at)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +106,23 @@ def load_moved(page: Page, moved: TurnMoved) -> tuple[WholeCheck, ...]:
 
 def on_moved(checks: Sequence[WholeCheck], moved: TurnMoved) -> Sequence[Event]:
     return [CheckMoved(check=check.id, table=moved.to_table, at=moved.at) for check in checks]
+
+
+def load_promised(page: Page, promised: TabPromised) -> tuple[WholeCheck, ...]:
+    return checks_of_turn(page, promised.turn)
+
+
+def on_promised(checks: Sequence[WholeCheck], promised: TabPromised) -> Sequence[Event]:
+    """What waits for its time waits for the new one; when that is now, it is fired."""
+    return [
+        CheckPromised(
+            check=check.id,
+            # The clock fires what is due: a moment that has come is as good as now.
+            fires_at=promised.fires_at or (promised.at if check.head.waiting else None),
+            at=promised.at,
+        )
+        for check in checks
+    ]
 
 
 def load_handed_over(page: Page, handed: TurnHandedOver) -> tuple[WholeCheck, ...]:
@@ -170,7 +208,36 @@ def load_paid(page: Page, closed: CheckClosed) -> Paid:
 
 
 def on_paid(paid: Paid, closed: CheckClosed) -> Sequence[Event]:
-    return carry_over(paid.checks, paid.number, closed.at)
+    return [
+        *carry_over(paid.checks, paid.number, closed.at),
+        *(event for check in paid.checks for event in _fires_paid(check, closed)),
+    ]
+
+
+def _fires_paid(check: WholeCheck, closed: CheckClosed) -> list[Event]:
+    """What was sold at the counter cooks as soon as it is paid."""
+    waiting = [line for line in check.lines if line.is_waiting]
+    if check.id != closed.check or not check.head.fires_paid or not waiting:
+        return []
+    course, firing = waiting[0].course, FiringId(derived("fires when paid", check.id))
+    cooks = [
+        changed(line, firing=firing, fired_at=closed.at)
+        for line in waiting
+        if line.course == course
+    ]
+    fired = CourseFired(
+        check=check.id,
+        turn=check.head.turn,
+        table=check.head.table,
+        waiter=check.head.waiter,
+        by=check.head.waiter,
+        firing=firing,
+        course=course,
+        added=course in check.head.fired,
+        lines=tuple(cooks),
+        at=closed.at,
+    )
+    return [fired]
 
 
 def load_cleared(page: Page, cleared: TurnCleared) -> tuple[WholeCheck, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.floor.change_tab import TabPromised
 from server.floor.clean import TurnCleared
 from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
@@ -107,6 +108,7 @@ ROOM = Room(
         *PORTIONS,
         Ear(PartySeated, load=reactions.load_number, hear=reactions.on_seated),
         Ear(TurnMoved, load=reactions.load_moved, hear=reactions.on_moved),
+        Ear(TabPromised, load=reactions.load_promised, hear=reactions.on_promised),
         Ear(TurnHandedOver, load=reactions.load_handed_over, hear=reactions.on_handed_over),
         Ear(PartyJoined, load=reactions.load_joined, hear=reactions.on_joined),
         Ear(CheckClosed, load=reactions.load_paid, hear=reactions.on_paid),

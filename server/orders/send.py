@@ -24,7 +24,7 @@ from server.orders.fire import CourseFired, fired
 from server.orders.firing import at_once_id, check_seed, course_id, seed_at
 from server.orders.hold import CourseHeld
 from server.orders.line import Line
-from server.orders.stages import Stages, stages
+from server.orders.stages import Stages, in_its_course, stages
 from server.orders.tally import tallied
 from server.orders.views import checks_with, firings_from, party_checks
 
@@ -130,7 +130,7 @@ def _with_a_portion(sending: Sending, mine: Mine, asked: Send, occasion: Occasio
 
 def _mine(check: WholeCheck, asked: Send, occasion: Occasion) -> tuple[Line, ...]:
     return tuple(
-        line
+        in_its_course(check, line)
         for line in check.named(asked.lines)
         if line.is_unsent and occasion.by in {line.person, line.handed_by}
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from server.kit.ids import PersonId, StationId
 from server.orders.check import NextSend, Share, WholeCheck
 from server.orders.line import Line
@@ -30,7 +32,8 @@ def stages(
     """The rule of Send: the first send fires its lowest course, later ones add or wait."""
     courses = sorted({line.course for line in lines if line.course is not None})
     fired = fired_courses(check.lines)
-    first = courses[:1] if not fired and not check.head.held else []
+    waits = check.head.held or check.head.waits_by_itself
+    first = courses[:1] if not fired and not waits else []
     fires = {course for course in first if course not in hold}
     if fire is not None and fire not in fired and has_dishes(check, lines, fire):
         fires.add(fire)
@@ -40,6 +43,11 @@ def stages(
         adds=tuple(course for course in courses if course in fired),
         waits=tuple(course for course in courses if course not in fired and course not in fires),
     )
+
+
+def in_its_course(check: WholeCheck, line: Line) -> Line:
+    """What is handed over in one go has one course, whatever was said of the dish."""
+    return replace(line, course=1) if check.head.one_course and line.course != 1 else line
 
 
 def has_dishes(check: WholeCheck, lines: Iterable[Line], course: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from server.floor.tab import place_words
 from server.hub.messages import Refusal
 from server.kit.clock import Moment
 from server.kit.ids import PersonId
@@ -32,7 +33,9 @@ def check_untouched(touched: Touched | None, label: str) -> None:
         return
     moments = sorted(_what_happened(touched), key=lambda each: each[0])
     what = moments[-1][1] if moments else "its check"
-    raise CheckTouched(f"Table {label} was changed meanwhile, last: {what}. Look at it again.")
+    raise CheckTouched(
+        f"{place_words(label)} was changed meanwhile, last: {what}. Look at it again."
+    )
 
 
 def _what_happened(touched: Touched) -> Iterator[tuple[Moment, str]]:

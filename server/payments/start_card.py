@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from server.bills.bill import AlreadyPaid, Bill
 from server.bills.pay import reserve
+from server.floor.tab import within
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId, TerminalId
@@ -214,7 +215,7 @@ def check_free(terminal: Terminal, attempt: CardAttempt | None) -> None:
     """One attempt at a time: a guest's, or the undoing of another one's."""
     if terminal.attempt is None and terminal.tender is None:
         return
-    place = f"table {attempt.table}" if attempt and attempt.table else "something else"
+    place = within(attempt.table) if attempt and attempt.table else "something else"
     if attempt is not None and attempt.state == "unknown":
         raise TerminalBusy(f"Ask {terminal.name} first what became of the payment of {place}.")
     raise TerminalBusy(f"{terminal.name} is busy with {place}.")

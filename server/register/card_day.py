@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from server.floor.tab import is_label_of_tab, within
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
@@ -68,4 +69,6 @@ def file_cards(day: CardDay, at: Moment) -> list[Event]:
 
 def named(tables: Sequence[str]) -> str:
     unique = tuple(dict.fromkeys(tables))
-    return f"table {unique[0]}" if len(unique) == 1 else f"tables {', '.join(unique)}"
+    if len(unique) == 1 or any(is_label_of_tab(each) for each in unique):
+        return ", ".join(within(each) for each in unique)
+    return f"tables {', '.join(unique)}"

@@ -12,6 +12,7 @@ from server.bills.billing import Billing, file_billings
 from server.bills.trial import headed
 from server.floor.customs import Money
 from server.floor.money import is_trial, money
+from server.floor.tab_number import begin_tab_numbers
 from server.floor.views import label_of
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
@@ -167,6 +168,7 @@ def close_day(state: DayEnd, asked: CloseDay, occasion: Occasion) -> Sequence[Ev
         *file_restorations(state.restorations, at),
         *reset_lanes(state.lanes, "", at, lane_floors),
         *begin_order_numbers(at, order_floor),
+        *begin_tab_numbers(at),
         DayClosed(day=asked.day, z_number=report.number if numbered else None, at=at),
         *count_for(None, at),
         *queued_day(report, papers_of(state), occasion, numbered=numbered),

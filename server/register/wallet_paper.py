@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from printers.document import AnyBlock, Line, Rule, columns
+from server.floor.tab import within
 from server.kit.money import written
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
@@ -22,6 +23,6 @@ def wallet_rows(
     for each in mine:
         number = numbers.get(each.bill)
         words = f"Receipt {number}" if number is not None else "Bill"
-        yield columns(f"{words}, table {each.table}", written(each.amount_cents, currency))
+        yield columns(f"{words}, {within(each.table)}", written(each.amount_cents, currency))
         tip = f", tip {written(each.tip_cents, currency)}" if each.tip_cents else ""
         yield Line(f"{tender_name(each.type)}{tip}", indent=2)

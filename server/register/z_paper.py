@@ -8,6 +8,7 @@ from printers.document import AnyBlock, Document, Line, Rule, columns
 from server.bills.bill import TaxRow
 from server.bills.local_time import day_words
 from server.bills.paper import Heading, letterhead_rows, tax_table
+from server.floor.tab import within
 from server.kit.ids import PersonId
 from server.kit.money import written
 from server.kitchen.waste import Fate, Waste
@@ -235,7 +236,7 @@ def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         Rule(),
         columns("Open", written(report.open_cents, currency)),
         *(
-            columns(f"table {each.table}", written(each.cents, currency), indent=2)
+            columns(within(each.table), written(each.cents, currency), indent=2)
             for each in report.open_tables
         ),
         *((unapplied,) if report.unapplied_cents else ()),

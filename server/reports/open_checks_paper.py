@@ -10,6 +10,7 @@ from printers.document import AnyBlock, Cell, Document, Line, Rule, columns
 from printers.encode.charset import clean
 from printers.encode.layout import laid_out
 from server.bills.local_time import clock_words, day_words
+from server.floor.tab import place_words
 from server.kit.clock import Moment
 from server.kit.money import written
 from server.menu.allergen import warning
@@ -112,7 +113,7 @@ def _check_blocks(check: OpenCheck, letterhead: Letterhead) -> Iterator[AnyBlock
     currency = letterhead.currency
     covers = "1 cover" if check.covers == 1 else f"{check.covers} covers"
     since = clock_words(check.since, letterhead.time_zone)
-    yield Line(f"Table {check.table}", size=2, bold=True)
+    yield Line(place_words(check.table), size=2, bold=True)
     yield columns(f"check {check.number} · {check.waiter}", f"{covers}, {since}")
     for stage in STAGES:
         lines = [line for line in check.lines if line.stage == stage]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from server.floor.tab import Service
 from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, DeviceId, DishId, FiringId, LineId, StationId, TurnId
 from server.kitchen.firing import Firing, WholeFiring, in_order
-from server.kitchen.threshold import Service
 from server.kitchen.ticket import Struck, Ticket, TicketLine
 
 

@@ -1,0 +1,67 @@
+"""A tab: a party without a table, such as a counter sale, a takeaway, a delivery or a bar tab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from server.kit.clock import Moment
+
+Service = Literal["eat_in", "takeaway", "delivery"]
+"""How the guests take what they ordered; a table's eat in."""
+TabKind = Literal["counter", "takeaway", "delivery", "bar"]
+
+WORDS: Final[Mapping[TabKind, str]] = {
+    "counter": "Counter",
+    "takeaway": "Takeaway",
+    "delivery": "Delivery",
+    "bar": "Tab",
+}
+"""How screens and papers call a tab: Takeaway 12. No table has such a label."""
+_LABEL: Final = re.compile(rf"({'|'.join(WORDS.values())}) \d+")
+
+
+class Tab(Struct, frozen=True, kw_only=True):
+    """`number`: what is called out, of the business day.
+
+    `promised_at`: when the guests were told that it is ready, None: as soon as it is;
+    `handed_at`: picked up, or on its way to the guests' door.
+    """
+
+    kind: TabKind
+    number: int
+    promised_at: Moment | None = None
+    handed_at: Moment | None = None
+
+    @property
+    def label(self) -> str:
+        return f"{WORDS[self.kind]} {self.number}"
+
+
+def service_of(kind: TabKind, asked: Service | None) -> Service:
+    """At the counter the guest says which; whoever sits at the bar eats in."""
+    match kind:
+        case "takeaway" | "delivery":
+            return kind
+        case "bar":
+            return "eat_in"
+        case "counter":
+            return asked if asked == "takeaway" else "eat_in"
+
+
+def is_label_of_tab(label: str) -> bool:
+    return _LABEL.fullmatch(label) is not None
+
+
+def place_words(label: str) -> str:
+    """Where a party is, as a paper says it: Table 12, Takeaway 3."""
+    return label if is_label_of_tab(label) else f"Table {label}"
+
+
+def within(label: str) -> str:
+    """The same inside a sentence: table 12, takeaway 3."""
+    words = place_words(label)
+    return words[:1].lower() + words[1:]
