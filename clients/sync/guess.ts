@@ -58,6 +58,7 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
     fires_at: null,
     fires_paid: false,
     one_course: false,
+    to_pay_cents: null,
   };
 }
 
@@ -98,6 +99,9 @@ export function predictedLine(
     tax: tax.id,
     tax_name: tax.name,
     rate_bp: tax.rate_bp,
+    // The house says the rest of its taxes.
+    taxing: null,
+    service: "eat_in",
   };
 }
 
@@ -130,6 +134,9 @@ export function predictedOpen(
     tax: tax.id,
     tax_name: tax.name,
     rate_bp: tax.rate_bp,
+    // The house says the rest of its taxes.
+    taxing: null,
+    service: "eat_in",
   };
 }
 

@@ -39,6 +39,7 @@ const dish = (id: string, name: string, groups: readonly string[] = []): Dish =>
 const CARTE: CarteDocument = {
   currency: "EUR",
   taxes: [],
+  tax_rules: { by_line: false, keeps: "gross", exempt_keeps: "gross" },
   courses: [],
   categories: [],
   groups: [group("cooked", 1, 1), group("sauce", 0, 2)],

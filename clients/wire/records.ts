@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "c0fca32a";
+export const SHAPE = "d822b85c";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -69,6 +69,20 @@ export interface CardAttempt {
   readonly filed_at: Moment | null;
 }
 
+/** One tax by name; `rate` in percent as a decimal text: "19", "8.875". */
+export interface Levy {
+  readonly id: string;
+  readonly name: string;
+  readonly rate: string;
+}
+
+/** Every tax on one base, and what a price says of them. `added`: the price is without tax, which comes on top. `net_of`: the price contains this rate in percent, though other taxes are due: what is left without it is what they are due on. */
+export interface Taxing {
+  readonly levies: readonly Levy[];
+  readonly added: boolean;
+  readonly net_of: string;
+}
+
 /** One reduction of a line. `cents` of the whole line: a row of a part has a share of it. */
 export interface Reduced {
   readonly id: string;
@@ -89,6 +103,7 @@ export interface BillLine {
   readonly tax: string;
   readonly tax_name: string;
   readonly rate_bp: number;
+  readonly taxing: Taxing | null;
   readonly price_cents: number;
   readonly reduced: readonly Reduced[];
   readonly line_pieces: number;
@@ -96,7 +111,7 @@ export interface BillLine {
   readonly why: string;
 }
 
-/** All lines of one rate together: the tax is worked out once per rate and bill. */
+/** All lines of one rate together: the tax is worked out once per rate and bill. `rate`: the percent as text where `rate_bp` is too coarse. `base_cents`: what the tax is due on, where several taxes share it, and another row counts it as net. */
 export interface TaxRow {
   readonly tax: string;
   readonly name: string;
@@ -104,6 +119,57 @@ export interface TaxRow {
   readonly gross_cents: number;
   readonly tax_cents: number;
   readonly net_cents: number;
+  readonly rate: string;
+  readonly base_cents: number | null;
+}
+
+/** A discount on one bill: a percent in hundredths, or an amount; `cents` it comes to. */
+export interface BillDiscount {
+  readonly id: string;
+  readonly percent_bp: number;
+  readonly amount_cents: number;
+  readonly cents: number;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly at: Moment;
+}
+
+/** Somebody took the service charge off. */
+export interface Waived {
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly at: Moment;
+}
+
+/** An automatic addition, not a tip. `rate` in percent; `taxed` as the goods are. */
+export interface ServiceCharge {
+  readonly rule: string;
+  readonly name: string;
+  readonly rate: string;
+  readonly taxed: boolean;
+  readonly cents: number;
+  readonly waived: Waived | null;
+}
+
+/** The guest owes no tax; `keeps`: whether prices that include it stay. */
+export interface Exemption {
+  readonly reason: string;
+  readonly keeps: "gross" | "net";
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly at: Moment;
+}
+
+/** With what they come to. `goods_cents` are the lines as the prices say them. `added_tax_cents`: tax that comes on top; less than nothing where an exempt guest pays prices without the tax that is in them. `by_line`: tax is rounded on every line. */
+export interface BillTerms {
+  readonly goods_cents: number;
+  readonly discounts: readonly BillDiscount[];
+  readonly charge: ServiceCharge | null;
+  readonly added_tax_cents: number;
+  readonly by_line: boolean;
+  readonly exempt: Exemption | null;
 }
 
 /** What one payer of a bill pays of the dishes of one tax rate. */
@@ -146,6 +212,7 @@ export interface Bill {
   readonly total_cents: number;
   readonly why: string;
   readonly taxes: readonly TaxRow[];
+  readonly terms: BillTerms;
   readonly payers: readonly Payer[];
   readonly presented_at: Moment | null;
   readonly presented_cents: number;
@@ -176,11 +243,21 @@ export interface CardAlarm {
   readonly filed_at: Moment | null;
 }
 
-/** A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %. */
+/** Another tax takes this one's place when the food goes there. */
+export interface Elsewhere {
+  readonly service: "eat_in" | "takeaway" | "delivery";
+  readonly tax: string;
+}
+
+/** A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %. `rate`: the percent as text where it is finer than that ("8.875"). `added`: prices are without it. `also`: further taxes on the same base. */
 export interface Tax {
   readonly id: string;
   readonly name: string;
   readonly rate_bp: number;
+  readonly rate: string;
+  readonly added: boolean;
+  readonly also: readonly string[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 export interface CourseName {
@@ -257,6 +334,13 @@ export interface Daypart {
   readonly prices: readonly PriceThen[];
 }
 
+/** `by_line`: tax is rounded on every line, not once for each rate of a document. `keeps`: what a price that includes tax keeps when another tax takes its place; `exempt_keeps` the same for guests who owe none. */
+export interface TaxRules {
+  readonly by_line: boolean;
+  readonly keeps: "gross" | "net";
+  readonly exempt_keeps: "gross" | "net";
+}
+
 /** A whole menu, as it is published and fetched: never changed, only replaced. */
 export interface CarteDocument {
   readonly currency: string;
@@ -266,6 +350,7 @@ export interface CarteDocument {
   readonly groups: readonly ModifierGroup[];
   readonly dishes: readonly Dish[];
   readonly dayparts: readonly Daypart[];
+  readonly tax_rules: TaxRules;
 }
 
 /** One version (its id) of the carte: filed from birth, screens fetch it over HTTP. */
@@ -340,6 +425,7 @@ export interface Check {
   readonly next: readonly NextSend[];
   readonly reduced_cents: number;
   readonly discounts: readonly CheckDiscount[];
+  readonly to_pay_cents: number | null;
   readonly service: "eat_in" | "takeaway" | "delivery";
   readonly fires_at: Moment | null;
   readonly fires_paid: boolean;
@@ -655,6 +741,8 @@ export interface Line {
   readonly tax: string;
   readonly tax_name: string;
   readonly rate_bp: number;
+  readonly taxing: Taxing | null;
+  readonly service: "eat_in" | "takeaway" | "delivery";
   readonly person: PersonId;
   readonly handed_by: PersonId | null;
   readonly entered_at: Moment;
@@ -985,6 +1073,7 @@ export interface Receipt {
   readonly lines: readonly BillLine[];
   readonly total_cents: number;
   readonly taxes: readonly TaxRow[];
+  readonly terms: BillTerms;
   readonly tenders: readonly ReceiptTender[];
   readonly filed_at: Moment | null;
 }
@@ -1067,6 +1156,7 @@ export interface Settlement {
   readonly bills: number;
   readonly bills_paid: number;
   readonly rest_cents: number;
+  readonly goods_cents: number | null;
   readonly filed_at: Moment | null;
 }
 
@@ -1588,6 +1678,7 @@ export interface ZTax {
   readonly gross_cents: number;
   readonly tax_cents: number;
   readonly net_cents: number;
+  readonly rate: string;
 }
 
 /** What one person sold and is owed in tips. */

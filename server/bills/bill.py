@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
 
@@ -10,24 +9,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from server.bills.reduced import Reduced
+from server.bills.terms import (
+    NO_TERMS,
+    BillTerms,
+    TaxRow,
+    figure_terms,
+    tax_row,
+    with_figures,
+)
 from server.bills.why import why_of_row
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
+from server.kit.figures import Goods, worked_out
 from server.kit.ids import CheckId, LineId, TurnId
-from server.kit.money import allocated, rounded, tax_within
+from server.kit.money import allocated, rounded
+from server.kit.taxes import Taxing, one_tax
 
 Part = Literal["whole", "seat", "lines", "share", "amount", "rest"]
-
-
-class TaxRow(Struct, frozen=True, kw_only=True):
-    """All lines of one rate together: the tax is worked out once per rate and bill."""
-
-    tax: str
-    name: str
-    rate_bp: int
-    gross_cents: int
-    tax_cents: int
-    net_cents: int
 
 
 class BillLine(Struct, frozen=True, kw_only=True):
@@ -47,6 +45,7 @@ class BillLine(Struct, frozen=True, kw_only=True):
     tax: str
     tax_name: str
     rate_bp: int
+    taxing: Taxing | None = None
     price_cents: int = 0
     reduced: tuple[Reduced, ...] = ()
     line_pieces: int = 0
@@ -58,6 +57,11 @@ class BillLine(Struct, frozen=True, kw_only=True):
     def share(self) -> Fraction:
         """How many whole pieces this is."""
         return Fraction(self.pieces, self.of)
+
+    @property
+    def taxed(self) -> Taxing:
+        """Every tax that is due on it; mostly one, which its price includes."""
+        return self.taxing or one_tax(self.tax, self.tax_name, self.rate_bp)
 
     @property
     def reductions_here(self) -> tuple[tuple[Reduced, int], ...]:
@@ -120,6 +124,8 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     why: str = ""
     """How the total came about; empty when it is the sum of the lines."""
     taxes: tuple[TaxRow, ...]
+    terms: BillTerms = NO_TERMS
+    """What it has beyond its lines: service charge, discounts, tax that comes on top."""
     payers: tuple[Payer, ...] = ()
     presented_at: Moment | None = None
     presented_cents: int = 0
@@ -136,6 +142,16 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     def is_standing(self) -> bool:
         """It was not replaced by other bills."""
         return self.withdrawn_at is None
+
+    @property
+    def goods_cents(self) -> int:
+        """Its lines, as the prices say them."""
+        return sum(line.amount_cents for line in self.lines)
+
+    @property
+    def added_cents(self) -> int:
+        """What it comes to beyond its lines."""
+        return self.total_cents - self.goods_cents
 
     @property
     def part_of_pool(self) -> Fraction:
@@ -188,34 +204,17 @@ class BillTouched(Refusal):
     code = "bills.touched"
 
 
-def tax_rows(lines: Iterable[BillLine]) -> tuple[TaxRow, ...]:
-    """Once per rate and document, rates from low to high."""
-    gross: dict[tuple[int, str, str], int] = {}
-    for line in lines:
-        group = (line.rate_bp, line.tax, line.tax_name)
-        gross[group] = gross.get(group, 0) + line.amount_cents
-    return tuple(
-        TaxRow(
-            tax=tax,
-            name=name,
-            rate_bp=rate_bp,
-            gross_cents=cents,
-            tax_cents=tax_within(cents, rate_bp),
-            net_cents=cents - tax_within(cents, rate_bp),
-        )
-        for (rate_bp, tax, name), cents in sorted(gross.items())
-    )
-
-
 def with_lines(bill: Bill, lines: tuple[BillLine, ...]) -> Bill:
     """The bill with these lines and the figures that follow from them; nothing else makes any."""
-    total = sum(line.amount_cents for line in lines)
+    goods = [Goods(cents=line.amount_cents, taxing=line.taxed) for line in lines]
+    figures = worked_out(goods, figure_terms(bill.terms))
     return replace(
         bill,
         lines=tuple(explained(line, bill.currency) for line in lines),
-        total_cents=total,
-        taxes=tax_rows(lines),
-        open_cents=total - bill.paid_cents,
+        terms=with_figures(bill.terms, figures),
+        total_cents=figures.total_cents,
+        taxes=tuple(tax_row(each) for each in figures.taxes),
+        open_cents=figures.total_cents - bill.paid_cents,
     )
 
 

@@ -34,6 +34,8 @@ class Settlement(Record, frozen=True, kw_only=True, tag="settlement"):
     bills_paid: int
     rest_cents: int = 0
     """What stands on no part yet: on the whole bill, on the rest, on later orders."""
+    goods_cents: int | None = None
+    """What the check's lines cost, as prices say it. None in rows of an older house."""
     filed_at: Moment | None = None
 
 
@@ -61,8 +63,13 @@ class Billing:
         return sum(bill.paid_cents for bill in self.standing)
 
     @property
+    def added_cents(self) -> int:
+        """What its bills come to beyond their lines: service charge, tax on top, discounts."""
+        return sum(bill.added_cents for bill in self.standing)
+
+    @property
     def open_cents(self) -> int:
-        return self.total_cents - self.paid_cents
+        return self.total_cents + self.added_cents - self.paid_cents
 
     @property
     def reserved_cents(self) -> int:
@@ -125,7 +132,8 @@ def settlement_of(billing: Billing) -> Settlement:
         id=billing.check,
         check=billing.check,
         turn=billing.turn,
-        total_cents=billing.total_cents,
+        total_cents=billing.total_cents + billing.added_cents,
+        goods_cents=billing.total_cents,
         presented_cents=sum(bill.presented_cents for bill in presented) if presented else None,
         presented_at=max(moments, default=None),
         outdated=any(bill.outdated for bill in billing.owed),

@@ -43,6 +43,7 @@ def bill_line(line: Line, share: Fraction, amount_cents: int) -> BillLine:
         tax=line.tax,
         tax_name=line.tax_name,
         rate_bp=line.rate_bp,
+        taxing=line.taxing,
         price_cents=line.price_cents,
         reduced=reduced_of(line),
         line_pieces=line.quantity,

@@ -55,9 +55,9 @@ def is_even(pool: Sequence[Bill]) -> bool:
     """Each split has an odd cent of its own: a share of a share may miss two."""
     sharing = [bill for bill in pool if bill.part_of_pool]
     whole = sum((bill.part_of_pool for bill in sharing), start=Fraction(0))
-    cents = sum(bill.total_cents for bill in sharing)
+    cents = sum(bill.goods_cents for bill in sharing)
     parts = {bill.id: bill.part_of_pool / whole for bill in sharing}
-    return all(abs(bill.total_cents - cents * parts[bill.id]) < ODD for bill in sharing)
+    return all(abs(bill.goods_cents - cents * parts[bill.id]) < ODD for bill in sharing)
 
 
 def with_bills(billing: Billing, bills: Sequence[Bill]) -> Billing:

@@ -87,6 +87,10 @@ def _rows(rows: Sequence[BillLine], line: Line, fixed: Taken) -> Sequence[BillLi
             line_cents=line.amount_cents,
             price_cents=line.price_cents,
             reduced=reduced_of(line),
+            tax=line.tax,
+            tax_name=line.tax_name,
+            rate_bp=line.rate_bp,
+            taxing=line.taxing,
         )
         if share
         else None
@@ -97,7 +101,7 @@ def _rows(rows: Sequence[BillLine], line: Line, fixed: Taken) -> Sequence[BillLi
 def _is_fresh(row: BillLine, line: Line) -> bool:
     """Rows of an older house do not name their price; nothing was reduced then."""
     is_priced = not row.price_cents or row.price_cents == line.price_cents
-    return is_priced and row.reduced == reduced_of(line)
+    return is_priced and row.reduced == reduced_of(line) and row.taxed == line.taxed
 
 
 def fewer(rows: Sequence[BillLine], pieces: Fraction) -> list[Fraction]:

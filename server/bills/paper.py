@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from printers.document import AnyBlock, Banner, Cell, Columns, Document, Line, Rule, columns
-from server.bills.bill import Bill, BillLine, TaxRow
+from server.bills.bill import Bill, BillLine
 from server.bills.local_time import clock_words, day_words
 from server.bills.reduced import together
 from server.bills.suggested_tips import suggested_tips
+from server.bills.terms import TaxRow
+from server.bills.terms_paper import rate_words, terms_rows
 from server.floor.tab import place_words
 from server.kit.clock import Moment
-from server.kit.money import percent_words, written
+from server.kit.money import written
 from server.paper.letterhead import Letterhead
 from server.paper.logo import logo_rows
 
@@ -44,6 +46,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         *line_rows(bill.lines, letterhead.currency),
         Rule(),
         *reduced_rows(bill.lines, letterhead.currency),
+        *terms_rows(bill.terms, letterhead.currency),
         total_row(bill.total_cents, letterhead.currency),
         *_paid_rows(bill, letterhead.currency),
         Rule(),
@@ -130,14 +133,14 @@ def total_row(total_cents: int, currency: str) -> AnyBlock:
 
 
 def tax_table(taxes: Iterable[TaxRow], currency: str) -> tuple[AnyBlock, ...]:
-    """One row per rate: net, tax and what it contains them in."""
+    """One row per rate: what the tax is due on, the tax, and what both are together."""
     head = _figures("Tax included", ("net", "tax", "gross"))
     rows = (
         _figures(
-            f"{row.name} {percent_words(row.rate_bp)}",
+            f"{row.name} {rate_words(row)}",
             tuple(
                 written(cents, currency)
-                for cents in (row.net_cents, row.tax_cents, row.gross_cents)
+                for cents in (row.due_on_cents, row.tax_cents, row.gross_cents)
             ),
         )
         for row in taxes

@@ -12,7 +12,9 @@ from server.bills.bill import BadBillId, Bill, as_presented, with_lines
 from server.bills.billing import Billing, BillingEvent, with_bill
 from server.bills.draw import BillingOpened, BillsDrawn, label_of_whole
 from server.bills.drawing import left_over
+from server.bills.new_terms import new_terms
 from server.bills.paper import Heading, bill_paper
+from server.bills.terms import NO_TERMS, BillTerms
 from server.bills.trial import headed
 from server.bills.views import billing_of, billing_with
 from server.floor.marks import mark_presented
@@ -74,6 +76,8 @@ class Presenting:
     waiter: str
     letterhead: Letterhead
     printer: PrinterId | None
+    terms: BillTerms = NO_TERMS
+    """What a new bill has beyond its lines."""
 
 
 def load(page: Page, asked: Present, _: Occasion) -> Presenting:
@@ -92,6 +96,7 @@ def presenting(page: Page, asked: CheckId, bill: BillId) -> Presenting:
         waiter=name_of(page, check.head.waiter) if check else "",
         letterhead=headed(page),
         printer=till_printer(page),
+        terms=new_terms(page),
     )
 
 
@@ -149,6 +154,7 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: BillId) -> Bill:
         lines=(),
         total_cents=0,
         taxes=(),
+        terms=state.terms,
         times_presented=before.times_presented if before else 0,
     )
     whole = with_lines(blank, lines)

@@ -75,7 +75,8 @@ class Account:
     @property
     def owed_cents(self) -> int:
         charged = sum(check.head.total_cents for check in self.checks)
-        return charged - sum(billing.paid_cents for billing in self.billings)
+        added = sum(billing.added_cents for billing in self.billings)
+        return charged + added - sum(billing.paid_cents for billing in self.billings)
 
     @property
     def reserved_cents(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
@@ -12,8 +13,10 @@ from server.bills.deal import dealt, gathered, without_crumbs
 from server.bills.draw import BillsDrawn, CheckCharged
 from server.bills.drawing import left_over
 from server.bills.fit import changed_bill, fitted
+from server.bills.new_terms import terms_of_later
 from server.kit.clock import Moment
-from server.kit.ids import BillId
+from server.kit.ids import BillId, LineId
+from server.kit.taxes import Taxing
 from server.orders.check import WholeCheck
 
 
@@ -76,10 +79,13 @@ def _grown(growing: Sequence[Bill], rest: tuple[BillLine, ...]) -> Sequence[Bill
     """One bill takes all of it; the unpaid parts of an even split share it anew."""
     if len(growing) == 1:
         return [changed_bill(growing[0], rest)]
-    held = {row.line: (row.share, row.amount_cents) for row in gathered(growing)}
-    if held == {row.line: (row.share, row.amount_cents) for row in rest}:
+    if _told(gathered(growing)) == _told(rest):
         return growing
     return shared_anew_among(growing, rest)
+
+
+def _told(rows: Sequence[BillLine]) -> dict[LineId, tuple[Fraction, int, Taxing]]:
+    return {row.line: (row.share, row.amount_cents, row.taxed) for row in rows}
 
 
 def _redealt(bills: Sequence[Bill], pool: str) -> list[Bill]:
@@ -119,5 +125,6 @@ def later_bill(billing: Billing, rows: tuple[BillLine, ...]) -> Bill:
         lines=(),
         total_cents=0,
         taxes=(),
+        terms=terms_of_later(billing.standing),
     )
     return with_lines(blank, rows)

@@ -78,9 +78,14 @@ def check_shares(bill: Bill, ways: int, amounts_cents: tuple[int, ...]) -> None:
         raise BadShares("Leave a share for what is left after the amounts.")
     if any(cents <= 0 for cents in amounts_cents):
         raise BadShares("Nobody pays nothing, or less.")
-    left = bill.total_cents - sum(amounts_cents)
+    if amounts_cents and not bill.terms.are_plain:
+        raise BadShares(
+            "Each bill has tax or a service charge of its own, so no bill comes to just an amount. "
+            "Let several people pay one bill instead."
+        )
+    left = bill.goods_cents - sum(amounts_cents)
     if left < ways - len(amounts_cents):
-        words = written(bill.total_cents, bill.currency)
+        words = written(bill.goods_cents, bill.currency)
         raise BadShares(f"There is only {words} on {bill.label}: that is too little for all.")
 
 

@@ -27,13 +27,18 @@ def _billing(records: Iterable[Record]) -> Billing:
     return Billing(
         check=CheckId(settlement.check),
         turn=settlement.turn,
-        total_cents=settlement.total_cents,
+        total_cents=_goods(settlement),
         bills=tuple(sorted(bills, key=lambda bill: bill.number)),
         steps=tuple(
             replace(step, undoable=True) for step in sorted(steps, key=lambda step: step.number)
         ),
         filed_at=settlement.filed_at,
     )
+
+
+def _goods(settlement: Settlement) -> int:
+    goods = settlement.goods_cents
+    return settlement.total_cents if goods is None else goods
 
 
 BILLINGS: Shelf[Billing] = Shelf(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from printers.document import AnyBlock, Line, Rule, columns
-from server.bills.bill import TaxRow
+from server.bills.terms import TaxRow
 from server.kit.money import percent_of, percent_words, written
 from server.paper.letterhead import Letterhead
 from server.paper.receipt_customs import TipsOn

@@ -9,6 +9,7 @@ from server.bills.billing import Billing
 from server.bills.store import BILLINGS
 from server.hub.page import Page
 from server.kit.ids import BillId, CheckId
+from server.orders.check import WholeCheck
 
 
 def billing_of(page: Page, check: CheckId) -> Billing | None:
@@ -18,6 +19,15 @@ def billing_of(page: Page, check: CheckId) -> Billing | None:
 def billing_touched(page: Page, check: CheckId, seen: int | None) -> bool:
     """Its bills were changed after the revision that a screen showed."""
     return page.is_touched(BILLINGS, check, seen)
+
+
+def owed_of(page: Page, check: WholeCheck) -> int:
+    """What the party still has to pay for a check; before its bill, without a service charge."""
+    billing = billing_of(page, check.id)
+    if billing is None or not billing.standing:
+        with_tax = check.head.to_pay_cents
+        return check.head.total_cents if with_tax is None else with_tax
+    return check.head.total_cents + billing.added_cents - billing.paid_cents
 
 
 def billings(page: Page) -> Iterator[Billing]:

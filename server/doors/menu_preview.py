@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from server.kit.money import written
 from server.menu.dish import CarteDocument
+from server.menu.tax import Elsewhere, TaxRules
 
 Things = Mapping[str, Struct]
 
@@ -19,9 +20,17 @@ def preview(old: CarteDocument | None, new: CarteDocument) -> list[str]:
         return []
     before, after = _things(old), _things(new)
     rows = [row for what, things in after.items() for row in _rows(what, before[what], things, new)]
+    if old and old.tax_rules != new.tax_rules:
+        rows.insert(0, f"~ how tax is worked out: {', '.join(_rules(new.tax_rules))}")
     if old and old.currency != new.currency:
         rows.insert(0, f"~ currency {old.currency} → {new.currency}")
     return rows or ["~ the order of the menu"]
+
+
+def _rules(rules: TaxRules) -> Iterator[str]:
+    yield "rounded on every line" if rules.by_line else "once for each rate"
+    yield f"prices keep their {rules.keeps}"
+    yield f"exempt guests pay the {rules.exempt_keeps}"
 
 
 def _things(menu: CarteDocument | None) -> dict[str, Things]:
@@ -79,6 +88,8 @@ def _differences(old: Struct, new: Struct, menu: CarteDocument) -> Iterator[str]
             yield f"{written(was, menu.currency)} → {written(now, menu.currency)}"
         elif what == "rate_bp":
             yield f"{written(was, 'EUR')} % → {written(now, 'EUR')} %"
+        elif what == "added":
+            yield "comes on top of prices" if now else "is in the prices"
         elif what == "modifiers":
             yield from _choices(was, now)
         else:
@@ -94,5 +105,7 @@ def _choices(was: Sequence[Any], now: Sequence[Any]) -> Iterator[str]:
 
 def _words(value: object) -> str:
     if isinstance(value, tuple | list):
-        return ", ".join(str(each) for each in value) or "none"
+        return ", ".join(_words(each) for each in value) or "none"
+    if isinstance(value, Elsewhere):
+        return f"{value.tax} for {value.service}"
     return "at once" if value is None else str(value)

@@ -22,6 +22,7 @@ from server.doors.restaurant_parts import (
     InsteadPart,
     RestaurantFile,
 )
+from server.doors.tax_parts import RateUnreadable, tax_of
 from server.kit.money import NotAnAmount, parsed, percent_of
 from server.menu.daypart import Daypart
 from server.menu.dish import (
@@ -30,8 +31,8 @@ from server.menu.dish import (
     Dish,
     Modifier,
     ModifierGroup,
-    Tax,
 )
+from server.menu.tax import Tax
 
 AT_ONCE: Final = 0
 """How the file says "belongs to no course"."""
@@ -80,10 +81,8 @@ def carte_of(file: RestaurantFile) -> CarteDocument:
     currency = file.house.currency
     return CarteDocument(
         currency=currency,
-        taxes=tuple(
-            Tax(id=tax.id, name=tax.name, rate_bp=_amount(tax.rate, "EUR", f"Tax {tax.name}", "7"))
-            for tax in file.tax
-        ),
+        taxes=_taxes(file),
+        tax_rules=file.taxes.rules,
         courses=file.course,
         categories=tuple(_category(part) for part in file.category),
         groups=tuple(_group(part, currency) for part in file.group),
@@ -94,6 +93,13 @@ def carte_of(file: RestaurantFile) -> CarteDocument:
         ),
         dayparts=tuple(_daypart(part, file) for part in file.daypart),
     )
+
+
+def _taxes(file: RestaurantFile) -> tuple[Tax, ...]:
+    try:
+        return tuple(tax_of(part) for part in file.tax)
+    except RateUnreadable as wrong:
+        raise FileFaulty(str(wrong)) from wrong
 
 
 def _amount(text: str, currency: str, whose: str, like: str = "12.50") -> int:

@@ -9,10 +9,11 @@ from msgspec import Struct
 from printers.document import PULSE_MS, Size
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
+from server.doors.tax_parts import TaxesPart, TaxPart
 from server.floor.customs import CounterFires, Money, NextFires
-from server.floor.tab import Service
 from server.kitchen.station import BumpRule, Prints
 from server.menu.dish import CourseName
+from server.menu.tax import Service
 from server.paper.docket_layout import GroupBy
 from server.payments.tender import TenderType
 from server.payments.tender_customs import Remainder
@@ -159,12 +160,6 @@ class AreaPart(_Strict, frozen=True, kw_only=True):
     tables: tuple[TablePart, ...]
 
 
-class TaxPart(_Strict, frozen=True, kw_only=True):
-    id: str
-    name: str
-    rate: str
-
-
 class ModifierPart(_Strict, frozen=True, kw_only=True):
     id: str
     name: str
@@ -235,6 +230,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     receipt: ReceiptPart = ReceiptPart()
     tenders: TendersPart = TendersPart()
     tax: tuple[TaxPart, ...]
+    taxes: TaxesPart = TaxesPart()
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()
     group: tuple[GroupPart, ...] = ()

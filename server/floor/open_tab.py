@@ -9,7 +9,7 @@ from typing import ClassVar
 from server.floor.contact import Contact, ContactKept, contact_of_guest, is_blank
 from server.floor.customs import PLAIN, Customs
 from server.floor.seat import SEED_LENGTH_MAX, BadId, PartySeated, check_covers
-from server.floor.tab import Service, Tab, TabKind, service_of
+from server.floor.tab import Tab, TabKind, service_of
 from server.floor.tab_number import TabNumberGiven
 from server.floor.turn import Turn
 from server.floor.views import customs, tab_number_to_give, turn_of
@@ -17,6 +17,7 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import MINUTE, Moment
 from server.kit.ids import TableId, TurnId, is_id
+from server.menu.tax import Service
 
 PROMISE_MINUTES_MAX = 24 * 60
 LATE_PROMISE_MINUTES_MAX = 5

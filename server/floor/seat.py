@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from server.floor.tab import Service, Tab, within
+from server.floor.tab import Tab, within
 from server.floor.table import Table
 from server.floor.turn import Turn, TurnEvent, stated
 from server.floor.views import table_of, turn_of, turns_at
@@ -13,6 +13,7 @@ from server.hub.messages import Command, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.clock import MINUTE, Moment
 from server.kit.ids import PersonId, TableId, TurnId, is_id
+from server.menu.tax import Service
 from server.staff.views import name_of
 
 COVERS_MAX = 99

@@ -9,9 +9,8 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from server.kit.clock import Moment
+from server.menu.tax import Service
 
-Service = Literal["eat_in", "takeaway", "delivery"]
-"""How the guests take what they ordered; a table's eat in."""
 TabKind = Literal["counter", "takeaway", "delivery", "bar"]
 
 WORDS: Final[Mapping[TabKind, str]] = {

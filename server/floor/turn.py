@@ -9,10 +9,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from server.floor.tab import Service, Tab
+from server.floor.tab import Tab
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import FiringId, PersonId, TableId, TurnId
+from server.menu.tax import Service
 
 TurnState = Literal["seated", "ordered", "cooking", "eating", "paid", "to_clear", "cleared"]
 

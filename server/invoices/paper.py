@@ -7,11 +7,9 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from msgspec.structs import replace
 
 from printers.document import Document, Line, Rule, columns
 from printers.encode.flow import as_flow, letters
-from server.bills.bill import TaxRow
 from server.bills.local_time import date_words
 from server.bills.paper import tax_table
 from server.invoices.invoice import Invoice, Issuer
@@ -64,13 +62,7 @@ def _body(invoice: Invoice, receipt: Receipt, cancelled_at: Moment | None) -> Do
         Rule(),
         columns(f"TOTAL {currency}", written(invoice.total_cents, currency), size=2, bold=True),
         Rule(),
-        *tax_table(tuple(_mirrored(row) for row in receipt.taxes), currency),
-    )
-
-
-def _mirrored(row: TaxRow) -> TaxRow:
-    return replace(
-        row, gross_cents=-row.gross_cents, tax_cents=-row.tax_cents, net_cents=-row.net_cents
+        *tax_table(tuple(row.mirrored for row in receipt.taxes), currency),
     )
 
 

@@ -38,6 +38,11 @@ class Taxing(Struct, frozen=True, kw_only=True):
     net_of: str = ""
 
 
+def one_tax(id_: str, name: str, rate_bp: int) -> Taxing:
+    """What most prices are: with one tax in them, of whole hundredths of a percent."""
+    return Taxing(levies=(Levy(id=id_, name=name, rate=rate_text(rate_bp * RATE_OF_BP)),))
+
+
 NO_TAX: Final = Taxing(levies=(Levy(id="no-tax", name="No tax", rate="0"),), added=True)
 EXEMPT: Final = Levy(id="exempt", name="Exempt", rate="0")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.tab import Service
 from server.hub.messages import Event, Record, Refusal
 from server.kit.ids import PrinterId
 from server.kitchen.threshold import ServiceThreshold, Threshold
+from server.menu.tax import Service
 
 Prints = Literal["fired", "sent"]
 """When a docket comes out: with each firing, or at once for all that was sent."""

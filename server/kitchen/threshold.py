@@ -7,7 +7,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from server.floor.tab import Service
+from server.menu.tax import Service
 
 SECONDS_MAX = 4 * 60 * 60
 

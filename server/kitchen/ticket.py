@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from server.floor.tab import Service
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import (
@@ -22,6 +21,7 @@ from server.kit.ids import (
     TurnId,
 )
 from server.kitchen.notice import Notice, What
+from server.menu.tax import Service
 
 Progress = Literal["waiting", "started", "made", "served"]
 RECALLS_MAX = 20

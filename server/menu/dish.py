@@ -10,16 +10,9 @@ from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CategoryId, DishId, ModifierId, StationId
 from server.menu.daypart import Daypart
+from server.menu.tax import Tax, TaxRules
 
 COURSES_MAX = 9
-
-
-class Tax(Struct, frozen=True, kw_only=True):
-    """A tax rate by name; `rate_bp` in hundredths of a percent, 700 is 7 %."""
-
-    id: str
-    name: str
-    rate_bp: int
 
 
 class CourseName(Struct, frozen=True, kw_only=True):
@@ -96,6 +89,7 @@ class CarteDocument(Struct, frozen=True, kw_only=True):
     groups: tuple[ModifierGroup, ...]
     dishes: tuple[Dish, ...]
     dayparts: tuple[Daypart, ...] = ()
+    tax_rules: TaxRules = TaxRules()
 
 
 def says_no(words: str) -> bool:

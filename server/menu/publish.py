@@ -17,12 +17,12 @@ from server.menu.allergen import ALLERGENS
 from server.menu.carte import PublishedCarte, at_hand
 from server.menu.daypart import daypart_faults
 from server.menu.dish import COURSES_MAX, Carte, CarteDocument, Dish, Menu, ModifierGroup
+from server.menu.tax import tax_faults
 
 DISHES_MAX = 2_000
 NAME_LENGTH_MAX = 60
 PRICE_CENTS_MAX = 1_000_000
 PREP_SECONDS_MAX = 4 * 60 * 60
-WHOLE_BP = 10_000
 CURRENT = "current"
 
 
@@ -112,9 +112,7 @@ def faults(document: CarteDocument) -> Iterator[str]:
     for name in _headings(document):
         if not name.strip() or not is_clean(name, NAME_LENGTH_MAX):
             yield f"{name!r} is no readable name."
-    for tax in document.taxes:
-        if not 0 <= tax.rate_bp <= WHOLE_BP:
-            yield f"Tax {tax.id} must lie between 0 and 100 %."
+    yield from tax_faults(document.taxes)
     for group in document.groups:
         yield from _group_faults(group)
     for dish in document.dishes:

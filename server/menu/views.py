@@ -11,6 +11,7 @@ from server.menu.eighty_six import OnCarte, on_carte
 from server.menu.portions import Portions, Sold, portions_id
 from server.menu.publish import CURRENT
 from server.menu.store import CARTES, MENUS, PORTIONS
+from server.menu.tax import TaxRules
 
 
 class NoMenu(Refusal):
@@ -35,6 +36,12 @@ def dayparts(page: Page) -> tuple[Daypart, ...]:
     """How the day is parted; not at all before there is a menu."""
     published = _published(page)
     return published.document.dayparts if published else ()
+
+
+def tax_rules(page: Page) -> TaxRules:
+    """How tax is worked out on every document."""
+    published = _published(page)
+    return published.document.tax_rules if published else TaxRules()
 
 
 def portions(page: Page) -> tuple[Portions, ...]:

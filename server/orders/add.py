@@ -113,6 +113,7 @@ def add(order: Order, asked: AddLines, occasion: Occasion) -> Sequence[Event]:
             at=occasion.now,
             priced_at=priced_at(occasion),
             time_zone=order.time_zone,
+            service=order.turn.service,
         )
         for line in new
     )

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from msgspec import Struct
 
 from server.floor.customs import NextFires
-from server.floor.tab import Service
 from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, LineId, PersonId, StationId, TableId, TurnId
+from server.menu.tax import Service
 from server.orders.line import Line
 
 
@@ -85,6 +85,8 @@ class Check(Record, frozen=True, kw_only=True, tag="check"):
     next: tuple[NextSend, ...] = ()
     reduced_cents: int = 0
     discounts: tuple[CheckDiscount, ...] = ()
+    to_pay_cents: int | None = None
+    """The total with the tax that prices do not include; None where they include it."""
     service: Service = "eat_in"
     fires_at: Moment | None = None
     """When the kitchen begins by itself for what was promised; None: when it is told to."""

@@ -11,6 +11,7 @@ from server.kit.ids import CheckId, ModifierId, PersonId, StationId
 from server.menu.carte import PublishedCarte
 from server.menu.daypart import cooks, price_then
 from server.menu.dish import Dish, Modifier, ModifierGroup, route
+from server.menu.tax import Service
 from server.orders.line import Chosen, Line, NewLine
 from server.orders.wishes import check_wishes
 
@@ -48,6 +49,7 @@ def chosen_line(
     at: Moment,
     priced_at: Moment | None = None,
     time_zone: str = "UTC",
+    service: Service = "eat_in",
 ) -> Line:
     """The line as the house enters it; nothing of its price comes from a screen.
 
@@ -60,7 +62,6 @@ def chosen_line(
     modifiers = chosen(carte, dish, asked.modifiers)
     station, also_at = route_of(carte, dish, asked.modifiers)
     route = (station, *also_at)
-    tax = carte.taxes[dish.tax]
     plain_cents, daypart = plain_price(carte, dish, priced_at or at, time_zone)
     price_cents = plain_cents + sum(each.price_cents for each in modifiers)
     return Line(
@@ -81,9 +82,8 @@ def chosen_line(
         also_at=also_at,
         cooks=cooks(carte.document.dayparts, at, time_zone, dish.id, route),
         prep_seconds=dish.prep_seconds,
-        tax=tax.id,
-        tax_name=tax.name,
-        rate_bp=tax.rate_bp,
+        **carte.taxed(dish.tax, service),
+        service=service,
         person=by,
         entered_at=at,
     )

@@ -9,6 +9,8 @@ from msgspec import Struct
 from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, DishId, FiringId, LineId, ModifierId, PersonId, StationId
+from server.kit.taxes import Taxing, one_tax
+from server.menu.tax import Service
 from server.orders.reduction import Override, Reduction
 
 
@@ -61,6 +63,10 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     tax: str
     tax_name: str
     rate_bp: int
+    taxing: Taxing | None = None
+    """Where that does not say it all: several taxes, finer rates, prices without tax."""
+    service: Service = "eat_in"
+    """Where the food goes: the tax depends on it."""
     person: PersonId
     handed_by: PersonId | None = None
     """Who entered it before the table was handed over; their Send still takes it."""
@@ -101,6 +107,11 @@ class Line(Record, frozen=True, kw_only=True, tag="line"):
     def amount_cents(self) -> int:
         """What the party owes for it. Nothing downstream multiplies prices again."""
         return self.full_cents - self.reduced_cents
+
+    @property
+    def taxed(self) -> Taxing:
+        """Every tax that is due on it; mostly one, which its price includes."""
+        return self.taxing or one_tax(self.tax, self.tax_name, self.rate_bp)
 
     def reduction(self, id_: str) -> Reduction | None:
         return next((each for each in self.reductions if each.id == id_), None)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as changed
 
 from server.floor.seat import PartySeated
-from server.floor.tab import Service
 from server.hub.messages import Event
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, PersonId, TableId, TurnId
+from server.menu.tax import Service
 from server.orders.check import Check, CheckEvent, WholeCheck
 from server.orders.number import OrderNumberGiven
 

@@ -107,7 +107,7 @@ def _check_dish(order: Order, asked: AddOpenDish) -> None:
 
 
 def _line(order: Order, asked: AddOpenDish, check: CheckId, occasion: Occasion) -> Line:
-    tax, dish = order.carte.taxes[asked.tax], dish_of(asked.name)
+    dish, service = dish_of(asked.name), order.turn.service if order.turn else "eat_in"
     dayparts = order.carte.document.dayparts
     return Line(
         id=asked.line,
@@ -123,9 +123,8 @@ def _line(order: Order, asked: AddOpenDish, check: CheckId, occasion: Occasion) 
         allergies=asked.allergies,
         station=asked.station,
         cooks=cooks(dayparts, occasion.now, order.time_zone, dish, (asked.station,)),
-        tax=tax.id,
-        tax_name=tax.name,
-        rate_bp=tax.rate_bp,
+        **order.carte.taxed(asked.tax, service),
+        service=service,
         person=occasion.by,
         entered_at=occasion.now,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from msgspec.structs import replace as changed
 
+from server.kit.figures import Goods, Terms, worked_out
 from server.kit.ids import LineId
 from server.orders.check import CheckDiscount, WholeCheck
 from server.orders.line import Line
@@ -20,6 +21,7 @@ def tallied(check: WholeCheck) -> WholeCheck:
         check.head,
         total_cents=sum(line.amount_cents for line in check.sent),
         reduced_cents=sum(line.reduced_cents for line in check.sent),
+        to_pay_cents=_to_pay(check),
         discounts=tuple(_asked_about(check, each) for each in check.head.discounts),
         unsent=sum(line.quantity for line in check.lines if line.is_unsent),
         waiting=tuple(sorted(waiting)),
@@ -29,6 +31,14 @@ def tallied(check: WholeCheck) -> WholeCheck:
     )
     counted = replace(check, head=head)
     return replace(counted, head=changed(head, next=next_sends(counted)))
+
+
+def _to_pay(check: WholeCheck) -> int | None:
+    """As one bill of all of it would say."""
+    if all(line.taxing is None for line in check.sent):
+        return None
+    goods = [Goods(cents=line.amount_cents, taxing=line.taxed) for line in check.sent]
+    return worked_out(goods, Terms()).total_cents
 
 
 def uncovered(check: WholeCheck, discount: CheckDiscount) -> tuple[Line, ...]:

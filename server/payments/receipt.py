@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from msgspec import Struct
 from msgspec.structs import replace
 
-from server.bills.bill import Bill, BillLine, TaxRow
+from server.bills.bill import Bill, BillLine
+from server.bills.terms import NO_TERMS, BillTerms, TaxRow
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, PersonId, TurnId
@@ -44,6 +45,7 @@ class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
     lines: tuple[BillLine, ...]
     total_cents: int
     taxes: tuple[TaxRow, ...]
+    terms: BillTerms = NO_TERMS
     tenders: tuple[ReceiptTender, ...]
     filed_at: Moment | None = None
 
@@ -106,6 +108,7 @@ def receipt_of(
         lines=bill.lines,
         total_cents=bill.total_cents,
         taxes=bill.taxes,
+        terms=bill.terms,
         tenders=tuple(_shown(tender) for tender in tenders),
     )
 

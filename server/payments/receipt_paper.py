@@ -15,6 +15,7 @@ from server.bills.paper import (
     total_row,
 )
 from server.bills.suggested_tips import suggested_tips
+from server.bills.terms_paper import terms_rows
 from server.kit.money import written
 from server.paper.letterhead import Letterhead
 from server.payments.receipt import Receipt, ReceiptTender
@@ -42,6 +43,7 @@ def receipt_rows(receipt: Receipt, currency: str) -> Document:
         *line_rows(receipt.lines, currency),
         Rule(),
         *reduced_rows(receipt.lines, currency),
+        *terms_rows(receipt.terms, currency),
         total_row(receipt.total_cents, currency),
         Rule(),
         *_tender_rows(receipt.tenders, currency),

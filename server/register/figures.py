@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, get_args
 
-from server.bills.bill import TaxRow
+from server.bills.terms import TaxRow
 from server.kit.clock import Moment
 from server.kit.ids import PersonId, TurnId
 from server.kit.money import rounded
@@ -124,18 +124,19 @@ def covers_of(trading: Trading) -> int:
 
 def taxes_of(receipts: Iterable[Receipt]) -> tuple[ZTax, ...]:
     """The sums of the receipts: the taxes that guests saw are the taxes that are owed."""
-    rates: dict[tuple[int, str], list[TaxRow]] = {}
+    rates: dict[tuple[int, str, str], list[TaxRow]] = {}
     for row in (row for receipt in receipts for row in receipt.taxes):
-        rates.setdefault((row.rate_bp, row.name), []).append(row)
+        rates.setdefault((row.rate_bp, row.name, row.rate), []).append(row)
     return tuple(
         ZTax(
             name=name,
             rate_bp=rate_bp,
+            rate=rate,
             gross_cents=sum(row.gross_cents for row in rows),
             tax_cents=sum(row.tax_cents for row in rows),
             net_cents=sum(row.net_cents for row in rows),
         )
-        for (rate_bp, name), rows in sorted(rates.items())
+        for (rate_bp, name, rate), rows in sorted(rates.items())
     )
 
 

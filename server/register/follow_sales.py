@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.bills.views import billing_of
+from server.bills.views import billing_of, owed_of
 from server.floor.money import money
 from server.floor.views import open_turns, turn_after
 from server.hub.messages import Event
@@ -92,8 +92,7 @@ def still_owed(page: Page, _: Event) -> Owing:
     checks, cents = 0, 0
     is_counted = money(page) != "off"
     for check in open_checks(page) if is_counted else ():
-        billing = billing_of(page, check.id)
-        owed = check.head.total_cents - (billing.paid_cents if billing else 0)
+        owed = owed_of(page, check)
         checks += owed != 0
         cents += owed
     now = OpenNow(id=THE_HOUSE, checks=checks, open_cents=cents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.bills.draw import BillsDrawn
 from server.bills.pay import BillPaid
 from server.floor.keep_customs import CustomsKept
 from server.floor.money import with_money
@@ -87,6 +88,7 @@ OWED_BY = (
     LinesBrought,
     LinesGone,
     BillPaid,
+    BillsDrawn,
     DayClosed,
 )
 """Whatever changes what the house is owed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from server.bills.views import billing_of
+from server.bills.views import owed_of
 from server.floor.views import label_of, turn_after
 from server.hub.page import Page
 from server.kitchen.views import waste
@@ -56,6 +56,4 @@ def open_tables(page: Page) -> tuple[ZOpen, ...]:
 
 def _owed(page: Page) -> Iterator[tuple[str, int]]:
     for check in open_checks(page):
-        billing = billing_of(page, check.id)
-        paid = billing.paid_cents if billing else 0
-        yield label_of(page, check.head.table), check.head.total_cents - paid
+        yield label_of(page, check.head.table), owed_of(page, check)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from printers.document import AnyBlock, Document, Line, Rule, columns
-from server.bills.bill import TaxRow
 from server.bills.local_time import day_words
 from server.bills.paper import Heading, letterhead_rows, tax_table
+from server.bills.terms import TaxRow
 from server.floor.tab import within
 from server.kit.ids import PersonId
 from server.kit.money import written
@@ -92,6 +92,7 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
             tax=tax.name,
             name=tax.name,
             rate_bp=tax.rate_bp,
+            rate=tax.rate,
             gross_cents=tax.gross_cents,
             tax_cents=tax.tax_cents,
             net_cents=tax.net_cents,

@@ -27,6 +27,8 @@ class ZTax(Struct, frozen=True, kw_only=True):
     gross_cents: int
     tax_cents: int
     net_cents: int
+    rate: str = ""
+    """The percent as text where `rate_bp` is too coarse."""
 
 
 class ZTender(Struct, frozen=True, kw_only=True):

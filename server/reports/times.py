@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from server.floor.tab import Service
 from server.hub.messages import Record
 from server.kit.clock import Moment
 from server.kit.ids import CheckId, DeviceId, DishId, FiringId, LineId, StationId, TurnId
 from server.kitchen.firing import Firing, WholeFiring, in_order
 from server.kitchen.ticket import Struck, Ticket, TicketLine
+from server.menu.tax import Service
 
 
 class LineTimes(Struct, frozen=True, kw_only=True):

@@ -10,8 +10,8 @@ from server.menu.dish import (
     Dish,
     Modifier,
     ModifierGroup,
-    Tax,
 )
+from server.menu.tax import Tax
 
 STARTERS, MAINS, SWEETS, DRINKS = "starters", "mains", "sweets", "drinks"
 COURSES: dict[str, int | None] = {STARTERS: 1, MAINS: 2, SWEETS: 3, DRINKS: None}

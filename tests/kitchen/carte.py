@@ -10,8 +10,8 @@ from server.menu.dish import (
     Dish,
     Modifier,
     ModifierGroup,
-    Tax,
 )
+from server.menu.tax import Tax
 
 DISHES = (
     ("Tomato soup", "pasta", 1),

@@ -7,11 +7,11 @@ import io
 
 from msgspec.structs import replace
 
-from server.floor.tab import Service
 from server.kit.ids import CheckId, DishId, FiringId, LineId, StationId, TurnId
 from server.kitchen.station import Station
 from server.kitchen.threshold import ServiceThreshold
 from server.kitchen.ticket import Struck
+from server.menu.tax import Service
 from server.reports.kitchen_report import KitchenReport, Row, kitchen_report
 from server.reports.kitchen_report_page import as_csv, as_html, harmless, lasting, percent
 from server.reports.times import LineTimes, TicketTimes, Times

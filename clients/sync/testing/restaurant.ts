@@ -8,7 +8,10 @@ import { type HandHouse, handHouse, type Outcome } from "./hand_house.ts";
 
 export const CARTE: CarteDocument = {
   currency: "EUR",
-  taxes: [{ id: "food", name: "Food", rate_bp: 700 }],
+  taxes: [
+    { id: "food", name: "Food", rate_bp: 700, rate: "", added: false, also: [], elsewhere: [] },
+  ],
+  tax_rules: { by_line: false, keeps: "gross", exempt_keeps: "gross" },
   courses: [{ number: 1, name: "Starters" }],
   categories: [{ id: "soups", name: "Soups", station: "pasta", tax: "food", course: 1 }],
   groups: [

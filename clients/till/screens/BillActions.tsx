@@ -1,6 +1,7 @@
 /** Under the check: present the bill, split it, print it once more. */
 import { Printer, Split } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { toPay } from "../../ui/to_pay.ts";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
@@ -40,7 +41,7 @@ export function BillActions({ check, bills, bill }: Props) {
 /** What no standing bill asks for yet counts as owed too. */
 export function owedOf(desk: Desk, check: Check): number {
   const settlement = desk.house.records("settlement").value.get(check.id);
-  return settlement ? settlement.open_cents : check.total_cents;
+  return settlement ? settlement.open_cents : toPay(check);
 }
 
 function PrintAgain({ bill }: { bill: Bill }) {

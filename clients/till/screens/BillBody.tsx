@@ -25,7 +25,7 @@ export function BillBody({ bill }: { bill: Bill }) {
           </ul>
         </section>
       ))}
-      <TaxTable total_cents={bill.total_cents} taxes={bill.taxes} />
+      <TaxTable total_cents={bill.total_cents} taxes={bill.taxes} terms={bill.terms} />
       <Tenders tenders={tendersOfBill(house, bill.id)} />
     </div>
   );

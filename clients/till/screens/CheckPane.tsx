@@ -5,6 +5,7 @@ import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
+import { toPay } from "../../ui/to_pay.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { billOnDesk, billsOf } from "../bills.ts";
 import { type CheckRow, rowOf } from "../checks.ts";
@@ -131,7 +132,7 @@ function Head({ row }: { row: CheckRow }) {
       </div>
       {row.check.filed_at === null && <MoveButton />}
       <div class="sum">
-        <strong class="amount">{money(row.check.total_cents)}</strong>
+        <strong class="amount">{money(toPay(row.check, row.settlement))}</strong>
         {!isKitchenOnly(house) && (
           <Badge tone={look.tone} picture={look.picture}>
             {words.states[state]}

@@ -13,6 +13,7 @@ import type { Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { lasting, minutesSince } from "../../ui/time.ts";
+import { toPay } from "../../ui/to_pay.ts";
 import type { Tone } from "../../ui/tones.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { BillState } from "../bills.ts";
@@ -61,7 +62,7 @@ export function CheckTile({ row, onDesk, onTake }: Props) {
       </span>
       <span class="first">
         <span class="cut">{row.waiter}</span>
-        <strong class="amount">{money(row.check.total_cents)}</strong>
+        <strong class="amount">{money(toPay(row.check, row.settlement))}</strong>
       </span>
       <span class="second">
         <Minutes since={row.since} />

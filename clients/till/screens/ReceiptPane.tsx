@@ -54,7 +54,7 @@ export function ReceiptPane({ id }: { id: string }) {
               </ul>
             </section>
           ))}
-          <TaxTable total_cents={receipt.total_cents} taxes={receipt.taxes} />
+          <TaxTable total_cents={receipt.total_cents} taxes={receipt.taxes} terms={receipt.terms} />
           <h3 class="coursehead">{words.tenders}</h3>
           <ul>
             {receipt.tenders.map((tender, at) => (

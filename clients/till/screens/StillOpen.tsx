@@ -1,5 +1,6 @@
 /** Whose bill is still open: said before a drawer or the day is closed. */
 import { money } from "../../ui/money.ts";
+import { toPay } from "../../ui/to_pay.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { CheckRow } from "../checks.ts";
 
@@ -13,7 +14,7 @@ export function StillOpen({ rows }: { rows: readonly CheckRow[] }) {
             {words.table(row.table)}
             <span class="soft"> · {row.waiter}</span>
           </span>
-          <span class="amount">{money(row.settlement?.open_cents ?? row.check.total_cents)}</span>
+          <span class="amount">{money(row.settlement?.open_cents ?? toPay(row.check))}</span>
         </li>
       ))}
     </ul>

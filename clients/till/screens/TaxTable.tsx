@@ -2,31 +2,36 @@
 
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
-import type { TaxRow } from "../../wire/records.ts";
+import type { BillTerms, TaxRow } from "../../wire/records.ts";
+import { TermsRows } from "./TermsRows.tsx";
 
-export function rateText(rate_bp: number): string {
-  return String(rate_bp / 100);
+/** The percent of a tax as finely as it is. */
+export function rateText(row: { rate_bp: number; rate?: string }): string {
+  return row.rate || String(row.rate_bp / 100);
 }
 
 interface Props {
   total_cents: number;
   taxes: readonly TaxRow[];
+  terms: BillTerms | undefined;
 }
 
-export function TaxTable({ total_cents, taxes }: Props) {
+export function TaxTable({ total_cents, taxes, terms }: Props) {
   return (
     <dl class="taxtable">
+      {terms && <TermsRows terms={terms} />}
       <div class="whole">
         <dt>{words.total}</dt>
         <dd class="amount">{money(total_cents)}</dd>
       </div>
       {taxes.map((row) => (
-        <div class="small soft" key={row.tax} data-tax={row.tax}>
+        <div class="small soft" key={`${row.tax} ${row.rate_bp}`} data-tax={row.tax}>
           <dt>
-            {words.tax(row.name, rateText(row.rate_bp))} · {money(row.gross_cents)}
+            {words.tax(row.name, rateText(row))} · {money(row.gross_cents)}
           </dt>
           <dd class="amount">
-            {words.net} {money(row.net_cents)} · {words.taxIn} {money(row.tax_cents)}
+            {words.net} {money(row.base_cents ?? row.net_cents)} · {words.taxIn}{" "}
+            {money(row.tax_cents)}
           </dd>
         </div>
       ))}

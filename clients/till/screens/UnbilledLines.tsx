@@ -3,6 +3,8 @@ import { Soup } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { money } from "../../ui/money.ts";
 import { reductionsOf, toldOf } from "../../ui/prices.ts";
+import { toPay } from "../../ui/to_pay.ts";
+import { words as charges } from "../../ui/words/en.charges.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Check, Line } from "../../wire/records.ts";
@@ -41,9 +43,15 @@ export function UnbilledLines({ check }: { check: Check }) {
             <dd class="amount">{prices.minus(money(check.reduced_cents))}</dd>
           </div>
         )}
+        {toPay(check) !== check.total_cents && (
+          <div>
+            <dt>{charges.subtotal}</dt>
+            <dd class="amount">{money(check.total_cents)}</dd>
+          </div>
+        )}
         <div class="whole">
           <dt>{words.total}</dt>
-          <dd class="amount">{money(check.total_cents)}</dd>
+          <dd class="amount">{money(toPay(check))}</dd>
         </div>
       </dl>
     </div>

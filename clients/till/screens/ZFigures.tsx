@@ -53,8 +53,8 @@ function Taxes({ report }: { report: ZReport }) {
       <dl class="figures">
         {report.taxes.map((tax) => (
           <Figure
-            key={tax.name}
-            name={words.tax(tax.name, rateText(tax.rate_bp))}
+            key={`${tax.name} ${rateText(tax)}`}
+            name={words.tax(tax.name, rateText(tax))}
             note={`${said.gross} ${money(tax.gross_cents)} · ${words.net} ${money(tax.net_cents)}`}
             value={money(tax.tax_cents)}
           />

@@ -8,7 +8,9 @@ import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { lasting } from "../../ui/time.ts";
+import { toPay } from "../../ui/to_pay.ts";
 import { PICTURES, WORDS } from "../../ui/tones.ts";
+import { words as charges } from "../../ui/words/en.charges.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as shared } from "../../ui/words/en.ts";
 import { words } from "../../ui/words/en.waiter.ts";
@@ -131,6 +133,7 @@ function Total({ party }: { party: Party }) {
             <div class="row" key={check.id}>
               <dt class="grow soft">
                 {words.sent}
+                {toPay(check) !== check.total_cents && <span> · {charges.withTax}</span>}
                 {check.reduced_cents > 0 && (
                   <span data-reduced> · {prices.off(money(check.reduced_cents))}</span>
                 )}
@@ -138,7 +141,7 @@ function Total({ party }: { party: Party }) {
                 {notYet > 0 && <span data-not-yet> · {words.notYetThere(money(notYet))}</span>}
               </dt>
               <dd class="amount strong" data-total={check.id}>
-                {money(check.total_cents)}
+                {money(toPay(check))}
               </dd>
             </div>
           );
