@@ -31,6 +31,7 @@ from server.doors import (
     terminal_door,
 )
 from server.doors.open_house import OpenHouse
+from server.doors.pace import GuestPaces
 from server.doors.plain_port import PlainPort
 from server.doors.proxies import BehindProxies
 from server.doors.replies import No, said_away, said_no
@@ -41,6 +42,7 @@ def build(house: OpenHouse) -> ASGIApp:
     for trouble in (*TROUBLE, HouseAway):
         app.add_exception_handler(trouble, said_away)
     app.state.house = house
+    app.state.guest_paces = GuestPaces()
     inside = house.hub.around(app)
     if house.way_in is not None and house.way_in.lock is not None:
         inside = PlainPort(inside, house)
@@ -97,6 +99,10 @@ def _for_guests(get: list[str], post: list[str]) -> list[Route]:
     """Receipts and invoices, at the till and behind the code on a receipt."""
     return [
         Route("/r/{token}", self_service_door.receipt, methods=get),
+        Route("/r/{token}/receipt.pdf", self_service_door.as_pdf, methods=get),
+        Route("/r/{token}/invoice", self_service_door.ask_for_invoice, methods=post),
+        Route("/i/{token}", self_service_door.invoice, methods=get),
+        Route("/i/{token}/invoice.pdf", self_service_door.invoice_as_pdf, methods=get),
         Route("/receipts/{number:int}/papers", invoice_door.papers, methods=get),
         Route("/receipts/{number:int}/invoice", invoice_door.invoice, methods=post),
         Route("/receipts/{number:int}.pdf", invoice_door.as_receipt, methods=get),

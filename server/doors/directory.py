@@ -19,7 +19,7 @@ from server.doors.house_names import house_in
 from server.doors.known import COOKIE, SAFE_COOKIE, host_of
 
 BODY_BYTES_MAX: Final = 20_000
-HATCHES: Final = frozenset({"sdp", "cloudprnt", "r"})
+HATCHES: Final = frozenset({"sdp", "cloudprnt", "r", "i"})
 """Where the address itself holds the secret: what polls, and the code on a receipt."""
 
 

@@ -34,11 +34,7 @@ class No(Exception):
 
 async def body(request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_MAX) -> Body:
     """The request's JSON, bounded and of the expected shape."""
-    content = b""
-    async for chunk in request.stream():
-        content += chunk
-        if len(content) > bytes_max:
-            raise No(413, "door.too_long", "That is too long.")
+    content = await read_bounded(request, bytes_max)
     try:
         return msgspec.json.decode(content, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
@@ -47,6 +43,15 @@ async def body(request: Request, kind: type[Body], bytes_max: int = BODY_BYTES_M
 
 def told(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - anything JSON
     return Response(msgspec.json.encode(content), status, media_type="application/json")
+
+
+async def read_bounded(request: Request, bytes_max: int = BODY_BYTES_MAX) -> bytes:
+    content = b""
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > bytes_max:
+            raise No(413, "door.too_long", "That is too long.")
+    return content
 
 
 async def said_away(_request: Request, trouble: Exception) -> Response:

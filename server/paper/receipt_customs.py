@@ -29,7 +29,7 @@ class ReceiptCustoms(Struct, frozen=True, kw_only=True):
     """What a suggested tip is a percent of: all that is paid, or that without its tax."""
     tips_on: TipsOn = "receipt"
     qr: bool = False
-    """A code with which guests open their receipt by themselves."""
+    """A code with which guests fetch their receipt, and an invoice, by themselves."""
     qr_days: int = 30
     """So long it opens."""
 

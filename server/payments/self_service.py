@@ -1,4 +1,4 @@
-"""The code on a receipt: with it a guest opens the receipt on their own phone.
+"""The code on a receipt: with it a guest fetches the receipt, and an invoice, alone.
 
 The paper names the receipt only. The address of the house and what makes the code unguessable are
 filled in by whoever prints or shows the paper, so that neither is in rows or journal.
@@ -28,5 +28,5 @@ def self_service_rows(receipt: int, at: Moment, letterhead: Letterhead) -> tuple
     until = date_words(Moment(at + customs.qr_days * DAY), letterhead.time_zone)
     return (
         Qr("", QR_DOTS, kept=link_name(receipt)),
-        Line(f"On your phone until {until}", align="centre"),
+        Line(f"PDF and invoice until {until}", align="centre"),
     )

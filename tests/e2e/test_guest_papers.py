@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from server.kit.ids import fresh
+from tests.doors.files import written
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.house import RunningHouse
@@ -84,6 +86,46 @@ def test_a_guest_gets_pdf_and_invoice_and_the_address_is_corrected(
     assert not faults, "\n".join(faults)
     assert "Smith" not in page.evaluate("JSON.stringify({...localStorage})")
     assert screens.complaints == []
+    people.screen.close()
+
+
+def test_a_guest_scans_the_receipt_and_writes_an_invoice_on_their_own_phone(
+    house: RunningHouse, screens: Screens, folder: Path
+) -> None:
+    file = written(folder, ("qr = false", "qr = true"))
+    assert house.comanda("load", str(file), "--yes").returncode == 0
+    people = People.at(house)
+    people.screen.sign_in("carla", "3333").sign_in("anna", "1111")
+    two_beers_paid(people)
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    job = people.one("job", paper="receipt")["id"]
+    paper = till.page.request.get(f"{house.address}/papers/{job}.txt").text()
+    link = re.search(r"\[qr (\S+)\]", paper)
+    assert link is not None, paper
+    size = ViewportSize(width=360, height=740)
+    # The page lets no script in, the inspector's neither.
+    context = screens.browser.new_context(viewport=size, has_touch=True, bypass_csp=True)
+    phone = context.new_page()
+    phone.goto(link[1])
+    expect(phone.get_by_role("heading", name="Receipt 1")).to_be_visible()
+    photographed(phone, "guest-receipt")
+    faults = examine(phone, "a guest's receipt", 48, ("", 0))
+    phone.get_by_label("Name or company").fill("Smith Ltd")
+    phone.get_by_label("Street and number").fill("Hafenstrasse 1")
+    phone.get_by_label("Postcode and town").fill("20457 Hamburg")
+    photographed(phone, "guest-form")
+    phone.get_by_role("button", name="Write my invoice").tap()
+    expect(phone.get_by_role("heading", name="Invoice 1")).to_be_visible()
+    photographed(phone, "guest-invoice")
+    faults += examine(phone, "a guest's invoice", 48, ("", 0))
+    place = phone.get_by_role("link", name="Open the PDF").get_attribute("href")
+    pdf = phone.request.get(f"{house.address}{place}")
+    assert pdf.body().startswith(b"%PDF-")
+    phone.goto(link[1])
+    expect(phone.get_by_text("Invoice 1 is written for this receipt")).to_be_visible()
+    assert not faults, "\n".join(faults)
+    context.close()
     people.screen.close()
 
 

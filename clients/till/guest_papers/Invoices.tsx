@@ -62,7 +62,7 @@ function Row({ row }: { row: InvoiceRow }) {
         </strong>
         <span class="cut">{row.guest?.name ?? words.erased}</span>
         <span class="small soft">
-          {dayAndClock(row.at, zoneOf(house))} · {personName(house, row.by)}
+          {dayAndClock(row.at, zoneOf(house))} · {personName(house, row.by) || words.bySelf}
         </span>
       </span>
     </>

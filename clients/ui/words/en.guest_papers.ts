@@ -17,6 +17,7 @@ export const words = {
   cancels: (number: number) => `takes back invoice ${number}`,
   stands: "valid",
   cancelled: "cancelled",
+  bySelf: "asked for by the guest",
   erased: "The address was erased.",
   correct: "Other address",
   write: "Write an invoice",
