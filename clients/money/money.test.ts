@@ -159,3 +159,16 @@ test("what is written reads back", () => {
     assert.equal(parsed(text, currency), cents);
   }
 });
+
+test("cash is rounded the way the shop says, and less than nothing in its mirror", () => {
+  for (const [amount, nearest, down, up] of [
+    [342, 340, 340, 345],
+    [343, 345, 340, 345],
+    [345, 345, 345, 345],
+    [-343, -345, -340, -345],
+  ] as const) {
+    assert.equal(cashRounded(amount, 5), nearest);
+    assert.equal(cashRounded(amount, 5, "down"), down);
+    assert.equal(cashRounded(amount, 5, "up"), up);
+  }
+});

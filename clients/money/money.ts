@@ -92,8 +92,18 @@ export function cumulative(total_cents: number, units: number): number[] {
   return Array.from({ length: units }, (_, unit) => upto(unit + 1) - upto(unit));
 }
 
-/** The nearest amount that coins can pay; only ever used on what is left for cash. */
-export function cashRounded(amount_cents: number, step_cents: number): number {
+export type Rounds = "nearest" | "down" | "up";
+
+/** What coins can pay; only ever used on what is left for cash. Down is toward nothing. */
+export function cashRounded(
+  amount_cents: number,
+  step_cents: number,
+  direction: Rounds = "nearest",
+): number {
+  if (amount_cents < 0) return minus(cashRounded(-amount_cents, step_cents, direction));
+  const over = amount_cents % step_cents;
+  if (direction === "down") return amount_cents - over;
+  if (direction === "up") return over === 0 ? amount_cents : amount_cents - over + step_cents;
   return rounded(BigInt(amount_cents), BigInt(step_cents)) * step_cents;
 }
 

@@ -23,6 +23,36 @@ test("seat 2 pays 44.48 with a fifty and gets 5.52 back", () => {
   assert.equal(figuresOf(typed(UNTOUCHED, "given", 5000), 4448).change_cents, 552);
 });
 
+const COINS = { step_cents: 5, rounds: "nearest" } as const;
+
+test("cash that closes the bill is rounded to coins, a card never", () => {
+  const { asked_cents, rounding_cents, cash_cents, given_cents, trouble } = figuresOf(
+    UNTOUCHED,
+    343,
+    COINS,
+  );
+  assert.deepEqual(
+    [asked_cents, rounding_cents, cash_cents, given_cents, trouble],
+    [343, 2, 345, 345, "none"],
+  );
+});
+
+test("make it 75 is 75: a tip leaves nothing to round", () => {
+  const { tip_cents, rounding_cents } = figuresOf(typed(UNTOUCHED, "total", 7500), 7097, COINS);
+  assert.deepEqual([tip_cents, rounding_cents], [403, 0]);
+});
+
+test("a part that coins cannot pay is said before anybody counts them", () => {
+  assert.equal(figuresOf(typed(UNTOUCHED, "amount", 343), 1000, COINS).trouble, "not-in-coins");
+  assert.equal(figuresOf(typed(UNTOUCHED, "amount", 345), 1000, COINS).trouble, "none");
+});
+
+test("keep it keeps what was put down beyond the bill", () => {
+  const kept = keepTheChange(typed(UNTOUCHED, "given", 500), 343);
+  const { tip_cents, rounding_cents, change_cents } = figuresOf(kept, 343, COINS);
+  assert.deepEqual([tip_cents, rounding_cents, change_cents], [157, 0, 0]);
+});
+
 test("seat 3 says make it 75 and puts down a hundred", () => {
   const figures = figuresOf(typed(typed(UNTOUCHED, "total", 7500), "given", 10000), 7097);
   assert.equal(figures.tip_cents, 403);

@@ -9,6 +9,8 @@ const customs: TenderCustoms = {
   id: "house",
   order: ["voucher", "cash", "card_by_hand"],
   voucher_remainder: "lost",
+  cash_step_cents: 5,
+  cash_rounds: "nearest",
 };
 
 test("a house that said nothing takes cash and cards", () => {

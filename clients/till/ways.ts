@@ -1,7 +1,7 @@
 /** The ways to pay in this house, in its order, and what a voucher comes to. */
 import type { House } from "../sync/house.ts";
 import type { Tender, TenderCustoms } from "../wire/records.ts";
-import type { Figures, PayForm } from "./pay.ts";
+import type { Coins, Figures, PayForm } from "./pay.ts";
 
 export type Way = Tender["type"];
 type Remainder = TenderCustoms["voucher_remainder"];
@@ -19,6 +19,11 @@ export function waysHere(house: Pick<House, "records">): readonly Way[] {
 /** Beside the two large keys. */
 export function otherWays(house: Pick<House, "records">): readonly Way[] {
   return waysHere(house).filter((way) => !PLAIN.includes(way));
+}
+
+export function coinsOf(house: Pick<House, "records">): Coins {
+  const customs = customsOf(house);
+  return { step_cents: customs?.cash_step_cents ?? 0, rounds: customs?.cash_rounds ?? "nearest" };
 }
 
 export interface VoucherFigures {

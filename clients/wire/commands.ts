@@ -660,13 +660,14 @@ export interface TakeCardByHand {
   readonly auth?: string;
 }
 
-/** Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond. */
+/** Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond. `rounding`: what the screen showed that coins make of amount and tip, more or less than 0. */
 export interface TakeCash {
   readonly tender: TenderId;
   readonly bill: BillId;
   readonly amount_cents: number;
   readonly given_cents: number;
   readonly tip_cents?: number;
+  readonly rounding_cents?: number;
   readonly payer?: number | null;
   readonly presented_cents: number;
 }

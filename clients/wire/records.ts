@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "d822b85c";
+export const SHAPE = "3a9a455a";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -908,6 +908,7 @@ export interface Opening {
   readonly dropped_cents: number;
   readonly tips_out_cents: number;
   readonly vouchers_out_cents: number;
+  readonly rounding_cents: number;
   readonly handed_in_cents: number;
   readonly kept_cents: number;
   readonly owed_cents: number;
@@ -1053,6 +1054,7 @@ export interface ReceiptTender {
   readonly tip_cents: number;
   readonly given_cents: number;
   readonly change_cents: number;
+  readonly rounding_cents: number;
   readonly detail: string;
 }
 
@@ -1398,6 +1400,7 @@ export interface Tender {
   readonly given_cents: number;
   readonly change_cents: number;
   readonly unapplied_cents: number;
+  readonly rounding_cents: number;
   readonly payer: number | null;
   readonly state: "asked" | "booked" | "approved" | "declined" | "unknown" | "cancelled" | "voided";
   readonly detail: string;
@@ -1425,6 +1428,8 @@ export interface TenderCustoms {
   readonly id: string;
   readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher")[];
   readonly voucher_remainder: "lost" | "change";
+  readonly cash_step_cents: number;
+  readonly cash_rounds: "nearest" | "down" | "up";
 }
 
 /** What the owner and the bank have agreed for a terminal; 0 means none. A tip from a slip may be the greater of `tip_ceiling_bp` of the amount and `tip_ceiling_cents`; above `tip_manager_bp` a manager looks at it too. A slip is to be captured within `capture_hours`. Without its host a terminal may approve at most `offline_check_cents` of one check and `offline_day_cents` of one business day. */
@@ -1754,6 +1759,7 @@ export interface ZReport {
   readonly open_cents: number;
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
+  readonly rounding_cents: number;
   readonly receivable_cents: number;
   readonly waste: readonly Waste[];
   readonly open_tables: readonly ZOpen[];

@@ -10,13 +10,12 @@ from printers.document import PULSE_MS, Size
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
 from server.doors.tax_parts import TaxesPart, TaxPart
+from server.doors.tender_parts import TendersPart
 from server.floor.customs import CounterFires, Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.menu.dish import CourseName
 from server.menu.tax import Service
 from server.paper.docket_layout import GroupBy
-from server.payments.tender import TenderType
-from server.payments.tender_customs import Remainder
 from server.register.cash_customs import FiguresFor
 from server.staff.person import Role
 
@@ -60,11 +59,6 @@ class CashPart(_Strict, frozen=True, kw_only=True):
     difference_max: str = ""
     wallets: bool = False
     figures_for: FiguresFor = "cashiers"
-
-
-class TendersPart(_Strict, frozen=True, kw_only=True):
-    order: tuple[TenderType, ...] = ("cash", "card")
-    voucher_remainder: Remainder = "lost"
 
 
 class LayoutPart(_Strict, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ import msgspec
 from server.doors.receipt_part import receipt_customs
 from server.doors.restaurant_file import FileFaulty, carte_of, price_rules
 from server.doors.restaurant_parts import RestaurantFile, TerminalPart
+from server.doors.tenders_as_kept import amount_of, tender_customs
 from server.kit.money import NotAnAmount, parsed
 from server.register.keep_cash_customs import NO_LIMIT
 
@@ -28,7 +29,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "floor.lay_out", {"tables": _tables(file)}
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
     yield "register.keep_cash_customs", _cash(file)
-    yield "payments.keep_tender_customs", msgspec.to_builtins(file.tenders)
+    yield "payments.keep_tender_customs", tender_customs(file)
     yield "orders.keep_price_rules", price_rules(file)
     yield (
         "staff.appoint",
@@ -47,12 +48,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
 
 def _terminal(part: TerminalPart, currency: str) -> dict[str, Any]:
     def cents(text: str) -> int:
-        try:
-            return parsed(text, currency)
-        except NotAnAmount as wrong:
-            raise FileFaulty(
-                f"Card terminal {part.name}: “{text}” cannot be read; write it like “50.00”."
-            ) from wrong
+        return amount_of(text, currency, f"Card terminal {part.name}")
 
     return {
         "id": part.id,

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal, assert_never
 
+Rounds = Literal["nearest", "down", "up"]
+"""Which way cash is rounded where the smallest coins are gone."""
 WHOLE_BP = 10_000
 
 # ISO 4217: most currencies have two decimals; these do not.
@@ -162,9 +165,18 @@ def cumulative(total_cents: int, units: int) -> tuple[int, ...]:
     return tuple(upto[unit + 1] - upto[unit] for unit in range(units))
 
 
-def cash_rounded(amount_cents: int, step_cents: int) -> int:
-    """The nearest amount that coins can pay; only ever used on what is left for cash."""
-    return rounded(amount_cents, step_cents) * step_cents
+def cash_rounded(amount_cents: int, step_cents: int, direction: Rounds = "nearest") -> int:
+    """What coins can pay; only ever used on what is left for cash. Down is toward nothing."""
+    if amount_cents < 0:
+        return -cash_rounded(-amount_cents, step_cents, direction)
+    match direction:
+        case "nearest":
+            return rounded(amount_cents, step_cents) * step_cents
+        case "down":
+            return amount_cents // step_cents * step_cents
+        case "up":
+            return -(-amount_cents // step_cents) * step_cents
+    assert_never(direction)
 
 
 def exponent_of(currency: str) -> int:

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
+from server.kit.money import Rounds
+from server.payments.coins import STEP_CENTS_MAX
 from server.payments.tender import TenderType
 from server.payments.tender_customs import THE_HOUSE, Remainder, TenderCustoms
 from server.payments.views import tender_customs
@@ -19,12 +21,15 @@ class KeepTenderCustoms(Command, frozen=True, kw_only=True):
     """Say what is taken as payment from now on; what is left out stays.
 
     `order`: the tender types that are taken, in the order in which the till offers them.
+    `cash_step_cents`: cash is rounded to multiples of it; 0 takes every cent.
     """
 
     NAME: ClassVar[str] = "payments.keep_tender_customs"
 
     order: tuple[TenderType, ...] | None = None
     voucher_remainder: Remainder | None = None
+    cash_step_cents: int | None = None
+    cash_rounds: Rounds | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,4 +67,6 @@ def keep_tender_customs(
         raise WrongTenderCustoms("A house takes something as payment: cash, for one.")
     if len(set(wanted.order)) != len(wanted.order):
         raise WrongTenderCustoms("Every tender type stands once in the order.")
+    if not 0 <= wanted.cash_step_cents <= STEP_CENTS_MAX:
+        raise WrongTenderCustoms("Cash is rounded to a coin, or to nothing (0).")
     return [] if wanted == there else [TenderCustomsKept(customs=wanted, at=occasion.now)]

@@ -25,6 +25,7 @@ class ReceiptTender(Struct, frozen=True, kw_only=True):
     tip_cents: int
     given_cents: int
     change_cents: int
+    rounding_cents: int = 0
     detail: str = ""
     """Which card or voucher."""
 
@@ -120,6 +121,7 @@ def _shown(tender: Tender) -> ReceiptTender:
         tip_cents=tender.tip_cents,
         given_cents=tender.given_cents,
         change_cents=tender.change_cents,
+        rounding_cents=tender.rounding_cents,
         detail=tender.in_words,
     )
 

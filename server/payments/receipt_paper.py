@@ -63,6 +63,8 @@ def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
         yield Line(tender.detail, indent=2)
     if tender.tip_cents:
         yield columns("Tip, thank you", written(tender.tip_cents, currency), indent=2)
+    if tender.rounding_cents:
+        yield columns("Cash rounding", written(tender.rounding_cents, currency), indent=2)
     if tender.given_cents > tender.amount_cents:
         yield columns("given", written(tender.given_cents, currency), indent=2)
     if tender.change_cents:

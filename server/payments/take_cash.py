@@ -13,9 +13,12 @@ from server.bills.pay import book
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId
+from server.paper.drawer_kick import WiredDrawer, drawer_kick
+from server.paper.views import wired_drawer
 from server.payments.alarm import to_return
 from server.payments.booked import booked
 from server.payments.claim import (
+    BadAmount,
     Claim,
     Share,
     check_amounts,
@@ -26,11 +29,15 @@ from server.payments.claim import (
     payer_on,
     room_on,
 )
+from server.payments.coins import STEP_CENTS_MAX, check_rounding
 from server.payments.tender import Tender, TenderEvent
 
 
 class TakeCash(Command, frozen=True, kw_only=True):
-    """Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond."""
+    """Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond.
+
+    `rounding`: what the screen showed that coins make of amount and tip, more or less than 0.
+    """
 
     NAME: ClassVar[str] = "payments.take_cash"
 
@@ -39,6 +46,7 @@ class TakeCash(Command, frozen=True, kw_only=True):
     amount_cents: int
     given_cents: int
     tip_cents: int = 0
+    rounding_cents: int = 0
     payer: int | None = None
     presented_cents: int
 
@@ -66,34 +74,70 @@ class GivenTooLittle(Refusal):
     code = "payments.given_too_little"
 
 
-def load(page: Page, asked: TakeCash, _: Occasion) -> Claim:
-    return claim_on(page, asked.bill, asked.tender)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paid:
+    claim: Claim
+    wired: WiredDrawer | None
+    """What opens the drawer that the cash goes into."""
 
 
-def take_cash(claim: Claim, asked: TakeCash, occasion: Occasion) -> Sequence[Event]:
-    share = share_asked(asked)
-    check_amounts(share, asked.given_cents, asked.tip_cents)
+def load(page: Page, asked: TakeCash, occasion: Occasion) -> Paid:
+    claim = claim_on(page, asked.bill, asked.tender)
+    return Paid(claim=claim, wired=wired_here(page, claim, occasion))
+
+
+def wired_here(page: Page, claim: Claim, occasion: Occasion) -> WiredDrawer | None:
+    drawer = claim.takings.drawer_for(occasion.by, occasion.device)
+    return wired_drawer(page, drawer.drawer) if drawer else None
+
+
+def take_cash(state: Paid, asked: TakeCash, occasion: Occasion) -> Sequence[Event]:
+    claim, share = state.claim, share_asked(asked)
+    check_amounts(share, asked.given_cents, asked.tip_cents, abs(asked.rounding_cents))
     if is_again(claim, share):
         return []
     bill = known_bill(claim, asked.bill)
-    if asked.given_cents < asked.amount_cents + asked.tip_cents:
-        due = claim.amount(asked.amount_cents + asked.tip_cents)
-        raise GivenTooLittle(f"{claim.amount(asked.given_cents)} is less than {due}.")
+    check_given(claim, asked)
     if is_asking(bill, occasion):
         check_drawer(claim, occasion)
         checked(claim, share)
+        check_rounding(claim, bill, share, asked.rounding_cents)
     # From here on it is a fact: the money is in the drawer.
     applied = min(asked.amount_cents, room_on(bill))
     taken = replace(
         booked(claim, bill, share, occasion, applied),
         given_cents=asked.given_cents,
-        change_cents=asked.given_cents - asked.amount_cents - asked.tip_cents,
+        change_cents=asked.given_cents - due_cents(asked),
+        rounding_cents=asked.rounding_cents,
     )
     return [
         CashTaken(tender=asked.tender, taken=taken, at=occasion.now),
         *book(bill, applied, payer_on(bill, asked.payer), occasion.now),
         *to_return(taken, occasion.now),
+        *opened(state.wired, asked.tender, f"Cash of table {bill.table}", occasion),
     ]
+
+
+def due_cents(asked: TakeCash) -> int:
+    """What the guest parts with."""
+    return asked.amount_cents + asked.tip_cents + asked.rounding_cents
+
+
+def check_given(claim: Claim, asked: TakeCash) -> None:
+    if abs(asked.rounding_cents) >= STEP_CENTS_MAX or due_cents(asked) < 0:
+        raise BadAmount("No coin rounds an amount that far.")
+    if asked.given_cents < due_cents(asked):
+        due = claim.amount(due_cents(asked))
+        raise GivenTooLittle(f"{claim.amount(asked.given_cents)} is less than {due}.")
+
+
+def opened(
+    wired: WiredDrawer | None, tender: TenderId, why: str, occasion: Occasion
+) -> list[Event]:
+    """Once, while somebody stands there: what was taken without a link lies in it already."""
+    if not occasion.live or occasion.offered_again:
+        return []
+    return drawer_kick(wired, cause=tender, name=why, at=occasion.now, by=occasion.by)
 
 
 def share_asked(asked: TakeCash) -> Share:
@@ -121,7 +165,7 @@ def check_drawer(claim: Claim, occasion: Occasion) -> None:
     raise NoOpenDrawer("No drawer is open. Open one with its float before taking cash.")
 
 
-def told(_: Claim, asked: TakeCash, happened: Sequence[Event]) -> Mapping[str, Any]:
+def told(_: Paid, asked: TakeCash, happened: Sequence[Event]) -> Mapping[str, Any]:
     """How much goes back to the guest."""
-    change = asked.given_cents - asked.amount_cents - asked.tip_cents
+    change = asked.given_cents - due_cents(asked)
     return {"change_cents": change, "tender": asked.tender, "again": not happened}

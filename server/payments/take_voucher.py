@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId
+from server.paper.drawer_kick import WiredDrawer
 from server.payments.by_word import BadDetail, Slip, check_detail, taken_by_word
 from server.payments.claim import Claim, Share, claim_on, is_again
 from server.payments.start_card import NeedsTheLink
-from server.payments.take_cash import GivenTooLittle, check_drawer
+from server.payments.take_cash import GivenTooLittle, check_drawer, opened, wired_here
 from server.payments.tender_customs import Remainder
 from server.payments.views import voucher_of
 from server.payments.voucher import Voucher, VoucherTaken, plain_number, voucher_id
@@ -53,11 +54,16 @@ class OtherRemainder(Refusal):
 class Shown:
     claim: Claim
     voucher: Voucher | None
+    wired: WiredDrawer | None
+    """What opens the drawer that change comes from."""
 
 
-def load(page: Page, asked: TakeVoucher, _: Occasion) -> Shown:
+def load(page: Page, asked: TakeVoucher, occasion: Occasion) -> Shown:
+    claim = claim_on(page, asked.bill, asked.tender)
     return Shown(
-        claim=claim_on(page, asked.bill, asked.tender), voucher=voucher_of(page, asked.number)
+        claim=claim,
+        voucher=voucher_of(page, asked.number),
+        wired=wired_here(page, claim, occasion),
     )
 
 
@@ -73,7 +79,8 @@ def take_voucher(state: Shown, asked: TakeVoucher, occasion: Occasion) -> Sequen
     change = change_cents(asked)
     slip = Slip(voucher=asked.number.strip(), value_cents=asked.value_cents, change_cents=change)
     taken = taken_by_word(state.claim, share_of(asked), slip, occasion)
-    return [*taken, used(asked, change, occasion)]
+    opens = opened(state.wired, asked.tender, "Change for a voucher", occasion) if change else []
+    return [*taken, used(asked, change, occasion), *opens]
 
 
 def check_remainder(state: Shown, asked: TakeVoucher, occasion: Occasion) -> None:

@@ -44,6 +44,8 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     given_cents: int = 0
     change_cents: int = 0
     unapplied_cents: int = 0
+    rounding_cents: int = 0
+    """What coins made of it, in cash: beyond amount and tip, or less."""
     payer: int | None = None
     state: TenderState
     detail: str = ""
@@ -95,8 +97,8 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
 
     @property
     def total_cents(self) -> int:
-        """With the tip: what the guest parts with."""
-        return self.amount_cents + self.tip_cents
+        """With the tip and the rounding: what the guest parts with."""
+        return self.amount_cents + self.tip_cents + self.rounding_cents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from server.hub.messages import Record, Refusal
+from server.kit.money import Rounds
 from server.payments.tender import TenderType
 from server.payments.tender_words import tender_name
 
@@ -18,6 +19,9 @@ class TenderCustoms(Record, frozen=True, kw_only=True, tag="tender_customs"):
 
     order: tuple[TenderType, ...] = ("cash", "card")
     voucher_remainder: Remainder = "lost"
+    cash_step_cents: int = 0
+    """Cash is paid in multiples of it; 0: to the cent."""
+    cash_rounds: Rounds = "nearest"
 
 
 PLAIN: Final = TenderCustoms(id=THE_HOUSE)

@@ -18,7 +18,8 @@ class Cash:
 
     `kept_cents`: tips that the holder of a wallet keeps, as they are theirs. `owed_cents`: tips
     that the house owes the holder, who keeps them back from what is handed in.
-    `vouchers_out_cents`: change that was given for vouchers.
+    `vouchers_out_cents`: change that was given for vouchers. `rounding_cents`: what coins made of
+    amounts, beyond them or less.
     """
 
     float_cents: int
@@ -29,6 +30,7 @@ class Cash:
     dropped_cents: int = 0
     tips_out_cents: int = 0
     vouchers_out_cents: int = 0
+    rounding_cents: int = 0
     handed_in_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0
@@ -38,6 +40,7 @@ class Cash:
     def expected_cents(self) -> int:
         came = self.float_cents + self.cash_cents + self.tips_cents
         came += self.paid_in_cents + self.handed_in_cents + self.differences_cents
+        came += self.rounding_cents
         went = self.paid_out_cents + self.dropped_cents + self.tips_out_cents + self.owed_cents
         went += self.vouchers_out_cents
         return came - went
@@ -59,6 +62,7 @@ def cash_in(
     return Cash(
         float_cents=opening.float_cents,
         cash_cents=sum(tender.amount_cents for tender in here),
+        rounding_cents=sum(tender.rounding_cents for tender in here),
         vouchers_out_cents=sum(each.change_cents for each in vouchers),
         tips_cents=tips - kept,
         paid_in_cents=moved.get("pay_in", 0),
@@ -96,6 +100,7 @@ def with_cash(opening: Opening, cash: Cash) -> Opening:
         dropped_cents=cash.dropped_cents,
         tips_out_cents=cash.tips_out_cents,
         vouchers_out_cents=cash.vouchers_out_cents,
+        rounding_cents=cash.rounding_cents,
         handed_in_cents=cash.handed_in_cents,
         kept_cents=cash.kept_cents,
         owed_cents=cash.owed_cents,

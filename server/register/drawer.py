@@ -83,6 +83,7 @@ class Opening(Record, frozen=True, kw_only=True, tag="opening"):
     dropped_cents: int = 0
     tips_out_cents: int = 0
     vouchers_out_cents: int = 0
+    rounding_cents: int = 0
     handed_in_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0

@@ -95,6 +95,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         open_cents=sum(each.cents for each in trading.open_tables),
         open_tables=trading.open_tables,
         unapplied_cents=sum(tender.unapplied_cents for tender in money),
+        rounding_cents=sum(tender.rounding_cents for tender in money),
         no_drawer_cents=in_no_drawer(money),
         receivable_cents=sum(tender.total_cents for tender in cards if tender.bounced_at),
         waste=trading.waste,

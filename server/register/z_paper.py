@@ -115,10 +115,12 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
 
 def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     together = sum(tender.amount_cents for tender in report.tenders)
+    rounding = columns("Cash rounding", written(report.rounding_cents, currency))
     return (
         Rule("TENDERS"),
         *(_tender(tender, currency) for tender in report.tenders),
         columns("Together", written(together, currency), bold=True),
+        *((rounding,) if report.rounding_cents else ()),
         columns("Terminal should have taken", written(report.terminal_cents, currency)),
         columns(
             f"{report.terminal_approved} approved",

@@ -104,6 +104,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
+    rounding_cents: int = 0
+    """What coins made of amounts in cash: no sale, and no tip."""
     receivable_cents: int = 0
     """Cards that count as paid, and whose money never came."""
     waste: tuple[Waste, ...] = ()

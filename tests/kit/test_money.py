@@ -226,3 +226,15 @@ def test_cash_rounding_moves_by_half_a_step_at_most(amount: int, step: int) -> N
     due = cash_rounded(amount, step)
     assert abs(due - amount) * 2 <= step
     assert cash_rounded(due, step) == due
+
+
+@pytest.mark.parametrize(
+    ("amount", "nearest", "down", "up"),
+    [(342, 340, 340, 345), (343, 345, 340, 345), (345, 345, 345, 345), (-343, -345, -340, -345)],
+)
+def test_cash_is_rounded_the_way_the_shop_says(
+    amount: int, nearest: int, down: int, up: int
+) -> None:
+    assert cash_rounded(amount, 5, "nearest") == nearest
+    assert cash_rounded(amount, 5, "down") == down
+    assert cash_rounded(amount, 5, "up") == up

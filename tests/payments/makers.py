@@ -8,6 +8,9 @@ from server.bills.bill import Bill
 from server.hub.dispatch import CarriedOut, Room
 from server.invoices.room import ROOM as INVOICES
 from server.kit.ids import BillId, DrawerId, OpeningId, TenderId, TerminalId
+from server.paper.kick_out import KickOut
+from server.paper.printer import Printer
+from server.paper.set_up import SetUp
 from server.payments.alarm import CardAlarm
 from server.payments.attempt import CardAttempt
 from server.payments.cancel_card import CancelCard
@@ -29,7 +32,7 @@ from server.payments.verdict import Said
 from server.register.install import InstallDrawers, NewDrawer
 from server.register.open_drawer import OpenDrawer
 from server.register.room import ROOM as REGISTER
-from tests.bills.makers import ANNA, CLEO, MIA, a_house, bill_of, orders, presents, sits
+from tests.bills.makers import ANNA, CLEO, LETTERHEAD, MIA, a_house, bill_of, orders, presents, sits
 from tests.evening import Evening
 
 BILL = "bill-party-5-1"
@@ -58,6 +61,13 @@ def opens_drawer(
     drawer = DrawerId(f"drawer-{number}")
     evening.asks(by, OpenDrawer(opening=opening, drawer=drawer, float_cents=float_cents))
     return opening
+
+
+def wires_drawer(evening: Evening) -> None:
+    """The cable of drawer 1 ends in the till's printer."""
+    wired = KickOut(drawer=DrawerId("drawer-1"))
+    till = Printer(id="till", name="Till", address="virtual:", for_till=True, opens=(wired,))
+    evening.asks(HOUSE, SetUp(letterhead=LETTERHEAD, printers=(till,)))
 
 
 def an_open_till() -> Evening:

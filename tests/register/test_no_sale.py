@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from server.kit.ids import DrawerId
-from server.paper.kick_out import KickOut
-from server.paper.printer import Printer
-from server.paper.set_up import SetUp
 from server.register.no_sale import NoSale
 from server.register.reasons import ReasonNeeded
-from tests.bills.makers import CLEO, LETTERHEAD, on_paper, papers
+from tests.bills.makers import CLEO, on_paper, papers
+from tests.payments.makers import wires_drawer
 from tests.register.makers import a_drawer, closes, counts, movements, slip_of
 
 
@@ -30,9 +27,7 @@ def test_the_drawer_opens_once_where_it_hangs_on_a_printer() -> None:
     asked = NoSale(movement="m1", opening=opening, reason="change")
     evening.asks(CLEO, asked)
     assert papers(evening, "drawer") == [], "no cable, no pulse"
-    wired = KickOut(drawer=DrawerId("drawer-1"))
-    till = Printer(id="till", name="Till", address="virtual:", for_till=True, opens=(wired,))
-    evening.asks("house", SetUp(letterhead=LETTERHEAD, printers=(till,)))
+    wires_drawer(evening)
     again = NoSale(movement="m2", opening=opening, reason="change")
     evening.asks(CLEO, again)
     evening.asks(CLEO, again)

@@ -4,14 +4,22 @@ import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { MoneyPad } from "../../ui/MoneyPad.tsx";
 import { money } from "../../ui/money.ts";
+import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { askFor } from "../asking.ts";
 import { type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
 import { resting } from "../finger.ts";
-import { type Figures, type PayForm as Form, figuresOf, type PayRow, typed } from "../pay.ts";
+import {
+  type Figures,
+  type PayForm as Form,
+  figuresOf,
+  isNoPayment,
+  type PayRow,
+  typed,
+} from "../pay.ts";
 import type { Spot } from "../spot.ts";
-import { enterIsCash, type Way, waysHere } from "../ways.ts";
+import { coinsOf, enterIsCash, type Way, waysHere } from "../ways.ts";
 import { Due, Notices } from "./Due.tsx";
 import { OtherWays } from "./OtherWays.tsx";
 import { PayRows } from "./PayRows.tsx";
@@ -25,7 +33,10 @@ interface Props {
 }
 
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
-  askFor(desk, spot, figures, "payments.take_cash", { given_cents: figures.given_cents });
+  askFor(desk, spot, figures, "payments.take_cash", {
+    given_cents: figures.given_cents,
+    rounding_cents: figures.rounding_cents,
+  });
 }
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {
@@ -35,7 +46,7 @@ function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): 
 
 export function PayForm({ spot, live, form }: Props & { form: Signal<Form> }) {
   const desk = useDesk();
-  const figures = figuresOf(form.value, spot.due_cents);
+  const figures = figuresOf(form.value, spot.due_cents, coinsOf(desk.house));
   // A sheet over the desk has its own keys.
   const way = useSignal<Way | null>(null);
   const isOnTop = () => desk.sheet.peek() === "none" && way.peek() === null;
@@ -81,8 +92,9 @@ function Hint({ live }: { live: boolean }) {
   return null;
 }
 
-function troubleSaid({ trouble, amount_cents, tip_cents }: Figures): string | null {
+function troubleSaid({ trouble, amount_cents, tip_cents, asked_cents }: Figures): string | null {
   if (trouble === "total-below-amount") return words.totalTooSmall(money(amount_cents));
+  if (trouble === "not-in-coins") return tenders.notInCoins(money(asked_cents));
   return tip_cents > amount_cents ? words.tipAboveAmount(money(tip_cents)) : null;
 }
 
@@ -137,12 +149,11 @@ function CashKey({ spot, figures }: { spot: Spot; figures: Figures }) {
 function CardKey({ spot, figures, live }: Props & { figures: Figures }) {
   const desk = useDesk();
   const terminal = terminalHere(desk.house);
-  const fits = figures.trouble === "none" || figures.trouble === "given-too-little";
   return (
     <button
       type="button"
       class="button main card-key"
-      disabled={!fits || !live || terminal === null || resting.value}
+      disabled={isNoPayment(figures) || !live || terminal === null || resting.value}
       title={live ? undefined : words.notLiveCard}
       onClick={() => terminal !== null && startCard(desk, spot, figures, terminal)}
     >

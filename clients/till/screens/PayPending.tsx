@@ -44,10 +44,14 @@ export function PayKept({ asked }: { asked: Asked }) {
   );
 }
 
+function cashOf(args: Commands["payments.take_cash"]): number {
+  return args.amount_cents + (args.tip_cents ?? 0) + (args.rounding_cents ?? 0);
+}
+
 function CashKept({ args, since }: { args: Commands["payments.take_cash"]; since: number }) {
   const { house } = useDesk();
   const live = house.status.value.state === "live";
-  const change_cents = args.given_cents - args.amount_cents - (args.tip_cents ?? 0);
+  const change_cents = args.given_cents - cashOf(args);
   return (
     <section
       class="pending"

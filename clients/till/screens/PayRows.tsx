@@ -55,15 +55,25 @@ export function PayRows({ form, figures, due_cents }: Props) {
   );
 }
 
+/** More than nothing is the house's gain. */
+const signed = (cents: number): string => (cents > 0 ? `+${money(cents)}` : money(cents));
+
 function ChangeRow({ form, figures, due_cents }: Props) {
-  const { change_cents } = figures;
+  const { change_cents, rounding_cents } = figures;
   return (
     <div class="payrow change" data-change={change_cents}>
       {change_cents < 0 ? (
         <span class="hint grow">{words.missing(money(-change_cents))}</span>
       ) : (
         <>
-          <span class="grow">{words.change}</span>
+          <span class="grow">
+            {words.change}
+            {rounding_cents !== 0 && (
+              <span class="soft small block" data-rounding={rounding_cents}>
+                {tenders.rounding(signed(rounding_cents))}
+              </span>
+            )}
+          </span>
           {change_cents > 0 && (
             <button
               type="button"

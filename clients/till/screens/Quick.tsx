@@ -20,7 +20,7 @@ function offersFor(form: PayForm, figures: Figures): readonly Offer[] {
   const priced = (cents: number): Offer => ({ text: money(cents), cents });
   switch (form.at) {
     case "given":
-      return [{ text: words.exact, cents: null }, ...likelyNotes(figures.asked_cents).map(priced)];
+      return [{ text: words.exact, cents: null }, ...likelyNotes(figures.cash_cents).map(priced)];
     case "total":
       return [
         { text: words.noTip, cents: null },

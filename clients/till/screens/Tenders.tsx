@@ -3,6 +3,7 @@ import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { words as cards } from "../../ui/words/en.cards.ts";
+import { words as ways } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Tender } from "../../wire/records.ts";
 
@@ -21,6 +22,7 @@ export function tenderDetails(tender: Told) {
   return [
     ...cardDetails(tender),
     tender.voucher ?? "",
+    tender.rounding_cents ? ways.rounding(money(tender.rounding_cents)) : "",
     tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
     tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",
     tender.change_cents > 0 ? words.changeOf(money(tender.change_cents)) : "",

@@ -1,6 +1,7 @@
 /** The figures of a Z: sales and taxes, tenders, tips by waiter, the terminal, voids. */
 
 import { money } from "../../ui/money.ts";
+import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
 import { typeName } from "../drawer/SalesStrip.tsx";
@@ -81,6 +82,9 @@ function Money({ report }: { report: ZReport }) {
             value={money(tender.amount_cents)}
           />
         ))}
+        {report.rounding_cents !== 0 && (
+          <Figure name={tenders.cashRounding} value={money(report.rounding_cents)} />
+        )}
         <Figure name={said.tips} value={money(report.tips_cents)} />
         <Figure name={said.terminal} note={tried} value={money(report.terminal_cents)} />
       </dl>

@@ -2,6 +2,7 @@
 import type { Opening } from "../../wire/records.ts";
 import { money } from "../money.ts";
 import { words } from "../words/en.drawer.ts";
+import { words as tenders } from "../words/en.tenders.ts";
 
 type Row = readonly [name: string, cents: number, always?: boolean];
 
@@ -12,12 +13,13 @@ function rowsOf(opening: Opening): readonly Row[] {
     [wallet ? words.openingMoney : words.float, opening.float_cents, true],
     [words.cashForBills, opening.cash_cents ?? 0, opening.cash_cents !== null],
     [wallet ? words.colleaguesTips : words.tips, opening.tips_cents ?? 0, !wallet],
+    [tenders.cashRounding, opening.rounding_cents],
     [words.paidIn, opening.paid_in_cents],
     [words.handedIn, opening.handed_in_cents],
     [words.paidOut, -opening.paid_out_cents],
     [words.dropped, -opening.dropped_cents],
     [words.tipsOut, -opening.tips_out_cents],
-    [words.vouchersOut, -opening.vouchers_out_cents],
+    [tenders.vouchersOut, -opening.vouchers_out_cents],
     [words.owedToYou, -opening.owed_cents],
     [words.differences, differences],
   ];

@@ -124,7 +124,6 @@ export const words = {
   paidIn: "Paid in",
   paidOut: "Paid out",
   dropped: "To the safe",
-  vouchersOut: "Change for vouchers",
   tipsOut: "Tips paid out",
   handedIn: "Wallets handed in",
   differences: "Differences at hand-over",

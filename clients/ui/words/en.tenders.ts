@@ -24,6 +24,11 @@ export const words = {
   change: (amount: string) => `Give ${amount} back in cash.`,
   none: "Nothing typed yet.",
 
+  rounding: (amount: string) => `rounding ${amount}`,
+  notInCoins: (amount: string) => `Coins cannot pay ${amount} as a part: take a round amount.`,
+  vouchersOut: "Change for vouchers",
+  cashRounding: "Cash rounding",
+
   enterIsCash: "Enter: CASH",
   booking: "Booking",
 } as const;

@@ -1,0 +1,20 @@
+"""The part of a restaurant's file that says what is taken as payment."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from server.kit.money import Rounds
+from server.payments.tender import TenderType
+from server.payments.tender_customs import Remainder
+
+
+class TendersPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Amounts are texts, as prices are. `country`: its two letters."""
+
+    order: tuple[TenderType, ...] = ("cash", "card")
+    voucher_remainder: Remainder = "lost"
+    cash_step: str = ""
+    """Left out, what is usual in the country, or for the currency."""
+    cash_rounds: Rounds = "nearest"
+    country: str = ""

@@ -1,0 +1,28 @@
+"""What a restaurant's file says of the ways to pay, as the house keeps it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from server.doors.restaurant_file import FileFaulty
+from server.doors.restaurant_parts import RestaurantFile
+from server.kit.money import NotAnAmount, parsed
+from server.payments.coins import usual_step
+
+
+def tender_customs(file: RestaurantFile) -> dict[str, Any]:
+    """The arguments of `payments.keep_tender_customs`."""
+    said = msgspec.to_builtins(file.tenders)
+    step, country, currency = said.pop("cash_step"), said.pop("country"), file.house.currency
+    usual = usual_step(country.upper(), currency)
+    return {**said, "cash_step_cents": amount_of(step, currency, "[tenders]") if step else usual}
+
+
+def amount_of(text: str, currency: str, whose: str) -> int:
+    """An amount as an owner writes it, in cents; FileFaulty names whose it is."""
+    try:
+        return parsed(text, currency)
+    except NotAnAmount as wrong:
+        raise FileFaulty(f"{whose}: “{text}” cannot be read; write it like “50.00”.") from wrong
