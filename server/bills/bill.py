@@ -17,7 +17,7 @@ from server.bills.terms import (
     tax_row,
     with_figures,
 )
-from server.bills.why import why_of_row
+from server.bills.why import READABLE_MAX, why_of_row
 from server.hub.messages import Record, Refusal
 from server.kit.clock import Moment
 from server.kit.figures import Goods, worked_out
@@ -62,6 +62,13 @@ class BillLine(Struct, frozen=True, kw_only=True):
     def taxed(self) -> Taxing:
         """Every tax that is due on it; mostly one, which its price includes."""
         return self.taxing or one_tax(self.tax, self.tax_name, self.rate_bp)
+
+    @property
+    def pieces_said(self) -> str:
+        """2, 1/4; of whoever pays an amount it is a part that nobody wants to read."""
+        if self.of == 1:
+            return str(self.pieces)
+        return f"{self.pieces}/{self.of}" if self.of <= READABLE_MAX else "part"
 
     @property
     def reductions_here(self) -> tuple[tuple[Reduced, int], ...]:

@@ -12,6 +12,7 @@ from server.bills.reduced import together
 from server.bills.suggested_tips import suggested_tips
 from server.bills.terms import TaxRow
 from server.bills.terms_paper import rate_words, terms_rows
+from server.bills.why import sentence
 from server.floor.tab import place_words
 from server.kit.clock import Moment
 from server.kit.money import written
@@ -48,6 +49,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         *reduced_rows(bill.lines, letterhead.currency),
         *terms_rows(bill.terms, letterhead.currency),
         total_row(bill.total_cents, letterhead.currency),
+        *_why_rows(bill),
         *_paid_rows(bill, letterhead.currency),
         Rule(),
         *tax_table(bill.taxes, letterhead.currency),
@@ -58,6 +60,11 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
 
 def _replaced(before: Moment, letterhead: Letterhead) -> tuple[AnyBlock, ...]:
     return (Banner(f"REPLACES THE BILL OF {clock_words(before, letterhead.time_zone)}"),)
+
+
+def _why_rows(bill: Bill) -> tuple[AnyBlock, ...]:
+    """Of a share, how it came about: the guests can do the sum."""
+    return (Line(sentence(bill.why)),) if bill.why else ()
 
 
 def _paid_rows(bill: Bill, currency: str) -> tuple[AnyBlock, ...]:
@@ -98,11 +105,10 @@ def line_rows(lines: Iterable[BillLine], currency: str) -> tuple[AnyBlock, ...]:
 
 def _line(line: BillLine, currency: str) -> tuple[AnyBlock, ...]:
     """At its full price, with what was taken off below; what the whole check has comes last."""
-    pieces = str(line.pieces) if line.of == 1 else f"{line.pieces}/{line.of}"
     full = line.amount_cents + sum(cents for _, cents in line.reductions_here)
     own = together(each for each in line.reductions_here if not each[0].whole_check)
     row = columns(
-        Cell(pieces, align="right", width=PIECES_WIDTH),
+        Cell(line.pieces_said, align="right", width=PIECES_WIDTH),
         Cell(line.name),
         Cell(written(full, currency), align="right"),
     )

@@ -52,3 +52,8 @@ def with_odd_cents(said: str, over: Fraction | int, *, alone: bool = False) -> s
     if over > 1:
         return f"{said}; you carry odd cents"
     return f"{said}; you carry {'the' if alone else 'an'} odd cent"
+
+
+def sentence(why: str) -> str:
+    """As it is read out."""
+    return f"{why[:1].upper()}{why[1:]}."

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from server.bills.bill import Bill
+from server.bills.step import Step
 from server.orders.line import Line
 from server.payments.tender import Tender
 from server.register.day import Day
@@ -71,6 +72,35 @@ class TheTill(TheDiningRoom):
         else:
             name = "bills.merge" if how == "merge" else "bills.split_by_seat"
             self.house.tries(who, name, check=bill.check)
+
+    @rule(
+        who=WHO,
+        which=WHICH,
+        how=st.sampled_from(["shares", "amount", "move", "share", "undo", "some"]),
+        live=st.sampled_from([True, True, False]),
+    )
+    def split_otherwise(self, who: str, which: int, how: str, live: bool) -> None:
+        bill = picked(self.house.bills(), which)
+        if bill is None:
+            return
+        new = [self.house.name("part") for _ in range(2 + which % 2)]
+        of = {"bill": bill.id, "live": live}
+        if how in {"shares", "amount"}:
+            amounts = [1 + which * 37] if how == "amount" else []
+            self.house.tries(who, "bills.split_in_shares", parts=new, amounts_cents=amounts, **of)
+        elif how in {"move", "share"}:
+            row = bill.lines[which % len(bill.lines)]
+            beside = [each.id for each in self.house.bills() if each.check == bill.check]
+            to = [beside[-1], new[0]] if how == "share" else [picked(beside, which)]
+            much = [{"line": row.line, "pieces": row.pieces, "of": row.of * (1 + which % 3)}]
+            self.house.tries(who, "bills.move", step=new[1], to=to, portions=much, **of)
+        elif how == "undo":
+            steps = [each for each in self.house.evening.sees(Step) if each.check == bill.check]
+            if step := picked(steps, which):
+                self.house.tries(who, "bills.undo", check=bill.check, step=step.id, live=live)
+        else:
+            beside = [each.id for each in self.house.bills() if each.check == bill.check]
+            self.house.tries(who, "bills.merge", check=bill.check, bills=beside[:2], live=live)
 
     @rule(
         who=WHO,

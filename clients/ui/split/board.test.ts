@@ -6,6 +6,7 @@ import {
   pickedAfter,
   pickedText,
   pickedWholly,
+  piecesText,
   portionsOf,
   stateOf,
   stillPicked,
@@ -96,6 +97,12 @@ test("what another till moved meanwhile is picked no more", () => {
 
 test("what is picked is said in words", () => {
   assert.equal(pickedText(picked({ beer: 2, red: 1 }), aBill()), "2 of 3 Beer, 1/3 Bottle of red");
+});
+
+test("a share that nobody can divide in their head is a part", () => {
+  assert.equal(piecesText({ pieces: 2, of: 1 }), "2");
+  assert.equal(piecesText({ pieces: 1, of: 6 }), "1/6");
+  assert.equal(piecesText({ pieces: 25, of: 158 }), "part");
 });
 
 test("every amount has its sentence", () => {

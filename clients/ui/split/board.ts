@@ -30,9 +30,13 @@ export const isShareable = (bill: Bill): boolean =>
 export const hasSeats = (bill: Bill): boolean =>
   bill.part !== "seat" && bill.lines.some((line) => line.seat !== null);
 
-/** "2", or "1/4" of a bottle that four seats share. */
+/** Nobody divides a bottle by a larger number in their head. */
+const READABLE_MAX = 99;
+
+/** "2", or "1/4" of a bottle that four seats share; "part" of whoever pays an amount. */
 export function piecesText(line: Pick<BillLine, "pieces" | "of">): string {
-  return line.of === 1 ? String(line.pieces) : `${line.pieces}/${line.of}`;
+  if (line.of === 1) return String(line.pieces);
+  return line.of <= READABLE_MAX ? `${line.pieces}/${line.of}` : words.part;
 }
 
 /** Of one bill: so many pieces of each line; of a share of a piece, all of it. */

@@ -42,7 +42,7 @@ export const words = {
   seat: (seat: number) => `Seat ${seat}`,
   share1: (number: number) => `Share ${number}`,
   someOf: (some: number, all: number) => `${some} of ${all}`,
-  nothingOn: "Nothing on it",
+  part: "part",
   show: "Present",
   print: "Print",
   toPay: "To pay",
