@@ -11,11 +11,25 @@ from server.menu.room import ROOM as MENU
 from server.orders.room import ROOM as ORDERS
 from server.paper.room import ROOM as PAPER
 from server.payments.room import ROOM as PAYMENTS
+from server.refunds.room import ROOM as REFUNDS
 from server.register.room import ROOM as REGISTER
 from server.reports.room import ROOM as REPORTS
 from server.staff.room import ROOM as STAFF
 
 # From the ground up: a room's ears are asked in this order, lower rooms first.
 HOUSE = House(
-    [MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, BILLS, PAYMENTS, INVOICES, REGISTER, REPORTS]
+    [
+        MENU,
+        STAFF,
+        PAPER,
+        FLOOR,
+        ORDERS,
+        KITCHEN,
+        BILLS,
+        PAYMENTS,
+        INVOICES,
+        REFUNDS,
+        REGISTER,
+        REPORTS,
+    ]
 )

@@ -9,6 +9,7 @@ import { zoneOf } from "./checks.ts";
 const ROWS = {
   receipt: words.receipts,
   invoice: words.invoices,
+  credit_note: words.creditNotes,
   drawer_report: words.drawerReports,
   z: words.zReports,
 };

@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, StationId, TableId, TenderId, TerminalId, TicketId, TurnId } from "./records.ts";
+import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, Returned, StationId, TableId, TenderId, TerminalId, TicketId, TurnId, WayBack } from "./records.ts";
 export type JobId = string;
 
 /** Put what was sent on a bill that nobody has seen yet; `bill` is a new id. */
@@ -685,6 +685,16 @@ export interface TakeVoucher {
   readonly remainder?: "lost" | "change";
 }
 
+/** Give back what lines of a receipt cost; `ways` name its payments and add up to their worth. `total_cents` is what the screen showed for these lines. */
+export interface PayBack {
+  readonly refund: string;
+  readonly receipt: number;
+  readonly lines: readonly Returned[];
+  readonly ways: readonly WayBack[];
+  readonly total_cents: number;
+  readonly reason: string;
+}
+
 /** Close the business day and print its Z report. `carry_over`: parties that are still seated pay on the next business day. */
 export interface CloseDay {
   readonly day: string;
@@ -889,6 +899,7 @@ export interface Commands {
   readonly "payments.take_card_by_hand": TakeCardByHand;
   readonly "payments.take_cash": TakeCash;
   readonly "payments.take_voucher": TakeVoucher;
+  readonly "refunds.pay_back": PayBack;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.drop": Drop;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "3a9a455a";
+export const SHAPE = "474deca3";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -463,6 +463,47 @@ export interface Correction {
   readonly said: string;
 }
 
+/** So much went back of one payment. `type`: as what it left the house, cash or as it came. */
+export interface PaidBack {
+  readonly at: number;
+  readonly how: "cash" | "terminal" | "by_hand";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
+  readonly cents: number;
+}
+
+/** Its id is its number. Amounts are above nothing: so much went back. `receipt`, of `receipt_day`: what it takes back from. `waiter`: who had that check. */
+export interface CreditNote {
+  readonly kind: "credit_note";
+  readonly id: string;
+  readonly number: number;
+  readonly refund: string;
+  readonly receipt: number;
+  readonly receipt_day: string;
+  readonly table: string;
+  readonly label: string;
+  readonly waiter: PersonId;
+  readonly business_day: string;
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly reason: string;
+  readonly lines: readonly BillLine[];
+  readonly total_cents: number;
+  readonly taxes: readonly TaxRow[];
+  readonly terms_cents: number;
+  readonly ways: readonly PaidBack[];
+  readonly opening: OpeningId | null;
+  readonly filed_at: Moment | null;
+}
+
+/** There is one, `house`: the last numbers that were given. */
+export interface CreditNumbers {
+  readonly kind: "credit_numbers";
+  readonly id: string;
+  readonly last: number;
+  readonly last_trial: number;
+}
+
 /** `clean_at_once`: a table is free as soon as its guests are gone, without a second tap. `old_after_seconds`: what reaches the house later than that after its tap is asked about. `money`: on; on trial, so that no paper counts; or off, as another till takes it. `lands_together`: stations are told when to start, so that a course is ready at one moment. `next_fires`: the next course waits for a person, or fires by itself `next_fires_minutes` after the course before was served or was fired. A held course never does. `ready_late_seconds`: what waits at the pass for longer is told to every waiter; 0: to nobody. `counter_fires`: when the kitchen hears of a counter sale; `lead_minutes`: so long before the promised time it begins to cook a takeaway or a delivery. `ready_prints`: and it comes out at the printer of the pass. */
 export interface Customs {
   readonly kind: "customs";
@@ -540,6 +581,26 @@ export interface Firing {
   readonly on_paper: boolean;
 }
 
+/** `pieces` / `of` whole pieces of the receipt's line at this place, counted from 0. */
+export interface Returned {
+  readonly at: number;
+  readonly pieces: number;
+  readonly of: number;
+}
+
+/** Its id is the receipt's number. It counts what is on its way as gone. `ways_cents`: of each of the receipt's payments, by its place. `pending`: the refund that a terminal is at; a receipt has one at a time. */
+export interface GivenBack {
+  readonly kind: "given_back";
+  readonly id: string;
+  readonly receipt: number;
+  readonly lines: readonly Returned[];
+  readonly ways_cents: readonly number[];
+  readonly total_cents: number;
+  readonly notes: readonly number[];
+  readonly pending: string;
+  readonly filed_at: Moment | null;
+}
+
 /** The house as it was called on the day of the invoice. */
 export interface Issuer {
   readonly name: string;
@@ -608,7 +669,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "drawer_report" | "drawer_slip" | "x_report" | "z_report" | "open_checks" | "test" | "drawer";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "credit_note" | "drawer_report" | "drawer_slip" | "x_report" | "z_report" | "open_checks" | "test" | "drawer";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -803,7 +864,7 @@ export interface Message {
 export interface Movement {
   readonly kind: "movement";
   readonly id: string;
-  readonly what: "pay_in" | "pay_out" | "drop" | "no_sale" | "tips" | "hand_in";
+  readonly what: "pay_in" | "pay_out" | "drop" | "no_sale" | "tips" | "hand_in" | "refund";
   readonly opening: OpeningId;
   readonly drawer: string;
   readonly cents: number;
@@ -910,6 +971,7 @@ export interface Opening {
   readonly vouchers_out_cents: number;
   readonly rounding_cents: number;
   readonly handed_in_cents: number;
+  readonly refunded_cents: number;
   readonly kept_cents: number;
   readonly owed_cents: number;
   readonly over_short_cents: number | null;
@@ -1080,6 +1142,33 @@ export interface Receipt {
   readonly filed_at: Moment | null;
 }
 
+/** So much of the receipt's payment at this place, counted from 0, goes back, and how. */
+export interface WayBack {
+  readonly at: number;
+  readonly how: "cash" | "terminal" | "by_hand";
+  readonly cents: number;
+}
+
+/** `note`: the number of its credit note, once the money has gone back. */
+export interface Refund {
+  readonly kind: "refund";
+  readonly id: string;
+  readonly receipt: number;
+  readonly lines: readonly Returned[];
+  readonly ways: readonly WayBack[];
+  readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher")[];
+  readonly total_cents: number;
+  readonly reason: string;
+  readonly opening: OpeningId | null;
+  readonly state: "asked" | "done" | "failed";
+  readonly note: number | null;
+  readonly detail: string;
+  readonly asked_at: Moment;
+  readonly asked_by: PersonId;
+  readonly approved_by: PersonId | null;
+  readonly filed_at: Moment | null;
+}
+
 /** There is one, `house`: the last numbers that were given. */
 export interface ReportNumbers {
   readonly kind: "report_numbers";
@@ -1092,7 +1181,7 @@ export interface ReportNumbers {
 
 /** Numbers of one row that are left out, the first and the last. */
 export interface Skipped {
-  readonly row: "receipt" | "invoice" | "drawer_report" | "z";
+  readonly row: "receipt" | "invoice" | "credit_note" | "drawer_report" | "z";
   readonly first: number;
   readonly last: number;
 }
@@ -1140,6 +1229,7 @@ export interface SalesNow {
   readonly a_cover_cents: number;
   readonly tenders: readonly ZTender[];
   readonly tips_cents: number;
+  readonly refunds_cents: number;
 }
 
 /** What the table's tile and the till's list show of a check's bills; its id is the check's. */
@@ -1772,6 +1862,9 @@ export interface ZReport {
   readonly reduced: readonly ZReduced[];
   readonly after_presenting: readonly Correction[];
   readonly after_presenting_cents: number;
+  readonly receipts_cents: number;
+  readonly refunds: readonly ZTender[];
+  readonly credit_notes: readonly CreditNote[];
   readonly filed_at: Moment | null;
 }
 
@@ -1793,10 +1886,13 @@ export interface Records {
   readonly "check": Check;
   readonly "contact": Contact;
   readonly "correction": Correction;
+  readonly "credit_note": CreditNote;
+  readonly "credit_numbers": CreditNumbers;
   readonly "customs": Customs;
   readonly "day": Day;
   readonly "drawer": Drawer;
   readonly "firing": Firing;
+  readonly "given_back": GivenBack;
   readonly "invoice": Invoice;
   readonly "invoice_numbers": InvoiceNumbers;
   readonly "invoicing": Invoicing;
@@ -1819,6 +1915,7 @@ export interface Records {
   readonly "price_rules": PriceRules;
   readonly "printer": Printer;
   readonly "receipt": Receipt;
+  readonly "refund": Refund;
   readonly "report_numbers": ReportNumbers;
   readonly "restoration": Restoration;
   readonly "sales_now": SalesNow;

@@ -1,4 +1,4 @@
-"""Audit the numbers: every receipt, invoice and Z is there, or a restoration says why not."""
+"""Audit the numbers: every document with a number is there, or a restoration says why not."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from server.floor.money import TRIAL_FROM
 NAMES: Final[Mapping[str, str]] = {
     "receipt": "Receipt",
     "invoice": "Invoice",
+    "credit_note": "Credit note",
     "zreport": "Z report",
 }
-SKIPPED: Final[Mapping[str, str]] = {"receipt": "receipt", "invoice": "invoice", "z": "zreport"}
+SKIPPED: Final[Mapping[str, str]] = {
+    "receipt": "receipt",
+    "invoice": "invoice",
+    "credit_note": "credit_note",
+    "z": "zreport",
+}
 COUNTED: Final[Mapping[str, tuple[str, str, str]]] = {
     "takings": ("receipt", "last_receipt", "last_trial"),
     "invoice_numbers": ("invoice", "last", ""),
+    "credit_numbers": ("credit_note", "last", "last_trial"),
     "report_numbers": ("zreport", "last_z", "last_trial_z"),
 }
 """Who counts them, and the fields with the last number, in earnest and on trial."""

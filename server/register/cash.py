@@ -32,6 +32,7 @@ class Cash:
     vouchers_out_cents: int = 0
     rounding_cents: int = 0
     handed_in_cents: int = 0
+    refunded_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0
     differences_cents: int = 0
@@ -42,7 +43,7 @@ class Cash:
         came += self.paid_in_cents + self.handed_in_cents + self.differences_cents
         came += self.rounding_cents
         went = self.paid_out_cents + self.dropped_cents + self.tips_out_cents + self.owed_cents
-        went += self.vouchers_out_cents
+        went += self.vouchers_out_cents + self.refunded_cents
         return came - went
 
 
@@ -70,6 +71,7 @@ def cash_in(
         dropped_cents=-moved.get("drop", 0),
         tips_out_cents=-moved.get("tips", 0),
         handed_in_cents=moved.get("hand_in", 0),
+        refunded_cents=-moved.get("refund", 0),
         kept_cents=kept,
         owed_cents=owed_cents,
         differences_cents=opening.differences_cents,
@@ -102,6 +104,7 @@ def with_cash(opening: Opening, cash: Cash) -> Opening:
         vouchers_out_cents=cash.vouchers_out_cents,
         rounding_cents=cash.rounding_cents,
         handed_in_cents=cash.handed_in_cents,
+        refunded_cents=cash.refunded_cents,
         kept_cents=cash.kept_cents,
         owed_cents=cash.owed_cents,
     )

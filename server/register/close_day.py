@@ -33,6 +33,7 @@ from server.paper.views import jobs, till_printer
 from server.payments.receipt import file_receipts
 from server.payments.takings import count_for
 from server.payments.tender import file_tenders
+from server.refunds.file_day import RefundsOfDay, file_day, refunds_of_day
 from server.register.card_day import CardDay, card_day, check_cards, file_cards, named
 from server.register.carried import billings_over, part_paid
 from server.register.day import Day, DayClosed
@@ -123,6 +124,7 @@ class DayEnd:
     portions: tuple[Portions, ...]
     messages: tuple[Message, ...]
     restorations: tuple[Restoration, ...]
+    refunds: RefundsOfDay
     letterhead: Letterhead
     printer: PrinterId | None
 
@@ -146,6 +148,7 @@ def load(page: Page, asked: CloseDay, _: Occasion) -> DayEnd:
         portions=portions(page),
         messages=messages(page),
         restorations=restorations(page),
+        refunds=refunds_of_day(page),
         letterhead=headed(page),
         printer=till_printer(page),
     )
@@ -219,6 +222,7 @@ def filed(state: DayEnd, occasion: Occasion) -> list[Event]:
     return [
         *file_receipts(trading.receipts, at),
         *file_tenders(trading.tenders, at),
+        *file_day(state.refunds, at),
         *file_cards(state.cards, at),
         *file_corrections(trading.corrections, at),
         *file_waste(trading.waste, at),

@@ -85,6 +85,7 @@ class Opening(Record, frozen=True, kw_only=True, tag="opening"):
     vouchers_out_cents: int = 0
     rounding_cents: int = 0
     handed_in_cents: int = 0
+    refunded_cents: int = 0
     kept_cents: int = 0
     owed_cents: int = 0
     over_short_cents: int | None = None

@@ -70,6 +70,7 @@ def _moved(opening: Opening) -> tuple[tuple[str, int], ...]:
         ("Paid in", opening.paid_in_cents),
         ("Wallets handed in", opening.handed_in_cents),
         ("Paid out", -opening.paid_out_cents),
+        ("Given back to guests", -opening.refunded_cents),
         ("Dropped to the safe", -opening.dropped_cents),
         ("Tips paid out", -opening.tips_out_cents),
         ("Change for vouchers", -opening.vouchers_out_cents),

@@ -14,10 +14,12 @@ from server.kitchen.waste import Waste
 from server.orders.correction import Correction
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender, TenderType
+from server.refunds.credit_note import CreditNote
 from server.register.day import Day
 from server.register.drawer import Opening
 from server.register.movement import Movement
 from server.register.reduced_figures import with_reduced
+from server.register.refunded import negated, with_refunds
 from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
 from server.register.zreport import ZOpen, ZReport, ZTax, ZTender, ZWaiter
@@ -39,6 +41,7 @@ class Trading:
     corrections: tuple[Correction, ...]
     waste: tuple[Waste, ...] = ()
     restorations: tuple[Restoration, ...] = ()
+    credit_notes: tuple[CreditNote, ...] = ()
     open_tables: tuple[ZOpen, ...] = ()
     names: Mapping[PersonId, str]
     parties: Mapping[TurnId, TurnId] = field(default_factory=dict)
@@ -59,7 +62,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
     receipts, money = trading.receipts, [each for each in trading.tenders if each.is_money]
     cards = [tender for tender in trading.tenders if tender.type == "card"]
     sales, covers = sum(receipt.total_cents for receipt in receipts), covers_of(trading)
-    taxes = taxes_of(receipts)
+    taxes = taxes_of((*receipts, *negated(trading.credit_notes)))
     voids = tuple(each for each in trading.corrections if each.what == "voided")
     removed = [each for each in trading.corrections if each.what == "removed"]
     report = ZReport(
@@ -101,6 +104,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         waste=trading.waste,
         restorations=trading.restorations,
     )
+    report = with_refunds(report, trading.credit_notes, {each.number for each in receipts})
     return with_reduced(report, trading.corrections, trading.names)
 
 
@@ -123,7 +127,7 @@ def covers_of(trading: Trading) -> int:
     return sum(covers.values())
 
 
-def taxes_of(receipts: Iterable[Receipt]) -> tuple[ZTax, ...]:
+def taxes_of(receipts: Iterable[Receipt | CreditNote]) -> tuple[ZTax, ...]:
     """The sums of the receipts: the taxes that guests saw are the taxes that are owed."""
     rates: dict[tuple[int, str, str], list[TaxRow]] = {}
     for row in (row for receipt in receipts for row in receipt.taxes):

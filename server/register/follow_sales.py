@@ -18,6 +18,7 @@ from server.kit.ids import TurnId
 from server.orders.views import checks_of_turn, open_checks
 from server.payments.receipt import Receipt
 from server.payments.views import receipt_numbered, receipts_turned, tenders_turned
+from server.refunds.views import notes_turned
 from server.register.sales_now import (
     NOTHING_SOLD,
     THE_HOUSE,
@@ -25,6 +26,7 @@ from server.register.sales_now import (
     OpenNow,
     SalesCounted,
     SalesNow,
+    with_note,
     with_receipt,
     with_tender,
 )
@@ -58,6 +60,9 @@ def after_money(page: Page, _: Event) -> Selling:
             counted = covers_so_far(page, party, receipt)
         now = with_receipt(now, receipt, counted)
         seen[party] = receipt.covers
+    for earlier, note in notes_turned(page):
+        if earlier is None and note is not None:
+            now = with_note(now, note)
     return Selling(before=sales_now(page), now=now)
 
 

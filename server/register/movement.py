@@ -13,8 +13,9 @@ from server.hub.messages import Event, Record, Refusal
 from server.kit.clock import Moment
 from server.kit.ids import OpeningId, PersonId
 
-MovementKind = Literal["pay_in", "pay_out", "drop", "no_sale", "tips", "hand_in"]
-"""drop: to the safe; tips: paid out to the person whose they are; hand_in: of a wallet."""
+MovementKind = Literal["pay_in", "pay_out", "drop", "no_sale", "tips", "hand_in", "refund"]
+"""drop: to the safe; tips: paid out to the person whose they are; hand_in: of a wallet;
+refund: given back to guests, by a credit note."""
 REASON_LENGTH_MAX: Final = 200
 
 

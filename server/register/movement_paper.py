@@ -19,6 +19,7 @@ TITLES: Final[Mapping[MovementKind, str]] = {
     "no_sale": "No sale",
     "tips": "Tips paid out",
     "hand_in": "Wallet handed in",
+    "refund": "Refund",
 }
 
 

@@ -10,11 +10,12 @@ from server.hub.page import Page
 from server.orders.fire import CourseFired
 from server.payments.receipt import ReceiptIssued
 from server.payments.views import takings
+from server.refunds.credit_note import CreditNoteIssued
 from server.register.day import Calendar, open_day
 from server.register.open_drawer import DrawerOpened
 from server.register.views import calendar
 
-Begins = CourseFired | DrawerOpened | ReceiptIssued
+Begins = CourseFired | DrawerOpened | ReceiptIssued | CreditNoteIssued
 """A receipt before both is rare: everything was held, and paid by card."""
 
 

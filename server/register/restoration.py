@@ -21,7 +21,7 @@ Cause = Literal["restored", "moved_back"]
 class Skipped(Struct, frozen=True, kw_only=True):
     """Numbers of one row that are left out, the first and the last."""
 
-    row: Literal["receipt", "invoice", "drawer_report", "z"]
+    row: Literal["receipt", "invoice", "credit_note", "drawer_report", "z"]
     first: int
     last: int
 

@@ -25,17 +25,19 @@ from server.paper.job import Job
 from server.paper.views import jobs
 from server.payments.takings import Takings, skip_receipts
 from server.payments.views import takings
+from server.refunds.numbers import skip_credit_notes
+from server.refunds.views import credit_numbers
 from server.register.given import Given
 from server.register.numbers import ReportNumbers, ReportsSkipped
 from server.register.restoration import Cause, HouseRestored, Restoration, Skipped
 from server.register.views import report_numbers, restoration_of
 
 DAY: Final = 24 * 60 * MINUTE
-A_DAY: Final = Given(receipt=1_000, invoice=100, drawer_report=50, z=3, menu=20)
+A_DAY: Final = Given(receipt=1_000, invoice=100, credit_note=50, drawer_report=50, z=3, menu=20)
 """Left out for each day begun since the backup, when nobody knows what was given out."""
 OF_A_DAY: Final = 1_000
 """Left out of the order and lane numbers of a business day that nobody knows about."""
-MOMENTS: Final = Given(receipt=50, invoice=5, drawer_report=5, z=1, menu=2, order=50)
+MOMENTS: Final = Given(receipt=50, invoice=5, credit_note=5, drawer_report=5, z=1, menu=2, order=50)
 """Left out besides, when what is known is some seconds old."""
 
 
@@ -65,6 +67,7 @@ class Afresh:
     order: int
     takings: Takings
     invoice: int
+    credit_note: int
     numbers: ReportNumbers
     menu: Menu | None
     jobs: tuple[Job, ...]
@@ -74,6 +77,7 @@ class Afresh:
         return Given(
             receipt=self.takings.last_receipt,
             invoice=self.invoice,
+            credit_note=self.credit_note,
             drawer_report=self.numbers.last_drawer_report,
             z=self.numbers.last_z,
             menu=max(self.menu.version, self.menu.given_out) if self.menu else 0,
@@ -90,6 +94,7 @@ def load(page: Page, asked: ResumeHistory, _: Occasion) -> Afresh:
         order=next_order_number(page) - 1,
         takings=takings(page),
         invoice=last_invoice(page),
+        credit_note=credit_numbers(page).last,
         numbers=report_numbers(page),
         menu=menu_in_force(page),
         jobs=tuple(jobs(page)),
@@ -120,6 +125,7 @@ def resume(state: Afresh, asked: ResumeHistory, occasion: Occasion) -> Sequence[
         ),
         *skip_receipts(beyond.receipt, at),
         *skip_invoices(beyond.invoice, at),
+        *skip_credit_notes(beyond.credit_note, at),
         ReportsSkipped(number=beyond.z, drawer_report=beyond.drawer_report, at=at),
         *skip_order_numbers(beyond.order, at),
         *skip_lanes(state.lanes, beyond.lanes, at),
@@ -135,6 +141,7 @@ def beyond_all(here: Given, asked: ResumeHistory, at: Moment) -> Given:
         return Given(
             receipt=here.receipt + days * A_DAY.receipt,
             invoice=here.invoice + days * A_DAY.invoice,
+            credit_note=here.credit_note + days * A_DAY.credit_note,
             drawer_report=here.drawer_report + days * A_DAY.drawer_report,
             z=here.z + days * A_DAY.z,
             menu=here.menu + days * A_DAY.menu,
@@ -148,6 +155,7 @@ def beyond_all(here: Given, asked: ResumeHistory, at: Moment) -> Given:
     return Given(
         receipt=max(here.receipt, known.receipt + more.receipt),
         invoice=max(here.invoice, known.invoice + more.invoice),
+        credit_note=max(here.credit_note, known.credit_note + more.credit_note),
         drawer_report=max(here.drawer_report, known.drawer_report + more.drawer_report),
         z=max(here.z, known.z + more.z),
         menu=max(here.menu, known.menu + more.menu),
@@ -173,6 +181,8 @@ def left_out(here: Given, beyond: Given) -> Iterator[Skipped]:
         yield Skipped(row="receipt", first=here.receipt + 1, last=beyond.receipt)
     if beyond.invoice > here.invoice:
         yield Skipped(row="invoice", first=here.invoice + 1, last=beyond.invoice)
+    if beyond.credit_note > here.credit_note:
+        yield Skipped(row="credit_note", first=here.credit_note + 1, last=beyond.credit_note)
     if beyond.drawer_report > here.drawer_report:
         yield Skipped(row="drawer_report", first=here.drawer_report + 1, last=beyond.drawer_report)
     if beyond.z > here.z:

@@ -22,6 +22,7 @@ from server.payments.receipt import ReceiptIssued
 from server.payments.reverse_card import CardReturned
 from server.payments.settle_terminal import CardPaidOut
 from server.payments.take_cash import CashTaken
+from server.refunds.credit_note import CreditNoteIssued
 from server.register import (
     close_day,
     close_drawer,
@@ -56,6 +57,7 @@ from server.register.movement import MovementEvent
 from server.register.numbers import NumberEvent
 from server.register.open_drawer import DrawerOpened
 from server.register.reactions import begin_day, calendar_at, check_day_over, running_day
+from server.register.refund_cash import leave, leaving
 from server.register.restoration import RestorationEvent
 from server.register.sales_now import OpenCounted, SalesCounted
 from server.register.store import (
@@ -94,6 +96,7 @@ OWED_BY = (
 """Whatever changes what the house is owed."""
 SOLD_BY = (
     ReceiptIssued,
+    CreditNoteIssued,
     BillPaid,
     CashTaken,
     TenderTaken,
@@ -191,6 +194,8 @@ ROOM = Room(
         Ear(DrawerOpened, load=calendar_at, hear=begin_day),
         Ear(CourseFired, load=calendar_at, hear=begin_day),
         Ear(ReceiptIssued, load=calendar_at, hear=begin_day),
+        Ear(CreditNoteIssued, load=calendar_at, hear=begin_day),
+        Ear(CreditNoteIssued, load=leaving, hear=leave),
         *(Ear(happened, load=after_money, hear=sales_moved) for happened in SOLD_BY),
         Ear(DayClosed, load=after_closing, hear=sales_moved),
         *(Ear(happened, load=still_owed, hear=owed_moved) for happened in OWED_BY),

@@ -11,6 +11,8 @@ from server.hub.messages import Event, Record
 from server.kit.money import rounded
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
+from server.refunds.credit_note import CreditNote
+from server.register.refunded import less_refunds
 from server.register.zreport import ZTender
 
 THE_HOUSE: Final = "house"
@@ -25,6 +27,8 @@ class SalesNow(Record, frozen=True, kw_only=True, tag="sales_now"):
     a_cover_cents: int = 0
     tenders: tuple[ZTender, ...] = ()
     tips_cents: int = 0
+    refunds_cents: int = 0
+    """What went back; sales and tenders are less it already."""
 
 
 class OpenNow(Record, frozen=True, kw_only=True, tag="open_now"):
@@ -78,7 +82,7 @@ def with_tender(now: SalesNow, tender: Tender | None, sign: int) -> SalesNow:
         count=row.count + sign,
         tip_cents=row.tip_cents + sign * tender.tip_cents,
     )
-    kept = (rows[type_] for type_ in sorted(rows) if rows[type_].count)
+    kept = (rows[type_] for type_ in sorted(rows) if rows[type_].count or rows[type_].amount_cents)
     return replace(now, tenders=tuple(kept), tips_cents=now.tips_cents + sign * tender.tip_cents)
 
 
@@ -92,4 +96,16 @@ def with_receipt(now: SalesNow, receipt: Receipt, covers_before: int) -> SalesNo
         sales_cents=sales,
         covers=covers,
         a_cover_cents=rounded(sales, covers) if covers else 0,
+    )
+
+
+def with_note(now: SalesNow, note: CreditNote) -> SalesNow:
+    """One credit note more: what went back was not sold, and is not in the till."""
+    sales = now.sales_cents - note.total_cents
+    return replace(
+        now,
+        sales_cents=sales,
+        a_cover_cents=rounded(sales, now.covers) if now.covers else 0,
+        tenders=less_refunds(now.tenders, (note,)),
+        refunds_cents=now.refunds_cents + note.total_cents,
     )

@@ -10,6 +10,7 @@ from server.hub.page import Page
 from server.kitchen.views import waste
 from server.orders.views import corrections, open_checks
 from server.payments.views import receipts, tenders
+from server.refunds.views import credit_notes
 from server.register.figures import Trading, by_number
 from server.register.views import movements, openings, restorations, tip_accounts
 from server.register.zreport import ZOpen
@@ -20,7 +21,11 @@ def trading_of(page: Page) -> Trading:
     taken_off, money, issued = corrections(page), tenders(page), receipts(page)
     made_for_nobody = waste(page)
     moved = movements(page)
+    given_back = credit_notes(page)
     people = {
+        *(each.by for each in given_back),
+        *(each.waiter for each in given_back),
+        *(each.approved_by for each in given_back if each.approved_by is not None),
         *(each.by for each in moved),
         *(each.person for each in moved if each.person is not None),
         *(each.holder for each in openings(page)),
@@ -39,6 +44,7 @@ def trading_of(page: Page) -> Trading:
         corrections=taken_off,
         waste=made_for_nobody,
         restorations=restorations(page),
+        credit_notes=given_back,
         open_tables=open_tables(page),
         names={person: name_of(page, person) for person in people},
         parties={receipt.turn: turn_after(page, receipt.turn) for receipt in issued},

@@ -16,7 +16,9 @@ from server.orders.correction import Correction
 from server.payments.tender_words import tender_name
 from server.register.drawer import difference_words
 from server.register.drawer_paper import cash_figures, movement_rows
+from server.register.restored_rows import restored_rows
 from server.register.z_reduced import presented_rows, reduced_rows
+from server.register.z_refunded import refund_rows, sold_rows
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 FATES: Mapping[Fate, str] = {
@@ -24,12 +26,6 @@ FATES: Mapping[Fate, str] = {
     "not_started": "not begun",
     "cooked": "cooked",
     "wasted": "wasted",
-}
-ROWS = {
-    "receipt": "Receipts",
-    "invoice": "Invoices",
-    "drawer_report": "Drawer reports",
-    "z": "Z reports",
 }
 
 
@@ -60,7 +56,7 @@ def _figures(
         *_drawers(report, currency, names),
         *_taken_off(report, currency, names),
         *_waste(report.waste, names),
-        *_restored(report, heading.letterhead.time_zone),
+        *restored_rows(report, heading.letterhead.time_zone),
         *_ends(report, currency),
     )
 
@@ -74,7 +70,7 @@ def kitchen_day_paper(report: ZReport, heading: Heading, names: Mapping[PersonId
         *_day(report, heading.letterhead.time_zone),
         *_voided(report, heading.letterhead.currency, names),
         *_waste(report.waste, names),
-        *_restored(report, heading.letterhead.time_zone),
+        *restored_rows(report, heading.letterhead.time_zone),
     )
 
 
@@ -104,6 +100,7 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         Rule("SALES"),
         columns("Sales, tax included", written(report.sales_cents, currency), bold=True),
         columns(f"{report.receipts} receipts", numbers, indent=2),
+        *sold_rows(report, currency),
         columns(
             f"{report.covers} covers", f"{written(report.a_cover_cents, currency)} each", indent=2
         ),
@@ -176,7 +173,7 @@ def _taken_off(
     return (
         *_voided(report, currency, names),
         *reduced_rows(report, currency),
-        columns("Refunds", written(report.refunds_cents, currency)),
+        *refund_rows(report, currency, names),
         *presented_rows(report, currency, names),
     )
 
@@ -216,19 +213,6 @@ def _waste(waste: Sequence[Waste], names: Mapping[PersonId, str]) -> Iterator[An
         why = "refire" if each.what == "refire" else "void"
         yield columns(f"{each.pieces} {each.name}", FATES[each.fate], indent=2)
         yield Line(f"{why}, {each.station}, {each.reason}: {names[each.by]}", indent=4)
-
-
-def _restored(report: ZReport, zone: str) -> Iterator[AnyBlock]:
-    """Whoever finds a hole in the numbers finds the reason beside it."""
-    if report.restorations:
-        yield Rule("RESTORED")
-    for each in report.restorations:
-        yield columns("The house went back", day_words(each.at, zone), bold=True)
-        if each.backup_at is not None:
-            yield columns("to the backup of", day_words(each.backup_at, zone), indent=2)
-        for skipped in each.skipped:
-            numbers = f"{skipped.first} to {skipped.last}"
-            yield columns(f"{ROWS[skipped.row]} left out", numbers, indent=2)
 
 
 def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:

@@ -13,6 +13,7 @@ from server.kit.clock import Moment
 from server.kit.ids import PersonId
 from server.kitchen.waste import Waste
 from server.orders.correction import Correction, What
+from server.refunds.credit_note import CreditNote
 from server.register.drawer import Opening
 from server.register.movement import Movement
 from server.register.restoration import Restoration
@@ -101,6 +102,7 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     discounts_cents: int = 0
     comps_cents: int = 0
     refunds_cents: int
+    """All credit notes together. Sales, taxes and tenders are less these already."""
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
@@ -125,6 +127,11 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     after_presenting: tuple[Correction, ...] = ()
     """Whatever lowered a total that guests had seen."""
     after_presenting_cents: int = 0
+    receipts_cents: int = 0
+    """The receipts alone, before what went back."""
+    refunds: tuple[ZTender, ...] = ()
+    """What went back by each tender type."""
+    credit_notes: tuple[CreditNote, ...] = ()
     filed_at: Moment | None = None
 
 

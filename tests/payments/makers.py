@@ -29,6 +29,7 @@ from server.payments.take_voucher import TakeVoucher
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
 from server.payments.verdict import Said
+from server.refunds.room import ROOM as REFUNDS
 from server.register.install import InstallDrawers, NewDrawer
 from server.register.open_drawer import OpenDrawer
 from server.register.room import ROOM as REGISTER
@@ -43,7 +44,7 @@ HOUSE = "house"
 
 def a_house_with_a_till(*rooms: Room) -> Evening:
     """Two terminals, two drawers; none is open."""
-    evening = a_house(PAYMENTS, INVOICES, REGISTER, *rooms)
+    evening = a_house(PAYMENTS, INVOICES, REFUNDS, REGISTER, *rooms)
     terminals = (NewTerminal(id=ONE, name="Terminal 1"), NewTerminal(id=TWO, name="Terminal 2"))
     evening.asks(HOUSE, InstallTerminals(terminals=terminals))
     drawers = (

@@ -3,7 +3,7 @@ import type { House } from "../../sync/house.ts";
 import type { Movement, Opening } from "../../wire/records.ts";
 import { openOpenings } from "../drawers.ts";
 
-export type Moves = Exclude<Movement["what"], "tips" | "hand_in">;
+export type Moves = Exclude<Movement["what"], "tips" | "hand_in" | "refund">;
 
 /** What a person may see to: a cashier's own drawer and all wallets; a manager's all. */
 export function seenTo(house: House): readonly Opening[] {

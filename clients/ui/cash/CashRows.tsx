@@ -20,6 +20,7 @@ function rowsOf(opening: Opening): readonly Row[] {
     [words.dropped, -opening.dropped_cents],
     [words.tipsOut, -opening.tips_out_cents],
     [tenders.vouchersOut, -opening.vouchers_out_cents],
+    [words.refunded, -opening.refunded_cents],
     [words.owedToYou, -opening.owed_cents],
     [words.differences, differences],
   ];

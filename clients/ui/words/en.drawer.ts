@@ -59,6 +59,7 @@ export const words = {
     no_sale: "No sale",
     tips: "Tips paid out",
     hand_in: "Wallet handed in",
+    refund: "Given back to guests",
   },
 
   // Tips.
@@ -124,6 +125,7 @@ export const words = {
   paidIn: "Paid in",
   paidOut: "Paid out",
   dropped: "To the safe",
+  refunded: "Given back to guests",
   tipsOut: "Tips paid out",
   handedIn: "Wallets handed in",
   differences: "Differences at hand-over",

@@ -11,6 +11,7 @@ export const words = {
   receipts: "Receipts",
   drawerReports: "Drawer reports",
   invoices: "Invoices",
+  creditNotes: "Credit notes",
   zReports: "Z reports",
   understood: "Understood",
 } as const;

@@ -1,0 +1,153 @@
+"""Pay back: take lines off a receipt, and give their money back the way it came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from server.floor.money import TRIAL_FROM, is_trial
+from server.hub.messages import Command, Event, Occasion, Refusal
+from server.hub.page import Page
+from server.kit.ids import OpeningId, is_id
+from server.payments.receipt import Receipt
+from server.payments.take_cash import NoOpenDrawer
+from server.payments.views import receipt_numbered
+from server.refunds.credit_note import CreditNoteIssued
+from server.refunds.given_back import GivenBack, ShareSetAside
+from server.refunds.issue import Issuing, issued, issuing
+from server.refunds.left import check_lines, check_ways
+from server.refunds.permission import check_reason, check_role
+from server.refunds.refund import Refund, RefundAsked, Returned, WayBack
+from server.refunds.views import given_back_of, refund_of
+
+
+class PayBack(Command, frozen=True, kw_only=True):
+    """Give back what lines of a receipt cost; `ways` name its payments and add up to their worth.
+
+    `total_cents` is what the screen showed for these lines.
+    """
+
+    NAME: ClassVar[str] = "refunds.pay_back"
+
+    refund: str
+    receipt: int
+    lines: tuple[Returned, ...]
+    ways: tuple[WayBack, ...]
+    total_cents: int
+    reason: str
+
+
+class UnknownReceipt(Refusal):
+    """The house has issued no such receipt."""
+
+    code = "refunds.unknown_receipt"
+
+
+class BadRefund(Refusal):
+    """A refund needs an id of its own, which stands for it alone."""
+
+    code = "refunds.bad_refund"
+
+
+class OnItsWay(Refusal):
+    """A terminal is giving some of this receipt back just now."""
+
+    code = "refunds.on_its_way"
+
+
+class OtherKind(Refusal):
+    """What was paid on trial goes back on trial, and nothing else does."""
+
+    code = "refunds.other_kind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refunding:
+    receipt: Receipt | None
+    earlier: Refund | None
+    given: GivenBack
+    is_trial: bool
+    issuing: Issuing
+
+
+def load(page: Page, asked: PayBack, occasion: Occasion) -> Refunding:
+    receipt = receipt_numbered(page, asked.receipt)
+    people = {occasion.by, occasion.approved_by or occasion.by}
+    if receipt is not None:
+        people.add(receipt.waiter)
+    return Refunding(
+        receipt=receipt,
+        earlier=refund_of(page, asked.refund),
+        given=given_back_of(page, asked.receipt),
+        is_trial=is_trial(page),
+        issuing=issuing(page, *people),
+    )
+
+
+def pay_back(state: Refunding, asked: PayBack, occasion: Occasion) -> Sequence[Event]:
+    receipt = known(state, asked)
+    if state.earlier is not None:
+        return again(state.earlier, asked)
+    check_role(occasion)
+    check_reason(asked.reason)
+    if state.given.pending:
+        raise OnItsWay("A terminal is giving some of this receipt back. Wait for its answer.")
+    check_lines(receipt, state.given, asked.lines, asked.total_cents, state.issuing.letterhead)
+    check_ways(receipt, state.given, asked.ways, asked.total_cents, state.issuing.letterhead)
+    refund = asked_for(state, receipt, asked, occasion)
+    return [
+        RefundAsked(refund=refund.id, asked=refund, at=occasion.now),
+        ShareSetAside(receipt=receipt.number, refund=refund, at=occasion.now),
+        *issued(state.issuing, receipt, state.given, refund, occasion.now),
+    ]
+
+
+def known(state: Refunding, asked: PayBack) -> Receipt:
+    if not is_id(asked.refund):
+        raise BadRefund("This refund has no usable id. Try again.")
+    if state.receipt is None:
+        raise UnknownReceipt(f"There is no receipt {asked.receipt}.")
+    if (state.receipt.number > TRIAL_FROM) != state.is_trial:
+        raise OtherKind("This receipt is of another kind: a trial's money is none of the house's.")
+    return state.receipt
+
+
+def again(earlier: Refund, asked: PayBack) -> list[Event]:
+    """The same refund asked once more is the answer already."""
+    before = (earlier.receipt, earlier.lines, earlier.ways)
+    if before != (asked.receipt, asked.lines, asked.ways):
+        raise BadRefund("This refund's id stands for another one. Try again.")
+    return []
+
+
+def asked_for(state: Refunding, receipt: Receipt, asked: PayBack, occasion: Occasion) -> Refund:
+    return Refund(
+        id=asked.refund,
+        receipt=receipt.number,
+        lines=asked.lines,
+        ways=asked.ways,
+        types=tuple(receipt.tenders[way.at].type for way in asked.ways),
+        total_cents=asked.total_cents,
+        reason=asked.reason.strip(),
+        opening=drawer_for(state, asked.ways, occasion),
+        asked_at=occasion.now,
+        asked_by=occasion.by,
+        approved_by=None if "manager" in occasion.roles else occasion.approved_by,
+    )
+
+
+def drawer_for(state: Refunding, ways: Sequence[WayBack], occasion: Occasion) -> OpeningId | None:
+    if not any(way.how == "cash" for way in ways):
+        return None
+    drawer = state.issuing.takings.drawer_for(occasion.by, occasion.device)
+    if drawer is None:
+        raise NoOpenDrawer("No drawer is open that you can take this cash from. Open yours.")
+    return drawer.opening
+
+
+def told(state: Refunding, _: PayBack, happened: Sequence[Event]) -> Mapping[str, Any]:
+    """The credit note; None while a terminal is at it."""
+    fresh = next((each.number for each in happened if isinstance(each, CreditNoteIssued)), None)
+    earlier = state.earlier.note if state.earlier else None
+    return {"note": fresh if fresh is not None else earlier}

@@ -1,0 +1,35 @@
+"""The public face of the refunds."""
+
+from __future__ import annotations
+
+from server.floor.money import with_money
+from server.hub.dispatch import Home, Room, Verb
+from server.refunds import pay_back
+from server.refunds.credit_note import CreditNoteEvent
+from server.refunds.given_back import GivenBackEvent
+from server.refunds.numbers import CreditNumberEvent
+from server.refunds.refund import RefundEvent
+from server.refunds.store import CREDIT_NOTES, CREDIT_NUMBERS, GIVEN_BACK, REFUNDS
+
+GIVES_BACK = frozenset({"cashier", "manager"})
+
+ROOM = Room(
+    name="refunds",
+    verbs=with_money(
+        (
+            Verb(
+                pay_back.PayBack,
+                load=pay_back.load,
+                decide=pay_back.pay_back,
+                roles=GIVES_BACK,
+                result=pay_back.told,
+            ),
+        )
+    ),
+    homes=(
+        Home(RefundEvent, REFUNDS),
+        Home(CreditNoteEvent, CREDIT_NOTES),
+        Home(GivenBackEvent, GIVEN_BACK),
+        Home(CreditNumberEvent, CREDIT_NUMBERS),
+    ),
+)
