@@ -25,12 +25,13 @@ export function askFor<N extends Paying>(
   share: Share,
   name: N,
   more: Omit<Commands[N], Shared>,
+  tender: string = desk.house.freshId(),
 ): boolean {
   if (!isFree(desk) || !isFirstTap()) return false;
   desk.bill.value = spot.bill.id;
   const args = {
     ...more,
-    tender: desk.house.freshId(),
+    tender,
     bill: spot.bill.id,
     amount_cents: share.amount_cents,
     tip_cents: share.tip_cents,

@@ -670,6 +670,20 @@ export interface TakeCash {
   readonly rounding_cents?: number;
   readonly payer?: number | null;
   readonly presented_cents: number;
+  readonly reference?: string;
+}
+
+/** `bill`: a new id, for the bill that this draws unless one grows already. `shown_cents`: the total that the till worked out. `reference`: of its temporary receipt. */
+export interface TakeCashAway {
+  readonly tender: TenderId;
+  readonly check: CheckId;
+  readonly bill: BillId;
+  readonly amount_cents: number;
+  readonly given_cents: number;
+  readonly tip_cents?: number;
+  readonly rounding_cents?: number;
+  readonly shown_cents: number;
+  readonly reference: string;
 }
 
 /** Take a voucher of this value. What it is worth beyond amount and tip is its remainder. `remainder`: the rule that the screen showed, "lost" or "change" in cash. */
@@ -898,6 +912,7 @@ export interface Commands {
   readonly "payments.start_card": StartCard;
   readonly "payments.take_card_by_hand": TakeCardByHand;
   readonly "payments.take_cash": TakeCash;
+  readonly "payments.take_cash_away": TakeCashAway;
   readonly "payments.take_voucher": TakeVoucher;
   readonly "refunds.pay_back": PayBack;
   readonly "register.close_day": CloseDay;

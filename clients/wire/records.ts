@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "474deca3";
+export const SHAPE = "8335e668";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -230,7 +230,7 @@ export interface Bill {
 export interface CardAlarm {
   readonly kind: "cardalarm";
   readonly id: string;
-  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ" | "to_return";
+  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ" | "to_return" | "shown_less";
   readonly terminal: TerminalId | null;
   readonly tender: TenderId | null;
   readonly attempt: string;
@@ -1118,6 +1118,7 @@ export interface ReceiptTender {
   readonly change_cents: number;
   readonly rounding_cents: number;
   readonly detail: string;
+  readonly temporary: string;
 }
 
 /** Its id is its number. It never changes; it leaves the screens when the day closes. */
@@ -1476,7 +1477,7 @@ export interface Takings {
   readonly last_trial: number;
 }
 
-/** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `waiter`: who has the check, and so the tip. `tip_on` paper: its slip is open until `tip_entered_at` or until it is captured. `offline`: the terminal approved it without its host; refused there later, it is owed since `bounced_at`. `returned_cents`: what went back to the card. */
+/** `amount_cents` is meant for the bill; `unapplied_cents` of it found no room there. A card's tender is `asked` until its terminal answers. `waiter`: who has the check, and so the tip. `tip_on` paper: its slip is open until `tip_entered_at` or until it is captured. `offline`: the terminal approved it without its host; refused there later, it is owed since `bounced_at`. `returned_cents`: what went back to the card. `reference`: the terminal's, or of the temporary receipt that a till gave without the house; `differs_cents`: by so much the house's total is above the one that this till showed. */
 export interface Tender {
   readonly kind: "tender";
   readonly id: string;
@@ -1495,6 +1496,7 @@ export interface Tender {
   readonly state: "asked" | "booked" | "approved" | "declined" | "unknown" | "cancelled" | "voided";
   readonly detail: string;
   readonly reference: string;
+  readonly differs_cents: number;
   readonly terminal: TerminalId | null;
   readonly opening: OpeningId | null;
   readonly asked_at: Moment;

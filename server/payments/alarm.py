@@ -25,13 +25,15 @@ AlarmKind = Literal[
     "over_limit",
     "totals_differ",
     "to_return",
+    "shown_less",
 ]
 """late: approved after the house had given it up, so it is given back by itself; surplus, less:
 more was charged than was asked, or less than a person had said; not_given_back: that failed;
 not_paid: a person said paid, the terminal says no; bounced: approved by the terminal alone, refused
 by the bank later; over_limit: approved by the terminal alone beyond what the house allows;
 totals_differ: at its end of day the terminal has taken another sum than the house knows of;
-to_return: money was taken for a bill that had no room for it, and lies apart."""
+to_return: money was taken for a bill that had no room for it, and lies apart; shown_less: a till
+that could not reach the house showed less than the bill comes to, so the rest is still open."""
 
 
 class CardAlarm(Record, frozen=True, kw_only=True, tag="cardalarm"):
@@ -111,15 +113,24 @@ def alarmed(what: AlarmKind, about: CardAttempt, cents: int, at: Moment) -> list
 
 def to_return(tender: Tender, at: Moment) -> list[AlarmEvent]:
     """Nothing, when all of it found room on its bill."""
-    if not tender.unapplied_cents:
+    return _about(tender, "to_return", tender.unapplied_cents, at)
+
+
+def shown_less(tender: Tender, at: Moment) -> list[AlarmEvent]:
+    """Nothing, when the guest was shown the house's own total."""
+    return _about(tender, "shown_less", max(0, tender.differs_cents), at)
+
+
+def _about(tender: Tender, what: AlarmKind, cents: int, at: Moment) -> list[AlarmEvent]:
+    if not cents:
         return []
-    id_ = alarm_id("to_return", tender.id)
+    id_ = alarm_id(what, tender.id)
     raised = CardAlarm(
         id=id_,
-        what="to_return",
+        what=what,
         tender=TenderId(tender.id),
         table=tender.table,
-        amount_cents=tender.unapplied_cents,
+        amount_cents=cents,
         at=at,
     )
     return [AlarmRaised(alarm=id_, raised=raised, at=at)]

@@ -107,10 +107,14 @@ def claim_on(page: Page, bill: BillId, tender: TenderId) -> Claim:
 
 
 def check_amounts(share: Share, *others: int) -> None:
+    check_amounts_of(share.tender, share.amount_cents, *others)
+
+
+def check_amounts_of(tender: TenderId, amount_cents: int, *others: int) -> None:
     """These hold for facts too: nothing that breaks them was ever handed over."""
-    if not is_id(share.tender):
+    if not is_id(tender):
         raise BadTender("This payment has no usable id. Try again.")
-    if not 0 < share.amount_cents <= AMOUNT_CENTS_MAX:
+    if not 0 < amount_cents <= AMOUNT_CENTS_MAX:
         raise BadAmount("A payment is more than nothing, and not above a million.")
     if not all(0 <= other <= AMOUNT_CENTS_MAX for other in others):
         raise BadAmount("Tip and money given are never less than nothing, nor a million.")

@@ -28,6 +28,8 @@ class ReceiptTender(Struct, frozen=True, kw_only=True):
     rounding_cents: int = 0
     detail: str = ""
     """Which card or voucher."""
+    temporary: str = ""
+    """The reference of the temporary receipt that this one takes the place of."""
 
 
 class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
@@ -123,6 +125,7 @@ def _shown(tender: Tender) -> ReceiptTender:
         change_cents=tender.change_cents,
         rounding_cents=tender.rounding_cents,
         detail=tender.in_words,
+        temporary=tender.reference if tender.type == "cash" else "",
     )
 
 

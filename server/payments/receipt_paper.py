@@ -69,6 +69,8 @@ def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
         yield columns("given", written(tender.given_cents, currency), indent=2)
     if tender.change_cents:
         yield columns("change", written(tender.change_cents, currency), indent=2)
+    if tender.temporary:
+        yield columns("for temporary receipt", tender.temporary, indent=2)
 
 
 def _suggested(receipt: Receipt, letterhead: Letterhead) -> tuple[AnyBlock, ...]:

@@ -24,6 +24,7 @@ from server.payments import (
     start_card,
     take_card_by_hand,
     take_cash,
+    take_cash_away,
     take_voucher,
 )
 from server.payments.alarm import AlarmEvent
@@ -73,6 +74,13 @@ ROOM = Room(
                     decide=take_voucher.take_voucher,
                     roles=TAKES,
                     result=take_voucher.told,
+                ),
+                Verb(
+                    take_cash_away.TakeCashAway,
+                    load=take_cash_away.load,
+                    decide=take_cash_away.take_cash_away,
+                    roles=TAKES,
+                    result=take_cash_away.told,
                 ),
                 Verb(
                     start_card.StartCard,

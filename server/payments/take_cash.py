@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from msgspec.structs import replace
 
@@ -32,6 +32,8 @@ from server.payments.claim import (
 from server.payments.coins import STEP_CENTS_MAX, check_rounding
 from server.payments.tender import Tender, TenderEvent
 
+REFERENCE_LENGTH_MAX = 20
+
 
 class TakeCash(Command, frozen=True, kw_only=True):
     """Take cash for a bill. `given` is what the guest handed over, `tip` what stays beyond.
@@ -49,6 +51,8 @@ class TakeCash(Command, frozen=True, kw_only=True):
     rounding_cents: int = 0
     payer: int | None = None
     presented_cents: int
+    reference: str = ""
+    """Of the temporary receipt that a till gave without the house."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,17 @@ class CashTaken(TenderEvent):
     def apply(self, state: Tender | None) -> Tender:
         assert state is None, f"{self.tender} was taken before"
         return self.taken
+
+
+class Given(Protocol):
+    """Cash on the table: for the bill, as a tip, and what coins make of both."""
+
+    @property
+    def amount_cents(self) -> int: ...
+    @property
+    def tip_cents(self) -> int: ...
+    @property
+    def rounding_cents(self) -> int: ...
 
 
 class NoOpenDrawer(Refusal):
@@ -109,6 +124,7 @@ def take_cash(state: Paid, asked: TakeCash, occasion: Occasion) -> Sequence[Even
         given_cents=asked.given_cents,
         change_cents=asked.given_cents - due_cents(asked),
         rounding_cents=asked.rounding_cents,
+        reference=asked.reference[:REFERENCE_LENGTH_MAX],
     )
     return [
         CashTaken(tender=asked.tender, taken=taken, at=occasion.now),
@@ -118,7 +134,7 @@ def take_cash(state: Paid, asked: TakeCash, occasion: Occasion) -> Sequence[Even
     ]
 
 
-def due_cents(asked: TakeCash) -> int:
+def due_cents(asked: Given) -> int:
     """What the guest parts with."""
     return asked.amount_cents + asked.tip_cents + asked.rounding_cents
 

@@ -31,7 +31,9 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     A card's tender is `asked` until its terminal answers. `waiter`: who has the check, and so the
     tip. `tip_on` paper: its slip is open until `tip_entered_at` or until it is captured. `offline`:
     the terminal approved it without its host; refused there later, it is owed since `bounced_at`.
-    `returned_cents`: what went back to the card.
+    `returned_cents`: what went back to the card. `reference`: the terminal's, or of the temporary
+    receipt that a till gave without the house; `differs_cents`: by so much the house's total is
+    above the one that this till showed.
     """
 
     bill: BillId
@@ -50,6 +52,7 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     state: TenderState
     detail: str = ""
     reference: str = ""
+    differs_cents: int = 0
     terminal: TerminalId | None = None
     opening: OpeningId | None = None
     asked_at: Moment

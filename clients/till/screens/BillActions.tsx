@@ -5,6 +5,7 @@ import { toPay } from "../../ui/to_pay.ts";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
+import { takenAlone } from "../alone/slip.ts";
 import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
 import { PresentButton } from "./Present.tsx";
 import { PriceButton } from "./Pricing.tsx";
@@ -24,6 +25,8 @@ export function BillActions({ check, bills, bill }: Props) {
   const together = unpaid.length > 1 || unpaid.some((one) => one.payers.length > 0);
   const open = bill !== null && bill.settled_at === null;
   if (!open && !together && !fresh) return null;
+  // Its cash is on its way: nothing of it is presented or split any more.
+  if (takenAlone(desk.house, check.id) !== null) return null;
   return (
     <footer class="actions">
       <Said place="check" />

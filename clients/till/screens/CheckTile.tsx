@@ -15,7 +15,9 @@ import { isKitchenOnly } from "../../ui/money_here.ts";
 import { lasting, minutesSince } from "../../ui/time.ts";
 import { toPay } from "../../ui/to_pay.ts";
 import type { Tone } from "../../ui/tones.ts";
+import { words as alone } from "../../ui/words/en.alone.ts";
 import { words } from "../../ui/words/en.till.ts";
+import { takenAlone } from "../alone/slip.ts";
 import type { BillState } from "../bills.ts";
 import type { CheckRow, CheckState } from "../checks.ts";
 import { useDesk } from "../desk.ts";
@@ -80,6 +82,12 @@ function State({ row }: { row: CheckRow }) {
   // Where another till takes the money, nobody waits for a bill here.
   const isServed = row.state === "open" && isKitchenOnly(house);
   const text = isServed ? words.ordered : words.states[row.state];
+  if (takenAlone(house, row.check.id) !== null)
+    return (
+      <Badge tone="offline" picture={HandCoins}>
+        {alone.cashWaits}
+      </Badge>
+    );
   if (row.state === "open" || row.state === "nothing")
     return <span class="small soft">{text}</span>;
   return (

@@ -6,6 +6,7 @@ import { MoneyPad } from "../../ui/MoneyPad.tsx";
 import { money } from "../../ui/money.ts";
 import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
+import { referenceOf } from "../alone/reference.ts";
 import { askFor } from "../asking.ts";
 import { type Desk, useDesk } from "../desk.ts";
 import { openingHere } from "../drawers.ts";
@@ -33,10 +34,12 @@ interface Props {
 }
 
 function takeCash(desk: Desk, spot: Spot, figures: Figures): void {
-  askFor(desk, spot, figures, "payments.take_cash", {
-    given_cents: figures.given_cents,
-    rounding_cents: figures.rounding_cents,
-  });
+  const tender = desk.house.freshId();
+  const { given_cents, rounding_cents } = figures;
+  const isLive = desk.house.status.peek().state === "live";
+  const reference = isLive ? "" : referenceOf(tender);
+  const more = { given_cents, rounding_cents, reference };
+  askFor(desk, spot, figures, "payments.take_cash", more, tender);
 }
 
 function startCard(desk: Desk, spot: Spot, figures: Figures, terminal: string): void {

@@ -1,10 +1,17 @@
 /** The right side: take the money for the bill on the desk, or see what became of it. */
 import { useSignal } from "@preact/signals";
 import { ReceiptText } from "lucide";
+import type { House } from "../../sync/house.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
-import { useDesk } from "../desk.ts";
+import type { Check } from "../../wire/records.ts";
+import { AloneKept } from "../alone/AloneKept.tsx";
+import { AlonePay } from "../alone/AlonePay.tsx";
+import { reckoned } from "../alone/reckon.ts";
+import { slipOfCheck, takenAlone } from "../alone/slip.ts";
+import { checkLines } from "../bills.ts";
+import { type Desk, useDesk } from "../desk.ts";
 import { UNTOUCHED } from "../pay.ts";
 import { checkOnDesk, type Spot, spotOf } from "../spot.ts";
 import { PayDone } from "./PayDone.tsx";
@@ -15,13 +22,39 @@ import { PayKept, PayPending } from "./PayPending.tsx";
 export function PayPane() {
   const desk = useDesk();
   const spot = spotOf(desk);
-  if (checkOnDesk(desk) === null) return null;
-  if (spot === null || spot.bill.presented_at === null) return <PresentFirst spot={spot} />;
+  const check = checkOnDesk(desk);
+  if (check === null) return null;
+  if (spot === null || spot.bill.presented_at === null)
+    return isAlone(desk, check.id) ? <Alone check={check} /> : <PresentFirst spot={spot} />;
   if (spot.bill.settled_at !== null) return <PayDone spot={spot} />;
   return (
     <aside class="paypane" aria-label={words.toPay} data-bill={spot.bill.id}>
       <Payers bill={spot.bill} payer={spot.payer} />
       <PayNow key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`} spot={spot} />
+    </aside>
+  );
+}
+
+/** The house cannot draw a bill just now, and there is something to pay; or cash waits for it. */
+function isAlone(desk: Desk, check: string): boolean {
+  const live = desk.house.status.value.state === "live";
+  return takenAlone(desk.house, check) !== null || (!live && owes(desk.house, check));
+}
+
+function owes(house: House, check: string): boolean {
+  return reckoned(checkLines(house, check)).total_cents > 0;
+}
+
+function Alone({ check }: { check: Check }) {
+  const { house } = useDesk();
+  const taken = takenAlone(house, check.id);
+  return (
+    <aside class="paypane" aria-label={words.toPay} data-check={check.id}>
+      {taken === null ? (
+        <AlonePay key={check.id} check={check} />
+      ) : (
+        <AloneKept slip={slipOfCheck(house, check, taken)} />
+      )}
     </aside>
   );
 }
@@ -42,6 +75,6 @@ function PayNow({ spot }: { spot: Spot }) {
   const desk = useDesk();
   const form = useSignal(UNTOUCHED);
   if (spot.pending !== null) return <PayPending spot={spot} tender={spot.pending} />;
-  if (spot.asked !== null) return <PayKept asked={spot.asked} />;
+  if (spot.asked !== null) return <PayKept asked={spot.asked} bill={spot.bill} />;
   return <PayForm spot={spot} form={form} live={desk.house.status.value.state === "live"} />;
 }

@@ -2,11 +2,11 @@
 import { Banknote, CreditCard, HandCoins } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
-import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Commands } from "../../wire/commands.ts";
-import type { Tender } from "../../wire/records.ts";
-import { zoneOf } from "../checks.ts";
+import type { Bill, Tender } from "../../wire/records.ts";
+import { AloneKept } from "../alone/AloneKept.tsx";
+import { slipOfBill } from "../alone/slip.ts";
 import { useDesk } from "../desk.ts";
 import type { Asked, Spot } from "../spot.ts";
 import { AtTerminal } from "./AtTerminal.tsx";
@@ -29,11 +29,12 @@ export function PayPending({ spot, tender }: { spot: Spot; tender: Tender }) {
 }
 
 /** Tapped here, and the house has not answered yet. */
-export function PayKept({ asked }: { asked: Asked }) {
+export function PayKept({ asked, bill }: { asked: Asked; bill: Bill }) {
   const { house } = useDesk();
   if (asked.name === "payments.look_up") return null;
-  if (asked.name === "payments.take_cash")
-    return <CashKept args={asked.args} since={asked.tapped_at} />;
+  if (asked.name === "payments.take_cash" && house.status.value.state !== "live")
+    return <AloneKept slip={slipOfBill(bill, asked)} />;
+  if (asked.name === "payments.take_cash") return <CashKept args={asked.args} />;
   if (asked.name !== "payments.start_card") return <WordKept cents={asked.args.amount_cents} />;
   return (
     <section class="pending" data-tone="cooking" role="status" data-state="kept">
@@ -48,26 +49,18 @@ function cashOf(args: Commands["payments.take_cash"]): number {
   return args.amount_cents + (args.tip_cents ?? 0) + (args.rounding_cents ?? 0);
 }
 
-function CashKept({ args, since }: { args: Commands["payments.take_cash"]; since: number }) {
-  const { house } = useDesk();
-  const live = house.status.value.state === "live";
+function CashKept({ args }: { args: Commands["payments.take_cash"] }) {
   const change_cents = args.given_cents - cashOf(args);
   return (
-    <section
-      class="pending"
-      data-tone={live ? "cooking" : "offline"}
-      role="status"
-      data-state="kept"
-    >
+    <section class="pending" data-tone="cooking" role="status" data-state="kept">
       <Icon of={Banknote} size={48} />
-      <h3>{live ? words.booking : words.cashKept(money(args.amount_cents))}</h3>
+      <h3>{words.booking}</h3>
       {change_cents > 0 && (
         <p class="giveback" data-change={change_cents}>
           <span>{words.giveBack}</span>
           <strong class="amount giving">{money(change_cents)}</strong>
         </p>
       )}
-      {!live && <p>{words.cashKeptWhy(clock(since, zoneOf(house)))}</p>}
     </section>
   );
 }

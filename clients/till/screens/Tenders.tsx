@@ -2,12 +2,14 @@
 import { Banknote, CreditCard } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
+import { words as alone } from "../../ui/words/en.alone.ts";
 import { words as cards } from "../../ui/words/en.cards.ts";
 import { words as ways } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
-import type { Tender } from "../../wire/records.ts";
+import type { ReceiptTender, Tender } from "../../wire/records.ts";
 
-type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> & Partial<Tender>;
+type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> &
+  Partial<Tender & Pick<ReceiptTender, "temporary">>;
 
 /** How its card, its slip or its terminal's word stand, in as few words. */
 function cardDetails({ card, offline, bounced_at }: Partial<Tender>): readonly string[] {
@@ -18,6 +20,11 @@ function cardDetails({ card, offline, bounced_at }: Partial<Tender>): readonly s
   ];
 }
 
+function temporaryOf({ type, reference, temporary }: Told): string {
+  const said = temporary ?? (type === "cash" ? reference : "");
+  return said ? alone.forTemporary(said) : "";
+}
+
 export function tenderDetails(tender: Told) {
   return [
     ...cardDetails(tender),
@@ -26,6 +33,7 @@ export function tenderDetails(tender: Told) {
     tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
     tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",
     tender.change_cents > 0 ? words.changeOf(money(tender.change_cents)) : "",
+    temporaryOf(tender),
   ].filter((text) => text !== "");
 }
 

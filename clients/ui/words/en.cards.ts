@@ -101,6 +101,8 @@ export const words = {
     totals_differ: (amount: string) => `The terminal's total differs by ${amount}`,
     to_return: (amount: string, table: string) =>
       `${amount} was taken for a bill that was paid already (table ${table})`,
+    shown_less: (amount: string, table: string) =>
+      `${amount} is still open: the till without the house had shown less (table ${table})`,
   },
   hints: {
     late: "Nobody waited for it any more. The house lets the terminal give it back; see that it does.",
@@ -111,6 +113,8 @@ export const words = {
     bounced: "Somebody owes this: the receipt stands. It is on the day's report.",
     over_limit: "It is a risk until the bank has taken it.",
     to_return: "It lies apart from the sales. Give it back to the guest, or ask whose it is.",
+    shown_less:
+      "Something was ordered that this till could not know of. Ask the guests, or give it free.",
     totals_differ: "Compare its list of payments with the receipts of the day.",
   },
   understood: "Understood",

@@ -113,9 +113,6 @@ export const words = {
   noDrawer: "No drawer is open: cash cannot be taken.",
   notLiveCash: "Not live: cash is kept here and booked when the link is back.",
   notLiveCard: "Card needs the link.",
-  cashKept: (amount: string) => `Cash ${amount} taken`,
-  cashKeptWhy: (since: string) =>
-    `Kept on this till since ${since}. It is booked as soon as the link is back; do not take it twice.`,
   booking: "Booking",
   asking: "Asking the terminal",
   askingLater: "The terminal is asked as soon as the link is back",
