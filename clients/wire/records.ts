@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "8335e668";
+export const SHAPE = "41bce1d5";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -179,6 +179,7 @@ export interface RateShare {
   readonly rate_bp: number;
   readonly gross_cents: number;
   readonly tax_cents: number;
+  readonly rate: string;
 }
 
 /** One of several people who pay one bill; `fixed`: they said how much, and it stays so. */

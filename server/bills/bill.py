@@ -88,6 +88,8 @@ class RateShare(Struct, frozen=True, kw_only=True):
     rate_bp: int
     gross_cents: int
     tax_cents: int
+    rate: str = ""
+    """The percent, where `rate_bp` is too coarse."""
 
 
 class Payer(Struct, frozen=True, kw_only=True):

@@ -47,9 +47,9 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         *line_rows(bill.lines, letterhead.currency),
         Rule(),
         *reduced_rows(bill.lines, letterhead.currency),
+        *_why_rows(bill),
         *terms_rows(bill.terms, letterhead.currency),
         total_row(bill.total_cents, letterhead.currency),
-        *_why_rows(bill),
         *_paid_rows(bill, letterhead.currency),
         Rule(),
         *tax_table(bill.taxes, letterhead.currency),
@@ -63,7 +63,7 @@ def _replaced(before: Moment, letterhead: Letterhead) -> tuple[AnyBlock, ...]:
 
 
 def _why_rows(bill: Bill) -> tuple[AnyBlock, ...]:
-    """Of a share, how it came about: the guests can do the sum."""
+    """Of a share, how the sum of its lines came about: the guests can work it out."""
     return (Line(sentence(bill.why)),) if bill.why else ()
 
 

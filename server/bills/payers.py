@@ -84,6 +84,7 @@ def with_rates(bill: Bill, payers: Sequence[Payer]) -> tuple[Payer, ...]:
                     tax=row.tax,
                     name=row.name,
                     rate_bp=row.rate_bp,
+                    rate=row.rate,
                     gross_cents=rows[at][index],
                     tax_cents=taxes[at][index],
                 )

@@ -1,9 +1,9 @@
 /** Total and tax per rate, as the house worked them out. */
 
 import { money } from "../../ui/money.ts";
+import { TermsRows } from "../../ui/TermsRows.tsx";
 import { words } from "../../ui/words/en.till.ts";
 import type { BillTerms, TaxRow } from "../../wire/records.ts";
-import { TermsRows } from "./TermsRows.tsx";
 
 /** The percent of a tax as finely as it is. */
 export function rateText(row: { rate_bp: number; rate?: string }): string {

@@ -37,20 +37,23 @@ function Rest({ board }: { board: Board }) {
 function Usual({ board }: { board: Board }) {
   const steps = stepsOf(board.house, board.check);
   const last = steps.find((step) => step.undoable);
+  const what = last && words.step(last.way, last.label);
   const mergeable = board.bills.filter(isUntouched).length > 1;
   return (
     <div class="do">
       <button
         type="button"
         class="button"
+        aria-label={what ? words.undoWhat(what) : undefined}
         disabled={last === undefined || !board.mayAct}
         onClick={() =>
           last && void board.act.ask("bills.undo", { check: board.check, step: last.id })
         }
       >
         <Icon of={CornerUpLeft} />
-        <span class="told cut">
-          {last ? words.undoWhat(words.step(last.way, last.label)) : words.undo}
+        <span class="cut">
+          {words.undo}
+          {what && <span class="what">: {what}</span>}
         </span>
       </button>
       {steps.length > 1 && (

@@ -27,7 +27,13 @@ interface Props {
 export function BillColumn({ board, bill, children }: Props) {
   const state = stateOf(bill);
   return (
-    <li class="column" data-bill={bill.id} data-label={bill.label} data-total={bill.total_cents}>
+    <li
+      class="column"
+      data-bill={bill.id}
+      data-label={bill.label}
+      data-total={bill.total_cents}
+      data-settled={bill.settled_at !== null}
+    >
       <header>
         <h3 class="cut">{bill.label}</h3>
         <Amount
@@ -41,6 +47,7 @@ export function BillColumn({ board, bill, children }: Props) {
                 cents: bill.total_cents,
                 why: whyOfBill(bill),
                 taxes: bill.taxes,
+                terms: bill.terms,
               },
             })
           }

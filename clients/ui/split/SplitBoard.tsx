@@ -1,5 +1,5 @@
 /** The split board: the bills of a check side by side, what a tap moves, and what is on nobody yet. */
-import { CircleCheckBig, Coins, UserRound, Users } from "lucide";
+import { CircleCheckBig, Coins, Hand, Plus, UserRound, Users } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type House, isLinked } from "../../sync/house.ts";
@@ -95,6 +95,7 @@ export function SplitBoard({ house, check, table, onClose, actsOn }: Props) {
                 {actsOn?.(bill)}
               </BillColumn>
             ))}
+            {bills.length === 1 && owed.length === 1 && <NewColumn board={board} />}
           </ul>
         </div>
       </Sheet>
@@ -136,6 +137,23 @@ function FirstWay({ board }: { board: Board }) {
       </fieldset>
       <p class="soft howto">{said}</p>
     </div>
+  );
+}
+
+/** Beside the first bill, where the next one will stand. */
+function NewColumn({ board }: { board: Board }) {
+  const waits = board.picked === null;
+  return (
+    <li class="newcolumn">
+      <button
+        type="button"
+        class="button"
+        disabled={waits || !board.mayAct}
+        onClick={() => board.putOn(null)}
+      >
+        <Icon of={waits ? Hand : Plus} size={28} /> {waits ? words.tapFirst : words.putOnNew}
+      </button>
+    </li>
   );
 }
 

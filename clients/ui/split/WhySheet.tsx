@@ -1,7 +1,8 @@
 /** One amount, and in one sentence how it came about; below it, what of it is which tax. */
-import type { RateShare } from "../../wire/records.ts";
+import type { BillTerms, RateShare } from "../../wire/records.ts";
 import { money } from "../money.ts";
 import { Sheet } from "../Sheet.tsx";
+import { TermsRows } from "../TermsRows.tsx";
 import { words } from "../words/en.split.ts";
 
 export interface Explained {
@@ -9,9 +10,11 @@ export interface Explained {
   readonly cents: number;
   readonly why: string;
   readonly taxes: readonly RateShare[];
+  /** What it comes to beyond its lines, whose sum the sentence is about. */
+  readonly terms?: BillTerms;
 }
 
-const rate = (bp: number): string => String(bp / 100);
+const rateOf = (row: RateShare): string => row.rate || String(row.rate_bp / 100);
 
 export function WhySheet({ what, onClose }: { what: Explained; onClose: () => void }) {
   return (
@@ -20,6 +23,11 @@ export function WhySheet({ what, onClose }: { what: Explained; onClose: () => vo
         <p class="whysentence" data-why>
           {what.why}
         </p>
+        {what.terms && (
+          <dl class="whyterms">
+            <TermsRows terms={what.terms} />
+          </dl>
+        )}
         {what.taxes.length > 0 && (
           <table class="whytaxes">
             <thead>
@@ -32,7 +40,7 @@ export function WhySheet({ what, onClose }: { what: Explained; onClose: () => vo
             <tbody>
               {what.taxes.map((row) => (
                 <tr key={`${row.tax} ${row.rate_bp}`}>
-                  <th scope="row">{words.taxOf(row.name, rate(row.rate_bp))}</th>
+                  <th scope="row">{words.taxOf(row.name, rateOf(row))}</th>
                   <td class="amount">{money(row.gross_cents)}</td>
                   <td class="amount">{money(row.tax_cents)}</td>
                 </tr>

@@ -17,6 +17,8 @@ export const words = {
   putOn: "Put it on",
   share: "Share …",
   newBill: "New bill",
+  putOnNew: "Put here: a new bill",
+  tapFirst: "Tap dishes, then here: they make a bill of their own.",
   letGo: "Let go",
   undo: "Undo",
   undoWhat: (what: string) => `Undo: ${what}`,

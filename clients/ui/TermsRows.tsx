@@ -1,8 +1,9 @@
 /** Between the lines and the total: discounts, service charge, tax on top, a guest without tax. */
-import { money } from "../../ui/money.ts";
-import { words } from "../../ui/words/en.charges.ts";
-import { words as prices } from "../../ui/words/en.prices.ts";
-import type { BillTerms } from "../../wire/records.ts";
+
+import type { BillTerms } from "../wire/records.ts";
+import { money } from "./money.ts";
+import { words } from "./words/en.charges.ts";
+import { words as prices } from "./words/en.prices.ts";
 
 /** Rows of a list of figures; nothing where the total is the sum of the lines. */
 export function TermsRows({ terms }: { terms: BillTerms }) {
