@@ -4,7 +4,7 @@ import { Icon } from "../Icon.tsx";
 import { money } from "../money.ts";
 import { words } from "../words/en.split.ts";
 import { isUntouched, pickedText, stepsOf } from "./board.ts";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board } from "./use_board.ts";
 
 export function Bar({ board }: { board: Board }) {
   return (

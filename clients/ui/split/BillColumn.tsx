@@ -16,7 +16,7 @@ import {
   whyOfLine,
   whyOfPayer,
 } from "./board.ts";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board } from "./use_board.ts";
 
 interface Props {
   board: Board;

@@ -6,7 +6,7 @@ import { Icon } from "../Icon.tsx";
 import { PresentAnyway } from "../PresentAnyway.tsx";
 import { isAllThere } from "../presenting.ts";
 import { words } from "../words/en.split.ts";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board } from "./use_board.ts";
 
 export function PaperButton({ board, bill }: { board: Board; bill: Bill }) {
   const [unsure, ask] = useState(false);

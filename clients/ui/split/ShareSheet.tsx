@@ -7,7 +7,7 @@ import { Sheet } from "../Sheet.tsx";
 import { Stepper } from "../Stepper.tsx";
 import { words } from "../words/en.split.ts";
 import { type Fraction, isUntouched, pickedText, portionsOf, WHOLE } from "./board.ts";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board } from "./use_board.ts";
 
 const PARTS: readonly Fraction[] = [
   WHOLE,

@@ -6,7 +6,7 @@ import { Sheet } from "../Sheet.tsx";
 import { clock } from "../time.ts";
 import { words } from "../words/en.split.ts";
 import { stepsOf } from "./board.ts";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board } from "./use_board.ts";
 
 export function StepsSheet({ board, onClose }: { board: Board; onClose: () => void }) {
   const { house, check, act } = board;

@@ -9,7 +9,7 @@ import { words } from "../words/en.split.ts";
 import { AmountsForm } from "./AmountsForm.tsx";
 import { hasSeats, isUntouched } from "./board.ts";
 import { EvenlyForm } from "./EvenlyForm.tsx";
-import type { Board } from "./SplitBoard.tsx";
+import type { Board, Way } from "./use_board.ts";
 
 export interface WayProps {
   board: Board;
@@ -17,8 +17,7 @@ export interface WayProps {
   onDone: () => void;
 }
 
-const WAYS = ["evenly", "amounts", "bySeat"] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS: readonly Way[] = ["evenly", "amounts", "bySeat"];
 
 interface Props {
   board: Board;

@@ -1,18 +1,10 @@
 /** One amount, and in one sentence how it came about; below it, what of it is which tax. */
-import type { BillTerms, RateShare } from "../../wire/records.ts";
+import type { RateShare } from "../../wire/records.ts";
 import { money } from "../money.ts";
 import { Sheet } from "../Sheet.tsx";
 import { TermsRows } from "../TermsRows.tsx";
 import { words } from "../words/en.split.ts";
-
-export interface Explained {
-  readonly title: string;
-  readonly cents: number;
-  readonly why: string;
-  readonly taxes: readonly RateShare[];
-  /** What it comes to beyond its lines, whose sum the sentence is about. */
-  readonly terms?: BillTerms;
-}
+import type { Explained } from "./use_board.ts";
 
 const rateOf = (row: RateShare): string => row.rate || String(row.rate_bp / 100);
 
