@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "41bce1d5";
+export const SHAPE = "aed6064c";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -231,7 +231,7 @@ export interface Bill {
 export interface CardAlarm {
   readonly kind: "cardalarm";
   readonly id: string;
-  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ" | "to_return" | "shown_less";
+  readonly what: "late" | "surplus" | "less" | "not_given_back" | "not_paid" | "bounced" | "over_limit" | "totals_differ" | "to_return" | "shown_less" | "returned_late";
   readonly terminal: TerminalId | null;
   readonly tender: TenderId | null;
   readonly attempt: string;
@@ -589,7 +589,7 @@ export interface Returned {
   readonly of: number;
 }
 
-/** Its id is the receipt's number. It counts what is on its way as gone. `ways_cents`: of each of the receipt's payments, by its place. `pending`: the refund that a terminal is at; a receipt has one at a time. */
+/** Its id is the receipt's number. It counts what is on its way as gone. `ways_cents`: of each of the receipt's payments, by its place. `pending`: the refund that a terminal is at; a receipt has one at a time. `tried`: cards whose terminal has said no. */
 export interface GivenBack {
   readonly kind: "given_back";
   readonly id: string;
@@ -599,6 +599,7 @@ export interface GivenBack {
   readonly total_cents: number;
   readonly notes: readonly number[];
   readonly pending: string;
+  readonly tried: readonly number[];
   readonly filed_at: Moment | null;
 }
 
@@ -1120,6 +1121,8 @@ export interface ReceiptTender {
   readonly rounding_cents: number;
   readonly detail: string;
   readonly temporary: string;
+  readonly tender: string;
+  readonly last4: string;
 }
 
 /** Its id is its number. It never changes; it leaves the screens when the day closes. */

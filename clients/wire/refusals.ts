@@ -191,6 +191,7 @@ export type RefusalCode =
   | "refunds.other_kind"
   | "refunds.other_total"
   | "refunds.reason_needed"
+  | "refunds.to_the_card"
   | "refunds.unknown_receipt"
   | "refunds.wrong_part"
   | "refunds.wrong_way"

@@ -26,6 +26,7 @@ AlarmKind = Literal[
     "totals_differ",
     "to_return",
     "shown_less",
+    "returned_late",
 ]
 """late: approved after the house had given it up, so it is given back by itself; surplus, less:
 more was charged than was asked, or less than a person had said; not_given_back: that failed;
@@ -33,7 +34,8 @@ not_paid: a person said paid, the terminal says no; bounced: approved by the ter
 by the bank later; over_limit: approved by the terminal alone beyond what the house allows;
 totals_differ: at its end of day the terminal has taken another sum than the house knows of;
 to_return: money was taken for a bill that had no room for it, and lies apart; shown_less: a till
-that could not reach the house showed less than the bill comes to, so the rest is still open."""
+that could not reach the house showed less than the bill comes to, so the rest is still open;
+returned_late: a terminal gave back after all, when its refund had been given up."""
 
 
 class CardAlarm(Record, frozen=True, kw_only=True, tag="cardalarm"):

@@ -30,6 +30,9 @@ class ReceiptTender(Struct, frozen=True, kw_only=True):
     """Which card or voucher."""
     temporary: str = ""
     """The reference of the temporary receipt that this one takes the place of."""
+    tender: str = ""
+    last4: str = ""
+    """Of the card, so that a receipt is found by it."""
 
 
 class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
@@ -126,6 +129,8 @@ def _shown(tender: Tender) -> ReceiptTender:
         rounding_cents=tender.rounding_cents,
         detail=tender.in_words,
         temporary=tender.reference if tender.type == "cash" else "",
+        tender=tender.id,
+        last4=tender.card.last4 if tender.card else "",
     )
 
 

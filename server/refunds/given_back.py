@@ -18,7 +18,7 @@ class GivenBack(Record, frozen=True, kw_only=True, tag="given_back"):
     """Its id is the receipt's number. It counts what is on its way as gone.
 
     `ways_cents`: of each of the receipt's payments, by its place. `pending`: the refund that a
-    terminal is at; a receipt has one at a time.
+    terminal is at; a receipt has one at a time. `tried`: cards whose terminal has said no.
     """
 
     receipt: int
@@ -27,6 +27,7 @@ class GivenBack(Record, frozen=True, kw_only=True, tag="given_back"):
     total_cents: int = 0
     notes: tuple[int, ...] = ()
     pending: str = ""
+    tried: tuple[int, ...] = ()
     filed_at: Moment | None = None
 
     @property
@@ -75,7 +76,11 @@ class ShareFreed(GivenBackEvent):
 
     def apply(self, state: GivenBack | None) -> GivenBack:
         assert state is not None, "only what was set aside is freed"
-        return replace(moved(state, self.refund, -1), pending="")
+        return replace(
+            moved(state, self.refund, -1),
+            pending="",
+            tried=(*state.tried, *to_terminal(self.refund)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,11 @@ class GivenBackFiled(GivenBackEvent):
     def apply(self, state: GivenBack | None) -> GivenBack:
         assert state is not None, "only what went back is filed"
         return replace(state, filed_at=self.at)
+
+
+def to_terminal(refund: Refund) -> tuple[int, ...]:
+    """The payments that it wants a terminal to give back."""
+    return tuple(way.at for way in refund.ways if way.how == "terminal")
 
 
 def moved(here: GivenBack, refund: Refund, sign: int) -> GivenBack:

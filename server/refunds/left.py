@@ -56,16 +56,21 @@ def check_lines(
     total_cents: int,
     letterhead: Letterhead,
 ) -> None:
-    if not lines or any(count > 1 for count in Counter(each.at for each in lines).values()):
-        raise WrongPart("Choose what goes back, each line once.")
-    for each in lines:
-        _check_line(receipt, given, each)
+    check_parts(receipt, given, lines)
     said = figures(receipt, given.shares, {each.at: each.share for each in lines})
     if said.total_cents <= 0:
         raise NothingLeft("This was free: there is no money to give back.")
     if said.total_cents != total_cents:
         now = written(said.total_cents, letterhead.currency)
         raise OtherTotal(f"This is worth {now} now. Look at the receipt again.")
+
+
+def check_parts(receipt: Receipt, given: GivenBack, lines: Sequence[Returned]) -> None:
+    """They are on the receipt, and have not gone back before."""
+    if not lines or any(count > 1 for count in Counter(each.at for each in lines).values()):
+        raise WrongPart("Choose what goes back, each line once.")
+    for each in lines:
+        _check_line(receipt, given, each)
 
 
 def _check_line(receipt: Receipt, given: GivenBack, each: Returned) -> None:

@@ -12,7 +12,8 @@ from server.hub.page import Page
 from server.kit.ids import OpeningId, is_id
 from server.payments.receipt import Receipt
 from server.payments.take_cash import NoOpenDrawer
-from server.payments.views import receipt_numbered
+from server.payments.views import attempt_of, receipt_numbered
+from server.refunds.cards import Charged, asked_of_terminal, cards_of, check_cards
 from server.refunds.credit_note import CreditNoteIssued
 from server.refunds.given_back import GivenBack, ShareSetAside
 from server.refunds.issue import Issuing, issued, issuing
@@ -66,7 +67,10 @@ class OtherKind(Refusal):
 class Refunding:
     receipt: Receipt | None
     earlier: Refund | None
+    is_taken: bool
+    """Something else of the house has the refund's id."""
     given: GivenBack
+    cards: Mapping[int, Charged]
     is_trial: bool
     issuing: Issuing
 
@@ -79,7 +83,9 @@ def load(page: Page, asked: PayBack, occasion: Occasion) -> Refunding:
     return Refunding(
         receipt=receipt,
         earlier=refund_of(page, asked.refund),
+        is_taken=attempt_of(page, asked.refund) is not None,
         given=given_back_of(page, asked.receipt),
+        cards=cards_of(page, receipt),
         is_trial=is_trial(page),
         issuing=issuing(page, *people),
     )
@@ -89,18 +95,31 @@ def pay_back(state: Refunding, asked: PayBack, occasion: Occasion) -> Sequence[E
     receipt = known(state, asked)
     if state.earlier is not None:
         return again(state.earlier, asked)
+    if state.is_taken:
+        raise BadRefund("This refund's id stands for something else. Try again.")
     check_role(occasion)
     check_reason(asked.reason)
     if state.given.pending:
         raise OnItsWay("A terminal is giving some of this receipt back. Wait for its answer.")
     check_lines(receipt, state.given, asked.lines, asked.total_cents, state.issuing.letterhead)
     check_ways(receipt, state.given, asked.ways, asked.total_cents, state.issuing.letterhead)
+    check_cards(state.cards, state.given, asked.ways)
     refund = asked_for(state, receipt, asked, occasion)
     return [
         RefundAsked(refund=refund.id, asked=refund, at=occasion.now),
         ShareSetAside(receipt=receipt.number, refund=refund, at=occasion.now),
-        *issued(state.issuing, receipt, state.given, refund, occasion.now),
+        *carried_out(state, receipt, refund, occasion),
     ]
+
+
+def carried_out(
+    state: Refunding, receipt: Receipt, refund: Refund, occasion: Occasion
+) -> Sequence[Event]:
+    """At once, or once the terminal has given its part back: cash waits for the card."""
+    card = next((way for way in refund.ways if way.how == "terminal"), None)
+    if card is None:
+        return issued(state.issuing, receipt, state.given, refund, occasion.now)
+    return asked_of_terminal(state.cards[card.at], card, refund)
 
 
 def known(state: Refunding, asked: PayBack) -> Receipt:
@@ -150,4 +169,4 @@ def told(state: Refunding, _: PayBack, happened: Sequence[Event]) -> Mapping[str
     """The credit note; None while a terminal is at it."""
     fresh = next((each.number for each in happened if isinstance(each, CreditNoteIssued)), None)
     earlier = state.earlier.note if state.earlier else None
-    return {"note": fresh if fresh is not None else earlier}
+    return {"note": fresh if fresh is not None else earlier, "again": not happened}

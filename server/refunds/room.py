@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from server.floor.money import with_money
-from server.hub.dispatch import Home, Room, Verb
+from server.hub.dispatch import Ear, Home, Room, Verb
+from server.payments.attempt import AttemptMoved
+from server.payments.reverse_card import CardReturned
 from server.refunds import pay_back
 from server.refunds.credit_note import CreditNoteEvent
 from server.refunds.given_back import GivenBackEvent
 from server.refunds.numbers import CreditNumberEvent
+from server.refunds.reactions import card_said_no, money_came_back, returned, stopped
 from server.refunds.refund import RefundEvent
 from server.refunds.store import CREDIT_NOTES, CREDIT_NUMBERS, GIVEN_BACK, REFUNDS
 
@@ -31,5 +34,9 @@ ROOM = Room(
         Home(CreditNoteEvent, CREDIT_NOTES),
         Home(GivenBackEvent, GIVEN_BACK),
         Home(CreditNumberEvent, CREDIT_NUMBERS),
+    ),
+    ears=(
+        Ear(CardReturned, load=returned, hear=money_came_back),
+        Ear(AttemptMoved, load=stopped, hear=card_said_no),
     ),
 )

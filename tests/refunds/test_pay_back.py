@@ -17,6 +17,8 @@ from tests.bills.makers import ANNA, CLEO, MIA, bill_of, leaves
 from tests.payments.makers import (
     BILL,
     a_presented_table,
+    attempt,
+    ends,
     opens_drawer,
     pays_card,
     pays_cash,
@@ -40,7 +42,7 @@ def test_a_beer_goes_back_in_cash_with_credit_note_1() -> None:
     done = gives_back(evening, pieces(_0=1))
     (note,) = notes(evening)
     one = receipt(evening, 1).lines[0].amount_cents // 3
-    assert done.result == {"note": 1}
+    assert done.result == {"note": 1, "again": False}
     assert (note.number, note.receipt, note.total_cents, note.cash_cents) == (1, 1, one, one)
     assert (note.by, note.approved_by, note.reason) == (CLEO, MIA, "cold")
     assert refund(evening, note.refund).state == "done"
@@ -102,7 +104,7 @@ def test_the_same_refund_twice_gives_back_once() -> None:
     wanted = asked(evening, pieces(_0=1))
     evening.asks(CLEO, wanted, approved_by=MIA)
     again = evening.asks(CLEO, wanted, approved_by=MIA)
-    assert (again.happened, again.result) == ((), {"note": 1})
+    assert (again.happened, again.result) == ((), {"note": 1, "again": True})
 
 
 def test_two_tills_give_the_same_piece_back_and_one_is_refused() -> None:
@@ -186,8 +188,11 @@ def test_each_payment_gives_back_at_most_what_it_brought() -> None:
     ):
         with pytest.raises(refused):
             gives_back(evening, pieces(_0=3), ways=ways)
-    hand = WayBack(at=1, how="by_hand", cents=total - 100)
-    gives_back(evening, pieces(_0=3), ways=(WayBack(at=0, how="cash", cents=100), hand))
+    card = WayBack(at=1, how="terminal", cents=total - 100)
+    ways = (WayBack(at=0, how="cash", cents=100), card)
+    gives_back(evening, pieces(_0=3), ways=ways, refund="r")
+    assert movements(evening) == [], "the cash waits for the card"
+    ends(evening, attempt(evening, "r"))
     (note,) = notes(evening)
     assert [(way.type, way.cents) for way in note.ways] == [("cash", 100), ("card", total - 100)]
     assert movements(evening)[0].cents == -100

@@ -99,6 +99,8 @@ export const words = {
     over_limit: (amount: string, table: string) =>
       `${amount} was approved without the bank, above your limit (table ${table})`,
     totals_differ: (amount: string) => `The terminal's total differs by ${amount}`,
+    returned_late: (amount: string, table: string) =>
+      `${amount} went back to the card after all (table ${table})`,
     to_return: (amount: string, table: string) =>
       `${amount} was taken for a bill that was paid already (table ${table})`,
     shown_less: (amount: string, table: string) =>
@@ -112,6 +114,7 @@ export const words = {
     not_paid: "Somebody owes this: the receipt stands. Find out with the guest.",
     bounced: "Somebody owes this: the receipt stands. It is on the day's report.",
     over_limit: "It is a risk until the bank has taken it.",
+    returned_late: "Its refund was given up. See that the guest did not have it twice.",
     to_return: "It lies apart from the sales. Give it back to the guest, or ask whose it is.",
     shown_less:
       "Something was ordered that this till could not know of. Ask the guests, or give it free.",
