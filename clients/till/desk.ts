@@ -48,10 +48,19 @@ export const EVERYTHING = "";
 const KEPT = { check: "comanda.till.check", bill: "comanda.till.bill" } as const;
 
 export function openDesk(house: House): Desk {
-  const desk: Desk = {
+  const { check, bill } = KEPT;
+  const desk = deskAt(house, sessionStorage.getItem(check), sessionStorage.getItem(bill));
+  keep(desk.check, check);
+  keep(desk.bill, bill);
+  return desk;
+}
+
+/** Where money is taken elsewhere than at a till: nothing of it outlives its sheet. */
+export function deskAt(house: House, check: string | null, bill: string | null): Desk {
+  return {
     house,
-    check: signal(sessionStorage.getItem(KEPT.check)),
-    bill: signal(sessionStorage.getItem(KEPT.bill)),
+    check: signal(check),
+    bill: signal(bill),
     payer: signal(null),
     tipOn: signal(tipOnHere()),
     shelf: signal("open"),
@@ -61,9 +70,6 @@ export function openDesk(house: House): Desk {
     places: signal(new Map()),
     shown: signal(new Set()),
   };
-  keep(desk.check, KEPT.check);
-  keep(desk.bill, KEPT.bill);
-  return desk;
 }
 
 const TIP_ON = "comanda.till.tip-on";

@@ -9,7 +9,7 @@ import { PICTURES } from "../ui/tones.ts";
 import { words as timing } from "../ui/words/en.fire_when.ts";
 import { words as shared } from "../ui/words/en.ts";
 import { words } from "../ui/words/en.waiter.ts";
-import type { Check, Firing, Line, Records, Ticket, TicketLine } from "../wire/records.ts";
+import type { Bill, Check, Firing, Line, Records, Ticket, TicketLine } from "../wire/records.ts";
 import { courseFires, type FiresBy, houseFires } from "./fire_when.ts";
 
 /** So many pieces to a station, by its name. */
@@ -241,3 +241,10 @@ export function amountOnItsWay(
 /** What is still owed of it can be split; the later check of a party when the first one is paid. */
 export const splittable = (checks: readonly Check[]): Check | undefined =>
   checks.find((check) => check.closed_at === null && check.total_cents > 0);
+
+/** Bills that guests have seen as they are, and of which something is open. */
+export const toPay = (bills: readonly Bill[]): readonly Bill[] =>
+  bills.filter(
+    ({ presented_at, outdated, settled_at, open_cents }) =>
+      presented_at !== null && !outdated && settled_at === null && open_cents > 0,
+  );

@@ -9,7 +9,9 @@ from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.house import RunningHouse
 from tests.e2e.people import People
+from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
+from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
@@ -44,6 +46,7 @@ def pays_by_voucher(till: Counter) -> list[str]:
     till.types_money(500, sheet)
     expect(sheet.locator("[data-lost]")).to_have_text("It pays 5.00. 4.20 stays to pay.")
     faults = examine(till.page, "a voucher", 48, ("", 0))
+    photographed(till.page, "till-voucher")
     sheet.get_by_role("button", name="Voucher 5.00").tap()
     expect(sheet).to_have_count(0)
     return faults
@@ -51,6 +54,7 @@ def pays_by_voucher(till: Counter) -> list[str]:
 
 def pays_by_hand(till: Counter) -> list[str]:
     till.types("tip", 80)
+    photographed(till.page, "till-ways")
     till.pane.locator("[data-way=card_by_hand]").tap()
     sheet = till.page.get_by_role("dialog")
     sheet.get_by_label("Last four figures of the card").fill("42")
@@ -77,3 +81,38 @@ def enter_is_cash(till: Counter, people: People) -> int:
     till.is_paid(2)
     till.gives_back(80)
     return int(people.one("tender", type="cash")["given_cents"])
+
+
+def test_a_waiter_takes_the_money_at_the_table(house: RunningHouse, screens: Screens) -> None:
+    """Cash into her own wallet, a card at the terminal, and what she has to hand in."""
+    people = People.at(house)
+    people.screen.sign_in("anna", "1111")
+    people.does("anna", "register.open_wallet", {"opening": "w-1", "float_cents": 5_000})
+    phone = Tablet(screens.open("phone"))
+    phone.sign_in("anna", "1111")
+    people.seats("anna", "5", 2)
+    people.sends("anna", "5", 2 * BEER)
+    check = people.check("5")["id"]
+    people.does("anna", "bills.present", {"check": check, "bill": "bill-5"})
+    people.does("anna", "bills.split_evenly", {"bill": "bill-5", "ways": 2})
+    phone.opens("5")
+    phone.page.get_by_role("button", name="Take money").tap()
+    sheet = phone.page.get_by_role("dialog")
+    expect(sheet.locator("[data-cash-goes]")).to_have_text("Cash goes into: Wallet Anna")
+    faults = examine(phone.page, "paying at the table", 48, ("", 0))
+    photographed(phone.page, "phone-pay")
+    pane = Counter(phone.page)
+    pane.cash(given=500, keep=True)
+    expect(sheet.locator("[data-payer='0']")).to_have_attribute("data-state", "paid")
+    house.terminal_will("approve")
+    pane.owes(460)
+    pane.card(total=500)
+    pane.is_paid(1)
+    phone.page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    phone.floor()
+    phone.page.locator("[data-wallet=open]").tap()
+    # 50.00 and 4.60 for the bill, less the 0.40 that the card has left for her.
+    expect(sheet.locator("[data-hand-in]")).to_have_attribute("data-hand-in", "5420")
+    assert (faults, screens.complaints) == ([], [])
+    people.screen.close()

@@ -1,12 +1,19 @@
 /** The payments on a bill, each with its tip, its change and how it ended. */
-import { Banknote, CreditCard } from "lucide";
-import { Icon } from "../../ui/Icon.tsx";
+import { Banknote, CreditCard, TicketPercent } from "lucide";
+import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { words as alone } from "../../ui/words/en.alone.ts";
 import { words as cards } from "../../ui/words/en.cards.ts";
 import { words as ways } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ReceiptTender, Tender } from "../../wire/records.ts";
+
+const PICTURES: Readonly<Record<Tender["type"], Picture>> = {
+  cash: Banknote,
+  card: CreditCard,
+  card_by_hand: CreditCard,
+  voucher: TicketPercent,
+};
 
 type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> &
   Partial<Tender & Pick<ReceiptTender, "temporary">>;
@@ -45,7 +52,7 @@ export function Tenders({ tenders }: { tenders: readonly Tender[] }) {
       <ul>
         {tenders.map((tender) => (
           <li key={tender.id} class="line" data-tender={tender.id} data-state={tender.state}>
-            <Icon of={tender.type === "cash" ? Banknote : CreditCard} size={18} />
+            <Icon of={PICTURES[tender.type]} size={18} />
             <span class="grow">
               {words.settledBy[tender.type]}
               <span class="soft">

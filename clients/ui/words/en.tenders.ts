@@ -6,6 +6,9 @@ export const words = {
     card_by_hand: "Card by hand",
     voucher: "Voucher",
   },
+  takeMoney: "Take money",
+  payAt: (table: string) => `Table ${table} pays`,
+  cashGoes: (drawer: string) => `Cash goes into: ${drawer}`,
   others: "Other ways to pay",
 
   byHandWhy: "The other terminal has charged it: book what its slip says.",

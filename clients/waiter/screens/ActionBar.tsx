@@ -3,8 +3,8 @@ import {
   Bell,
   EllipsisVertical,
   Flame,
+  HandCoins,
   Receipt,
-  SendHorizontal,
   Sparkles,
   UserRoundCheck,
 } from "lucide";
@@ -12,17 +12,19 @@ import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { isAllThere } from "../../ui/presenting.ts";
-import { words as shared } from "../../ui/words/en.ts";
+import { words as paying } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.waiter.ts";
-import { fire, fireAgain, isBeingFired, isBeingLetGo, present, send, serve } from "../asks.ts";
-import { heldAgain } from "../check.ts";
+import { fire, fireAgain, isBeingFired, isBeingLetGo, present, serve } from "../asks.ts";
+import { heldAgain, toPay } from "../check.ts";
 import { useHouse } from "../inside.ts";
-import { type Party, pieces } from "../party.ts";
+import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { CheckPriceSheet } from "./CheckPriceSheet.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
+import { PaySheet } from "./PaySheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
 import { PresentSheet } from "./PresentSheet.tsx";
+import { type Once, Send, SendAndFire, type SendProps } from "./SendButton.tsx";
 import { SplitSheet } from "./SplitSheet.tsx";
 import type { OtherSheet } from "./TableBills.tsx";
 import { TableSheet } from "./TableSheet.tsx";
@@ -30,8 +32,6 @@ import { TellSheet } from "./TellSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
 const SETTLED_MS = 500;
-
-type Once = (act: () => void) => () => void;
 
 function useOnce(): Once {
   const last = useRef(Number.NEGATIVE_INFINITY);
@@ -50,7 +50,12 @@ export function ActionBar({ party }: { party: Party }) {
   return (
     <div class="actions">
       <div class="nexts">
-        <Next party={party} once={once} onPresent={() => show("present")} />
+        <Next
+          party={party}
+          once={once}
+          onPresent={() => show("present")}
+          onPay={() => show("pay")}
+        />
         <SendAndFire party={party} once={once} />
       </div>
       <button
@@ -65,6 +70,7 @@ export function ActionBar({ party }: { party: Party }) {
       {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
       {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
+      {sheet === "pay" && <PaySheet party={party} onClose={close} />}
       {sheet === "present" && <PresentSheet party={party} onClose={close} />}
       {sheet === "split" && <SplitSheet party={party} onClose={close} />}
       {sheet === "tell" && <TellSheet party={party} onClose={close} />}
@@ -73,13 +79,13 @@ export function ActionBar({ party }: { party: Party }) {
   );
 }
 
-interface Props {
-  party: Party;
-  once: Once;
+interface NextProps extends SendProps {
+  onPresent: () => void;
+  onPay: () => void;
 }
 
 /** The one or two things that this table asks for now. */
-function Next({ party, once, onPresent }: Props & { onPresent: () => void }) {
+function Next({ party, once, onPresent, onPay }: NextProps) {
   const house = useHouse();
   const { turn } = party;
   const waiting = party.courses.find((view) => view.course !== null && view.waiting.length > 0);
@@ -138,12 +144,17 @@ function Next({ party, once, onPresent }: Props & { onPresent: () => void }) {
           <Icon of={Receipt} /> {words.bill}
         </button>
       )}
+      {toPay(party.bills).length > 0 && !kitchenOnly && (
+        <button type="button" class="button next" onClick={once(onPay)}>
+          <Icon of={HandCoins} /> {paying.takeMoney}
+        </button>
+      )}
     </>
   );
 }
 
 /** A course that was held again stands here like one that waits. */
-function FireAgain({ party, once }: Props) {
+function FireAgain({ party, once }: SendProps) {
   const house = useHouse();
   const view = party.courses.find(heldAgain);
   const firing = view && heldAgain(view);
@@ -160,7 +171,7 @@ function FireAgain({ party, once }: Props) {
   );
 }
 
-function Served({ party, once }: Props) {
+function Served({ party, once }: SendProps) {
   const house = useHouse();
   const courses = party.ready.flatMap((firing) => firing.course ?? []);
   const what = [...new Set(courses)].sort().map(words.courseShort);
@@ -177,68 +188,4 @@ function Served({ party, once }: Props) {
       </span>
     </button>
   );
-}
-
-/** Later, a line for a course that waits can fire it along with the send. */
-function SendAndFire({ party, once }: Props) {
-  const house = useHouse();
-  const [waits] = party.next?.fires === null ? party.next.waits : [];
-  // Without the link the house's own answer to what is sent already is still to come.
-  if (waits === undefined || party.mine.length === 0) return null;
-  return (
-    <button type="button" class="button next" onClick={once(() => send(house, party, waits))}>
-      <Icon of={Flame} /> {words.sendAndFire(waits)}
-    </button>
-  );
-}
-
-/** Send stands always in the same place, last. */
-function Send({ party, once }: Props) {
-  const house = useHouse();
-  const stationName = useStations();
-  const unsent = pieces(party.mine);
-  return (
-    <button
-      type="button"
-      class="button main send"
-      disabled={unsent === 0}
-      data-do="send"
-      onClick={once(() => send(house, party))}
-    >
-      <Icon of={SendHorizontal} />
-      <span class="told">
-        {unsent === 0 ? (
-          <span>{words.nothingToSend}</span>
-        ) : (
-          <>
-            <strong>{words.send}</strong>
-            {promise(party, stationName).map((part) => (
-              <span key={part}>
-                {" · "}
-                <span class="whole">{part}</span>
-              </span>
-            ))}
-          </>
-        )}
-      </span>
-    </button>
-  );
-}
-
-type Stations = (id: string) => string;
-
-function useStations(): Stations {
-  const stations = useHouse().records("station").value;
-  return (id) => (stations.get(id)?.name ?? id).toLowerCase();
-}
-
-/** In the house's words once it has confirmed every line; before that, how many pieces. */
-function promise(party: Party, stationName: Stations): readonly string[] {
-  const { next } = party;
-  if (!next) return [words.sendPieces(pieces(party.mine))];
-  const told = words.next({
-    ...next,
-    shares: next.at_once.map((share) => ({ ...share, station: stationName(share.station) })),
-  });
-  return told.length > 0 ? told : [shared.notSent(pieces(party.mine))];
 }

@@ -1,18 +1,19 @@
 /** What a table's sheet can do with its bill: present it, split it, give something off, print it again. */
-import { Percent, Receipt, Split } from "lucide";
+import { HandCoins, Percent, Receipt, Split } from "lucide";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { isAllThere } from "../../ui/presenting.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as splitting } from "../../ui/words/en.split.ts";
+import { words as paying } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import { present } from "../asks.ts";
-import { splittable } from "../check.ts";
+import { splittable, toPay } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { Do } from "./Do.tsx";
 
-export type OtherSheet = "pick" | "hand-over" | "tell" | "price" | "present" | "split";
+export type OtherSheet = "pick" | "hand-over" | "tell" | "price" | "present" | "split" | "pay";
 
 export type Closing = (act: () => void) => () => void;
 
@@ -38,6 +39,11 @@ export function Bills({ party, closing, onOther }: ActsProps) {
       {owes && (presented.length === 0 || again) && (
         <Do picture={Receipt} onPress={show}>
           {again ? words.billAgain : words.bill}
+        </Do>
+      )}
+      {toPay(party.bills).length > 0 && (
+        <Do picture={HandCoins} onPress={() => onOther("pay")}>
+          {paying.takeMoney}
         </Do>
       )}
       {splittable(party.checks) !== undefined && (
