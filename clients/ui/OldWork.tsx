@@ -3,10 +3,21 @@ import { CircleHelp } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import type { House } from "../sync/house.ts";
 import type { OldWork } from "../wire/records.ts";
+import { Approval } from "./Approval.tsx";
 import { Icon } from "./Icon.tsx";
-import { answer, cooks, detailsOf, headOf, isAnswered, type Said } from "./old_work.ts";
+import {
+  answer,
+  cooks,
+  detailsOf,
+  headOf,
+  isAnswered,
+  needsManager,
+  type Said,
+} from "./old_work.ts";
+import { Sheet } from "./Sheet.tsx";
 import { useRest } from "./settling.ts";
 import { play } from "./sound.ts";
+import { words as prices } from "./words/en.prices.ts";
 import { words } from "./words/en.ts";
 
 interface Props {
@@ -111,6 +122,16 @@ function Answers({ house, work, onDrop }: { house: House; work: OldWork; onDrop:
 
 /** What is dropped comes off the check for good: asked once more. */
 function Dropping({ house, work, onBack }: { house: House; work: OldWork; onBack: () => void }) {
+  if (needsManager(house, work))
+    return (
+      <Sheet title={words.dropIt} onClose={onBack}>
+        <Approval
+          house={house}
+          why={prices.afterPresenting}
+          onApproved={(how) => answer(house, work, "drop", how)}
+        />
+      </Sheet>
+    );
   return (
     <>
       <span class="sure">{words.dropMeans}</span>

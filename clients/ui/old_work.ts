@@ -2,6 +2,7 @@
 import type { House } from "../sync/house.ts";
 import type { OldWork } from "../wire/records.ts";
 import type { Alarm } from "./AlarmStrip.tsx";
+import { isPresented } from "./prices.ts";
 import { clock } from "./time.ts";
 import { words } from "./words/en.ts";
 
@@ -65,9 +66,20 @@ export const cooks = (work: OldWork): boolean =>
 export type Said = "send_now" | "told" | "drop";
 
 /** The answer names how much of it was seen: what came after the tap is asked about anew. */
-export function answer(house: Pick<House, "ask">, work: OldWork, said: Said): void {
+export function answer(
+  house: Pick<House, "ask">,
+  work: OldWork,
+  said: Said,
+  how?: { id: string; approval: string },
+): void {
   const matters = work.matters.length;
-  house.ask("kitchen.answer_old_work", { work: work.id, answer: said, matters });
+  house.ask("kitchen.answer_old_work", { work: work.id, answer: said, matters }, how);
+}
+
+/** What its guests have on their bill already comes off with a manager. */
+export function needsManager(house: Pick<House, "records" | "session">, work: OldWork): boolean {
+  if (house.session.value?.roles.includes("manager")) return false;
+  return isPresented(house.records("turn").value.get(work.turn));
 }
 
 /** This device has answered and the house has not confirmed it. */

@@ -10,6 +10,7 @@ from server.kit.ids import FiringId, LineId, derived
 from server.orders.check import WholeCheck, check_open
 from server.orders.keep_back import kept_back
 from server.orders.line import Line
+from server.orders.lowering import check_manager
 from server.orders.void import VoidLine, paid_again, taken_back
 
 NEVER_COOKED = "came too late, never cooked"
@@ -31,6 +32,7 @@ def drop(
                 continue
             if line.refire_of is None:
                 check_open(check)
+                check_manager(turn, occasion)
             written, voided = taken_back(check, line, _all_of(line), turn, occasion)
             left = voided.apply(left)
             events += [*written, voided]

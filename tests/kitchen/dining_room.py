@@ -49,7 +49,7 @@ from server.staff.room import ROOM as STAFF
 from tests.evening import Evening
 from tests.kitchen.carte import dish_id, modifier_id
 from tests.kitchen.makers import SEVEN_PM
-from tests.orders.till import TILL, Settle
+from tests.orders.till import TILL, Present, Settle
 
 LIA, OMAR, MARIA = "lia", "omar", "maria"
 ROOMS = (MENU, STAFF, PAPER, FLOOR, ORDERS, KITCHEN, TILL)
@@ -206,6 +206,9 @@ class DiningRoom:
 
     def pays(self, table: str) -> None:
         self.evening.asks("till", Settle(check=self.check(table)))
+
+    def sees_the_bill(self, table: str) -> None:
+        self.evening.asks("till", Present(check=self.check(table)))
 
     def leaves(self, who: str, table: str) -> None:
         turn = TurnId(self.turn(table).id)

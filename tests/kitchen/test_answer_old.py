@@ -23,6 +23,7 @@ from server.kitchen.ticket import Ticket
 from server.orders.check import CheckPaid
 from server.orders.correction import Correction
 from server.orders.line import Line
+from server.orders.lowering import ManagerNeeded
 from server.paper.job import Job
 from tests.kitchen.dining_room import LIA, MARIA, OMAR, DiningRoom, dish
 from tests.kitchen.makers import minutes
@@ -191,6 +192,18 @@ def test_what_is_paid_can_be_sent_but_not_dropped(room: DiningRoom) -> None:
         room.answers(OMAR, "drop")
     room.answers(OMAR, "send_now")
     assert room.papers() == ["BAR 1", "PASTA 1", "COLD 1"]
+
+
+def test_once_the_guests_have_the_bill_a_manager_drops_and_it_is_marked(room: DiningRoom) -> None:
+    send_old(room)
+    room.sees_the_bill("21")
+    with pytest.raises(ManagerNeeded):
+        room.answers(OMAR, "drop")
+    work = room.asked_about()
+    asked = AnswerOldWork(work=work.id, answer="drop", matters=len(work.matters))
+    room.evening.asks(OMAR, asked, approved_by=MARIA)
+    dropped = [each for each in room.evening.sees(Correction) if each.what == "voided"]
+    assert {(each.approved_by, each.after_presenting) for each in dropped} == {(MARIA, True)}
 
 
 def test_nothing_is_said_twice_though_two_answer_at_once(room: DiningRoom) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from msgspec.structs import replace as changed
 
@@ -13,6 +15,7 @@ from server.orders.correction import Corrected
 from server.orders.drop import NEVER_COOKED, drop
 from server.orders.fire import CourseFired
 from server.orders.keep_back import keep_back, kept_back, tell
+from server.orders.lowering import ManagerNeeded
 from server.orders.views import check_of
 from server.orders.void import LineVoided
 from tests.evening import Evening
@@ -77,13 +80,16 @@ def test_dropping_voids_what_was_kept_back_whole_and_says_why() -> None:
 
 
 def test_dropped_when_the_guests_had_the_bill_it_is_marked_for_the_z() -> None:
-    """Nobody cooked it, so it is a fact and needs no manager; the Z says that the bill fell."""
+    """Nobody cooked it; but the bill falls, so a manager agrees and the Z says so."""
     evening, check = a_check_kept_back()
     turn = the_turn(evening, "party-9")
     seen = changed(turn, presented_at=evening.clock.now())
+    with pytest.raises(ManagerNeeded):
+        drop([check], seen, [COURSE], occasion(evening))
+    agreed = replace(occasion(evening), approved_by=PersonId("marco"))
     written = [
         event.what
-        for event in drop([check], seen, [COURSE], occasion(evening))
+        for event in drop([check], seen, [COURSE], agreed)
         if isinstance(event, Corrected)
     ]
     assert written

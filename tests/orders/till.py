@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from server.floor.marks import mark_paid
+from server.floor.marks import mark_paid, mark_presented
 from server.floor.turn import Turn
 from server.floor.views import turn_of
 from server.hub.dispatch import Room, Verb
@@ -28,6 +28,12 @@ class Settle(Command, frozen=True, kw_only=True):
     check: CheckId
 
 
+class Present(Command, frozen=True, kw_only=True):
+    NAME: ClassVar[str] = "till.present"
+
+    check: CheckId
+
+
 class EndDay(Command, frozen=True, kw_only=True):
     NAME: ClassVar[str] = "till.end_day"
 
@@ -38,7 +44,7 @@ class Notice(Command, frozen=True, kw_only=True):
     correction: str
 
 
-def load(page: Page, asked: Settle, _: Occasion) -> Settled:
+def load(page: Page, asked: Settle | Present, _: Occasion) -> Settled:
     check = check_of(page, asked.check)
     assert check is not None
     turn = turn_of(page, check.head.turn)
@@ -55,6 +61,11 @@ TILL = Room(
     name="till",
     verbs=(
         Verb(Settle, load=load, decide=settle),
+        Verb(
+            Present,
+            load=load,
+            decide=lambda state, _asked, occasion: mark_presented(state[1], occasion.now),
+        ),
         Verb(
             EndDay,
             load=lambda page, _asked, _occasion: corrections(page),
