@@ -141,10 +141,17 @@ class RemoteSpool:
 
     # -------------------------------------------------------------- whom it meets
     def acquaintance(self, printer: str) -> Acquaintance:
-        return Acquaintance(partial(self._known, printer), partial(self._met, printer))
+        return Acquaintance(
+            partial(self._known, printer),
+            partial(self._met, printer),
+            stranger=partial(self._stranger, printer),
+        )
 
     def _known(self, printer: str) -> str:
         return next((there.identity for there in self.machines if there.id == printer), "")
+
+    def _stranger(self, printer: str) -> str:
+        return next((there.stranger for there in self.machines if there.id == printer), "")
 
     async def _met(self, printer: str, identity: str) -> None:
         await self._ask("met", printer=printer, identity=identity)

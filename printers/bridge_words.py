@@ -40,6 +40,7 @@ class At(Struct, frozen=True, kw_only=True):
     address: str
     profile: str
     identity: str
+    stranger: str = ""
 
 
 class Wanted(Struct, frozen=True, kw_only=True):

@@ -122,6 +122,8 @@ def _of_paper(get: list[str], post: list[str]) -> list[Route]:
         Route("/printers/logo.png", pages.ours(logo_door.logo), methods=get),
         Route("/printers/logo", logo_door.set_logo, methods=post),
         Route("/printers/trust", papers_door.trust, methods=post),
+        Route("/printers/turn-away", papers_door.turn_away, methods=post),
+        Route("/printers/knocks", pages.ours(papers_door.knocks), methods=get),
         Route("/sdp", polling_door.sdp, methods=post),
         Route("/cloudprnt", polling_door.cloudprnt_poll, methods=post),
         Route("/cloudprnt", polling_door.cloudprnt_fetch, methods=get),

@@ -586,6 +586,12 @@ export interface TrustPrinter {
   readonly identity: string;
 }
 
+/** A machine that answers in a printer's place gets nothing, and is no alarm any more. */
+export interface TurnAway {
+  readonly printer: PrinterId;
+  readonly identity: string;
+}
+
 /** Ask the terminal to break a payment off; its verdict is waited for all the same. */
 export interface CancelCard {
   readonly tender: TenderId;
@@ -901,6 +907,7 @@ export interface Commands {
   readonly "paper.reprint": Reprint;
   readonly "paper.retry": Retry;
   readonly "paper.trust_certificate": TrustPrinter;
+  readonly "paper.turn_away": TurnAway;
   readonly "payments.cancel_card": CancelCard;
   readonly "payments.capture_card": CaptureCard;
   readonly "payments.enter_tip": EnterTip;

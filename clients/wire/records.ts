@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "aed6064c";
+export const SHAPE = "12adc6fb";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -1103,6 +1103,7 @@ export interface Printer {
   readonly since: Moment;
   readonly identity: string;
   readonly stranger: string;
+  readonly turned_away: string;
   readonly bridge: string;
   readonly backup: PrinterId | null;
   readonly backup_after_seconds: number;

@@ -16,7 +16,7 @@ from printers.profiles import Profile
 from printers.transport.outcome import Health, Held, NotSent, Outcome, Unknown, Witness
 
 GONE = Health("unreachable", "does not ask for work any more")
-NOT_YET = Health("unreachable", "has not asked for work yet")
+NOT_YET = Health("unseen", "has not asked for work yet")
 NO_WORD = "asked for the next paper without saying what became of this one"
 TOO_LATE = "never said that it printed"
 NOT_FETCHED = "did not fetch the paper"
@@ -71,6 +71,13 @@ class Hatch:
     _opened_at: float | None = None
     _knocked_at: float | None = None
 
+    def __post_init__(self) -> None:
+        self.who.quiet_seconds = max(self.who.quiet_seconds, self.seconds_to_be_gone)
+
+    @property
+    def seconds_to_be_gone(self) -> float:
+        return 2 * self.every_seconds + 5
+
     # -------------------------------------------------------------- the worker's side
     async def deliver(self, document: Document, witness: Witness) -> Outcome:
         offer = self._laid_out(document, witness)
@@ -78,7 +85,7 @@ class Hatch:
         while not (offer.is_begun or offer.outcome.done()):
             health = await self.look()
             await witness.seen(health)
-            if not health.is_ready:
+            if not health.is_ready and (health != NOT_YET or self._is_overdue()):
                 return self._withdrawn(NotSent(health.words))
             await self._pause(offer)
         while not offer.outcome.done():
@@ -106,13 +113,18 @@ class Hatch:
         return self._withdrawn(offer.outcome.result())
 
     async def look(self) -> Health:
+        """One that never came is not ready; one that the house knows has its time to come again."""
+        is_overdue = self._is_overdue()
+        if self._knocked_at is None and (is_overdue or not self.who.known()):
+            return NOT_YET
+        return GONE if is_overdue else self._health
+
+    def _is_overdue(self) -> bool:
         """After twice its interval and five seconds a printer that says nothing is gone."""
         if self._opened_at is None:
             self._opened_at = self.clock()
-        last = self._knocked_at if self._knocked_at is not None else self._opened_at
-        if last is not None and self.clock() - last > 2 * self.every_seconds + 5:
-            return NOT_YET if self._knocked_at is None else GONE
-        return self._health
+        last = self._opened_at if self._knocked_at is None else self._knocked_at
+        return self.clock() - last > self.seconds_to_be_gone
 
     async def _taken_back(self, offer: _Offer, witness: Witness) -> Outcome | None:
         """What was never fetched is surely on no paper."""

@@ -54,9 +54,10 @@ class Rejected:
 
 Outcome = NotSent | Confirmed | SentUnconfirmed | Held | Unknown | Rejected
 
-Condition = Literal["ok", "low", "out", "cover", "error", "busy", "unreachable", "silent"]
+Condition = Literal["ok", "low", "out", "cover", "error", "busy", "unreachable", "unseen", "silent"]
 """low: it prints, and its paper ends soon; busy: it is there, and another computer has it;
-silent: it is there and says nothing; only ok and low are ready."""
+unseen: it has to come by itself and never came; silent: it is there and says nothing;
+only ok and low are ready."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,13 @@ async def machines(box: Box, said: Said) -> Response:
     """Asked every few seconds, which also says that the box is there."""
     await box.written(partial(_taken_again, name=box.name, run=said.run))
     found = [
-        At(id=each.id, address=each.address, profile=each.profile, identity=each.identity)
+        At(
+            id=each.id,
+            address=each.address,
+            profile=each.profile,
+            identity=each.identity,
+            stranger=each.stranger,
+        )
         for each in box.printers()
     ]
     return told(found)

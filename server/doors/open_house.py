@@ -34,6 +34,7 @@ from server.doors.start_up_mark import (
 )
 from server.doors.watched import PICKS, WATCHED
 from server.doors.way_in import WayIn
+from server.doors.wrong_secrets import WrongSecrets
 from server.house import HOUSE
 from server.hub.answer import TAKEN, Answer
 from server.hub.ask import HOUSE_ITSELF, Ask
@@ -79,6 +80,7 @@ class OpenHouse:
     rolls: Rolls
     hatches: Hatches = field(default_factory=Hatches)
     """Where printers that poll fetch their papers."""
+    wrong_secrets: WrongSecrets = field(default_factory=WrongSecrets)
     boxes: dict[str, Any] = field(default_factory=dict)
     """Boxes on other networks that print, by name: server/doors/bridge_door.py's."""
     operating: Operating = field(default_factory=operating)

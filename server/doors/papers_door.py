@@ -8,12 +8,15 @@ from starlette.responses import HTMLResponse, Response
 
 from server.doors.devices_door import manager_at, managers
 from server.doors.known import house_of
+from server.doors.open_house import OpenHouse
 from server.doors.replies import No, body, told
-from server.kit.ids import PrinterId
+from server.hub.messages import Command
+from server.kit.ids import PersonId, PrinterId
 from server.paper.letterhead import THE_HOUSE, Letterhead
 from server.paper.pages import news, papers_page
 from server.paper.printer import Printer
 from server.paper.trust import TrustPrinter
+from server.paper.turn_away import TurnAway
 
 
 class PaperIn(Struct, frozen=True, kw_only=True):
@@ -49,10 +52,33 @@ async def trust(request: Request) -> Response:
     who = await manager_at(request)
     house, said = house_of(request), await body(request, Trust)
     asked = TrustPrinter(printer=PrinterId(said.printer), identity=said.identity)
-    answer = await house.ask_command(asked, by=who)
+    return await _as_asked(house, asked, who)
+
+
+async def turn_away(request: Request) -> Response:
+    """Who answers there is not this printer: the owner says so, or a manager."""
+    who = await manager_at(request)
+    house, said = house_of(request), await body(request, Trust)
+    asked = TurnAway(printer=PrinterId(said.printer), identity=said.identity)
+    return await _as_asked(house, asked, who)
+
+
+async def _as_asked(house: OpenHouse, asked: Command, by: PersonId) -> Response:
+    answer = await house.ask_command(asked, by=by)
     if answer.status != "done":
         raise No(409, answer.code or "paper.not_trusted", answer.sentence or "Please try again.")
     return Response(status_code=204)
+
+
+async def knocks(request: Request) -> Response:
+    """Who wanted a printer's papers and showed a wrong secret, in sentences, the latest first."""
+    house = house_of(request)
+    return told(list(house.wrong_secrets.sentences(house.clock.now(), _time_zone(house))))
+
+
+def _time_zone(house: OpenHouse) -> str:
+    letterhead = house.board.one(Letterhead, THE_HOUSE)
+    return letterhead.time_zone if letterhead else "UTC"
 
 
 async def papers(request: Request) -> Response:
@@ -62,12 +88,11 @@ async def papers(request: Request) -> Response:
     if printer is None:
         raise No(404, "paper.no_such_printer", "There is no such printer.")
     roll = house.rolls.of(printer.id)
-    letterhead = house.board.one(Letterhead, THE_HOUSE)
     found = news(
         printer,
         roll.papers,
         after=request.query_params.get("after", ""),
-        time_zone=letterhead.time_zone if letterhead else "UTC",
+        time_zone=_time_zone(house),
         has_paper=roll.has_paper,
     )
     return told(found)

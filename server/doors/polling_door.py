@@ -122,8 +122,9 @@ async def _knock(request: Request, way: str) -> Knock:
         device = await machine(house, POLLS, secret)
     printer = house.board.one(Printer, device.name) if device else None
     if printer is None or address_of(printer.address).way != way:
-        _refused(request, "nobody's secret")
+        _wrong_secret(request, "nobody's secret")
         raise No(404, "door.no_such_printer", "No printer of this house has that address.")
+    house.wrong_secrets.let_in(_host(request))
     return Knock(house=house, printer=printer, hatch=house.hatches.of(printer.id))
 
 
@@ -146,7 +147,8 @@ async def _by_password(house: OpenHouse, request: Request, way: str) -> Device:
     )
     if digest and device and is_right and digest.is_answer_to(house.keys.seal, now):
         return device
-    raise _unknown(request, shown, digest_challenge(house.keys.seal, now, is_stale=is_right))
+    challenge = digest_challenge(house.keys.seal, now, is_stale=is_right)
+    raise _unknown(request, "" if is_right else shown, challenge)
 
 
 def _target(request: Request) -> str:
@@ -155,9 +157,9 @@ def _target(request: Request) -> str:
 
 
 def _unknown(request: Request, shown: str, challenge: str) -> No:
-    """To ask without a word is how every such talk begins: nothing to write down."""
+    """To ask without a word, or with an old one, is part of such a talk: nothing to write down."""
     if shown:
-        _refused(request, "a wrong user or password, or an old answer")
+        _wrong_secret(request, "a wrong user or password")
     sentence = "The house does not know this printer: its user or password is wrong."
     return No(401, "door.not_paired", sentence, challenge=challenge)
 
@@ -178,9 +180,20 @@ def _stranger(knock: Knock, request: Request) -> None:
     raise No(403, "paper.stranger", "Another printer has this address. Its owner can accept you.")
 
 
+def _wrong_secret(request: Request, why: str) -> None:
+    """Nobody knows whose printer it is: the owner reads it on the printers' page."""
+    house = house_of(request)
+    house.wrong_secrets.knocked(_host(request), house.clock.now())
+    _refused(request, why)
+
+
 def _refused(request: Request, why: str) -> None:
     """Without the secret: a log is read by many."""
-    _log.warning("polling.refused", why=why, host=request.client.host if request.client else "")
+    _log.warning("polling.refused", why=why, host=_host(request))
+
+
+def _host(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 async def _form(request: Request) -> dict[str, str]:

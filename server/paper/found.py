@@ -13,7 +13,7 @@ from server.paper.printer import Printer, PrinterFound
 from server.paper.views import printer_of
 
 WORDS_LENGTH_MAX = 200
-Condition = Literal["ok", "low", "out", "cover", "error", "busy", "unreachable", "silent"]
+Condition = Literal["ok", "low", "out", "cover", "error", "busy", "unreachable", "unseen", "silent"]
 
 
 class FindPrinter(Command, frozen=True, kw_only=True):

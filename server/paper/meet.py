@@ -9,7 +9,7 @@ from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import PrinterId
 from server.kit.text import is_clean
-from server.paper.printer import Printer, PrinterMet
+from server.paper.printer import Printer, PrinterMet, StrangerLeft
 from server.paper.views import printer_of
 
 IDENTITY_LENGTH_MAX = 100
@@ -41,11 +41,20 @@ def printer_met(page: Page, asked: MeetPrinter, _: Occasion) -> Printer | None:
 
 
 def meet(printer: Printer | None, asked: MeetPrinter, occasion: Occasion) -> Sequence[Event]:
-    """The first is remembered; who is known already is no news."""
+    """The first is remembered. When it answers again, whoever answered meanwhile has gone."""
     if printer is None:
         raise NoSuchPrinter("There is no such printer.")
     if not asked.identity or not is_clean(asked.identity, IDENTITY_LENGTH_MAX):
         raise NoIdentity("A printer showed a certificate or a number that cannot be read.")
-    if asked.identity in {printer.identity, printer.stranger}:
+    if not is_news(printer, asked.identity):
         return []
+    if asked.identity == printer.identity:
+        return [StrangerLeft(at=occasion.now, printer=asked.printer)]
     return [PrinterMet(at=occasion.now, printer=asked.printer, identity=asked.identity)]
+
+
+def is_news(printer: Printer, identity: str) -> bool:
+    """A stranger who goes on knocking is none, and neither is one who was turned away."""
+    if identity == printer.identity:
+        return printer.stranger != ""
+    return identity not in {printer.stranger, printer.turned_away}

@@ -32,6 +32,7 @@ STATES: Final = {
     "cover": "cover open",
     "busy": "busy with another computer",
     "unreachable": "off, or out of reach",
+    "unseen": "not yet seen",
     "silent": "does not answer",
     "failed": "cannot print",
     "unknown": "may not have printed",
@@ -54,8 +55,12 @@ class News(Struct, frozen=True, kw_only=True):
     newest: str
     """Given back as `after` with the next question; empty while nothing came out."""
     html: str
+    identity: str = ""
+    """Whom the house knows there."""
     stranger: str = ""
     """Who answers at its address instead of the one that the house knows."""
+    turned_away: str = ""
+    """Who answered there and is not this printer, as its owner has said."""
 
 
 class _Shown(Struct, frozen=True, kw_only=True):
@@ -104,7 +109,9 @@ def news(
         has_paper=has_paper,
         newest=fresh[0].attempt if fresh else after,
         html=_TEMPLATES.get_template("papers_fragment.html").render(papers=shown),
+        identity=printer.identity,
         stranger=printer.stranger,
+        turned_away=printer.turned_away,
     )
 
 

@@ -33,8 +33,8 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     """The cash drawers whose cables end in it."""
     state: str = "ok"
     """What it said of itself: ok, low (its paper ends soon), out, cover, error, busy (with another
-    computer), unreachable, silent; or failed and unknown, when all that is known is what became of
-    a paper.
+    computer), unreachable, unseen, silent; or failed and unknown, when all that is known is what
+    became of a paper.
     """
     detail: str = ""
     since: Moment = Moment(0)
@@ -42,6 +42,8 @@ class Printer(Record, frozen=True, kw_only=True, tag="printer"):
     """Who was met at this address: a certificate's SHA-256, or a polling printer's own number."""
     stranger: str = ""
     """Who answers there instead; nothing is printed until the owner has said that it is right."""
+    turned_away: str = ""
+    """The last stranger of whom the owner has said that it is not this printer."""
     bridge: str = ""
     """The name of the box on its own network that prints there; empty: the house itself does."""
     backup: PrinterId | None = None
@@ -92,7 +94,7 @@ class PrinterSetUp(PrinterEvent):
     def apply(self, state: Printer | None) -> Printer:
         there = state or Printer(id=self.printer, name="", address="", since=self.at)
         if there.address != self.address:
-            there = replace(there, identity="", stranger="")
+            there = replace(there, identity="", stranger="", turned_away="")
         return replace(
             there,
             name=self.name,
@@ -145,7 +147,30 @@ class PrinterMet(PrinterEvent):
 class StrangerTrusted(PrinterEvent):
     """The owner has said that the stranger is the printer now."""
 
+    identity: str = ""
+    """Empty: the stranger of that moment."""
+
     def apply(self, state: Printer | None) -> Printer | None:
         if state is None:
             return None
-        return replace(state, identity=state.stranger, stranger="")
+        trusted = self.identity or state.stranger
+        away = "" if trusted == state.turned_away else state.turned_away
+        return replace(state, identity=trusted, stranger="", turned_away=away)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerLeft(PrinterEvent):
+    """The printer itself answers again at its address."""
+
+    def apply(self, state: Printer | None) -> Printer | None:
+        return replace(state, stranger="") if state else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerTurnedAway(PrinterEvent):
+    """The owner has said that the stranger is not this printer."""
+
+    identity: str
+
+    def apply(self, state: Printer | None) -> Printer | None:
+        return replace(state, stranger="", turned_away=self.identity) if state else None

@@ -25,6 +25,7 @@ from server.paper.set_up import SetUp, set_up, standing
 from server.paper.sheet import SheetWritten
 from server.paper.store import JOBS, LETTERHEADS, LOGOS, PRINTERS, SHEETS
 from server.paper.trust import TrustPrinter, printer_trusted, trust
+from server.paper.turn_away import TurnAway, printer_called_at, turn_away
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})
 MANAGER = frozenset({"manager"})
@@ -43,6 +44,7 @@ ROOM = Room(
         Verb(ReportOutcome, load=job_at_printer, decide=report, door_only=True),
         Verb(MeetPrinter, load=printer_met, decide=meet, door_only=True),
         Verb(TrustPrinter, load=printer_trusted, decide=trust, roles=MANAGER),
+        Verb(TurnAway, load=printer_called_at, decide=turn_away, roles=MANAGER),
         Verb(MoveOn, load=waiting, decide=move_on, door_only=True),
         Verb(FindPrinter, load=printer_found, decide=found, door_only=True),
         Verb(ExpirePaper, load=job_too_old, decide=expire, door_only=True),

@@ -39,6 +39,8 @@ def trust(printer: Printer | None, asked: TrustPrinter, occasion: Occasion) -> S
         raise NoSuchPrinter("There is no such printer.")
     if asked.identity == printer.identity:
         return []
-    if asked.identity != printer.stranger:
+    if not asked.identity or asked.identity not in {printer.stranger, printer.turned_away}:
         raise AnotherOne("Another one answers at this printer's address by now. Look again.")
-    return [StrangerTrusted(at=occasion.now, printer=asked.printer)]
+    return [
+        StrangerTrusted(at=occasion.now, printer=asked.printer, identity=asked.identity),
+    ]

@@ -18,3 +18,11 @@ def test_the_first_is_kept_and_a_stranger_told_once(door: AtTheDoor) -> None:
     grill = door.house.board.one(Printer, "grill")
     assert grill is not None
     assert (grill.identity, grill.stranger) == ("A", "B")
+
+
+def test_the_stranger_is_gone_when_the_known_one_answers_again(door: AtTheDoor) -> None:
+    for identity in ("A", "B", "A", "A"):
+        door.run(acquaintance(door.house, "grill").is_the_one(identity))
+    grill = door.house.board.one(Printer, "grill")
+    assert grill is not None
+    assert (grill.identity, grill.stranger) == ("A", "")

@@ -30,6 +30,15 @@ def test_whoever_comes_later_is_shown_as_a_stranger() -> None:
     assert (grill.identity, grill.stranger) == ("A", "C")
 
 
+def test_when_the_known_one_answers_again_the_stranger_has_gone() -> None:
+    evening = an_evening()
+    assert [meets(evening, who) for who in "ABAA"] == [1, 1, 1, 0]
+    grill = evening.sees_one(Printer, "grill")
+    assert (grill.identity, grill.stranger) == ("A", "")
+    assert meets(evening, "B") == 1, "when it comes back it is a stranger again"
+    assert evening.sees_one(Printer, "grill").stranger == "B"
+
+
 def test_at_a_new_address_nobody_is_known_yet() -> None:
     evening = an_evening()
     meets(evening, "A")

@@ -50,6 +50,7 @@ export const words = {
     error: "error",
     busy: "busy with another computer",
     unreachable: "off, or out of reach",
+    unseen: "not yet seen",
     silent: "does not answer",
     unknown: "may not have printed",
   } as Readonly<Record<string, string | undefined>>,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from printers.identity import stranger_to_nobody
+from printers.identity import Acquaintance, stranger_to_nobody
 from printers.profiles import profile_of
 from printers.pull.hatch import NO_WORD, Hatch, Patience
 from printers.transport.outcome import Confirmed, Health, Held, NotSent, Outcome, Unknown, Witness
@@ -81,6 +81,31 @@ def test_a_printer_that_is_gone_is_not_sent_to() -> None:
     assert with_a_paper(act) == NotSent("does not ask for work any more")
 
 
+def test_a_printer_that_never_came_is_not_yet_seen_and_not_ready() -> None:
+    async def play() -> None:
+        hatch = a_hatch()
+        assert await hatch.look() == Health("unseen", "has not asked for work yet")
+        await hatch.knocked("printer")
+        assert await hatch.look() == Health("ok")
+
+    asyncio.run(play())
+
+
+def test_a_printer_that_the_house_knows_has_its_time_to_come_again_after_a_restart() -> None:
+    async def met(identity: str) -> None:
+        raise AssertionError(identity)
+
+    async def play() -> None:
+        clock = HandClock()
+        hatch = a_hatch(clock)
+        hatch.who = Acquaintance(lambda: "printer", met)
+        assert (await hatch.look()).is_ready
+        clock.now += 15.1
+        assert (await hatch.look()).condition == "unseen"
+
+    asyncio.run(play())
+
+
 def test_a_printer_that_never_came_is_waited_for_and_then_told() -> None:
     async def play() -> None:
         clock = HandClock()
@@ -90,7 +115,7 @@ def test_a_printer_that_never_came_is_waited_for_and_then_told() -> None:
         assert not delivering.done()
         clock.now += 15.1
         assert await delivering == NotSent("has not asked for work yet")
-        assert (await hatch.look()).condition == "unreachable"
+        assert (await hatch.look()).condition == "unseen"
         assert await hatch.take() is None, "what was withdrawn is not there any more"
 
     asyncio.run(play())
