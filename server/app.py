@@ -23,6 +23,7 @@ from server.doors import (
     pairing_door,
     papers_door,
     polling_door,
+    post_door,
     preview_door,
     refunds_door,
     register_door,
@@ -109,6 +110,7 @@ def _for_guests(get: list[str], post: list[str]) -> list[Route]:
         Route("/refunds/receipts/{number:int}/worth", refunds_door.worth, methods=post),
         Route("/receipts/{number:int}/papers", invoice_door.papers, methods=get),
         Route("/receipts/{number:int}/invoice", invoice_door.invoice, methods=post),
+        Route("/receipts/{number:int}/letter", post_door.letter, methods=post),
         Route("/receipts/{number:int}.pdf", invoice_door.as_receipt, methods=get),
         Route("/invoices/{number:int}.pdf", invoice_door.as_invoice, methods=get),
     ]

@@ -11,6 +11,7 @@ from server.menu.room import ROOM as MENU
 from server.orders.room import ROOM as ORDERS
 from server.paper.room import ROOM as PAPER
 from server.payments.room import ROOM as PAYMENTS
+from server.post.room import ROOM as POST
 from server.refunds.room import ROOM as REFUNDS
 from server.register.room import ROOM as REGISTER
 from server.reports.room import ROOM as REPORTS
@@ -29,6 +30,7 @@ HOUSE = House(
         PAYMENTS,
         INVOICES,
         REFUNDS,
+        POST,
         REGISTER,
         REPORTS,
     ]

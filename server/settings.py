@@ -54,6 +54,8 @@ class Settings:
     redis_url: str = ""
     """COMANDA_REDIS_URL; empty: other processes look once a second."""
     safely: Safely = field(default_factory=Safely)
+    smtp_password: str = field(default="", repr=False)
+    """COMANDA_SMTP_PASSWORD; empty: the file `smtp-password` in the data folder, or none."""
     houses: tuple[str, ...] = ()
     """COMANDA_HOUSES: several in one deployment; empty: the one house."""
     house: str = ""
@@ -98,6 +100,7 @@ def deployment(environment: Mapping[str, str] = os.environ, *, https: bool = Fal
         database_url=_begins(environment, "COMANDA_DATABASE_URL", DATABASES),
         redis_url=_begins(environment, "COMANDA_REDIS_URL", REDISES),
         safely=_safely(environment, port, https),
+        smtp_password=environment.get("COMANDA_SMTP_PASSWORD", ""),
         houses=_houses(environment.get("COMANDA_HOUSES", "")),
     )
 

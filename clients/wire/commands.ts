@@ -705,6 +705,16 @@ export interface TakeVoucher {
   readonly remainder?: "lost" | "change";
 }
 
+/** Nobody needs this letter any more. */
+export interface LetLetterGo {
+  readonly letter: string;
+}
+
+/** Send a letter that did not arrive, or may not have, once more. */
+export interface RetryLetter {
+  readonly letter: string;
+}
+
 /** Give back what lines of a receipt cost; `ways` name its payments and add up to their worth. `total_cents` is what the screen showed for these lines. */
 export interface PayBack {
   readonly refund: string;
@@ -921,6 +931,8 @@ export interface Commands {
   readonly "payments.take_cash": TakeCash;
   readonly "payments.take_cash_away": TakeCashAway;
   readonly "payments.take_voucher": TakeVoucher;
+  readonly "post.let_go": LetLetterGo;
+  readonly "post.retry": RetryLetter;
   readonly "refunds.pay_back": PayBack;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;

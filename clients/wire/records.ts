@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "12adc6fb";
+export const SHAPE = "72f56cdb";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -548,6 +548,13 @@ export interface Drawer {
   readonly last_pieces: readonly Heap[];
 }
 
+/** Where a letter goes; filed from birth, and forgotten by `comanda erase`. */
+export interface Envelope {
+  readonly kind: "envelope";
+  readonly id: string;
+  readonly to: string;
+}
+
 /** Nobody asked where the pass itself grants it. */
 export interface Rush {
   readonly state: "asked" | "granted" | "refused";
@@ -710,6 +717,29 @@ export interface Lane {
   readonly all_day: readonly DishCount[];
   readonly all_day_modifiers: readonly ModifierCount[];
   readonly outstanding: readonly number[];
+}
+
+/** On the screens until it is sent or let go. The address is in its envelope, on no screen. */
+export interface Letter {
+  readonly kind: "letter";
+  readonly id: string;
+  readonly receipt: number;
+  readonly invoice: number | null;
+  readonly asked_at: Moment;
+  readonly by: PersonId;
+  readonly state: "waiting" | "sending" | "sent" | "failed" | "rejected" | "unknown" | "let_go";
+  readonly detail: string;
+  readonly tries: number;
+  readonly tries_before: number;
+  readonly next_at: Moment | null;
+  readonly ended_at: Moment | null;
+}
+
+/** The letters of one receipt, whose number is its id; filed from birth. */
+export interface Letterbox {
+  readonly kind: "letterbox";
+  readonly id: string;
+  readonly letters: readonly string[];
 }
 
 /** Percents in hundredths: 1000 is 10 %. `header` stands above what was had, `footer` last. */
@@ -1030,6 +1060,18 @@ export interface Portions {
   readonly held: readonly Held[];
   readonly freed: readonly Freed[];
   readonly last_table: string;
+}
+
+/** There is one, `house`. Without a `host` none is sent. `none` is for a relay next door. */
+export interface PostCustoms {
+  readonly kind: "post_customs";
+  readonly id: string;
+  readonly host: string;
+  readonly port: number;
+  readonly security: "starttls" | "tls" | "none";
+  readonly login: string;
+  readonly sender: string;
+  readonly reply_to: string;
 }
 
 /** How long the dish takes while so many other tickets or more are open at its station. */
@@ -1898,6 +1940,7 @@ export interface Records {
   readonly "customs": Customs;
   readonly "day": Day;
   readonly "drawer": Drawer;
+  readonly "envelope": Envelope;
   readonly "firing": Firing;
   readonly "given_back": GivenBack;
   readonly "invoice": Invoice;
@@ -1905,6 +1948,8 @@ export interface Records {
   readonly "invoicing": Invoicing;
   readonly "job": Job;
   readonly "lane": Lane;
+  readonly "letter": Letter;
+  readonly "letterbox": Letterbox;
   readonly "letterhead": Letterhead;
   readonly "line": Line;
   readonly "logo": Logo;
@@ -1918,6 +1963,7 @@ export interface Records {
   readonly "order_number": OrderNumber;
   readonly "person": Person;
   readonly "portions": Portions;
+  readonly "post_customs": PostCustoms;
   readonly "prep": Prep;
   readonly "price_rules": PriceRules;
   readonly "printer": Printer;

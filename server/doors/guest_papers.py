@@ -30,6 +30,8 @@ from server.staff.person import Person
 
 Kind = TypeVar("Kind", bound=Record)
 COPY = "COPY"
+MAY = ("cashier", "manager", "waiter")
+"""Who hands papers to guests."""
 
 
 def kept(house: OpenHouse, kind: type[Kind], id_: str) -> Kind | None:

@@ -16,6 +16,7 @@ from server.hub.messages import Record
 WORDS: Final = {
     "letterhead": "the house",
     "customs": "the dining room's customs",
+    "post_customs": "how e-mail goes",
     "price_rules": "who may lower prices",
     "printer": "printer",
     "station": "station",

@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from printers.pdf.engine import NoPdf, press
 from server.doors.guest_papers import (
+    MAY,
     invoice_pdf,
     invoices_of,
     kept,
@@ -24,6 +25,7 @@ from server.doors.guest_papers import (
 )
 from server.doors.known import house_of
 from server.doors.open_house import OpenHouse
+from server.doors.post_door import letters, sends_mail
 from server.doors.replies import No, body, told
 from server.doors.signed_in import signed_in
 from server.hub.answer import Answer
@@ -34,7 +36,6 @@ from server.invoices.issue import IssueInvoice
 from server.kit.ids import is_id
 from server.payments.receipt import Receipt
 
-MAY: Final = ("cashier", "manager", "waiter")
 NEVER_KEPT: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
@@ -58,6 +59,8 @@ def _papers(house: OpenHouse, receipt: Receipt) -> dict[str, Any]:
     invoicing, invoices = invoices_of(house, receipt.number)
     return {
         "receipt": receipt.number,
+        "sends_mail": sends_mail(house),
+        "letters": letters(house, receipt.number),
         "invoices": [
             {
                 "number": each.number,

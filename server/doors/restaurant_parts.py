@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from printers.document import PULSE_MS, Size
+from server.doors.post_part import PostPart
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
 from server.doors.tax_parts import TaxesPart, TaxPart
@@ -222,6 +223,7 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     prices: LowerPricesPart = LowerPricesPart()
     cash: CashPart = CashPart()
     receipt: ReceiptPart = ReceiptPart()
+    post: PostPart = PostPart()
     tenders: TendersPart = TendersPart()
     tax: tuple[TaxPart, ...]
     taxes: TaxesPart = TaxesPart()

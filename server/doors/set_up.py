@@ -31,6 +31,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "register.keep_cash_customs", _cash(file)
     yield "payments.keep_tender_customs", tender_customs(file)
     yield "orders.keep_price_rules", price_rules(file)
+    yield "post.keep_customs", msgspec.to_builtins(file.post)
     yield (
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},

@@ -13,6 +13,8 @@ from server.paper.printer import Printer
 from server.payments.attempt import CardAttempt
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
+from server.post.customs import PostCustoms
+from server.post.letter import Letter
 from server.register.given import COUNTERS
 from server.register.restoration import Restoration
 from server.staff.person import Person
@@ -29,6 +31,8 @@ WATCHED: Final[tuple[type[Record], ...]] = tuple(
             Terminal,
             Restoration,
             Person,
+            Letter,
+            PostCustoms,
             *COUNTERS,
             *_BY_THE_CLOCK,
         )

@@ -18,6 +18,7 @@ from server.doors.leases import Lease, work_where_leased
 from server.doors.open_checks_worker import OpenChecksWorker
 from server.doors.open_house import OpenHouse
 from server.doors.paper_spool import PRINTING, PaperAttempts, known_to, tell_of_paper, woken
+from server.doors.post_worker import POST, PostWorker
 from server.doors.timekeeper import Timekeeper
 from server.kit import tasks
 
@@ -33,6 +34,7 @@ def put_to_work(house: OpenHouse) -> None:
     work_where_leased(house, TIME, lambda _: Timekeeper(house).run())
     work_where_leased(house, LEARNING, lambda _: Learner(house).run())
     work_where_leased(house, OPEN_CHECKS, lambda _: OpenChecksWorker(house).run())
+    work_where_leased(house, POST, lambda _: PostWorker(house).run())
     if house.operating.backup_every_hours and not house.settings.database_url:
         work_where_leased(house, BACKUPS, lambda _: back_up_daily(house))
     house.working.append(tasks.start(tell_of_jumps(house), "jumps"))
