@@ -4,7 +4,7 @@ import type { CarteDocument, Check, Dish, Line, Turn } from "../wire/records.ts"
 import { priceOf } from "./daypart.ts";
 import type { Tap } from "./tap.ts";
 
-export function predictedTurn(args: Commands["floor.seat"], tap: Tap): Turn {
+export function predictedTurn(args: Commands["floor.seat"], tap: Pick<Tap, "at" | "person">): Turn {
   return {
     kind: "turn",
     id: args.turn,
@@ -57,6 +57,7 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
     service: "eat_in",
     fires_at: null,
     fires_paid: false,
+    with_unsent_cents: 0,
     one_course: false,
     to_pay_cents: null,
   };

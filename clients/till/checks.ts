@@ -1,6 +1,7 @@
 /** The open checks as the cashier's list shows them: whose table, how much, and what it waits for. */
 import type { House } from "../sync/house.ts";
-import type { Check, Settlement, Tender } from "../wire/records.ts";
+import { guestName, labelOfPlace } from "../ui/place.ts";
+import type { Check, Settlement, Tab, Tender } from "../wire/records.ts";
 
 export type CheckState =
   | "nothing"
@@ -15,6 +16,8 @@ export interface CheckRow {
   readonly check: Check;
   readonly settlement: Settlement | null;
   readonly table: string;
+  /** A party without a table. */
+  readonly tab: Tab | null;
   readonly waiter: string;
   readonly covers: number | null;
   readonly since: number;
@@ -37,7 +40,8 @@ export function rowOf(house: House, check: Check): CheckRow {
     check,
     settlement,
     table: tableLabel(house, check.table),
-    waiter: personName(house, check.waiter),
+    tab: turn?.tab ?? null,
+    waiter: guestName(house, check.turn) || personName(house, check.waiter),
     covers: turn?.covers ?? null,
     since: turn?.seated_at ?? check.opened_at,
     state: stateOf(check, settlement, tendersOf(house, check.id)),
@@ -45,7 +49,7 @@ export function rowOf(house: House, check: Check): CheckRow {
 }
 
 export function tableLabel(house: House, table: string): string {
-  return house.records("table").value.get(table)?.label ?? "?";
+  return labelOfPlace(house, table) ?? "?";
 }
 
 export function personName(house: House, person: string | null): string {

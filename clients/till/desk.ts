@@ -1,5 +1,5 @@
 /** The cashier's desk: which check lies on it, which sheet is open, and where a command was tapped. */
-import { type Signal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Asked, House } from "../sync/house.ts";
@@ -22,8 +22,17 @@ export type SheetName =
 
 export type Shelf = "open" | "to-pay" | "receipts";
 
+/** Checks of tables, a sale at the counter, or what is open without a table. */
+export type Mode = "desk" | "counter" | "togo";
+
 export interface Desk {
   readonly house: House;
+  /** Kept over a reload, as the sale is. */
+  readonly mode: Signal<Mode>;
+  /** The turn that is sold to at the counter; a fresh id until its first dish. */
+  readonly sale: Signal<string | null>;
+  /** How the next guest at the counter takes what is sold. */
+  readonly service: Signal<"eat_in" | "takeaway">;
   /** The check on the desk; kept over a reload. */
   readonly check: Signal<string | null>;
   /** The bill picked among the check's bills; kept over a reload. */
@@ -45,13 +54,27 @@ export interface Desk {
 /** No line has an empty name. */
 export const EVERYTHING = "";
 
-const KEPT = { check: "comanda.till.check", bill: "comanda.till.bill" } as const;
+const KEPT = {
+  check: "comanda.till.check",
+  bill: "comanda.till.bill",
+  mode: "comanda.till.mode",
+  sale: "comanda.till.sale",
+} as const;
+
+function keptMode(): Mode {
+  const kept = sessionStorage.getItem(KEPT.mode);
+  return kept === "counter" || kept === "togo" ? kept : "desk";
+}
 
 export function openDesk(house: House): Desk {
   const { check, bill } = KEPT;
   const desk = deskAt(house, sessionStorage.getItem(check), sessionStorage.getItem(bill));
+  desk.mode.value = keptMode();
+  desk.sale.value = sessionStorage.getItem(KEPT.sale);
   keep(desk.check, check);
   keep(desk.bill, bill);
+  keep(desk.mode, KEPT.mode);
+  keep(desk.sale, KEPT.sale);
   return desk;
 }
 
@@ -59,6 +82,9 @@ export function openDesk(house: House): Desk {
 export function deskAt(house: House, check: string | null, bill: string | null): Desk {
   return {
     house,
+    mode: signal<Mode>("desk"),
+    sale: signal(null),
+    service: signal("eat_in"),
     check: signal(check),
     bill: signal(bill),
     payer: signal(null),
@@ -85,7 +111,7 @@ export function askTipOn(desk: Desk, way: TipOn): void {
   localStorage.setItem(TIP_ON, way);
 }
 
-function keep(kept: Signal<string | null>, key: string): void {
+function keep(kept: ReadonlySignal<string | null>, key: string): void {
   kept.subscribe((value) => {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);

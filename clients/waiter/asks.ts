@@ -39,11 +39,17 @@ export function seat(house: House, table: { id: string; label: string }, covers:
 }
 
 /** An unsent line of one's own that one more piece of this dish may join. */
-function joins(line: Line, dish: Dish, chosen: Choice, price_cents: number): boolean {
+function joins(
+  line: Line,
+  dish: Dish,
+  chosen: Choice,
+  price_cents: number,
+  oneCourse: boolean,
+): boolean {
   return (
     line.dish === dish.id &&
     line.seat === chosen.seat &&
-    line.course === (chosen.course ?? dish.course) &&
+    (oneCourse || line.course === (chosen.course ?? dish.course)) &&
     line.modifiers.length === 0 &&
     chosen.modifiers.length === 0 &&
     line.note === chosen.note &&
@@ -56,7 +62,8 @@ function joins(line: Line, dish: Dish, chosen: Choice, price_cents: number): boo
 /** `onPaper`: it was served already, so it asks for no portion. */
 export function add(house: House, party: Party, dish: Dish, chosen: Choice, onPaper = false): void {
   const { cents } = priceNow(house, dish);
-  const joined = party.mine.find((line) => joins(line, dish, chosen, cents));
+  const oneCourse = party.checks.some((check) => check.id === party.check && check.one_course);
+  const joined = party.mine.find((line) => joins(line, dish, chosen, cents, oneCourse));
   const line = joined?.id ?? house.freshId();
   const { id } = joined
     ? changeQuantity(house, joined, joined.quantity + chosen.quantity)

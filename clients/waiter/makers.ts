@@ -71,6 +71,7 @@ export const aCheck = (label: string, more: Partial<Check> = {}): Check => ({
   service: "eat_in",
   fires_at: null,
   fires_paid: false,
+  with_unsent_cents: 0,
   one_course: false,
   ...more,
 });

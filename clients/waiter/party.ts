@@ -1,5 +1,6 @@
 /** One party with all that its waiter needs: table, checks, lines, what the next Send does. */
 import { type House, isLinked } from "../sync/house.ts";
+import { labelOfTurn } from "../ui/place.ts";
 import type { Bill, Check, Firing, Line, NextSend, Settlement, Turn } from "../wire/records.ts";
 import { type CourseView, checkFor, checksOf, coursesOf, isUnsent, linesOf } from "./check.ts";
 import { houseFires } from "./fire_when.ts";
@@ -41,7 +42,7 @@ export function partyOf(house: House, id: string): Party | null {
   const settlements = house.records("settlement").value;
   return {
     turn,
-    label: house.records("table").value.get(turn.table)?.label ?? turn.table,
+    label: labelOfTurn(house, turn),
     checks,
     check,
     lines,

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "72f56cdb";
+export const SHAPE = "1a10788d";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -430,6 +430,7 @@ export interface Check {
   readonly service: "eat_in" | "takeaway" | "delivery";
   readonly fires_at: Moment | null;
   readonly fires_paid: boolean;
+  readonly with_unsent_cents: number;
   readonly one_course: boolean;
 }
 
@@ -1747,10 +1748,11 @@ export interface Cooking {
   readonly ready_at: Moment | null;
 }
 
-/** `number`: what is called out, of the business day. `promised_at`: when the guests were told that it is ready, None: as soon as it is; `handed_at`: picked up, or on its way to the guests' door. */
+/** `number`: what is called out, of the business day; `label`: how screens and papers call it. `promised_at`: when the guests were told that it is ready, None: as soon as it is; `handed_at`: picked up, or on its way to the guests' door. */
 export interface Tab {
   readonly kind: "counter" | "takeaway" | "delivery" | "bar";
   readonly number: number;
+  readonly label: string;
   readonly promised_at: Moment | null;
   readonly handed_at: Moment | null;
 }

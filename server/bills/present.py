@@ -168,7 +168,8 @@ def whole_bill(state: Presenting, check: WholeCheck, asked: BillId) -> Bill:
 
 
 def _presented(state: Presenting, bill: Bill, asked: Present, occasion: Occasion) -> list[Event]:
-    told = mark_presented(state.turn, occasion.now) if state.turn else []
+    # What stands on a screen alone is nothing that guests could hold against a later figure.
+    told = mark_presented(state.turn, occasion.now) if state.turn and asked.paper else []
     presented = BillPresented(
         check=CheckId(bill.check), bill=BillId(bill.id), paper=asked.paper, at=occasion.now
     )

@@ -9,7 +9,7 @@ from typing import ClassVar
 from server.floor.contact import Contact, ContactKept, contact_of_guest, is_blank
 from server.floor.customs import PLAIN, Customs
 from server.floor.seat import SEED_LENGTH_MAX, BadId, PartySeated, check_covers
-from server.floor.tab import Tab, TabKind, service_of
+from server.floor.tab import TabKind, service_of, tab_of
 from server.floor.tab_number import TabNumberGiven
 from server.floor.turn import Turn
 from server.floor.views import customs, tab_number_to_give, turn_of
@@ -91,7 +91,7 @@ def open_tab(state: AtTheCounter, asked: OpenTab, occasion: Occasion) -> Sequenc
     if occasion.live and not occasion.offered_again:
         check_promise(asked.promised_at, occasion.now)
     covers = covers_of(asked.tab, asked.covers)
-    tab = Tab(kind=asked.tab, number=state.number, promised_at=asked.promised_at)
+    tab = tab_of(asked.tab, state.number, asked.promised_at)
     seated = PartySeated(
         turn=asked.turn,
         # A tab is its own place: no table of the plan has the id of a turn.

@@ -23,6 +23,7 @@ from server.floor.contact import ContactEvent
 from server.floor.keep_customs import CustomsKept
 from server.floor.marks import CoursesServed
 from server.floor.store import CONTACTS, CUSTOMS, TAB_NUMBERS, TABLES, TURNS
+from server.floor.tab import WORDS
 from server.floor.tab_number import TabNumberGiven
 from server.floor.table import TableEvent
 from server.floor.turn import TurnEvent
@@ -79,6 +80,7 @@ ROOM = Room(
         Home(ContactEvent, CONTACTS),
         Home(TabNumberGiven, TAB_NUMBERS),
     ),
+    facts={"TAB_WORDS": tuple(WORDS.values())},
     ears=(
         Ear(CoursesServed, load=tab_over.load_served, hear=tab_over.on_served),
         Ear(TurnCleared, load=tab_over.load_contact, hear=tab_over.on_cleared),

@@ -24,7 +24,7 @@ _LABEL: Final = re.compile(rf"({'|'.join(WORDS.values())}) \d+")
 
 
 class Tab(Struct, frozen=True, kw_only=True):
-    """`number`: what is called out, of the business day.
+    """`number`: what is called out, of the business day; `label`: how screens and papers call it.
 
     `promised_at`: when the guests were told that it is ready, None: as soon as it is;
     `handed_at`: picked up, or on its way to the guests' door.
@@ -32,12 +32,14 @@ class Tab(Struct, frozen=True, kw_only=True):
 
     kind: TabKind
     number: int
+    label: str
     promised_at: Moment | None = None
     handed_at: Moment | None = None
 
-    @property
-    def label(self) -> str:
-        return f"{WORDS[self.kind]} {self.number}"
+
+def tab_of(kind: TabKind, number: int, promised_at: Moment | None = None) -> Tab:
+    label = f"{WORDS[kind]} {number}"
+    return Tab(kind=kind, number=number, label=label, promised_at=promised_at)
 
 
 def service_of(kind: TabKind, asked: Service | None) -> Service:

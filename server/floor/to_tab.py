@@ -11,7 +11,7 @@ from server.floor.contact import ContactKept, contact_of_guest
 from server.floor.move import MovedMeanwhile, TurnMoved
 from server.floor.old import tapped
 from server.floor.open_tab import check_contact
-from server.floor.tab import Tab
+from server.floor.tab import tab_of
 from server.floor.tab_number import TabNumberGiven
 from server.floor.turn import Turn, known
 from server.floor.views import label_of, tab_number_to_give, turn_of
@@ -55,7 +55,7 @@ def to_tab(state: GettingUp, asked: ToTab, occasion: Occasion) -> Sequence[Event
         raise MovedMeanwhile(f"This party was moved to table {state.label} meanwhile.")
     contact = contact_of_guest(asked.turn, name=asked.name)
     check_contact("bar", contact)
-    tab = Tab(kind="bar", number=state.number)
+    tab = tab_of("bar", state.number)
     moved = TurnMoved(
         turn=asked.turn,
         from_table=party.table,

@@ -92,6 +92,8 @@ class Check(Record, frozen=True, kw_only=True, tag="check"):
     """When the kitchen begins by itself for what was promised; None: when it is told to."""
     fires_paid: bool = False
     """The kitchen begins when everything is paid."""
+    with_unsent_cents: int = 0
+    """The total once everything that was entered is sent: what a counter's basket comes to."""
     one_course: bool = False
     """It is handed over in one go, so that everything on it cooks in one firing."""
 

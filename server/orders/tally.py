@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from msgspec.structs import replace as changed
@@ -21,8 +22,9 @@ def tallied(check: WholeCheck) -> WholeCheck:
         check.head,
         total_cents=sum(line.amount_cents for line in check.sent),
         reduced_cents=sum(line.reduced_cents for line in check.sent),
-        to_pay_cents=_to_pay(check),
+        to_pay_cents=_to_pay(check.sent),
         discounts=tuple(_asked_about(check, each) for each in check.head.discounts),
+        with_unsent_cents=_basket(check),
         unsent=sum(line.quantity for line in check.lines if line.is_unsent),
         waiting=tuple(sorted(waiting)),
         held=tuple(course for course in check.head.held if course not in fired),
@@ -33,12 +35,18 @@ def tallied(check: WholeCheck) -> WholeCheck:
     return replace(counted, head=changed(head, next=next_sends(counted)))
 
 
-def _to_pay(check: WholeCheck) -> int | None:
+def _to_pay(lines: Collection[Line]) -> int | None:
     """As one bill of all of it would say."""
-    if all(line.taxing is None for line in check.sent):
+    if all(line.taxing is None for line in lines):
         return None
-    goods = [Goods(cents=line.amount_cents, taxing=line.taxed) for line in check.sent]
+    goods = [Goods(cents=line.amount_cents, taxing=line.taxed) for line in lines]
     return worked_out(goods, Terms()).total_cents
+
+
+def _basket(check: WholeCheck) -> int:
+    lines = [line for line in check.lines if line.is_owed or line.is_unsent]
+    to_pay = _to_pay(lines)
+    return sum(line.amount_cents for line in lines) if to_pay is None else to_pay
 
 
 def uncovered(check: WholeCheck, discount: CheckDiscount) -> tuple[Line, ...]:

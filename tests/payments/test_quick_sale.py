@@ -75,3 +75,11 @@ def test_nobody_ends_a_sale_that_is_not_paid() -> None:
     evening = sells()
     with pytest.raises(StillOwed):
         evening.asks(ANNA, GuestsGone(turn=TurnId("tab-1")))
+
+
+def test_the_basket_says_what_it_comes_to_before_anything_is_sent() -> None:
+    evening = sells()
+    line = NewLine(id=LineId("l2"), dish=dish_id("Panna cotta"))
+    evening.asks(CLEO, AddLines(check=CHECK, lines=(line,)))
+    [check] = evening.sees(Check)
+    assert (check.total_cents, check.with_unsent_cents) == (560, 1310)

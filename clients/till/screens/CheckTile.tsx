@@ -9,17 +9,19 @@ import {
   Utensils,
 } from "lucide";
 import { Badge } from "../../ui/Badge.tsx";
-import type { Picture } from "../../ui/Icon.tsx";
+import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { lasting, minutesSince } from "../../ui/time.ts";
 import { toPay } from "../../ui/to_pay.ts";
 import type { Tone } from "../../ui/tones.ts";
 import { words as alone } from "../../ui/words/en.alone.ts";
+import { words as counter } from "../../ui/words/en.counter.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { takenAlone } from "../alone/slip.ts";
 import type { BillState } from "../bills.ts";
 import type { CheckRow, CheckState } from "../checks.ts";
+import { KINDS } from "../counter/kinds.ts";
 import { useDesk } from "../desk.ts";
 
 export interface Look {
@@ -59,8 +61,15 @@ export function CheckTile({ row, onDesk, onTake }: Props) {
       onClick={onTake}
     >
       <span class="number">
-        <span class="only-read">{words.table("")}</span>
-        {row.table}
+        {row.tab === null ? (
+          <span class="only-read">{words.table("")}</span>
+        ) : (
+          <>
+            <Icon of={KINDS[row.tab.kind]} size={18} />
+            <span class="only-read">{counter.kinds[row.tab.kind]} </span>
+          </>
+        )}
+        {row.tab?.number ?? row.table}
       </span>
       <span class="first">
         <span class="cut">{row.waiter}</span>

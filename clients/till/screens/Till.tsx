@@ -9,6 +9,8 @@ import { questionsIn } from "../../ui/old_work.ts";
 import { Pushers } from "../../ui/Pushers.tsx";
 import { Toasts } from "../../ui/Toast.tsx";
 import { Tray } from "../../ui/Tray.tsx";
+import { Counter } from "../counter/Counter.tsx";
+import { ToGo } from "../counter/ToGo.tsx";
 import { type Desk, DeskContext, openDesk } from "../desk.ts";
 import { SalesStrip } from "../drawer/SalesStrip.tsx";
 import { CheckPane } from "./CheckPane.tsx";
@@ -34,7 +36,9 @@ export function Till({ house }: { house: House }) {
         </Pushers>
         <OtherRefusals desk={desk} />
         <SalesStrip />
-        <DeskTop desk={desk} />
+        {desk.mode.value === "desk" && <DeskTop desk={desk} />}
+        {desk.mode.value === "counter" && <Counter />}
+        {desk.mode.value === "togo" && <ToGo />}
       </div>
       <Sheets />
       <Toasts />

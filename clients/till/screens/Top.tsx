@@ -13,6 +13,7 @@ import { words as drawer } from "../../ui/words/en.drawer.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Opening } from "../../wire/records.ts";
 import { personName } from "../checks.ts";
+import { Modes } from "../counter/Modes.tsx";
 import { useDesk } from "../desk.ts";
 import { dayHere, lastZ, mayOpenOwn, openingHere } from "../drawers.ts";
 import { restoredAlarms } from "../restored.ts";
@@ -21,7 +22,7 @@ export function Top() {
   const desk = useDesk();
   const opening = openingHere(desk.house);
   return (
-    <StatusBar house={desk.house} start={<Brand />} alarms={alarmsOf(desk.house)}>
+    <StatusBar house={desk.house} start={<Start />} alarms={alarmsOf(desk.house)}>
       <MoneyMark />
       {opening ? <DrawerButton opening={opening} /> : <NoDrawer />}
       {opening && mayOpenOwn(desk.house) && (
@@ -43,6 +44,15 @@ export function Top() {
 
 function alarmsOf(house: House): readonly Alarm[] {
   return [...restoredAlarms(house), ...cardAlarms(house), ...unseenAlarms(house)];
+}
+
+function Start() {
+  return (
+    <>
+      <Brand />
+      <Modes />
+    </>
+  );
 }
 
 function Brand() {

@@ -1,4 +1,6 @@
 /** The English words for a house that is away, for taps that wait, and for taps that were refused. */
+import { placeWithin } from "./place.ts";
+
 export const words = {
   standing: "This screen",
   openStanding: "How this screen stands with the house",
@@ -25,8 +27,8 @@ export const words = {
   againWhat: (what: string) => `Do it again: ${what}`,
   dismiss: "Dismiss",
   dismissWhat: (what: string) => `Dismiss: ${what}`,
-  table: (label: string) => `table ${label}`,
-  fromTable: (from: string, to: string) => `table ${from} to ${to}`,
+  table: (label: string) => placeWithin(label),
+  fromTable: (from: string, to: string) => `${placeWithin(from)} to ${to}`,
   course: (course: number) => `course ${course}`,
   pieces: (quantity: number, dish: string) => (quantity === 1 ? dish : `${quantity} ${dish}`),
   moreDishes: (dishes: number) => `${dishes} more`,

@@ -1,4 +1,6 @@
 /** The English words about cards and their terminals. */
+import { placeTitle, placeWithin } from "./place.ts";
+
 export const words = {
   cards: "Cards",
   terminals: "Card terminals",
@@ -6,9 +8,9 @@ export const words = {
   away: (since: string) => `cannot be reached since ${since}`,
   awayShort: "away",
   idle: "ready",
-  busyWith: (table: string) => (table === "" ? "busy" : `busy with table ${table}`),
+  busyWith: (table: string) => (table === "" ? "busy" : `busy with ${placeWithin(table)}`),
   unknownOf: (table: string) =>
-    table === "" ? "has not answered" : `has not answered about table ${table}`,
+    table === "" ? "has not answered" : `has not answered about ${placeWithin(table)}`,
   takenSoFar: (amount: string) => `${amount} taken since it last settled`,
   settle: "End of day at the terminal",
   settling: "Settling",
@@ -70,13 +72,13 @@ export const words = {
   slips: "Slips without a capture",
   slipsWhy: "Type the tip that the guest has written, then capture. The latest entry counts.",
   noSlips: "No slip is open.",
-  slipOf: (table: string, amount: string) => `Table ${table} · ${amount}`,
+  slipOf: (table: string, amount: string) => `${placeTitle(table)} · ${amount}`,
   hoursLeft: (hours: number) =>
     hours <= 0 ? "overdue" : hours === 1 ? "1 hour left" : `${hours} hours left`,
   enterTip: "Tip from the slip",
   tipEntered: (tip: string) => `tip ${tip}`,
   noTipYet: "no tip yet",
-  tipFor: (table: string, amount: string) => `Tip on the slip of table ${table}, ${amount}`,
+  tipFor: (table: string, amount: string) => `Tip on the slip of ${placeWithin(table)}, ${amount}`,
   makes: (total: string) => `Together ${total}`,
   addTip: (tip: string) => `Enter tip ${tip}`,
   unusualTip: "That is an unusual tip: a manager looks at the slip too.",
@@ -86,25 +88,27 @@ export const words = {
   failed: (why: string) => `not done: ${why}`,
 
   alarms: {
-    late: (amount: string, table: string) => `${amount} was charged after all (table ${table})`,
+    late: (amount: string, table: string) =>
+      `${amount} was charged after all (${placeWithin(table)})`,
     surplus: (amount: string, table: string) =>
-      `${amount} more than asked was charged (table ${table})`,
+      `${amount} more than asked was charged (${placeWithin(table)})`,
     less: (amount: string, table: string) =>
-      `${amount} less was charged than was said (table ${table})`,
+      `${amount} less was charged than was said (${placeWithin(table)})`,
     not_given_back: (amount: string, table: string) =>
-      `${amount} could not be given back (table ${table})`,
+      `${amount} could not be given back (${placeWithin(table)})`,
     not_paid: (amount: string, table: string) =>
-      `${amount} was booked as paid, and the terminal says it was not (table ${table})`,
-    bounced: (amount: string, table: string) => `The bank refused ${amount} later (table ${table})`,
+      `${amount} was booked as paid, and the terminal says it was not (${placeWithin(table)})`,
+    bounced: (amount: string, table: string) =>
+      `The bank refused ${amount} later (${placeWithin(table)})`,
     over_limit: (amount: string, table: string) =>
-      `${amount} was approved without the bank, above your limit (table ${table})`,
+      `${amount} was approved without the bank, above your limit (${placeWithin(table)})`,
     totals_differ: (amount: string) => `The terminal's total differs by ${amount}`,
     returned_late: (amount: string, table: string) =>
       `${amount} went back to the card after all (table ${table})`,
     to_return: (amount: string, table: string) =>
-      `${amount} was taken for a bill that was paid already (table ${table})`,
+      `${amount} was taken for a bill that was paid already (${placeWithin(table)})`,
     shown_less: (amount: string, table: string) =>
-      `${amount} is still open: the till without the house had shown less (table ${table})`,
+      `${amount} is still open: the till without the house had shown less (${placeWithin(table)})`,
   },
   hints: {
     late: "Nobody waited for it any more. The house lets the terminal give it back; see that it does.",

@@ -1,6 +1,7 @@
 /** The English words for what is said between dining room, pass and kitchen after the first send. */
 
 import type { Waste } from "../../wire/records.ts";
+import { placeTitle, placeWithin } from "./place.ts";
 
 const courseName = (course: number): string => (course === 0 ? "at once" : `course ${course}`);
 
@@ -28,7 +29,7 @@ export const words = {
   free: "free",
   whatBecame: (notice: string) => `What became of it: ${notice}`,
   fateOf: (fate: string, notice: string) => `${fate}: ${notice}`,
-  leftVoid: (dish: string, table: string) => `${dish}, table ${table} (has left)`,
+  leftVoid: (dish: string, table: string) => `${dish}, ${placeWithin(table)} (has left)`,
   unanswered: "Voids that no station answered",
   unansweredHint: "Say what became of them, or leave it: the Z lists them as not known.",
   rush: "Rush",
@@ -42,21 +43,21 @@ export const words = {
   noRush: "no rush",
   passSaid: (why: string) => `The pass has said no: ${why}.`,
   rushGranted: (table: string, course: number) =>
-    `Table ${table}, ${courseName(course)}: the pass hurries`,
+    `${placeTitle(table)}, ${courseName(course)}: the pass hurries`,
   rushRefused: (table: string, course: number, answer: string) =>
-    `Table ${table}, ${courseName(course)}: no rush${answer === "" ? "" : `, ${answer}`}`,
+    `${placeTitle(table)}, ${courseName(course)}: no rush${answer === "" ? "" : `, ${answer}`}`,
   firedByItself: (table: string, course: number, clock: string) =>
-    `Table ${table}: ${courseName(course)} fired by itself at ${clock}`,
+    `${placeTitle(table)}: ${courseName(course)} fired by itself at ${clock}`,
   andMore: (news: number) => `and ${news} more`,
   read: "OK",
   /** At the pass. */
   asksForRush: (who: string, table: string, course: number, why: string) =>
-    `table ${table}, ${courseName(course)}${why === "" ? "" : `: ${why}`} (${who})`,
+    `${placeWithin(table)}, ${courseName(course)}${why === "" ? "" : `: ${why}`} (${who})`,
   rushAskedAtPass: "Rush?",
   grantRush: "Rush it",
   refuseRush: "No …",
-  grantRushFor: (table: string) => `Rush it: table ${table}`,
-  refuseRushFor: (table: string) => `No: table ${table}`,
+  grantRushFor: (table: string) => `Rush it: ${placeWithin(table)}`,
+  refuseRushFor: (table: string) => `No: ${placeWithin(table)}`,
   waitingCourses: "Courses that wait",
   waitingShort: (courses: number) =>
     `${courses} ${courses === 1 ? "course waits" : "courses wait"}`,
@@ -66,7 +67,7 @@ export const words = {
   nothingWaitsHint: "What is sent and not fired stands here.",
   isHeld: "held",
   fire: "Fire",
-  fireAtPass: (table: string, course: number) => `Fire table ${table}, course ${course}`,
+  fireAtPass: (table: string, course: number) => `Fire ${placeWithin(table)}, course ${course}`,
   waste: "Made for nobody",
   wasteNote: (what: Waste["what"], reason: string) =>
     `· ${what === "refire" ? "refire" : "void"}: ${reason}`,

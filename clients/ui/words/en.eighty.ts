@@ -1,4 +1,6 @@
 /** The English words about what is out and how many are left. */
+import { placeTitle, placeWithin } from "./place.ts";
+
 const pieces = (count: number) => (count === 1 ? "1 left" : `${count} left`);
 
 export const words = {
@@ -7,7 +9,7 @@ export const words = {
   left: pieces,
   outSince: (clock: string, who: string) => `Out since ${clock}, said ${who}.`,
   soldOut: (table: string) =>
-    table ? `The last one went to table ${table}.` : "The last one is sold.",
+    table ? `The last one went to ${placeWithin(table)}.` : "The last one is sold.",
   countedAt: (count: number, clock: string, who: string) =>
     `${pieces(count)}; counted at ${clock} by ${who}.`,
   heldFor: (count: number) => `${count} more ${count === 1 ? "is" : "are"} held for lines.`,
@@ -27,7 +29,7 @@ export const words = {
   maybeOut: "out?",
   maybeOutWord: "reported as out, the kitchen looks",
   noPortion: "holds no portion",
-  freed: (dish: string, table: string) => `Table ${table}: ${dish} is not held any more`,
+  freed: (dish: string, table: string) => `${placeTitle(table)}: ${dish} is not held any more`,
   freedHint: "Send it, or take it off.",
   moreFreed: (count: number) => `${count} more ${count === 1 ? "line" : "lines"}`,
   goThere: "Go there",

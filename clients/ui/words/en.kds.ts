@@ -1,5 +1,7 @@
 /** The English words of the kitchen screen. */
+
 import type { Level } from "../../kds/tickets.ts";
+import { placeTitle, placeWithin } from "./place.ts";
 
 const ALLERGENS: Readonly<Record<string, string>> = {
   gluten: "GLUTEN",
@@ -120,7 +122,7 @@ export const words = {
   madeOf: (made: number, all: number) => `${made} of ${all} made`,
   start: "Start",
   startIt: (ticket: string) => `Start ${ticket}`,
-  didServe: (table: string) => `Table ${table} served`,
+  didServe: (table: string) => `${placeTitle(table)} served`,
   undo: "Undo",
   recall: "Recall",
   recallIt: (ticket: string) => `Recall ${ticket}`,
@@ -166,7 +168,7 @@ export const words = {
   cooking: "Cooking",
   serve: "Served",
   bumpAtPass: (ticket: string) => `Bump ${ticket} from the pass,`,
-  servedIt: (table: string, course: string) => `Served: table ${table}, ${course},`,
+  servedIt: (table: string, course: string) => `Served: ${placeWithin(table)}, ${course},`,
   of: (bumped: number, stations: number) => `${bumped} of ${stations}`,
   dismiss: "Dismiss",
   /** What each key does, in the order in which a cook learns it. */
@@ -217,8 +219,8 @@ export const words = {
   less: (what: string) => `${what}: less`,
   more: (what: string) => `${what}: more`,
   order: "Order",
-  orderOf: (table: string, course: string) => `Table ${table}, ${course}`,
-  orderIt: (table: string, course: string) => `Order of table ${table}, ${course}`,
+  orderOf: (table: string, course: string) => `${placeTitle(table)}, ${course}`,
+  orderIt: (table: string, course: string) => `Order of ${placeWithin(table)}, ${course}`,
   nothingToOrder: "Everything of it is made.",
   placeInLine: (place: number, all: number) => `number ${place} of ${all} in line`,
   earlier: "Earlier",

@@ -1,4 +1,5 @@
 /** The English words for what keys reach in two steps, and for a rush that the pass refuses. */
+import { placeWithin } from "./place.ts";
 
 export const words = {
   more: (subject: string) => (subject === "" ? "More keys" : `More keys · ${subject}`),
@@ -21,7 +22,7 @@ export const words = {
   orderByHand: "Order by hand",
   bumpedTickets: "Bumped tickets",
   // A rush that the pass refuses
-  whyNot: (table: string) => `No rush for table ${table}: why?`,
+  whyNot: (table: string) => `No rush for ${placeWithin(table)}: why?`,
   isFull: (station: string) => `${station} is full`,
   notBefore: (minutes: number) => `Not before ${minutes} min`,
   comingAnyway: "It comes in a minute",

@@ -1,4 +1,5 @@
 /** The English words for when a station begins, so that a course lands together. */
+import { placeTitle } from "./place.ts";
 
 export const words = {
   startIn: (minutes: number) => `Start in ${minutes} min`,
@@ -6,5 +7,5 @@ export const words = {
   toLandTogether: "so that the course is ready together",
   allNow: "All now",
   allNowCourse: (course: number) => `Course ${course}: all stations now`,
-  allNowFor: (table: string) => `Table ${table}: every station begins now`,
+  allNowFor: (table: string) => `${placeTitle(table)}: every station begins now`,
 };

@@ -1,4 +1,6 @@
 /** The English words about papers and printers. */
+import { placeWithin } from "./place.ts";
+
 export const words = {
   receiptPaper: {
     queued: "The receipt is printing.",
@@ -12,7 +14,7 @@ export const words = {
     let_go: "The receipt was not needed.",
   },
 
-  ofTable: (title: string, table: string) => `${title} (table ${table})`,
+  ofTable: (title: string, table: string) => `${title} (${placeWithin(table)})`,
   didNotComeOut: (title: string, printer: string) => `${title} did not come out at ${printer}`,
   maybeOut: (title: string, printer: string) =>
     `${title}: nobody knows whether ${printer} printed it`,
@@ -29,7 +31,7 @@ export const words = {
   papers: "Papers and printers",
   forDecision: "Somebody decides",
   printers: "Printers",
-  table: (label: string) => `table ${label}`,
+  table: (label: string) => placeWithin(label),
   read: "Read",
   readAndMore: "Read, and more…",
   tryAgain: "Try again",

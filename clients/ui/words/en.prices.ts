@@ -1,12 +1,14 @@
 /** The English words for what is given for less: discounts, comps, other prices, dishes without a price. */
+
 import type { Correction, Reduction } from "../../wire/records.ts";
+import { placeWithin } from "./place.ts";
 
 const dishes = (pieces: number): string => (pieces === 1 ? "1 new dish" : `${pieces} new dishes`);
 
 export const words = {
   price: "Price …",
   priceOf: (dish: string) => `What ${dish} costs`,
-  priceOfCheck: (table: string) => `What table ${table} pays`,
+  priceOfCheck: (table: string) => `What ${placeWithin(table)} pays`,
   onEverything: "Discount or comp on everything …",
   discount: "Discount",
   comp: "Free",

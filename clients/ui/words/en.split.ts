@@ -1,11 +1,13 @@
 /** The English words for splitting a bill. */
+
 import { money } from "../money.ts";
+import { placeWithin } from "./place.ts";
 
 const bills = (count: number): string => (count === 1 ? "1 bill" : `${count} bills`);
 
 export const words = {
   split: "Split",
-  splitTitle: (table: string, total: string) => `Split table ${table} · ${total}`,
+  splitTitle: (table: string, total: string) => `Split ${placeWithin(table)} · ${total}`,
   splitBill: "Split the bill",
   howTo: "Tap dishes, then the bill they belong to. A long tap shares one between guests.",
   columns: "The bills of this table",

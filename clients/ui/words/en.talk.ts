@@ -1,4 +1,6 @@
 /** The English words of what the dining room and the kitchen say to each other. */
+import { placeTitle, placeWithin } from "./place.ts";
+
 const list = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
@@ -6,7 +8,7 @@ export const words = {
   message: "Message",
   messages: "Messages",
   /** Before the words of a message. */
-  from: (sender: string, table: string) => (table ? `Table ${table} · ${sender}` : sender),
+  from: (sender: string, table: string) => (table ? `${placeTitle(table)} · ${sender}` : sender),
   late: (minutes: number) => `said ${minutes} min ago`,
   seen: "Seen",
   seenIt: (sender: string) => `Seen: message of ${sender}`,
@@ -14,9 +16,9 @@ export const words = {
   answerIt: (sender: string) => `Answer ${sender}`,
   more: (count: number) => `${count} more ${count === 1 ? "message" : "messages"}`,
   answerTitle: (sender: string, table: string) =>
-    table ? `Answer ${sender}, table ${table}` : `Answer ${sender}`,
+    table ? `Answer ${sender}, ${placeWithin(table)}` : `Answer ${sender}`,
   tellKitchen: "Tell the kitchen",
-  tellTitle: (table: string) => `Table ${table}: tell the kitchen`,
+  tellTitle: (table: string) => `${placeTitle(table)}: tell the kitchen`,
   whichStations: "Who should know?",
   whatToSay: "What?",
   ownWords: "In your own words",
@@ -28,7 +30,7 @@ export const words = {
   answered: (whom: string) => `Answered ${whom}`,
   toWhom: "Which table's waiter?",
   tableOf: (table: string, waiter: string) => `${table} · ${waiter}`,
-  callTitle: (table: string, waiter: string) => `To ${waiter}, table ${table}`,
+  callTitle: (table: string, waiter: string) => `To ${waiter}, ${placeWithin(table)}`,
   noTables: "No table is waiting for this station",
   back: "Other table",
   seenBy: (who: string, clock: string) => `seen ${clock} by ${who}`,
@@ -75,9 +77,9 @@ export const words = {
   waitsFor: (pieces: number, where: string) => `${pieces} · ${where}`,
   itsCourse: "waits for its course",
   stillServed: "Still served",
-  stillServedOf: (table: string) => `Still served: table ${table}`,
+  stillServedOf: (table: string) => `Still served: ${placeWithin(table)}`,
   tellWaiter: (waiter: string) => `Tell ${waiter}`,
-  tellWaiterOf: (waiter: string, table: string) => `Tell ${waiter} of table ${table}`,
+  tellWaiterOf: (waiter: string, table: string) => `Tell ${waiter} of ${placeWithin(table)}`,
   decide: "Say what they get",
   shortageTitle: (dish: string) => `${dish} is out`,
   shortageHint: "These tables have ordered it and do not have it yet.",
@@ -87,9 +89,9 @@ export const words = {
   firstAndMore: ([first, ...more]: readonly string[]) =>
     more.length > 0 ? `${first} +${more.length}` : `${first}`,
   nothingAtThePass: "Nothing waits there any more.",
-  waits: (table: string, course: number) => `Table ${table} · course ${course}`,
+  waits: (table: string, course: number) => `${placeTitle(table)} · course ${course}`,
   waitsTooLong: (table: string, course: number) =>
-    `Table ${table} · course ${course} waits at the pass for too long`,
+    `${placeTitle(table)} · course ${course} waits at the pass for too long`,
   moreWait: (count: number) => `${count} more ${count === 1 ? "waits" : "wait"} too`,
   tooLong: "too long",
   served: "Served",

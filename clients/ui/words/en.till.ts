@@ -1,5 +1,7 @@
 /** The English words of the till. */
+
 import { words as tenders } from "./en.tenders.ts";
+import { placeTitle, placeWithin } from "./place.ts";
 
 export const words = {
   title: "Till",
@@ -8,7 +10,7 @@ export const words = {
   openChecks: "Open checks",
   shelves: { open: "Open", "to-pay": "To pay", receipts: "Receipts" },
   find: "Find a table",
-  table: (label: string) => `Table ${label}`,
+  table: (label: string) => placeTitle(label),
   covers: (covers: number) => (covers === 1 ? "1 cover" : `${covers} covers`),
   states: {
     nothing: "Nothing sent",
@@ -75,13 +77,13 @@ export const words = {
   // Splitting.
   split: "Split",
   mergeParties: (table: string, one: number, other: number) =>
-    `Two parties at table ${table} (${one} and ${other}): merge?`,
+    `Two parties at ${placeWithin(table)} (${one} and ${other}): merge?`,
   moveThis: "Move this party to another table",
-  moveTable: (from: string) => `Table ${from}: where to?`,
+  moveTable: (from: string) => `${placeTitle(from)}: where to?`,
   chooseTable: "Choose a table",
-  moveTo: (to: string) => `Move to table ${to}`,
-  joinTo: (to: string, covers: number) => `Join table ${to}: one party of ${covers}`,
-  movedTo: (from: string, to: string) => `Table ${from} is now ${to}`,
+  moveTo: (to: string) => `Move to ${placeWithin(to)}`,
+  joinTo: (to: string, covers: number) => `Join ${placeWithin(to)}: one party of ${covers}`,
+  movedTo: (from: string, to: string) => `${placeTitle(from)} is now ${to}`,
   freeTable: "free",
   toClean: "to clean",
   mergeThem: "Merge them",
@@ -143,7 +145,7 @@ export const words = {
   next: (label: string, amount: string) => `Next: ${label} · ${amount}`,
   stillOwed: (amount: string) => `${amount} more was ordered: present it.`,
   orderedSince: (amount: string) => `Ordered since: ${amount}`,
-  wholePaid: "Everything at this table is paid.",
+  wholePaid: "Everything is paid.",
 
   // The drawer.
   openDrawer: "Open drawer",

@@ -1,4 +1,6 @@
 /** The English words that every screen shares. */
+import { placeTitle, placeWithin } from "./place.ts";
+
 export const words = {
   states: {
     free: "Free",
@@ -26,7 +28,7 @@ export const words = {
   changePerson: "Lock, or change person",
   close: "Close",
   dismiss: "Dismiss",
-  unseen: (ticket: string, table: string) => `${ticket}, table ${table}: nobody has seen it`,
+  unseen: (ticket: string, table: string) => `${ticket}, ${placeWithin(table)}: nobody has seen it`,
   unseenHint: (station: string, paper: string) =>
     `No screen of ${station} has shown it, and ${paper}. Go and tell them.`,
   noDocket: "there is no docket",
@@ -43,7 +45,7 @@ export const words = {
   },
   toldByMouth: "Told by mouth",
   oldWork: (table: string, what: string, clock: string) =>
-    `Table ${table} · ${what} · waiting since ${clock}`,
+    `${placeTitle(table)} · ${what} · waiting since ${clock}`,
   dishes: (pieces: number) => (pieces === 1 ? "1 dish" : `${pieces} dishes`),
   voids: (pieces: number) => (pieces === 1 ? "1 void" : `${pieces} voids`),
   aMove: "a move",
@@ -84,7 +86,7 @@ export const words = {
   fewerBanners: "Fewer notices",
   more: "More",
   fewer: "Fewer",
-  table: (label: string) => `Table ${label}`,
+  table: (label: string) => placeTitle(label),
   courseWaits: (courses: readonly number[]) =>
     courses.length === 1
       ? `course ${courses[0]} waits`

@@ -1,5 +1,7 @@
 /** The English words of the waiter's screen. */
+
 import type { Share } from "../../waiter/check.ts";
+import { placeTitle, placeWithin } from "./place.ts";
 
 const list = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
@@ -13,33 +15,33 @@ export const words = {
   ready: (stations: readonly string[], minutes: string) =>
     ["READY", stations.join(", "), minutes].filter(Boolean).join(" "),
   parties: (parties: number) => `${parties} parties`,
-  whichParty: (label: string) => `Table ${label}: which party?`,
+  whichParty: (label: string) => `${placeTitle(label)}: which party?`,
   partyOf: (covers: number, waiter: string, clock: string) =>
     `Party of ${covers}, ${waiter}, since ${clock}`,
   readyWord: "READY",
   // Seating and moving
-  seatTitle: (label: string) => `Seat table ${label}`,
+  seatTitle: (label: string) => `Seat ${placeWithin(label)}`,
   howMany: "How many guests?",
   covers: (covers: number) => (covers === 1 ? "1 cover" : `${covers} covers`),
   seats: (seats: number) => `${seats} seats`,
-  seated: (label: string, covers: number) => `Table ${label} seated, ${covers} covers`,
+  seated: (label: string, covers: number) => `${placeTitle(label)} seated, ${covers} covers`,
   largeParty: "More than 12",
   moveTitle: (label: string) =>
-    `Where does table ${label} go? Tap a free table, or a party to join.`,
+    `Where does ${placeWithin(label)} go? Tap a free table, or a party to join.`,
   cancel: "Cancel",
-  moved: (from: string, to: string) => `Table ${from} moves to ${to}`,
+  moved: (from: string, to: string) => `${placeTitle(from)} moves to ${to}`,
   needsTheLink: "Needs the link to the house",
-  joinTitle: (from: string, to: string) => `Table ${from} joins table ${to}?`,
-  mergeTitle: (label: string) => `Two parties at table ${label}: merge?`,
+  joinTitle: (from: string, to: string) => `${placeTitle(from)} joins ${placeWithin(to)}?`,
+  mergeTitle: (label: string) => `Two parties at ${placeWithin(label)}: merge?`,
   merge: "Merge",
   mergeParties: "Merge into one party",
   joinMeans: (waiter: string) =>
     `They become one party with one check; ${waiter} looks after them. The kitchen is told.`,
   together: "How many are they together?",
   joinNow: (covers: number) => `Make one party of ${covers}`,
-  joined: (label: string, covers: number) => `Table ${label}: one party of ${covers}`,
+  joined: (label: string, covers: number) => `${placeTitle(label)}: one party of ${covers}`,
   bringDishes: "Dishes or seats to another table",
-  pickTitle: (label: string) => `Table ${label}: what goes?`,
+  pickTitle: (label: string) => `${placeTitle(label)}: what goes?`,
   pickSeats: "All of a seat",
   everything: "Everything",
   pickNone: "Tap what goes to another table",
@@ -47,15 +49,15 @@ export const words = {
     dishes === 1 ? "Choose the table for 1 dish" : `Choose the table for ${dishes} dishes`,
   goOf: (dish: string) => `How many ${dish} go`,
   bringTitle: (dishes: number, label: string) =>
-    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} of table ${label}: tap the table that gets ${dishes === 1 ? "it" : "them"}`,
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} of ${placeWithin(label)}: tap the table that gets ${dishes === 1 ? "it" : "them"}`,
   bringTo: (dishes: number, from: string, to: string) =>
-    `${dishes === 1 ? "1 dish" : `${dishes} dishes`}: table ${from} to ${to}`,
-  whoGoes: (label: string) => `Who of table ${label} goes along?`,
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`}: ${placeWithin(from)} to ${to}`,
+  whoGoes: (label: string) => `Who of ${placeWithin(label)} goes along?`,
   dishesOnly: "Nobody, only the dishes",
   goAlong: (guests: number) => (guests === 1 ? "1 guest" : `${guests} guests`),
   othersSit: "Others sit there already: how many?",
   brought: (dishes: number, label: string) =>
-    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} to table ${label}`,
+    `${dishes === 1 ? "1 dish" : `${dishes} dishes`} to ${placeWithin(label)}`,
   handOver: "Hand over to a colleague",
   handOverMine: "Hand my tables over to a colleague",
   handToWhom: "Who looks after them now?",
@@ -151,10 +153,12 @@ export const words = {
   asServed: (pieces: number) =>
     pieces === 1 ? "1 piece, as served" : `${pieces} pieces, as served`,
   enteredFromPaper: (pieces: number, label: string) =>
-    pieces === 1 ? `1 piece is on table ${label}` : `${pieces} pieces are on table ${label}`,
+    pieces === 1
+      ? `1 piece is on ${placeWithin(label)}`
+      : `${pieces} pieces are on ${placeWithin(label)}`,
   paperDone: "Done",
   toTill: "Till",
-  servedToast: (label: string) => `Table ${label} served`,
+  servedToast: (label: string) => `${placeTitle(label)} served`,
   guestsGone: "Guests gone",
   clean: "Clean",
   bill: "Bill",
@@ -183,7 +187,7 @@ export const words = {
   managerNeeded: "The kitchen has it: a manager’s PIN is needed",
   voidNow: (pieces: number) => (pieces === 1 ? "Void 1 piece" : `Void ${pieces} pieces`),
   // More
-  tableTitle: (label: string) => `Table ${label}`,
+  tableTitle: (label: string) => placeTitle(label),
   changeCovers: "Covers",
   move: "Move to another table",
   orderNumber: (number: number) => `Order ${number}`,

@@ -68,7 +68,9 @@ export function Carte({ party, seat, onSeat }: Props) {
     <section class="carte" aria-label={words.menu}>
       <div class="finder">
         <Search typed={typed} onType={type} />
-        <Seats covers={party.turn.covers} chosen={seat} onChoose={onSeat} />
+        {party.turn.covers > 0 && (
+          <Seats covers={party.turn.covers} chosen={seat} onChoose={onSeat} />
+        )}
       </div>
       <nav class="rail scroll" ref={rail} aria-label={words.menu}>
         {rows.map((category) => (

@@ -42,12 +42,15 @@ export function ChoiceFields({ dish, carte, covers, choice, onChange }: Props) {
             onChange={(quantity) => change({ quantity })}
           />
         </div>
-        <div class="grow">
-          <span class="label">{words.seatLabel}</span>
-          <Seats covers={covers} chosen={choice.seat} onChoose={(seat) => change({ seat })} />
-        </div>
+        {covers > 0 && (
+          <div class="grow">
+            <span class="label">{words.seatLabel}</span>
+            <Seats covers={covers} chosen={choice.seat} onChoose={(seat) => change({ seat })} />
+          </div>
+        )}
       </div>
-      <Courses dish={dish} carte={carte} choice={choice} onChange={onChange} />
+      {/* What nobody sits down for is handed over in one go. */}
+      {covers > 0 && <Courses dish={dish} carte={carte} choice={choice} onChange={onChange} />}
       <label>
         <span class="label">{words.note}</span>
         <input

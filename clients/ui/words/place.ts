@@ -1,0 +1,13 @@
+/** How a place is called: a table says that it is one, a tab by its own words. */
+import { TAB_WORDS } from "../../wire/facts.ts";
+
+const TAB = new RegExp(`^(${TAB_WORDS.join("|")}) \\d+$`);
+
+export const isTabLabel = (label: string): boolean => TAB.test(label);
+
+/** Table 12, Takeaway 3. */
+export const placeTitle = (label: string): string => (isTabLabel(label) ? label : `Table ${label}`);
+
+/** The same inside a sentence: table 12, takeaway 3. */
+export const placeWithin = (label: string): string =>
+  isTabLabel(label) ? label.toLowerCase() : `table ${label}`;

@@ -1,0 +1,101 @@
+"""Without a table, in real browsers: a sale at the counter, a takeaway with a name and a time."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
+from tests.e2e.people import People
+from tests.e2e.pictures import photographed
+from tests.e2e.screens import Screens
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+
+
+def dish(till: Counter, name: str) -> Locator:
+    return till.page.locator(f"[data-dish={name}]")
+
+
+def at_the_counter(screens: Screens) -> Counter:
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    till.page.locator("[data-mode=counter]").tap()
+    return till
+
+
+def test_a_quick_sale_from_the_dish_to_the_receipt(people: People, screens: Screens) -> None:
+    till = at_the_counter(screens)
+    till.page.locator("[data-service=takeaway]").tap()
+    dish(till, "espresso").tap()
+    dish(till, "espresso").tap()
+    dish(till, "panna-cotta").tap()
+    basket = till.page.locator(".basket")
+    expect(basket.locator(".basketline")).to_have_count(2)
+    turn = people.one("turn", service="takeaway")
+    people.one("check", turn=turn["id"], service="takeaway", unsent=3)
+    photographed(till.page, "counter-basket")
+    faults = examine(till.page, "a basket", 48, ("", 0))
+    assert people.all("ticket", turn=turn["id"]) == []
+    till.page.get_by_role("button", name=re.compile("^Pay ")).tap()
+    expect(till.page.locator(".sale .paypane [data-due]")).to_be_visible()
+    photographed(till.page, "counter-pay")
+    faults += examine(till.page, "paying at the counter", 48, ("", 0))
+    till.cash_button.tap()
+    receipt = people.one("receipt", turn=turn["id"])
+    expect(till.pane.locator("[data-state=paid]").first).to_be_visible()
+    photographed(till.page, "counter-paid")
+    assert receipt["table"] == turn["tab"]["label"]
+    # Paid, so the kitchen cooks it, all in one firing.
+    ticket = people.one("ticket", turn=turn["id"], station="bar")
+    assert (ticket["course"], ticket["service"], ticket["table"]) == (
+        1,
+        "takeaway",
+        turn["tab"]["label"],
+    )
+    till.page.get_by_role("button", name="Next guest").tap()
+    expect(till.page.locator(".basketline")).to_have_count(0)
+    till.page.locator("[data-mode=togo]").tap()
+    expect(till.page.locator(f"[data-tab='{receipt['table']}']")).to_contain_text("In the kitchen")
+    assert not faults, "\n".join(faults)
+
+
+def test_a_takeaway_for_later_with_a_name_until_it_is_picked_up(
+    people: People, screens: Screens
+) -> None:
+    till = at_the_counter(screens)
+    till.page.locator("[data-mode=togo]").tap()
+    photographed(till.page, "togo-empty")
+    till.page.locator("[data-new=takeaway]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_label("Name").fill("Rossi")
+    sheet.get_by_label("Phone").fill("030 1234567")
+    sheet.get_by_role("radio", name="in 15 min").tap()
+    photographed(till.page, "togo-form")
+    faults = examine(till.page, "a new takeaway", 48, ("", 0))
+    sheet.get_by_role("button", name="Choose the dishes").tap()
+    expect(sheet).to_have_count(0)
+    turn = people.one("turn", service="takeaway")
+    people.one("contact", id=turn["id"], name="Rossi")
+    dish(till, "tomato-soup").tap()
+    till.page.get_by_role("button", name="Send to the kitchen").tap()
+    people.one("ticket", turn=turn["id"], station="pasta")
+    assert "TAKEAWAY" in people.paper(people.all("job", check=f"{turn['id']}-1")[0]["title"])
+    till.page.locator("[data-mode=togo]").tap()
+    card = till.page.locator(f"[data-tab='{turn['tab']['label']}']")
+    expect(card).to_contain_text("Rossi")
+    expect(card).to_contain_text("In the kitchen")
+    photographed(till.page, "togo-list")
+    faults += examine(till.page, "what is to go", 48, ("", 0))
+    card.get_by_role("button", name=re.compile("^Take ")).tap()
+    till.page.get_by_role("button", name=re.compile("^Pay ")).tap()
+    till.cash_button.tap()
+    people.one("receipt", turn=turn["id"])
+    till.page.locator("[data-mode=togo]").tap()
+    card.locator("[data-step=picked_up]").tap()
+    expect(card).to_have_count(0)
+    assert people.all("turn", id=turn["id"]) == []
+    assert not faults, "\n".join(faults)
