@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from msgspec.structs import replace as with_fields
-
 from server.bills.bill import Bill, BillOutdated, NotPresented, UnknownBill, is_agreed
-from server.bills.step import Step, resting_on
+from server.bills.step import Step
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, TurnId
@@ -145,21 +143,6 @@ def settlement_of(billing: Billing) -> Settlement:
         rest_cents=sum(bill.open_cents for bill in billing.owed if bill.part in NOBODYS),
         filed_at=billing.filed_at,
     )
-
-
-def steps_shown(billing: Billing) -> tuple[Step, ...]:
-    """The steps of splitting, each with whether it can still be undone."""
-    paid = {bill.id for bill in billing.standing if not bill.is_untouched}
-    return tuple(
-        with_fields(step, undoable=step.undone_at is None and _is_unpaid(step, billing.steps, paid))
-        for step in billing.steps
-    )
-
-
-def _is_unpaid(step: Step, steps: Sequence[Step], paid: Collection[str]) -> bool:
-    if not paid:
-        return True
-    return not any(each.after & set(paid) for each in resting_on(step, steps))
 
 
 def standing_bill(billing: Billing | None, bill: BillId) -> Bill:

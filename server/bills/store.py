@@ -8,8 +8,9 @@ from typing import cast
 from msgspec.structs import replace
 
 from server.bills.bill import Bill
-from server.bills.billing import Billing, Settlement, settlement_of, steps_shown
+from server.bills.billing import Billing, Settlement, settlement_of
 from server.bills.step import Step
+from server.bills.undoable import steps_shown
 from server.hub.messages import Record
 from server.hub.page import Shelf
 from server.kit.ids import CheckId

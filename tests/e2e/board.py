@@ -77,6 +77,13 @@ class Board:
         sheet.get_by_role("button", name=f"Split evenly by {ways}").tap()
         expect(self.page.get_by_role("dialog")).to_have_count(1)
 
+    def presents_all(self, count: int) -> None:
+        """Also when a course has not been fired yet."""
+        self.sheet.get_by_role("button", name=f"Present all ({count})").tap()
+        self.over().get_by_role("button", name="Present all the same").tap()
+        again = self.sheet.locator(".column").get_by_role("button", name=re.compile("^Print"))
+        expect(again).to_have_count(count)
+
     def undoes(self) -> None:
         self.sheet.get_by_role("button", name=re.compile("^Undo")).tap()
 

@@ -37,6 +37,10 @@ def owed(people: People) -> dict[str, int]:
     return {bill["label"]: bill["total_cents"] for bill in bills}
 
 
+def papers(people: People) -> list[str]:
+    return [job["title"] for job in people.jobs()]
+
+
 def test_six_guests_split_in_every_way(table_of_six: People, screens: Screens) -> None:
     people = table_of_six
     total = people.check("5")["total_cents"]
@@ -63,6 +67,8 @@ def by_seat_and_back(people: People, till: Counter, total: int) -> list[str]:
     assert sum(owed(people).values()) == total
     faults += examine(till.page, "six seats on the board", 48, ("", 0))
     photographed(till.page, "till-board-seats")
+    board.presents_all(6)
+    assert len([title for title in papers(people) if "Seat" in title]) == 6
     red = board.column("Seat 1").locator("[data-line]").filter(has_text="Bottle of red")
     board.explains(red.locator(".why"), "1/6 of 29.00; you carry an odd cent.")
     board.undoes()

@@ -4,6 +4,7 @@ import { Icon } from "../Icon.tsx";
 import { money } from "../money.ts";
 import { words } from "../words/en.split.ts";
 import { isUntouched, pickedText, stepsOf } from "./board.ts";
+import { PresentAll } from "./PaperButton.tsx";
 import type { Board } from "./use_board.ts";
 
 export function Bar({ board }: { board: Board }) {
@@ -41,6 +42,7 @@ function Usual({ board }: { board: Board }) {
   const mergeable = board.bills.filter(isUntouched).length > 1;
   return (
     <div class="do">
+      <PresentAll board={board} />
       <button
         type="button"
         class="button"

@@ -26,6 +26,10 @@ export const isUntouched = (bill: Bill): boolean =>
 export const isShareable = (bill: Bill): boolean =>
   bill.settled_at === null && bill.reserved_cents === 0;
 
+/** Its guests have not seen this figure on a paper of their own. */
+export const isToPresent = (bill: Bill): boolean =>
+  bill.settled_at === null && (bill.times_presented === 0 || bill.outdated);
+
 /** Some dish on it names a seat, and it is not one seat's bill already. */
 export const hasSeats = (bill: Bill): boolean =>
   bill.part !== "seat" && bill.lines.some((line) => line.seat !== null);

@@ -50,6 +50,7 @@ export const words = {
   show: "Present",
   print: "Print",
   toPay: "To pay",
+  showAll: (count: number) => `Present all (${count})`,
   showWhat: (label: string) => `Present ${label}`,
   printWhat: (label: string) => `Print ${label} again`,
   payWhat: (label: string) => `To pay: ${label}`,
