@@ -13,6 +13,7 @@ export type SheetName =
   | "drawer"
   | "x-report"
   | "history"
+  | "find-receipt"
   | "close-day"
   | "z-report"
   | "split"

@@ -8,6 +8,7 @@ import { byCourse } from "../bills.ts";
 import { personName, zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
 import { whose } from "../papers.ts";
+import { GiveBackButton } from "../refunds/GiveBackButton.tsx";
 import { LineRow } from "./BillBody.tsx";
 import { BackButton } from "./CheckPane.tsx";
 import { CourseHead } from "./CourseHead.tsx";
@@ -72,6 +73,7 @@ export function ReceiptPane({ id }: { id: string }) {
       <footer class="actions">
         <Said place="pay" />
         <ReceiptPaper receipt={receipt} />
+        <GiveBackButton receipt={receipt.number} />
       </footer>
     </section>
   );

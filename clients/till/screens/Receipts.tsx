@@ -1,8 +1,10 @@
 /** Today's receipts, newest first. */
-import { ReceiptText, SearchX } from "lucide";
+import { ReceiptText, Search, SearchX } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { clock } from "../../ui/time.ts";
+import { words as refunds } from "../../ui/words/en.refunds.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Receipt } from "../../wire/records.ts";
 import { zoneOf } from "../checks.ts";
@@ -15,6 +17,38 @@ function matches(receipt: Receipt, find: string): boolean {
 }
 
 export function Receipts({ find }: { find: string }) {
+  return (
+    <>
+      <OfToday find={find} />
+      <FindButton />
+    </>
+  );
+}
+
+/** Cashiers look up receipts of any day. */
+function FindButton() {
+  const desk = useDesk();
+  const roles = desk.house.session.value?.roles ?? [];
+  if (!roles.includes("cashier") && !roles.includes("manager")) return null;
+  return (
+    <button
+      type="button"
+      class="button wide"
+      data-find-receipt
+      onClick={() => {
+        desk.sheet.value = "find-receipt";
+      }}
+    >
+      <Icon of={Search} />
+      <span class="two">
+        <strong>{refunds.find}</strong>
+        <span class="small soft">{refunds.earlier}</span>
+      </span>
+    </button>
+  );
+}
+
+function OfToday({ find }: { find: string }) {
   const desk = useDesk();
   const receipts = receiptsOfToday(desk.house);
   const found = receipts.filter((receipt) => matches(receipt, find));

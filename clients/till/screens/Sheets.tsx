@@ -3,6 +3,7 @@ import { useDesk } from "../desk.ts";
 import { DrawerSheet } from "../drawer/DrawerSheet.tsx";
 import { HistorySheet } from "../drawer/HistorySheet.tsx";
 import { XSheet } from "../drawer/XSheet.tsx";
+import { FindReceipt } from "../refunds/FindReceipt.tsx";
 import { CardsSheet } from "./Cards.tsx";
 import { CloseDay } from "./CloseDay.tsx";
 import { MoveTable } from "./MoveTable.tsx";
@@ -27,6 +28,8 @@ export function Sheets() {
       return <XSheet onClose={close} />;
     case "history":
       return <HistorySheet onClose={close} />;
+    case "find-receipt":
+      return <FindReceipt onClose={close} />;
     case "close-day":
       return <CloseDay onClose={close} />;
     case "z-report":

@@ -1,0 +1,55 @@
+/** Give back: which lines, by which way, why, and who agrees; then the note, or the terminal. */
+import { ArrowLeft } from "lucide";
+import { useState } from "preact/hooks";
+import { SaidNo } from "../../ui/cash/SaidNo.tsx";
+import { Loading } from "../../ui/Empty.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { useLook } from "../../ui/look.ts";
+import { words } from "../../ui/words/en.refunds.ts";
+import { useDesk } from "../desk.ts";
+import { AskedBack } from "./AskedBack.tsx";
+import { GiveBackForm } from "./GiveBackForm.tsx";
+import { Notes } from "./Notes.tsx";
+import type { KnownReceipt } from "./refunds.ts";
+
+interface Props {
+  number: number;
+  onDone: () => void;
+  onBack?: () => void;
+}
+
+export function GiveBack({ number, onDone, onBack }: Props) {
+  const { house } = useDesk();
+  const [asked, setAsked] = useState<string | null>(null);
+  const moved = house.records("given_back").value.get(String(number));
+  const when = JSON.stringify(moved ?? null);
+  const { found, no } = useLook<KnownReceipt>(house, `/refunds/receipts/${number}`, when);
+  const refund = asked === null ? undefined : house.records("refund").value.get(asked);
+  return (
+    <div class="stack giveback-sheet">
+      {onBack && (
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Icon of={ArrowLeft} /> {words.back}
+        </button>
+      )}
+      <SaidNo no={no} />
+      {found === null && no === null && <Loading what={words.working} />}
+      {refund ? (
+        <AskedBack refund={refund} onDone={onDone} onOther={() => setAsked(null)} />
+      ) : (
+        found && (
+          <>
+            {found.pending ? (
+              <p class="warning" data-tone="late" role="status">
+                {words.atTerminal}
+              </p>
+            ) : (
+              <GiveBackForm key={when} known={found} onAsked={setAsked} />
+            )}
+            <Notes notes={found.notes} />
+          </>
+        )
+      )}
+    </div>
+  );
+}

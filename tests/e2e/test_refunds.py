@@ -1,0 +1,75 @@
+"""Money back in a real till: found by its amount, half a beer goes back, and what is left."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
+from tests.e2e.house import RunningHouse
+from tests.e2e.people import People
+from tests.e2e.pictures import photographed
+from tests.e2e.screens import Screens
+from tests.stories.dishes import BEER
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+
+
+def test_a_beer_and_a_half_go_back_with_a_manager(house: RunningHouse, screens: Screens) -> None:
+    people = People.at(house)
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    till.opens_drawer(20_000)
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", 2 * BEER)
+    till.presents("5", 920)
+    till.cash()
+    till.is_paid(1)
+    till.page.locator("[data-shelf=receipts]").tap()
+    till.page.locator("[data-find-receipt]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_role("searchbox").fill("9,20")
+    expect(sheet.locator("[data-found]")).to_have_count(1)
+    faults = examine(till.page, "receipts are found", 48, ("", 0))
+    photographed(till.page, "refund-find")
+    sheet.locator("[data-found='1']").tap()
+    picks(sheet)
+    photographed(till.page, "refund-form")
+    faults += examine(till.page, "what goes back", 48, ("", 0))
+    sheet.get_by_role("button", name="Give back 6.90").tap()
+    till.types_pin("9999")
+    expect(sheet.locator("[data-note='1']")).to_have_text("Credit note 1")
+    expect(sheet.locator("[data-cash='690']")).to_be_visible()
+    photographed(till.page, "refund-done")
+    faults += examine(till.page, "it went back", 48, ("", 0))
+    sheet.get_by_role("button", name="Close").last.tap()
+    [note] = people.all("credit_note")
+    assert (note["total_cents"], note["approved_by"]) == (690, "marco")
+    faults += its_receipt(till)
+    assert (faults, screens.complaints) == ([], [])
+    people.screen.close()
+
+
+def picks(sheet: Locator) -> None:
+    """A whole beer, and half of the other."""
+    line = sheet.locator(".pickline").first
+    line.get_by_role("button", name="more").tap()
+    expect(sheet.locator("[data-worth='460']")).to_be_visible()
+    line.get_by_role("button", name="in whole").tap()
+    for _ in range(3):
+        line.get_by_role("button", name="more").tap()
+    expect(sheet.locator("[data-worth='690']")).to_be_visible()
+    expect(sheet.locator("[data-way=cash]")).to_contain_text("6.90")
+    sheet.get_by_role("radio", name="Not as it should be").tap()
+
+
+def its_receipt(till: Counter) -> list[str]:
+    """The receipt of today leads there too, and says what went back before."""
+    till.page.locator("[data-receipt='1']").tap()
+    till.page.locator("[data-give-back]").tap()
+    sheet = till.page.get_by_role("dialog")
+    expect(sheet.locator(".pickline").first).to_have_attribute("data-left", "1/2")
+    expect(sheet.locator(".line[data-note='1']")).to_contain_text("6.90")
+    photographed(till.page, "refund-again")
+    return examine(till.page, "what is left", 48, ("", 0))
