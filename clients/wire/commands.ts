@@ -1,12 +1,37 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { Allowance, BillId, CarteDocument, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, Returned, StationId, TableId, TenderId, TerminalId, TicketId, TurnId, WayBack } from "./records.ts";
+import type { Allowance, BillId, CarteDocument, ChargeRule, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, Returned, StationId, TableId, TenderId, TerminalId, TicketId, TurnId, WayBack } from "./records.ts";
 export type JobId = string;
+
+/** Lower this bill alone. One of two: `percent_bp` (1250 is 12.5 %), or `amount_cents` off. `act` is a new id. */
+export interface DiscountBill {
+  readonly act: string;
+  readonly bill: BillId;
+  readonly percent_bp?: number | null;
+  readonly amount_cents?: number | null;
+  readonly reason: string;
+}
 
 /** Put what was sent on a bill that nobody has seen yet; `bill` is a new id. */
 export interface DrawUp {
   readonly check: CheckId;
   readonly bill: BillId;
+}
+
+/** No tax on this bill. `act` is a new id; `proof` what the guest showed, such as a number. */
+export interface Exempt {
+  readonly act: string;
+  readonly bill: BillId;
+  readonly reason: string;
+  readonly proof?: string;
+}
+
+/** Say from now on who pays a service charge; what is left out stays. */
+export interface KeepChargeRules {
+  readonly charges?: readonly ChargeRule[] | null;
+  readonly waive_reasons?: readonly string[] | null;
+  readonly exempt_reasons?: readonly string[] | null;
+  readonly own_reasons?: boolean | null;
 }
 
 /** Take a split back: unpaid parts, and the shares of an even split, become one bill. `bills`: which of them; empty for every unpaid part. */
@@ -76,10 +101,23 @@ export interface SplitInShares {
   readonly amounts_cents?: readonly number[];
 }
 
+/** Undo what was agreed about a bill by this act; it costs what it did before. */
+export interface TakeTermsBack {
+  readonly bill: BillId;
+  readonly act: string;
+}
+
 /** Take one step of splitting back, and whatever was done with its parts since. */
 export interface UndoSplit {
   readonly check: CheckId;
   readonly step: string;
+}
+
+/** Take the service charge off a bill. `act` is a new id. */
+export interface WaiveCharge {
+  readonly act: string;
+  readonly bill: BillId;
+  readonly reason: string;
 }
 
 /** Say how many people the party is now. */
@@ -838,7 +876,10 @@ export interface Appoint {
 }
 
 export interface Commands {
+  readonly "bills.discount": DiscountBill;
   readonly "bills.draw_up": DrawUp;
+  readonly "bills.exempt": Exempt;
+  readonly "bills.keep_charge_rules": KeepChargeRules;
   readonly "bills.merge": MergeBills;
   readonly "bills.move": MovePieces;
   readonly "bills.present": Present;
@@ -847,7 +888,9 @@ export interface Commands {
   readonly "bills.split_by_seat": SplitBySeat;
   readonly "bills.split_evenly": SplitEvenly;
   readonly "bills.split_in_shares": SplitInShares;
+  readonly "bills.take_terms_back": TakeTermsBack;
   readonly "bills.undo": UndoSplit;
+  readonly "bills.waive_charge": WaiveCharge;
   readonly "floor.change_covers": ChangeCovers;
   readonly "floor.change_tab": ChangeTab;
   readonly "floor.clean": Clean;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "1a10788d";
+export const SHAPE = "33527665";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -137,6 +137,7 @@ export interface BillDiscount {
 
 /** Somebody took the service charge off. */
 export interface Waived {
+  readonly act: string;
   readonly reason: string;
   readonly by: PersonId;
   readonly approved_by: PersonId | null;
@@ -155,6 +156,7 @@ export interface ServiceCharge {
 
 /** The guest owes no tax; `keeps`: whether prices that include it stay. */
 export interface Exemption {
+  readonly act: string;
   readonly reason: string;
   readonly keeps: "gross" | "net";
   readonly by: PersonId;
@@ -215,6 +217,7 @@ export interface Bill {
   readonly taxes: readonly TaxRow[];
   readonly terms: BillTerms;
   readonly payers: readonly Payer[];
+  readonly exempt_proof: string;
   readonly presented_at: Moment | null;
   readonly presented_cents: number;
   readonly times_presented: number;
@@ -371,6 +374,26 @@ export interface CashCustoms {
   readonly figures_for: "cashiers" | "managers";
 }
 
+/** `rate`: a percent like "12.5". Parties of at least `covers`, whose food goes there. `taxed`: as the goods are, spread over their rates; otherwise no tax is due on it. */
+export interface ChargeRule {
+  readonly id: string;
+  readonly name: string;
+  readonly rate: string;
+  readonly covers: number;
+  readonly services: readonly ("eat_in" | "takeaway" | "delivery")[];
+  readonly taxed: boolean;
+}
+
+/** There is one, `house`. `own_reasons`: staff may write a reason that is not on the lists. */
+export interface ChargeRules {
+  readonly kind: "charge_rules";
+  readonly id: string;
+  readonly charges: readonly ChargeRule[];
+  readonly waive_reasons: readonly string[];
+  readonly exempt_reasons: readonly string[];
+  readonly own_reasons: boolean;
+}
+
 /** What fires one course of this check, whatever the house does: said at `since`. */
 export interface FiresWhen {
   readonly course: number;
@@ -449,7 +472,7 @@ export interface Contact {
 export interface Correction {
   readonly kind: "correction";
   readonly id: string;
-  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved";
+  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved" | "waived" | "exempted";
   readonly check: CheckId;
   readonly line: LineId;
   readonly name: string;
@@ -1187,6 +1210,7 @@ export interface Receipt {
   readonly total_cents: number;
   readonly taxes: readonly TaxRow[];
   readonly terms: BillTerms;
+  readonly exempt_proof: string;
   readonly tenders: readonly ReceiptTender[];
   readonly filed_at: Moment | null;
 }
@@ -1827,6 +1851,13 @@ export interface ZTax {
   readonly rate: string;
 }
 
+/** A service charge: on how many receipts it stands, and what it comes to. */
+export interface ZCharge {
+  readonly name: string;
+  readonly times: number;
+  readonly cents: number;
+}
+
 /** What one person sold and is owed in tips. */
 export interface ZWaiter {
   readonly person: PersonId;
@@ -1857,7 +1888,7 @@ export interface TipRow {
 
 /** What one person gave for one reason: discounts, comps, or other prices. */
 export interface ZReduced {
-  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved";
+  readonly what: "removed" | "voided" | "discounted" | "comped" | "repriced" | "moved" | "waived" | "exempted";
   readonly reason: string;
   readonly person: PersonId;
   readonly name: string;
@@ -1882,6 +1913,7 @@ export interface ZReport {
   readonly tax_cents: number;
   readonly net_cents: number;
   readonly taxes: readonly ZTax[];
+  readonly charges: readonly ZCharge[];
   readonly tenders: readonly ZTender[];
   readonly waiters: readonly ZWaiter[];
   readonly tips_cents: number;
@@ -1934,6 +1966,7 @@ export interface Records {
   readonly "cardalarm": CardAlarm;
   readonly "carte": Carte;
   readonly "cash_customs": CashCustoms;
+  readonly "charge_rules": ChargeRules;
   readonly "check": Check;
   readonly "contact": Contact;
   readonly "correction": Correction;

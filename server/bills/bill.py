@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -115,6 +115,8 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     paid, by `weight` / `weight_of`, or so that `fixed_cents` are reached.
     """
 
+    PERSONAL: ClassVar[tuple[str, ...]] = ("exempt_proof",)
+
     check: CheckId
     turn: TurnId
     number: int = 0
@@ -136,6 +138,8 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     terms: BillTerms = NO_TERMS
     """What it has beyond its lines: service charge, discounts, tax that comes on top."""
     payers: tuple[Payer, ...] = ()
+    exempt_proof: str = ""
+    """What a guest without tax has shown."""
     presented_at: Moment | None = None
     presented_cents: int = 0
     times_presented: int = 0

@@ -8,12 +8,15 @@ from msgspec.structs import replace
 
 from server.bills.bill import Bill
 from server.bills.terms import BillTerms
+from server.bills.views import charge_rules
+from server.floor.turn import Turn
 from server.hub.page import Page
 from server.menu.views import tax_rules
 
 
-def new_terms(page: Page) -> BillTerms:
-    return BillTerms(by_line=tax_rules(page).by_line)
+def new_terms(page: Page, turn: Turn | None) -> BillTerms:
+    charge = charge_rules(page).charge_for(turn.covers, turn.service) if turn else None
+    return BillTerms(by_line=tax_rules(page).by_line, charge=charge)
 
 
 def terms_of_later(standing: Sequence[Bill]) -> BillTerms:

@@ -96,7 +96,7 @@ def presenting(page: Page, asked: CheckId, bill: BillId) -> Presenting:
         waiter=name_of(page, check.head.waiter) if check else "",
         letterhead=headed(page),
         printer=till_printer(page),
-        terms=new_terms(page),
+        terms=new_terms(page, turn_of(page, check.head.turn) if check else None),
     )
 
 

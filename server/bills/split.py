@@ -38,6 +38,12 @@ class TooFine(Refusal):
     code = "bills.too_fine"
 
 
+class OtherTerms(Refusal):
+    """What was agreed about the bill cannot be shared out, or differs from the others."""
+
+    code = "bills.other_terms"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Splitting:
     """A check's bills, and which of the ids that a device made for new ones are taken."""
@@ -169,6 +175,7 @@ def stepped(
     lines: Sequence[LineId],
 ) -> BillsDrawn:
     """The bills drawn and withdrawn, and the step that remembers it."""
+    check_alike(withdrawn, drawn)
     in_place_ids = {each.bill for each in kept}
     stopped = stopped_by(billing, withdrawn, drawn)
     number = len(billing.steps) + 1
@@ -192,6 +199,20 @@ def stepped(
         step=step,
         at=occasion.now,
     )
+
+
+def check_alike(withdrawn: Sequence[Bill], drawn: Sequence[Bill]) -> None:
+    """An amount taken off one bill is not taken off each of its parts, nor of all together."""
+    for bill in withdrawn:
+        if any(not each.percent_bp for each in bill.terms.discounts):
+            raise OtherTerms(
+                f"{bill.label} has an amount taken off. Take that back, split, then take it off."
+            )
+        if len(drawn) == 1 and bill.terms.agreed != drawn[0].terms.agreed:
+            raise OtherTerms(
+                f"{bill.label} has another service charge, discount or tax than the others. "
+                "Take that back first."
+            )
 
 
 def stopped_by(billing: Billing, withdrawn: Sequence[Bill], drawn: Sequence[Bill]) -> list[Bill]:

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from server.bills.bill import Bill
 from server.bills.billing import Billing, Settlement, settlement_of
+from server.bills.charge_rules import ChargeRules
 from server.bills.step import Step
 from server.bills.undoable import steps_shown
 from server.hub.messages import Record
-from server.hub.page import Shelf
+from server.hub.page import Shelf, always, shelf_of
 from server.kit.ids import CheckId
 
 
@@ -42,6 +43,7 @@ def _goods(settlement: Settlement) -> int:
     return settlement.total_cents if goods is None else goods
 
 
+CHARGE_RULES = shelf_of(ChargeRules, "charge_rules", live=always)
 BILLINGS: Shelf[Billing] = Shelf(
     name="billings",
     kinds=(Settlement, Bill, Step),

@@ -48,6 +48,7 @@ class TaxRow(Struct, frozen=True, kw_only=True):
 class Waived(Struct, frozen=True, kw_only=True):
     """Somebody took the service charge off."""
 
+    act: str
     reason: str
     by: PersonId
     approved_by: PersonId | None
@@ -81,6 +82,7 @@ class BillDiscount(Struct, frozen=True, kw_only=True):
 class Exemption(Struct, frozen=True, kw_only=True):
     """The guest owes no tax; `keeps`: whether prices that include it stay."""
 
+    act: str
     reason: str
     keeps: Keeps
     by: PersonId

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from server.bills.bill import Bill
 from server.bills.billing import Billing
-from server.bills.store import BILLINGS
+from server.bills.charge_rules import PLAIN, THE_HOUSE, ChargeRules
+from server.bills.store import BILLINGS, CHARGE_RULES
 from server.hub.page import Page
 from server.kit.ids import BillId, CheckId
 from server.orders.check import WholeCheck
@@ -28,6 +29,11 @@ def owed_of(page: Page, check: WholeCheck) -> int:
         with_tax = check.head.to_pay_cents
         return check.head.total_cents if with_tax is None else with_tax
     return check.head.total_cents + billing.added_cents - billing.paid_cents
+
+
+def charge_rules(page: Page) -> ChargeRules:
+    """Who pays a service charge in this house; nobody, until somebody says otherwise."""
+    return page.load(CHARGE_RULES, THE_HOUSE) or PLAIN
 
 
 def billings(page: Page) -> Iterator[Billing]:

@@ -18,6 +18,7 @@ WORDS: Final = {
     "customs": "the dining room's customs",
     "post_customs": "how e-mail goes",
     "price_rules": "who may lower prices",
+    "charge_rules": "service charges",
     "printer": "printer",
     "station": "station",
     "table": "table",

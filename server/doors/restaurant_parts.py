@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from printers.document import PULSE_MS, Size
+from server.doors.charge_parts import BillsPart, ServiceChargePart
 from server.doors.post_part import PostPart
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
@@ -227,6 +228,8 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     tenders: TendersPart = TendersPart()
     tax: tuple[TaxPart, ...]
     taxes: TaxesPart = TaxesPart()
+    service_charge: tuple[ServiceChargePart, ...] = ()
+    bills: BillsPart = BillsPart()
     category: tuple[CategoryPart, ...]
     course: tuple[CourseName, ...] = ()
     group: tuple[GroupPart, ...] = ()

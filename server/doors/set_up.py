@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from server.doors.charge_parts import charge_rules
 from server.doors.receipt_part import receipt_customs
 from server.doors.restaurant_file import FileFaulty, carte_of, price_rules
 from server.doors.restaurant_parts import RestaurantFile, TerminalPart
@@ -32,6 +33,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "payments.keep_tender_customs", tender_customs(file)
     yield "orders.keep_price_rules", price_rules(file)
     yield "post.keep_customs", msgspec.to_builtins(file.post)
+    yield "bills.keep_charge_rules", charge_rules(file.service_charge, file.bills)
     yield (
         "staff.appoint",
         {"people": [{"id": who.id, "name": who.name, "roles": who.roles} for who in file.person]},

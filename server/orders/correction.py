@@ -17,7 +17,9 @@ from server.orders.line import Line
 _REMOVAL = "-r"
 
 
-What = Literal["removed", "voided", "discounted", "comped", "repriced", "moved"]
+What = Literal[
+    "removed", "voided", "discounted", "comped", "repriced", "moved", "waived", "exempted"
+]
 
 
 class Correction(Record, frozen=True, kw_only=True, tag="correction"):
@@ -119,6 +121,11 @@ def corrected(correction: Correction) -> Corrected:
 def mark_after_presenting(correction: str, at: Moment) -> list[CorrectionEvent]:
     """For bills: the guests had seen the bill."""
     return [CorrectedAfterPresenting(correction=correction, at=at)]
+
+
+def shrunk(correction: Correction, cents: int, at: Moment) -> list[CorrectionEvent]:
+    """For bills: it takes so much less off than was written; more, when it is less than nothing."""
+    return [CorrectionShrunk(correction=correction.id, cents=cents, at=at)] if cents else []
 
 
 def file_corrections(corrections: Iterable[Correction], at: Moment) -> list[CorrectionEvent]:

@@ -52,6 +52,7 @@ class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
     total_cents: int
     taxes: tuple[TaxRow, ...]
     terms: BillTerms = NO_TERMS
+    exempt_proof: str = ""
     tenders: tuple[ReceiptTender, ...]
     filed_at: Moment | None = None
 
@@ -115,6 +116,7 @@ def receipt_of(
         total_cents=bill.total_cents,
         taxes=bill.taxes,
         terms=bill.terms,
+        exempt_proof=bill.exempt_proof,
         tenders=tuple(_shown(tender) for tender in tenders),
     )
 

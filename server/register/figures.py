@@ -22,7 +22,7 @@ from server.register.reduced_figures import with_reduced
 from server.register.refunded import negated, with_refunds
 from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
-from server.register.zreport import ZOpen, ZReport, ZTax, ZTender, ZWaiter
+from server.register.zreport import ZCharge, ZOpen, ZReport, ZTax, ZTender, ZWaiter
 
 ALWAYS: Final = ("cash", "card")
 """They stand on every Z, the others when there were any."""
@@ -80,6 +80,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         tax_cents=sum(tax.tax_cents for tax in taxes),
         net_cents=sum(tax.net_cents for tax in taxes),
         taxes=taxes,
+        charges=charges_of(receipts),
         tenders=tenders_by_type(money),
         waiters=waiters_of(receipts, money, trading.names),
         tips_cents=sum(tender.tip_cents for tender in money),
@@ -142,6 +143,19 @@ def taxes_of(receipts: Iterable[Receipt | CreditNote]) -> tuple[ZTax, ...]:
             net_cents=sum(row.net_cents for row in rows),
         )
         for (rate_bp, name, rate), rows in sorted(rates.items())
+    )
+
+
+def charges_of(receipts: Iterable[Receipt]) -> tuple[ZCharge, ...]:
+    """Service charges by name, as they stand on receipts."""
+    found: dict[str, list[int]] = {}
+    for receipt in receipts:
+        charge = receipt.terms.charge
+        if charge is not None and charge.cents:
+            found.setdefault(charge.name, []).append(charge.cents)
+    return tuple(
+        ZCharge(name=name, times=len(cents), cents=sum(cents))
+        for name, cents in sorted(found.items())
     )
 
 

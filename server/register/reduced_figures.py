@@ -10,7 +10,7 @@ from server.kit.ids import PersonId
 from server.orders.correction import Correction, What
 from server.register.zreport import ZReduced, ZReport
 
-REDUCES = ("discounted", "comped", "repriced")
+REDUCES = ("discounted", "comped", "repriced", "waived", "exempted")
 
 
 def with_reduced(

@@ -104,6 +104,10 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         columns(
             f"{report.covers} covers", f"{written(report.a_cover_cents, currency)} each", indent=2
         ),
+        *(
+            columns(f"{each.times} x {each.name}", written(each.cents, currency), indent=2)
+            for each in report.charges
+        ),
         *tax_table(rows, currency),
         columns("Tax", written(report.tax_cents, currency)),
         columns("Net", written(report.net_cents, currency)),

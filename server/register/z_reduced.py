@@ -17,6 +17,15 @@ DONE: Mapping[What, str] = {
     "comped": "comp",
     "repriced": "other price",
     "moved": "moved away",
+    "waived": "service charge taken off",
+    "exempted": "no tax",
+}
+
+
+SELDOM: Mapping[What, str] = {
+    "repriced": "Other prices",
+    "waived": "Service charges taken off",
+    "exempted": "Without tax",
 }
 
 
@@ -26,9 +35,11 @@ def reduced_rows(report: ZReport, currency: str) -> Iterator[AnyBlock]:
     yield from _given(report, "discounted", currency)
     yield columns("Comps", written(report.comps_cents, currency))
     yield from _given(report, "comped", currency)
-    if any(each.what == "repriced" for each in report.reduced):
-        yield columns("Other prices", written(report.repriced_cents, currency))
-        yield from _given(report, "repriced", currency)
+    for what, says in SELDOM.items():
+        cents = sum(each.cents for each in report.reduced if each.what == what)
+        if any(each.what == what for each in report.reduced):
+            yield columns(says, written(cents, currency))
+            yield from _given(report, what, currency)
 
 
 def _given(report: ZReport, what: What, currency: str) -> Iterator[AnyBlock]:

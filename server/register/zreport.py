@@ -32,6 +32,14 @@ class ZTax(Struct, frozen=True, kw_only=True):
     """The percent as text where `rate_bp` is too coarse."""
 
 
+class ZCharge(Struct, frozen=True, kw_only=True):
+    """A service charge: on how many receipts it stands, and what it comes to."""
+
+    name: str
+    times: int
+    cents: int
+
+
 class ZTender(Struct, frozen=True, kw_only=True):
     """One tender type: what it paid of bills, how often, and the tips that came with it."""
 
@@ -87,6 +95,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     tax_cents: int
     net_cents: int
     taxes: tuple[ZTax, ...]
+    charges: tuple[ZCharge, ...] = ()
+    """Service charges; they are a part of the sales."""
     tenders: tuple[ZTender, ...]
     waiters: tuple[ZWaiter, ...]
     tips_cents: int

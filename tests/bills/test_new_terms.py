@@ -11,7 +11,7 @@ from tests.bills.taxed import ONE_RATE, with_taxes
 
 def test_the_menu_says_how_tax_is_rounded() -> None:
     evening = with_taxes(a_house(), *ONE_RATE, by_line=True)
-    assert new_terms(Page(evening.kept)) == BillTerms(by_line=True)
+    assert new_terms(Page(evening.kept), None) == BillTerms(by_line=True)
 
 
 def test_what_comes_after_the_parts_were_made_is_taxed_as_they_are() -> None:

@@ -37,7 +37,7 @@ def test_everything_in_the_order_in_which_it_is_worked_out() -> None:
 
 
 def test_a_guest_without_tax() -> None:
-    exempt = Exemption(reason="Embassy", keeps="net", by=MIA, at=NOW)
+    exempt = Exemption(act="e", reason="Embassy", keeps="net", by=MIA, at=NOW)
     terms = BillTerms(goods_cents=1_190, added_tax_cents=-190, exempt=exempt)
     assert printed(terms) == ["Subtotal 11.90", "Less tax -1.90", "Tax exempt: Embassy"]
 

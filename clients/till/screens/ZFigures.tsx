@@ -1,6 +1,7 @@
 /** The figures of a Z: sales and taxes, tenders, tips by waiter, the terminal, voids. */
 
 import { money } from "../../ui/money.ts";
+import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
@@ -52,6 +53,14 @@ function Taxes({ report }: { report: ZReport }) {
     <section>
       <h3>{said.taxes}</h3>
       <dl class="figures">
+        {(report.charges ?? []).map((charge) => (
+          <Figure
+            key={charge.name}
+            name={charge.name}
+            note={prices.times(charge.times)}
+            value={money(charge.cents)}
+          />
+        ))}
         {report.taxes.map((tax) => (
           <Figure
             key={`${tax.name} ${rateText(tax)}`}

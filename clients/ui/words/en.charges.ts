@@ -8,6 +8,5 @@ export const words = {
   tax: "Tax",
   lessTax: "Less tax",
   exempt: (reason: string) => `Tax exempt: ${reason}`,
-  dueOn: "on",
   withTax: "with tax",
 };

@@ -89,6 +89,8 @@ export const words = {
     discounted: "Discount",
     comped: "Free",
     repriced: "Other price",
+    waived: "Service charge taken off",
+    exempted: "Without tax",
     moved: "Moved away",
   } satisfies Record<Correction["what"], string>,
   times: (times: number) => (times === 1 ? "once" : `${times} times`),
