@@ -15,7 +15,7 @@ from server.paper.job import Job
 from tests.properties.any_words import filled
 from tests.properties.the_books import BOOKS
 from tests.properties.the_dining_room import DISHES, WHICH, WHO
-from tests.properties.the_till import TheTill
+from tests.properties.the_money import TheMoney
 from tests.properties.the_whole_house import TABLES, WholeHouse, picked
 
 ROUNDS = os.environ.get("COMANDA_ROUNDS", "")
@@ -23,7 +23,7 @@ ROUNDS = os.environ.get("COMANDA_ROUNDS", "")
 FROM_SCREENS = sorted(name for name, verb in HOUSE.verbs.items() if not verb.door_only)
 
 
-class AnyService(TheTill):
+class AnyService(TheMoney):
     """A whole house, whose books are read after every act."""
 
     @initialize()

@@ -20,6 +20,8 @@ from server.orders.line import Line
 from server.paper.job import Job
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
+from server.refunds.credit_note import CreditNote
+from server.refunds.given_back import GivenBack
 from server.register.day import Day
 from server.register.drawer import Opening
 
@@ -185,12 +187,42 @@ def every_receipt_is_paid(house: Reader) -> None:
 def every_drawer_holds_what_was_handed_over(house: Reader) -> None:
     for opening in house.sees(Opening):
         here = [each for each in house.sees(Tender) if each.opening == opening.id]
-        kept = sum(each.given_cents - each.change_cents for each in here)
+        # A voucher brings no cash, but what is left of it may go back in cash.
+        kept = sum(each.given_cents * (each.type == "cash") - each.change_cents for each in here)
+        notes = [each for each in house.sees(CreditNote) if each.opening == opening.id]
+        kept -= sum(way.cents for note in notes for way in note.ways if way.how == "cash")
         assert all(each.change_cents >= 0 for each in here)
         if opening.expected_cents is None or opening.counted_cents is None:
             continue
         assert opening.expected_cents == opening.float_cents + kept
         assert opening.over_short_cents == opening.counted_cents - opening.expected_cents
+
+
+def no_more_goes_back_than_came_in(house: Reader) -> None:
+    receipts = {each.number: each for each in house.sees(Receipt)}
+    for gone in house.sees(GivenBack):
+        receipt = receipts.get(gone.receipt)
+        if receipt is None:
+            continue
+        assert gone.total_cents == sum(gone.ways_cents) <= receipt.total_cents
+        for at, cents in enumerate(gone.ways_cents):
+            assert 0 <= cents <= receipt.tenders[at].amount_cents
+        for at, share in gone.shares.items():
+            assert 0 < share <= receipt.lines[at].share
+        if gone.shares == {at: line.share for at, line in enumerate(receipt.lines)}:
+            assert gone.total_cents == receipt.total_cents, (
+                "all of it went back, but not every cent"
+            )
+
+
+def every_credit_note_adds_up(house: Reader) -> None:
+    notes = sorted(house.sees(CreditNote), key=lambda each: each.number)
+    numbers = [each.number for each in notes]
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
+    for note in notes:
+        goods = sum(line.amount_cents for line in note.lines)
+        assert note.total_cents == goods + note.terms_cents == sum(w.cents for w in note.ways)
+        assert note.total_cents == sum(row.gross_cents for row in note.taxes)
 
 
 BOOKS = (
@@ -205,4 +237,6 @@ BOOKS = (
     every_ticket_says_whose_it_is,
     every_receipt_is_paid,
     every_drawer_holds_what_was_handed_over,
+    no_more_goes_back_than_came_in,
+    every_credit_note_adds_up,
 )

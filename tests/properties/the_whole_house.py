@@ -22,6 +22,7 @@ from server.kitchen.ticket import Ticket
 from server.orders.check import Check
 from server.orders.line import Line
 from server.paper.job import Job
+from server.refunds.given_back import GivenBack, nothing_of
 from server.register.drawer import Opening
 from tests.evening import Evening
 
@@ -99,6 +100,10 @@ class WholeHouse:
 
     def openings(self) -> list[Opening]:
         return [each for each in self.evening.sees(Opening) if each.closed_at is None]
+
+    def given_back(self, receipt: int) -> GivenBack:
+        found = [each for each in self.evening.sees(GivenBack) if each.receipt == receipt]
+        return found[0] if found else nothing_of(receipt)
 
     def known(self) -> Sequence[str]:
         """Ids and words that a forger might have seen."""
