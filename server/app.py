@@ -11,6 +11,7 @@ from printers.spool import HouseAway
 from server.db.engine import TROUBLE
 from server.doors import (
     back_door,
+    bank_qr_door,
     bridge_door,
     devices_door,
     invoice_door,
@@ -75,6 +76,7 @@ def routes() -> list[Route | Mount]:
         Route("/register/tips", register_door.tips, methods=get),
         Route("/register/reports", register_door.reports, methods=get),
         Route("/register/screens", register_door.screens, methods=get),
+        Route("/payments/bank-qr/{tender}/{cents:int}", bank_qr_door.bank_qr, methods=get),
         Route("/metrics", metrics_door.metrics, methods=get),
         Route("/snapshot", state_door.snapshot_of, methods=get),
         Route("/menu/{version:int}", state_door.menu_of, methods=get),

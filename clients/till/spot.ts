@@ -27,6 +27,7 @@ const PAYING: ReadonlySet<string> = new Set<Paying>([
   "payments.start_card",
   "payments.take_card_by_hand",
   "payments.take_voucher",
+  "payments.take_bank_qr",
 ]);
 
 const isPaying = (waiting: Waiting): waiting is Named<Paying> => PAYING.has(waiting.name);

@@ -11,6 +11,7 @@ const customs: TenderCustoms = {
   voucher_remainder: "lost",
   cash_step_cents: 5,
   cash_rounds: "nearest",
+  bank: null,
 };
 
 test("a house that said nothing takes cash and cards", () => {

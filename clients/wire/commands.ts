@@ -692,6 +692,16 @@ export interface StartCard {
   readonly tip_on?: "screen" | "terminal" | "paper";
 }
 
+/** Confirm that a transfer has come for a bill. The tender's id is the one in the code. */
+export interface TakeBankQr {
+  readonly tender: TenderId;
+  readonly bill: BillId;
+  readonly amount_cents: number;
+  readonly tip_cents?: number;
+  readonly payer?: number | null;
+  readonly presented_cents: number;
+}
+
 /** Book a card that a standalone terminal has charged. `last4` and `auth`, the card's last four figures and the approval code, may be left out. */
 export interface TakeCardByHand {
   readonly tender: TenderId;
@@ -970,6 +980,7 @@ export interface Commands {
   readonly "payments.resolve_card": ResolveCard;
   readonly "payments.settle_terminal": SettleTerminal;
   readonly "payments.start_card": StartCard;
+  readonly "payments.take_bank_qr": TakeBankQr;
   readonly "payments.take_card_by_hand": TakeCardByHand;
   readonly "payments.take_cash": TakeCash;
   readonly "payments.take_cash_away": TakeCashAway;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "33527665";
+export const SHAPE = "9e79a6ae";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -492,7 +492,7 @@ export interface Correction {
 export interface PaidBack {
   readonly at: number;
   readonly how: "cash" | "terminal" | "by_hand";
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
   readonly cents: number;
 }
 
@@ -1180,7 +1180,7 @@ export interface Printer {
 
 /** One payment as it stands on a receipt. */
 export interface ReceiptTender {
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
@@ -1229,7 +1229,7 @@ export interface Refund {
   readonly receipt: number;
   readonly lines: readonly Returned[];
   readonly ways: readonly WayBack[];
-  readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher")[];
+  readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr")[];
   readonly total_cents: number;
   readonly reason: string;
   readonly opening: OpeningId | null;
@@ -1557,7 +1557,7 @@ export interface Tender {
   readonly check: CheckId;
   readonly turn: TurnId;
   readonly table: string;
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
@@ -1586,14 +1586,22 @@ export interface Tender {
   readonly filed_at: Moment | null;
 }
 
+/** The account that guests transfer to. `bic` may stay empty within the European area. */
+export interface Bank {
+  readonly name: string;
+  readonly iban: string;
+  readonly bic: string;
+}
+
 /** There is one, `house`. `order`: what is taken, as it stands on the screens. */
 export interface TenderCustoms {
   readonly kind: "tender_customs";
   readonly id: string;
-  readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher")[];
+  readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr")[];
   readonly voucher_remainder: "lost" | "change";
   readonly cash_step_cents: number;
   readonly cash_rounds: "nearest" | "down" | "up";
+  readonly bank: Bank | null;
 }
 
 /** What the owner and the bank have agreed for a terminal; 0 means none. A tip from a slip may be the greater of `tip_ceiling_bp` of the amount and `tip_ceiling_cents`; above `tip_manager_bp` a manager looks at it too. A slip is to be captured within `capture_hours`. Without its host a terminal may approve at most `offline_check_cents` of one check and `offline_day_cents` of one business day. */

@@ -18,3 +18,6 @@ class TendersPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Left out, what is usual in the country, or for the currency."""
     cash_rounds: Rounds = "nearest"
     country: str = ""
+    account_name: str = ""
+    iban: str = ""
+    bic: str = ""

@@ -17,7 +17,18 @@ def tender_customs(file: RestaurantFile) -> dict[str, Any]:
     said = msgspec.to_builtins(file.tenders)
     step, country, currency = said.pop("cash_step"), said.pop("country"), file.house.currency
     usual = usual_step(country.upper(), currency)
-    return {**said, "cash_step_cents": amount_of(step, currency, "[tenders]") if step else usual}
+    cents = amount_of(step, currency, "[tenders]") if step else usual
+    bank = _bank(said)
+    return {**said, "cash_step_cents": cents, **bank}
+
+
+def _bank(said: dict[str, Any]) -> dict[str, Any]:
+    """The account, without the spaces in which people write its number."""
+    name, iban, bic = said.pop("account_name"), said.pop("iban"), said.pop("bic")
+    if not iban:
+        return {}
+    plain = "".join(iban.split()).upper()
+    return {"bank": {"name": name, "iban": plain, "bic": bic.strip().upper()}}
 
 
 def amount_of(text: str, currency: str, whose: str) -> int:

@@ -55,6 +55,7 @@ class Slip:
 
     card: Card | None = None
     voucher: str = ""
+    reference: str = ""
     value_cents: int = 0
     change_cents: int = 0
 
@@ -63,6 +64,7 @@ class Slip:
             tender,
             card=self.card,
             voucher=self.voucher,
+            reference=self.reference,
             given_cents=self.value_cents,
             change_cents=self.change_cents,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from server.bills.bill import Bill, BillOutdated, UnknownBill
 from server.bills.billing import Billing, agreed, standing_bill
@@ -75,6 +76,35 @@ class Share:
     payer: int | None
     presented_cents: int
     """The figure that the screen showed."""
+
+
+class Asks(Protocol):
+    """What every payment for a bill says, whatever its way."""
+
+    @property
+    def tender(self) -> TenderId: ...
+    @property
+    def bill(self) -> BillId: ...
+    @property
+    def amount_cents(self) -> int: ...
+    @property
+    def tip_cents(self) -> int: ...
+    @property
+    def payer(self) -> int | None: ...
+    @property
+    def presented_cents(self) -> int: ...
+
+
+def share_of(asked: Asks, type_: TenderType) -> Share:
+    return Share(
+        bill=asked.bill,
+        tender=asked.tender,
+        type=type_,
+        amount_cents=asked.amount_cents,
+        tip_cents=asked.tip_cents,
+        payer=asked.payer,
+        presented_cents=asked.presented_cents,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

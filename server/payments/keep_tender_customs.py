@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.money import Rounds
+from server.paper.views import letterhead
+from server.payments.bank_qr import CURRENCY, Bank, faults_of
 from server.payments.coins import STEP_CENTS_MAX
 from server.payments.tender import TenderType
 from server.payments.tender_customs import THE_HOUSE, Remainder, TenderCustoms
@@ -21,6 +23,7 @@ class KeepTenderCustoms(Command, frozen=True, kw_only=True):
     """Say what is taken as payment from now on; what is left out stays.
 
     `order`: the tender types that are taken, in the order in which the till offers them.
+    `bank`: the account of the code for transfers, in a house of euros.
     `cash_step_cents`: cash is rounded to multiples of it; 0 takes every cent.
     """
 
@@ -30,6 +33,7 @@ class KeepTenderCustoms(Command, frozen=True, kw_only=True):
     voucher_remainder: Remainder | None = None
     cash_step_cents: int | None = None
     cash_rounds: Rounds | None = None
+    bank: Bank | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,21 +56,37 @@ class WrongTenderCustoms(Refusal):
     code = "payments.wrong_tender_customs"
 
 
-def load(page: Page, _asked: KeepTenderCustoms, _: Occasion) -> TenderCustoms:
-    return tender_customs(page)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class There:
+    customs: TenderCustoms
+    currency: str
+
+
+def load(page: Page, _asked: KeepTenderCustoms, _: Occasion) -> There:
+    return There(customs=tender_customs(page), currency=letterhead(page).currency)
 
 
 def keep_tender_customs(
-    there: TenderCustoms, asked: KeepTenderCustoms, occasion: Occasion
+    there: There, asked: KeepTenderCustoms, occasion: Occasion
 ) -> list[TenderCustomsKept]:
     said: dict[str, Any] = {
         name: value for name, value in msgspec.structs.asdict(asked).items() if value is not None
     }
-    wanted = replace(there, **said)
+    wanted = replace(there.customs, **said)
+    check_customs(wanted, there.currency)
+    if wanted == there.customs:
+        return []
+    return [TenderCustomsKept(customs=wanted, at=occasion.now)]
+
+
+def check_customs(wanted: TenderCustoms, currency: str) -> None:
     if not wanted.order:
         raise WrongTenderCustoms("A house takes something as payment: cash, for one.")
     if len(set(wanted.order)) != len(wanted.order):
         raise WrongTenderCustoms("Every tender type stands once in the order.")
     if not 0 <= wanted.cash_step_cents <= STEP_CENTS_MAX:
         raise WrongTenderCustoms("Cash is rounded to a coin, or to nothing (0).")
-    return [] if wanted == there else [TenderCustomsKept(customs=wanted, at=occasion.now)]
+    if wanted.bank is not None and (fault := faults_of(wanted.bank)):
+        raise WrongTenderCustoms(fault)
+    if "bank_qr" in wanted.order and (wanted.bank is None or currency != CURRENCY):
+        raise WrongTenderCustoms("A code for transfers needs an account, and a house of euros.")

@@ -22,6 +22,7 @@ from server.payments import (
     settle_card,
     settle_terminal,
     start_card,
+    take_bank_qr,
     take_card_by_hand,
     take_cash,
     take_cash_away,
@@ -66,6 +67,12 @@ ROOM = Room(
                     take_card_by_hand.TakeCardByHand,
                     load=take_card_by_hand.load,
                     decide=take_card_by_hand.take_card_by_hand,
+                    roles=TAKES,
+                ),
+                Verb(
+                    take_bank_qr.TakeBankQr,
+                    load=take_bank_qr.load,
+                    decide=take_bank_qr.take_bank_qr,
                     roles=TAKES,
                 ),
                 Verb(

@@ -24,6 +24,7 @@ from server.payments.claim import (
     checked,
     claim_on,
     is_again,
+    share_of,
 )
 from server.payments.offline import offline_room
 from server.payments.tender import Tender, TenderEvent
@@ -113,15 +114,7 @@ def load(page: Page, asked: StartCard, _: Occasion) -> CardClaim:
 
 
 def start_card(state: CardClaim, asked: StartCard, occasion: Occasion) -> Sequence[Event]:
-    share = Share(
-        bill=asked.bill,
-        tender=asked.tender,
-        type="card",
-        amount_cents=asked.amount_cents,
-        tip_cents=asked.tip_cents,
-        payer=asked.payer,
-        presented_cents=asked.presented_cents,
-    )
+    share = share_of(asked, "card")
     check_amounts(share, asked.tip_cents)
     if is_again(state.claim, share):
         return []

@@ -11,7 +11,7 @@ from server.hub.page import Page
 from server.kit.ids import BillId, TenderId
 from server.payments.by_word import BadDetail, Slip, check_detail, taken_by_word
 from server.payments.card import Card
-from server.payments.claim import Claim, Share, claim_on
+from server.payments.claim import Claim, claim_on, share_of
 
 LAST4: Final = re.compile(r"[0-9]{4}", re.ASCII)
 
@@ -43,16 +43,4 @@ def take_card_by_hand(claim: Claim, asked: TakeCardByHand, occasion: Occasion) -
         raise BadDetail("Of a card only its last four figures are kept.")
     check_detail(asked.auth, "An approval code")
     card = Card(last4=asked.last4, auth=asked.auth.strip())
-    return taken_by_word(claim, share_of(asked), Slip(card=card), occasion)
-
-
-def share_of(asked: TakeCardByHand) -> Share:
-    return Share(
-        bill=asked.bill,
-        tender=asked.tender,
-        type="card_by_hand",
-        amount_cents=asked.amount_cents,
-        tip_cents=asked.tip_cents,
-        payer=asked.payer,
-        presented_cents=asked.presented_cents,
-    )
+    return taken_by_word(claim, share_of(asked, "card_by_hand"), Slip(card=card), occasion)

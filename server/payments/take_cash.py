@@ -20,7 +20,6 @@ from server.payments.booked import booked
 from server.payments.claim import (
     BadAmount,
     Claim,
-    Share,
     check_amounts,
     checked,
     claim_on,
@@ -28,6 +27,7 @@ from server.payments.claim import (
     known_bill,
     payer_on,
     room_on,
+    share_of,
 )
 from server.payments.coins import STEP_CENTS_MAX, check_rounding
 from server.payments.tender import Tender, TenderEvent
@@ -107,7 +107,7 @@ def wired_here(page: Page, claim: Claim, occasion: Occasion) -> WiredDrawer | No
 
 
 def take_cash(state: Paid, asked: TakeCash, occasion: Occasion) -> Sequence[Event]:
-    claim, share = state.claim, share_asked(asked)
+    claim, share = state.claim, share_of(asked, "cash")
     check_amounts(share, asked.given_cents, asked.tip_cents, abs(asked.rounding_cents))
     if is_again(claim, share):
         return []
@@ -154,18 +154,6 @@ def opened(
     if not occasion.live or occasion.offered_again:
         return []
     return drawer_kick(wired, cause=tender, name=why, at=occasion.now, by=occasion.by)
-
-
-def share_asked(asked: TakeCash) -> Share:
-    return Share(
-        bill=asked.bill,
-        tender=asked.tender,
-        type="cash",
-        amount_cents=asked.amount_cents,
-        tip_cents=asked.tip_cents,
-        payer=asked.payer,
-        presented_cents=asked.presented_cents,
-    )
 
 
 def is_asking(bill: Bill, occasion: Occasion) -> bool:

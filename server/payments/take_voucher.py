@@ -11,7 +11,7 @@ from server.hub.page import Page
 from server.kit.ids import BillId, TenderId
 from server.paper.drawer_kick import WiredDrawer
 from server.payments.by_word import BadDetail, Slip, check_detail, taken_by_word
-from server.payments.claim import Claim, Share, claim_on, is_again
+from server.payments.claim import Claim, claim_on, is_again, share_of
 from server.payments.start_card import NeedsTheLink
 from server.payments.take_cash import GivenTooLittle, check_drawer, opened, wired_here
 from server.payments.tender_customs import Remainder
@@ -68,7 +68,7 @@ def load(page: Page, asked: TakeVoucher, occasion: Occasion) -> Shown:
 
 
 def take_voucher(state: Shown, asked: TakeVoucher, occasion: Occasion) -> Sequence[Event]:
-    if is_again(state.claim, share_of(asked)):
+    if is_again(state.claim, share_of(asked, "voucher")):
         return []
     if not occasion.live:
         raise NeedsTheLink("A voucher needs the link: the house knows whether it was used before.")
@@ -78,7 +78,7 @@ def take_voucher(state: Shown, asked: TakeVoucher, occasion: Occasion) -> Sequen
     check_remainder(state, asked, occasion)
     change = change_cents(asked)
     slip = Slip(voucher=asked.number.strip(), value_cents=asked.value_cents, change_cents=change)
-    taken = taken_by_word(state.claim, share_of(asked), slip, occasion)
+    taken = taken_by_word(state.claim, share_of(asked, "voucher"), slip, occasion)
     opens = opened(state.wired, asked.tender, "Change for a voucher", occasion) if change else []
     return [*taken, used(asked, change, occasion), *opens]
 
@@ -113,18 +113,6 @@ def used(asked: TakeVoucher, change: int, occasion: Occasion) -> VoucherTaken:
         at=occasion.now,
     )
     return VoucherTaken(voucher=voucher, at=occasion.now)
-
-
-def share_of(asked: TakeVoucher) -> Share:
-    return Share(
-        bill=asked.bill,
-        tender=asked.tender,
-        type="voucher",
-        amount_cents=asked.amount_cents,
-        tip_cents=asked.tip_cents,
-        payer=asked.payer,
-        presented_cents=asked.presented_cents,
-    )
 
 
 def told(_: Shown, asked: TakeVoucher, happened: Sequence[Event]) -> Mapping[str, Any]:

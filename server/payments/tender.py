@@ -15,7 +15,7 @@ from server.kit.ids import BillId, CheckId, OpeningId, PersonId, TenderId, Termi
 from server.payments.card import Card
 from server.payments.terminals.driver import TipOn
 
-TenderType = Literal["cash", "card", "card_by_hand", "voucher"]
+TenderType = Literal["cash", "card", "card_by_hand", "voucher", "bank_qr"]
 """`card`: by a terminal that the house asks; `card_by_hand`: by one that stands for itself."""
 TenderState = Literal[
     "asked", "booked", "approved", "declined", "unknown", "cancelled", "voided"
@@ -88,10 +88,10 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
 
     @property
     def in_words(self) -> str:
-        """Which one it was: the card that was read by hand, or the voucher."""
+        """Which one it was: the card that was read by hand, the transfer, or the voucher."""
         if self.type == "card_by_hand" and self.card is not None:
             return self.card.in_words
-        return self.voucher
+        return self.reference if self.type == "bank_qr" else self.voucher
 
     @property
     def applied_cents(self) -> int:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from server.hub.messages import Record, Refusal
 from server.kit.money import Rounds
+from server.payments.bank_qr import Bank
 from server.payments.tender import TenderType
 from server.payments.tender_words import tender_name
 
@@ -22,6 +23,8 @@ class TenderCustoms(Record, frozen=True, kw_only=True, tag="tender_customs"):
     cash_step_cents: int = 0
     """Cash is paid in multiples of it; 0: to the cent."""
     cash_rounds: Rounds = "nearest"
+    bank: Bank | None = None
+    """The account that the code of `bank_qr` names."""
 
 
 PLAIN: Final = TenderCustoms(id=THE_HOUSE)

@@ -29,6 +29,7 @@ def test_a_voucher_and_a_card_that_another_terminal_has_charged(
     till.presents("5", 920)
     faults = pays_by_voucher(till)
     till.owes(420)
+    faults += shows_a_code(till)
     faults += pays_by_hand(till)
     till.is_paid(1)
     [receipt] = people.all("receipt")
@@ -48,6 +49,19 @@ def pays_by_voucher(till: Counter) -> list[str]:
     faults = examine(till.page, "a voucher", 48, ("", 0))
     photographed(till.page, "till-voucher")
     sheet.get_by_role("button", name="Voucher 5.00").tap()
+    expect(sheet).to_have_count(0)
+    return faults
+
+
+def shows_a_code(till: Counter) -> list[str]:
+    """The guest thinks again: nothing is booked."""
+    till.pane.locator("[data-way=bank_qr]").tap()
+    sheet = till.page.get_by_role("dialog")
+    expect(sheet.get_by_role("img", name="4.20 to Osteria al Ponte")).to_be_visible()
+    expect(sheet.get_by_role("button", name="4.20 has come")).to_be_enabled()
+    faults = examine(till.page, "a bank's code", 48, ("", 0))
+    photographed(till.page, "till-bank-qr")
+    till.page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     return faults
 

@@ -1,13 +1,12 @@
 /** Vouchers and other ways to pay, each with the sheet that asks what the house must know. */
 import type { Signal } from "@preact/signals";
-import { ChevronRight } from "lucide";
-import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.tenders.ts";
 import { useDesk } from "../desk.ts";
 import { resting } from "../finger.ts";
 import type { Figures } from "../pay.ts";
 import type { Spot } from "../spot.ts";
 import { otherWays, type Way } from "../ways.ts";
+import { BankQr } from "./BankQr.tsx";
 import { CardByHand } from "./CardByHand.tsx";
 import { TakeVoucher } from "./TakeVoucher.tsx";
 
@@ -44,10 +43,11 @@ export function OtherWays({ spot, figures, way }: Props) {
             way.value = each;
           }}
         >
-          <span class="cut">{words.types[each]}</span> <Icon of={ChevronRight} size={16} />
+          {words.types[each]}
         </button>
       ))}
       {way.value === "card_by_hand" && <CardByHand {...{ spot, figures }} onClose={close} />}
+      {way.value === "bank_qr" && <BankQr {...{ spot, figures }} onClose={close} />}
       {way.value === "voucher" && <TakeVoucher {...{ spot, figures }} onClose={close} />}
     </fieldset>
   );

@@ -1,5 +1,5 @@
 /** The payments on a bill, each with its tip, its change and how it ended. */
-import { Banknote, CreditCard, TicketPercent } from "lucide";
+import { Banknote, CreditCard, QrCode, TicketPercent } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { words as alone } from "../../ui/words/en.alone.ts";
@@ -13,6 +13,7 @@ const PICTURES: Readonly<Record<Tender["type"], Picture>> = {
   card: CreditCard,
   card_by_hand: CreditCard,
   voucher: TicketPercent,
+  bank_qr: QrCode,
 };
 
 type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> &

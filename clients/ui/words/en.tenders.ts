@@ -5,6 +5,7 @@ export const words = {
     card: "Card",
     card_by_hand: "Card by hand",
     voucher: "Voucher",
+    bank_qr: "Bank QR",
   },
   takeMoney: "Take money",
   payAt: (table: string) => `Table ${table} pays`,
@@ -25,6 +26,12 @@ export const words = {
   leaves: (amount: string) => `${amount} stays to pay.`,
   lost: (amount: string) => `${amount} of it stays with the house: no change is given.`,
   change: (amount: string) => `Give ${amount} back in cash.`,
+  drawing: "The house draws the code",
+  codeOf: (amount: string, name: string) => `A code to scan: ${amount} to ${name}`,
+  qrWhy: (reference: string) =>
+    `The guest scans it in their bank's app. The transfer says “${reference}”: confirm it once you see it.`,
+  hasCome: (amount: string) => `${amount} has come`,
+
   none: "Nothing typed yet.",
 
   rounding: (amount: string) => `rounding ${amount}`,
