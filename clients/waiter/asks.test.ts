@@ -19,6 +19,7 @@ const SOUP: Dish = {
   tax: "food",
   groups: [],
   allergens: [],
+  barcodes: [],
 };
 
 function atTable(...lines: readonly Records["line"][]) {

@@ -34,6 +34,7 @@ const dish = (id: string, name: string, groups: readonly string[] = []): Dish =>
   tax: "food",
   groups,
   allergens: [],
+  barcodes: [],
 });
 
 const CARTE: CarteDocument = {

@@ -40,5 +40,6 @@ export function asDish(line: Line): Dish {
     prep_seconds,
     groups: [],
     allergens: [],
+    barcodes: [],
   };
 }

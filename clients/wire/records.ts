@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "9e79a6ae";
+export const SHAPE = "364ee17e";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -312,6 +312,7 @@ export interface Dish {
   readonly groups: readonly string[];
   readonly allergens: readonly string[];
   readonly prep_seconds: number;
+  readonly barcodes: readonly string[];
 }
 
 /** While the daypart lasts, dishes of one station are cooked at another. */

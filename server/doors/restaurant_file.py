@@ -165,6 +165,7 @@ def _dish(part: DishPart, category: CategoryPart, currency: str) -> Dish:
         "allergens": part.allergens,
         "prep_seconds": MINUTE_SECONDS
         * (category.prep_minutes if part.prep_minutes is None else part.prep_minutes),
+        "barcodes": part.barcodes,
     }
     return msgspec.convert(own, type=Dish)
 

@@ -186,6 +186,7 @@ class DishPart(_Strict, frozen=True, kw_only=True):
     allergens: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     prep_minutes: int | None = None
+    barcodes: tuple[str, ...] = ()
 
 
 class CategoryPart(_Strict, frozen=True, kw_only=True):

@@ -77,6 +77,8 @@ class Dish(Struct, frozen=True, kw_only=True):
     allergens: tuple[str, ...] = ()
     prep_seconds: int = 0
     """From beginning to plate. Nought: nobody said."""
+    barcodes: tuple[str, ...] = ()
+    """What a scanner at the till reads off it."""
 
 
 class CarteDocument(Struct, frozen=True, kw_only=True):

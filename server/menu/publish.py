@@ -14,6 +14,7 @@ from server.kit.clock import Moment
 from server.kit.ids import is_id
 from server.kit.text import is_clean
 from server.menu.allergen import ALLERGENS
+from server.menu.barcode import barcode_faults
 from server.menu.carte import PublishedCarte, at_hand
 from server.menu.daypart import daypart_faults
 from server.menu.dish import COURSES_MAX, Carte, CarteDocument, Dish, Menu, ModifierGroup
@@ -117,6 +118,7 @@ def faults(document: CarteDocument) -> Iterator[str]:
         yield from _group_faults(group)
     for dish in document.dishes:
         yield from _dish_faults(document, dish)
+    yield from barcode_faults(document.dishes)
     yield from daypart_faults(document.dayparts, (dish.id for dish in document.dishes))
 
 

@@ -99,3 +99,39 @@ def test_a_takeaway_for_later_with_a_name_until_it_is_picked_up(
     expect(card).to_have_count(0)
     assert people.all("turn", id=turn["id"]) == []
     assert not faults, "\n".join(faults)
+
+
+def scans(till: Counter, code: str) -> None:
+    """As a scanner does that is plugged in as a keyboard."""
+    till.page.keyboard.type(code)
+    till.page.keyboard.press("Enter")
+
+
+def test_what_is_scanned_is_in_the_basket_whatever_has_the_focus(
+    people: People, screens: Screens
+) -> None:
+    till = at_the_counter(screens)
+    line = till.page.locator(".basketline")
+    scans(till, "4006381333931")
+    expect(line).to_contain_text("Cola")
+    scans(till, "4006381333931")
+    expect(line.locator("output")).to_have_text("2")
+    scans(till, "5901234123457")
+    expect(till.page.locator(".toast")).to_contain_text("No dish has the barcode 5901234123457")
+    till.page.get_by_role("button", name=re.compile("^Pay ")).tap()
+    given = till.row("given")
+    expect(given).to_contain_text("7.80")
+    # Neither figures nor Enter of a scan reach the money that is being taken.
+    scans(till, "96385074")
+    expect(line).to_have_count(2)
+    assert people.all("tender") == []
+    till.page.get_by_role("button", name=re.compile("^Pay ")).tap()
+    expect(given).to_contain_text("36.80")
+    # What a finger types does.
+    till.page.keyboard.type("50", delay=150)
+    expect(given).to_contain_text("50.00")
+    # And a text field takes whatever is typed into it.
+    till.page.locator(".finder input").fill("")
+    till.page.locator(".finder input").focus()
+    till.page.keyboard.type("96385074")
+    expect(till.page.locator(".finder input")).to_have_value("96385074")

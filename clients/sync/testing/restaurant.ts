@@ -47,6 +47,7 @@ export const CARTE: CarteDocument = {
       tax: "food",
       groups: ["extras"],
       allergens: [],
+      barcodes: [],
     },
   ],
   dayparts: [],

@@ -1,7 +1,7 @@
 /** A sale at the counter, on one screen: the menu, the basket, and the money for it. */
 import { useSignal } from "@preact/signals";
 import { ArrowLeft, ArrowRight, ShoppingBasket } from "lucide";
-import { useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
@@ -15,6 +15,7 @@ import { PayPane } from "../screens/PayPane.tsx";
 import { spotOf } from "../spot.ts";
 import { Basket } from "./Basket.tsx";
 import { SaleHead } from "./SaleHead.tsx";
+import { Scans } from "./Scans.tsx";
 import { nextGuest, type Sale, saleOf, saleOnDesk, sellingHouse } from "./sale.ts";
 
 export function Counter() {
@@ -30,6 +31,7 @@ function OneSale({ desk, turn }: { desk: Desk; turn: string }) {
   const pane = useSignal<Pane>("dishes");
   const goesOn = useSignal(false);
   const selling = useMemo(() => sellingHouse(desk, turn), [desk, turn]);
+  const partyNow = useCallback(() => saleOnDesk(desk, turn).party, [desk, turn]);
   const sale = saleOnDesk(desk, turn);
   useEffect(() => {
     if (sale.isOpen) takeUp(desk, sale.check);
@@ -39,6 +41,7 @@ function OneSale({ desk, turn }: { desk: Desk; turn: string }) {
     <Inside.Provider value={selling}>
       <main class="counter" data-pane={isPaying ? "basket" : pane.value} data-sale={turn}>
         <Carte party={sale.party} seat={null} onSeat={() => undefined} />
+        <Scans house={selling} partyNow={partyNow} />
         <section class="sale" aria-label={sale.label || words.newSale}>
           <SaleHead sale={sale}>
             {isPaying && <BackButton onBack={() => (goesOn.value = true)} />}

@@ -43,6 +43,8 @@ export const words = {
   each: (price: string) => `${price} each`,
   takeOff: (name: string) => `Take ${name} off`,
   sent: "Sent",
+  unknownCode: (code: string) => `No dish has the barcode ${code}`,
+  misreadCode: (code: string) => `${code} was not read right: scan it again`,
   nothingTakesMoney: "Money is taken at the other till.",
 
   // The list of what is open without a table.
