@@ -16,6 +16,7 @@ from tests.e2e.examine import examine
 from tests.e2e.house import RunningHouse
 from tests.e2e.people import People
 from tests.e2e.screens import Screens
+from tests.post.offices import PostOffice, a_postman
 from tests.stories.dishes import BEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
@@ -27,8 +28,10 @@ def photographed(page: Page, name: str) -> None:
         page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
-def two_beers_paid(people: People) -> None:
+def who_sold_two_beers(house: RunningHouse) -> People:
     """Receipt 1 over 9.20."""
+    people = People.at(house)
+    people.screen.sign_in("carla", "3333").sign_in("anna", "1111")
     drawer = {"opening": fresh(), "drawer": "drawer-1", "float_cents": 20000}
     people.does("carla", "register.open_drawer", drawer)
     people.seats("anna", "5", 2)
@@ -37,6 +40,17 @@ def two_beers_paid(people: People) -> None:
     people.does("anna", "bills.present", {"check": check, "bill": "bill-5"})
     money = {"bill": "bill-5", "amount_cents": 920, "presented_cents": 920, "given_cents": 920}
     people.does("anna", "payments.take_cash", {**money, "tender": "beers"})
+    return people
+
+
+def papers_of_receipt_1(screens: Screens) -> tuple[Page, Locator]:
+    """The till with the sheet of them."""
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    till.page.locator("[data-shelf=receipts]").tap()
+    till.page.locator("[data-receipt='1']").tap()
+    till.page.locator("[data-papers='1']").tap()
+    return till.page, till.page.get_by_role("dialog")
 
 
 def fills_in(sheet: Locator, **said: str) -> None:
@@ -47,16 +61,8 @@ def fills_in(sheet: Locator, **said: str) -> None:
 def test_a_guest_gets_pdf_and_invoice_and_the_address_is_corrected(
     house: RunningHouse, screens: Screens
 ) -> None:
-    people = People.at(house)
-    people.screen.sign_in("carla", "3333").sign_in("anna", "1111")
-    two_beers_paid(people)
-    till = Counter(screens.open("till"))
-    till.sign_in("carla", "3333")
-    page = till.page
-    page.locator("[data-shelf=receipts]").tap()
-    page.locator("[data-receipt='1']").tap()
-    page.locator("[data-papers='1']").tap()
-    sheet = page.get_by_role("dialog")
+    people = who_sold_two_beers(house)
+    page, sheet = papers_of_receipt_1(screens)
     expect(sheet).to_contain_text("No invoice yet")
     photographed(page, "till-guest-papers")
     faults = examine(page, "the papers of a receipt", 48, ("", 0))
@@ -94,9 +100,7 @@ def test_a_guest_scans_the_receipt_and_writes_an_invoice_on_their_own_phone(
 ) -> None:
     file = written(folder, ("qr = false", "qr = true"))
     assert house.comanda("load", str(file), "--yes").returncode == 0
-    people = People.at(house)
-    people.screen.sign_in("carla", "3333").sign_in("anna", "1111")
-    two_beers_paid(people)
+    people = who_sold_two_beers(house)
     till = Counter(screens.open("till"))
     till.sign_in("carla", "3333")
     job = people.one("job", paper="receipt")["id"]
@@ -127,6 +131,56 @@ def test_a_guest_scans_the_receipt_and_writes_an_invoice_on_their_own_phone(
     assert not faults, "\n".join(faults)
     context.close()
     people.screen.close()
+
+
+def test_a_paper_goes_by_e_mail_and_the_till_says_when_nobody_knows_whether_it_arrived(
+    house: RunningHouse, screens: Screens, folder: Path
+) -> None:
+    people = who_sold_two_beers(house)
+    page, sheet = papers_of_receipt_1(screens)
+    expect(sheet).to_contain_text("This house sends no e-mail")
+    page.keyboard.press("Escape")
+    with a_postman(folder / "post") as postman:
+        names_the_server(house, folder, postman)
+        page.locator("[data-papers='1']").tap()
+        address = sheet.get_by_label("E-mail address of the guest")
+        address.fill("nobody")
+        sheet.get_by_role("button", name="Send").tap()
+        expect(sheet).to_contain_text("This is no e-mail address")
+        address.fill("guest@example.com")
+        sheet.get_by_role("button", name="Send").tap()
+        expect(sheet.locator("[data-letter=sent]")).to_contain_text("guest@example.com")
+        assert [letter["To"] for letter in postman.letters] == ["guest@example.com"]
+        postman.goes_wrong("keeps_and_cuts")
+        address.fill("other@example.com")
+        page.keyboard.press("Enter")
+        expect(sheet.locator("[data-letter=unknown]")).to_contain_text("nobody knows")
+        photographed(page, "till-mail")
+        faults = examine(page, "letters of a receipt", 48, ("", 0))
+        page.keyboard.press("Escape")
+        alarm = page.locator(".statusbar").get_by_text("Nobody knows whether the e-mail")
+        expect(alarm).to_be_visible()
+        photographed(page, "till-mail-alarm")
+        postman.goes_wrong("")
+        page.locator("[data-papers='1']").tap()
+        sheet.get_by_role("button", name="Send again").tap()
+        expect(sheet.locator("[data-letter=sent]")).to_have_count(2)
+        page.keyboard.press("Escape")
+        expect(alarm).to_have_count(0)
+        assert len({letter["Message-ID"] for letter in postman.letters}) == 2
+    assert not faults, "\n".join(faults)
+    assert screens.complaints == []
+    people.screen.close()
+
+
+def names_the_server(house: RunningHouse, folder: Path, postman: PostOffice) -> None:
+    """In the owner's file, which is loaded into the open house."""
+    server = (
+        ('host = ""\nport = 587', f'host = "localhost"\nport = {postman.port}'),
+        ('security = "starttls"\nlogin', 'security = "none"\nlogin'),
+        ('sender = ""', 'sender = "hello@osteria.example"'),
+    )
+    assert house.comanda("load", str(written(folder, *server)), "--yes").returncode == 0
 
 
 BEGINS = "async (place) => (await (await fetch(place)).text()).slice(0, 5)"

@@ -14,6 +14,7 @@ import { receiptJob } from "../papers.ts";
 import { Said } from "../screens/Said.tsx";
 import { InvoiceForm } from "./InvoiceForm.tsx";
 import { Invoices } from "./Invoices.tsx";
+import { Mail } from "./Mail.tsx";
 import { openPaper } from "./open_paper.ts";
 import type { GuestPapersFound, InvoiceRow } from "./papers.ts";
 
@@ -39,7 +40,12 @@ export function GuestPapersSheet({ receipt, onClose }: { receipt: number; onClos
   const [times, lookAgain] = useState(0);
   const [writing, write] = useState<Writing>(null);
   const [no, sayNo] = useState<No | null>(null);
-  const look = useLook<GuestPapersFound>(house, `/receipts/${receipt}/papers`, times);
+  // A letter goes its way meanwhile.
+  const letters = [...house.records("letter").value.values()]
+    .filter((letter) => letter.receipt === receipt)
+    .map(({ id, state, tries }) => `${id} ${state} ${tries}`);
+  const when = [times, ...letters].join();
+  const look = useLook<GuestPapersFound>(house, `/receipts/${receipt}/papers`, when);
   const open = (path: string) => void openPaper(house, path).then(sayNo);
   const isWritten = (number: number) => {
     write(null);
@@ -71,6 +77,7 @@ export function GuestPapersSheet({ receipt, onClose }: { receipt: number; onClos
               onWrite={() => write("new")}
             />
           )}
+          {look.found && <Mail found={look.found} onAsked={() => lookAgain(times + 1)} />}
         </div>
       )}
     </Sheet>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BLANK, type InvoiceRow, missingIn, standing } from "./papers.ts";
+import { astray, BLANK, type InvoiceRow, lookOf, missingIn, standing } from "./papers.ts";
 
 test("an invoice needs name, street and town, in that order", () => {
   assert.equal(missingIn(BLANK), "name");
@@ -18,4 +18,12 @@ test("after a correction the last invoice stands", () => {
   ];
   assert.equal(standing(rows)?.number, 3);
   assert.equal(standing([]), null);
+});
+
+test("a person decides about letters that the house does not send by itself", () => {
+  assert.equal(astray({ state: "failed", next_at: 5 }), null);
+  assert.equal(astray({ state: "failed", next_at: null }), "given_up");
+  assert.equal(astray({ state: "unknown", next_at: null }), "unknown");
+  assert.equal(astray({ state: "sending", next_at: null }), null);
+  assert.equal(lookOf({ state: "sent", next_at: null }), "sent");
 });

@@ -16,6 +16,7 @@ import { personName } from "../checks.ts";
 import { Modes } from "../counter/Modes.tsx";
 import { useDesk } from "../desk.ts";
 import { dayHere, lastZ, mayOpenOwn, openingHere } from "../drawers.ts";
+import { letterAlarms } from "../guest_papers/letter_alarms.ts";
 import { restoredAlarms } from "../restored.ts";
 
 export function Top() {
@@ -43,7 +44,12 @@ export function Top() {
 }
 
 function alarmsOf(house: House): readonly Alarm[] {
-  return [...restoredAlarms(house), ...cardAlarms(house), ...unseenAlarms(house)];
+  return [
+    ...restoredAlarms(house),
+    ...cardAlarms(house),
+    ...letterAlarms(house),
+    ...unseenAlarms(house),
+  ];
 }
 
 function Start() {

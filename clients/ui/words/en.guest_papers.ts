@@ -1,6 +1,6 @@
 /** The English words of the papers that guests take along: receipt, invoice, copies. */
 export const words = {
-  more: "PDF or invoice",
+  more: "Invoice, e-mail, PDF",
   title: (receipt: number) => `Papers of receipt ${receipt}`,
   working: "One moment",
 
@@ -43,4 +43,32 @@ export const words = {
   doCorrect: (number: number) => `Cancel invoice ${number} and write a new one`,
   written: (number: number) => `Invoice ${number} is written.`,
   cancel: "Back",
+
+  mail: "E-mail",
+  mailOff: "This house sends no e-mail: its file names no mail server.",
+  which: "Which paper",
+  address: "E-mail address of the guest",
+  sendMail: "Send",
+  mailAsked: (paper: string) => `${paper} goes to the mail server.`,
+  letters: "Sent so far",
+  letter: {
+    waiting: "waits for the mail server",
+    sending: "is being sent",
+    sent: "sent",
+    failed: "did not go, is tried again",
+    given_up: "did not go",
+    rejected: "is not accepted",
+    unknown: "may have arrived, nobody knows",
+    let_go: "let go",
+  },
+  triedAt: (clock: string) => `next try at ${clock}`,
+  erasedTo: "(address erased)",
+  sendAgain: "Send again",
+  letGo: "Let it go",
+  astray: {
+    given_up: (paper: string) => `The e-mail with ${paper} did not go`,
+    rejected: (paper: string) => `The e-mail with ${paper} is not accepted`,
+    unknown: (paper: string) => `Nobody knows whether the e-mail with ${paper} arrived`,
+  },
+  invoice: (number: number) => `Invoice ${number}`,
 };
