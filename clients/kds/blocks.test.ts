@@ -45,6 +45,15 @@ test("a refire says first what it was on and why it is made again", () => {
   assert.deepEqual(kinds(blocksOf(ticket, name, true)), ["again", "line"]);
 });
 
+test("a rush stays marked once it was seen, also on a ticket that was recalled", () => {
+  const flags = (ticket: ReturnType<typeof aTicket>) =>
+    blocksOf(ticket, name, true).flatMap((block) => (block.kind === "flags" ? block.flags : []));
+  const asked = aTicket(1, { rushed_at: 5, notices: [aNotice("rush")] });
+  assert.deepEqual(flags(asked), [], "its change says so until then");
+  assert.deepEqual(flags(aTicket(1, { rushed_at: 5 })), ["rushed"]);
+  assert.deepEqual(flags(aTicket(1, { rushed_at: 5, recalled_at: 9 })), ["recalled", "rushed"]);
+});
+
 test("equal blocks are measured once for each width", () => {
   const [block] = blocksOf(aTicket(1), name, true);
   const [equal] = blocksOf(aTicket(1), name, true);

@@ -33,17 +33,23 @@ export type Block =
   | { readonly kind: "also"; readonly stations: readonly string[] };
 
 /** What makes this ticket another than its neighbours, in a strip over its dishes. */
-export type Flag = "told" | "recalled" | "pinned" | "added";
+export type Flag = "told" | "recalled" | "rushed" | "pinned" | "added";
 
 function flagsOf(ticket: Ticket): readonly Flag[] {
   const flags: readonly (readonly [Flag, boolean])[] = [
     ["told", ticket.number === 0],
     ["recalled", ticket.recalled_at !== null],
+    ["rushed", isRushed(ticket)],
     ["pinned", isPinned(ticket)],
     ["added", ticket.added],
   ];
   return flags.filter(([, holds]) => holds).map(([flag]) => flag);
 }
+
+/** Once its change was seen it stays marked; until then the change itself says so. */
+const isRushed = (ticket: Ticket): boolean =>
+  typeof ticket.rushed_at === "number" &&
+  openNotices(ticket).every((notice) => notice.what !== "rush");
 
 export function blocksOf(
   ticket: Ticket,

@@ -123,6 +123,18 @@ test("a fire names the lines that wait in that course", () => {
   });
 });
 
+test("a fire that the house refuses takes back what its toast said", () => {
+  toasts.value = [];
+  const { house, party } = atTable(aLine("a", { course: 2, sent_at: minutesAgo(9) }));
+  const [mains] = party.courses;
+  assert.ok(mains);
+  fire(house, party, mains);
+  const [fired] = toasts.value;
+  assert.ok(fired?.about);
+  dropRefused(new Set([fired.about]));
+  assert.deepEqual(toasts.value, []);
+});
+
 test("altering asks only for what changed; zero says no seat and at once", () => {
   const before: Choice = { ...plain(2), course: 1 };
   const changes = (after: Choice) => {

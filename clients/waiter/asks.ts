@@ -111,10 +111,9 @@ export function changeQuantity(house: House, line: Line, quantity: number): Aske
 }
 
 export function remove(house: House, line: Line): void {
-  house.ask("orders.remove", { check: line.check, line: line.id });
-  say(words.removed(line.name), () =>
-    house.ask("orders.restore", { check: line.check, line: line.id }),
-  );
+  const { id } = house.ask("orders.remove", { check: line.check, line: line.id });
+  const restore = () => house.ask("orders.restore", { check: line.check, line: line.id });
+  say(words.removed(line.name), restore, undefined, id);
 }
 
 export function send(house: House, party: Party, fire: number | null = null): void {
@@ -135,22 +134,22 @@ export function enterFromPaper(house: House, party: Party, happened: string): vo
   if (party.mine.length === 0) return;
   clearToasts();
   const lines = party.mine.map((line) => line.id);
-  house.ask("orders.from_paper", { check: party.check, lines, happened });
-  say(words.enteredFromPaper(pieces(party.mine), party.label));
+  const { id } = house.ask("orders.from_paper", { check: party.check, lines, happened });
+  say(words.enteredFromPaper(pieces(party.mine), party.label), undefined, undefined, id);
 }
 
 export function fire(house: House, party: Party, view: CourseView): void {
   const [first] = view.waiting;
   if (!first || view.course === null || isBeingFired(house, party, view.course)) return;
   const firing = house.freshId();
-  house.ask("orders.fire_course", {
+  const { id } = house.ask("orders.fire_course", {
     firing,
     check: first.check,
     course: view.course,
     lines: view.waiting.map((line) => line.id),
   });
   const holdAgain = () => house.ask("kitchen.hold_again", { firing });
-  say(words.fired(view.course), holdAgain, words.holdAgain);
+  say(words.fired(view.course), holdAgain, words.holdAgain, id);
 }
 
 /** This device has asked to fire the course and waits for the answer. */
@@ -179,8 +178,9 @@ export function isBeingLetGo(house: House, firing: Firing): boolean {
 export function serve(house: House, party: Party, firings: readonly Firing[]): void {
   const ids = firings.map((firing) => firing.id);
   if (ids.length === 0) return;
-  house.ask("kitchen.serve", { firings: ids });
-  say(words.servedToast(party.label), () => house.ask("kitchen.not_served", { firings: ids }));
+  const { id } = house.ask("kitchen.serve", { firings: ids });
+  const takeBack = () => house.ask("kitchen.not_served", { firings: ids });
+  say(words.servedToast(party.label), takeBack, undefined, id);
 }
 
 /** The bill that must be presented again, else one that is open, else a new one. */

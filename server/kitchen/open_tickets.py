@@ -10,12 +10,15 @@ from server.kitchen.firing import Firing, FiringOpened, WholeFiring, in_order
 from server.kitchen.issue import Numbers, called, issue_first, next_numbers
 from server.kitchen.lane import NumberTaken
 from server.kitchen.pass_on import passed_on
-from server.kitchen.routing import shares
+from server.kitchen.routing import check_cooked, shares
 from server.kitchen.starts import is_paced, starts_of
 from server.kitchen.ticket import Again, Ticket, TicketLine, ticket_id
 from server.orders.fire import CourseFired
 from server.orders.firing import FiringKnown
+from server.orders.line import Line
 from server.paper.job import Mark
+
+WHAT_HELPS = "Take it off and fire the others, or ask the manager to open the station again."
 
 
 def open_tickets(at_hand: AtHand, fired: CourseFired, mark: Mark = "") -> list[Event]:
@@ -53,6 +56,7 @@ def check_unheard(at_hand: AtHand, fired: CourseFired) -> None:
 def _whole(
     at_hand: AtHand, fired: CourseFired, numbers: Numbers | None, told_by: PersonId | None
 ) -> WholeFiring:
+    check_cooked(at_hand, fired.lines, fired.at, WHAT_HELPS)
     routed = shares(at_hand, fired.lines, fired.at)
     held_at = fired.at if course_is_held(at_hand, fired) else None
     also = tuple(station for station, _ in routed)
@@ -114,6 +118,7 @@ def _ticket(
     told_by: PersonId | None,
 ) -> Ticket:
     turn = at_hand.turns.get(fired.turn)
+    before = _made_before(at_hand, station, fired)
     return Ticket(
         id=ticket_id(fired.firing, station),
         firing=fired.firing,
@@ -134,7 +139,9 @@ def _ticket(
         held_at=held_at,
         told_at=fired.at if told_by else None,
         told_by=told_by,
-        refire=_again(at_hand, station, fired),
+        refire=_again(at_hand, before, fired),
+        # Whoever hurried for it the first time hurries all the more.
+        rushed_at=fired.at if before is not None and before.rushed_at is not None else None,
         listed_on=_listed_on(fired, station),
         on_paper=not at_hand.station(station).on_screen,
     )
@@ -151,12 +158,24 @@ def _listed_on(fired: CourseFired, station: StationId) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _again(at_hand: AtHand, station: StationId, fired: CourseFired) -> Again | None:
+def _again(at_hand: AtHand, before: Ticket | None, fired: CourseFired) -> Again | None:
     """A refire is one line; it names the docket on which the station had it before."""
-    line = next((line for line in fired.lines if line.refire_of is not None), None)
+    line = _refired(fired)
     if line is None:
         return None
-    before = next(
+    return Again(of=called(at_hand, before) if before else "", reason=line.refire_reason)
+
+
+def _refired(fired: CourseFired) -> Line | None:
+    return next((line for line in fired.lines if line.refire_of is not None), None)
+
+
+def _made_before(at_hand: AtHand, station: StationId, fired: CourseFired) -> Ticket | None:
+    """The ticket on which this station had what is made again."""
+    line = _refired(fired)
+    if line is None:
+        return None
+    return next(
         (
             ticket
             for whole in at_hand.firings
@@ -166,4 +185,3 @@ def _again(at_hand: AtHand, station: StationId, fired: CourseFired) -> Again | N
         ),
         None,
     )
-    return Again(of=called(at_hand, before) if before else "", reason=line.refire_reason)

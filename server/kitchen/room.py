@@ -57,6 +57,7 @@ from server.kitchen.views import (
     prep_of_dish,
     question_about,
     stations,
+    tables_waiting,
     with_course,
     with_firings,
     with_ticket,
@@ -114,10 +115,10 @@ def _at_the_pass(page: Page, asked: NoteReadyLate, _: Occasion) -> AtThePass:
     return AtThePass(kitchen=kitchen, printer=printer)
 
 
-def _standing(page: Page, _asked: SetUpStations, _: Occasion) -> Standing:
+def _standing(page: Page, _asked: SetUpStations, occasion: Occasion) -> Standing:
     open_firings = firings_with_open_tickets(page)
     busy = {ticket.station for whole in open_firings for ticket in whole.tickets if ticket.is_open}
-    return Standing(stations=stations(page), busy=busy)
+    return Standing(stations=stations(page), busy=busy, awaited=tables_waiting(page, occasion.now))
 
 
 SERVICE = frozenset({"waiter", "cashier", "manager"})

@@ -90,20 +90,23 @@ def _routed(menu: CarteDocument) -> Iterable[tuple[str, StationId]]:
 
 def check_added(at_hand: AtHand, added: LinesAdded) -> Sequence[Event]:
     """Nobody finds out when the food does not come: a dish that goes nowhere is not entered."""
-    return _check_cooked(at_hand, added.lines, added.at)
+    return check_cooked(at_hand, added.lines, added.at, "Ask the manager.")
 
 
 def check_changed(at_hand: AtHand, changed: LineChanged) -> Sequence[Event]:
     """A choice may take a dish to another station."""
-    return _check_cooked(at_hand, (changed.line,), changed.at)
+    return check_cooked(at_hand, (changed.line,), changed.at, "Ask the manager.")
 
 
-def _check_cooked(at_hand: AtHand, lines: Iterable[Line], at: Moment) -> Sequence[Event]:
+def check_cooked(
+    at_hand: AtHand, lines: Iterable[Line], at: Moment, what_helps: str
+) -> Sequence[Event]:
+    """A dish that goes where nobody cooks is refused by its name, with `what_helps`, a sentence."""
     for line in lines if at_hand.stations else ():
         for station in stations_of(at_hand, line, at):
             if station not in at_hand.stations:
                 raise UnknownStation(
                     f"{line.name}: nobody cooks it, the kitchen has no station {station}. "
-                    "Ask the manager."
+                    f"{what_helps}"
                 )
     return ()

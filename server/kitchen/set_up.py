@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from server.hub.messages import Command, Event, Occasion, Refusal
@@ -32,6 +32,8 @@ class Standing:
 
     stations: tuple[Station, ...] = ()
     busy: Collection[StationId] = ()
+    awaited: Mapping[StationId, Collection[str]] = field(default_factory=dict)
+    """Tables whose dishes are entered or wait, and will be cooked there."""
 
 
 class StationsFaulty(Refusal):
@@ -41,7 +43,7 @@ class StationsFaulty(Refusal):
 
 
 class StationBusy(Refusal):
-    """A station with open tickets cannot be closed."""
+    """A station with open tickets, or with dishes that wait for it, cannot be closed."""
 
     code = "kitchen.station_busy"
 
@@ -55,6 +57,8 @@ def set_up(standing: Standing, asked: SetUpStations, occasion: Occasion) -> Sequ
     for name in closed:
         if name in standing.busy:
             raise StationBusy(f"{known[name].name} still has open tickets: bump them first.")
+        if tables := standing.awaited.get(StationId(name)):
+            raise StationBusy(_awaited(known[name].name, tables))
     events: list[Event] = [StationClosed(station=name, at=occasion.now) for name in closed]
     for station in asked.stations:
         if known.get(station.id) != station:
@@ -62,6 +66,16 @@ def set_up(standing: Standing, asked: SetUpStations, occasion: Occasion) -> Sequ
         if station.id not in known:
             events.append(LaneLaid(station=StationId(station.id), at=occasion.now))
     return events
+
+
+def _awaited(station: str, tables: Collection[str]) -> str:
+    """By table, so that somebody can go there: "tables 4, 9 and 12"."""
+    *others, last = sorted(tables, key=lambda label: (len(label), label))
+    named = f"tables {', '.join(others)} and {last}" if others else f"table {last}"
+    return (
+        f"Dishes of {named} still wait to be cooked at {station}: "
+        "fire them or take them off first, then close it."
+    )
 
 
 def _faults(stations: Sequence[Station]) -> Iterator[str]:

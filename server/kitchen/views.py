@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from server.floor.views import customs, label_of, name_of_guest, turn_of
 from server.hub.page import Page
+from server.kit.clock import Moment
 from server.kit.ids import DishId, FiringId, PersonId, StationId, TableId, TicketId, TurnId
 from server.kitchen.acknowledge import NoticesSeen
 from server.kitchen.answer_old import Question
@@ -15,6 +16,7 @@ from server.kitchen.lane import Lane
 from server.kitchen.message import Message
 from server.kitchen.old_work import OldWork
 from server.kitchen.prep import Prep
+from server.kitchen.routing import stations_of
 from server.kitchen.shortage import Shortage
 from server.kitchen.station import Station
 from server.kitchen.store import (
@@ -31,7 +33,7 @@ from server.kitchen.ticket import ticket_id
 from server.kitchen.waste import Waste
 from server.menu.publish import CarteWritten
 from server.menu.views import dayparts
-from server.orders.views import checks_of_turn
+from server.orders.views import checks_of_turn, live_checks
 from server.paper.views import layouts, letterhead, narrow_printers, pass_printer
 from server.staff.views import name_of
 
@@ -73,6 +75,22 @@ def firings_with_open_tickets(page: Page) -> tuple[WholeFiring, ...]:
     return tuple(
         whole for whole in page.live(FIRINGS) if any(ticket.is_open for ticket in whole.tickets)
     )
+
+
+def tables_waiting(page: Page, now: Moment) -> dict[StationId, set[str]]:
+    """By station the tables that have ordered there what it was not told of yet.
+
+    Where a dish is cooked is settled when it is fired: now, or in another part of the day.
+    """
+    kitchen, found = with_whole(page, ()), dict[StationId, set[str]]()
+    for check in live_checks(page):
+        turn = turn_of(page, check.head.turn)
+        for line in check.lines:
+            if turn is None or not (line.is_waiting or line.is_unsent):
+                continue
+            for station in {*stations_of(kitchen, line, now), line.station, *line.also_at}:
+                found.setdefault(station, set()).add(label_of(page, turn.table))
+    return found
 
 
 def open_old_work(page: Page) -> tuple[OldWork, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from server.floor.old import TooOld
-from server.kit.ids import FiringId
+from server.kit.ids import FiringId, LineId
 from server.kitchen.firing import Firing
 from server.kitchen.grant_rush import GrantRush
+from server.kitchen.refire import Refire
+from server.kitchen.ticket import Ticket
+from server.orders.line import Line
 from server.paper.job import Job
 from tests.kitchen.dining_room import LIA, MARIA, DiningRoom
 from tests.kitchen.test_ask_rush import ask, mains, mains_cook, rush_of
@@ -34,6 +37,28 @@ def test_open_tickets_bear_rush_and_each_station_gets_a_slip_with_a_number() -> 
     for words in ("RUSH", "of GRILL 2", "Table 12", "theatre", "Rib-eye"):
         assert words in paper, f"{words} is not on it"
     assert room.ticket("GRILL 1").rushed_at is None
+
+
+def test_what_was_in_a_hurry_is_in_a_hurry_when_it_is_made_again() -> None:
+    room = mains_cook()
+    grant(room)
+    room.bumps("GRILL 2", "PASTA 1")
+    room.serves(LIA, "12")
+    [share] = room.ticket("GRILL 2").lines
+    [line] = (line for line in room.evening.sees(Line) if line.id == share.line)
+    room.evening.asks(
+        LIA,
+        Refire(
+            firing=FiringId("again-1"),
+            check=line.check,
+            line=LineId(line.id),
+            pieces=1,
+            reason="dropped",
+        ),
+    )
+    [again] = (each for each in room.evening.sees(Ticket) if each.refire is not None)
+    assert again.rushed_at == again.fired_at
+    assert "RUSH" in room.paper(f"GRILL {again.number}")
 
 
 def test_the_pass_may_hurry_what_nobody_asked_for() -> None:

@@ -113,7 +113,7 @@ def test_a_station_without_a_printer_has_a_ticket_and_no_paper() -> None:
 
 def test_a_dish_of_a_station_that_nobody_set_up_stops_the_whole_fire() -> None:
     kitchen = a_kitchen(of_stations=stations()[:1])
-    with pytest.raises(UnknownStation, match="Nobody cooks at pasta"):
+    with pytest.raises(UnknownStation, match=r"Fries: nobody cooks it.*Take it off"):
         open_tickets(kitchen, course_fired(a_line("Burger"), a_line("Fries", PASTA)))
 
 

@@ -1,5 +1,5 @@
-/** The strip over a ticket's dishes: recalled, pinned, an addition, known by word of mouth. */
-import { MessageCircle, Pin, Plus, Undo2 } from "lucide";
+/** The strip over a ticket's dishes: recalled, in a hurry, pinned, an addition, known by word of mouth. */
+import { MessageCircle, Pin, Plus, Undo2, Zap } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
 import type { Flag } from "../blocks.ts";
@@ -7,6 +7,7 @@ import type { Flag } from "../blocks.ts";
 const PICTURES: Readonly<Record<Flag, Picture>> = {
   told: MessageCircle,
   recalled: Undo2,
+  rushed: Zap,
   pinned: Pin,
   added: Plus,
 };

@@ -74,7 +74,7 @@ export const words = {
   /** What the cooks know by word of mouth has no number. */
   lane: (station: string, number: number) =>
     number === 0 ? `${station.toUpperCase()} told` : `${station.toUpperCase()} ${number}`,
-  flags: { recalled: "RECALLED", pinned: "PINNED", added: "ADD" },
+  flags: { recalled: "RECALLED", rushed: "RUSH", pinned: "PINNED", added: "ADD" },
   sinceOrder: (age: string) => `ordered ${age} ago`,
   previous: (number: number) =>
     number === 0 ? "no paper" : number > 1 ? `previous ${number - 1}` : "first today",

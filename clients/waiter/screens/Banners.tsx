@@ -1,4 +1,4 @@
-/** What a waiter must not miss, on every screen: refusals, and a paper that did not come out. */
+/** What a waiter must not miss, on every screen: alarms stand first, the first of many is never folded. */
 import { FoldedBanners } from "../../ui/FoldedBanners.tsx";
 import { LostPapers } from "../../ui/LostPapers.tsx";
 import { OldWorkBanner } from "../../ui/OldWork.tsx";
@@ -20,12 +20,12 @@ export function Banners({ here }: { here?: string }) {
   return (
     <>
       <FoldedBanners>
+        <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />
         <OldWorkBanner house={house} questions={ordered} />
         <ReadyLateBanner />
         <FreedBanner here={here} />
         <MessageBanner />
         <KitchenNews />
-        <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />
       </FoldedBanners>
       <Tray house={house} />
     </>
