@@ -763,6 +763,15 @@ export interface RetryLetter {
   readonly letter: string;
 }
 
+/** Take a receipt of this business day back, and say how its payment at `at` really was. `to`: paid so, with a new receipt at once; `reopen`: that much of the bill is owed again. */
+export interface ChangeTender {
+  readonly refund: string;
+  readonly receipt: number;
+  readonly at: number;
+  readonly to: "" | "cash" | "card_by_hand" | "reopen";
+  readonly reason: string;
+}
+
 /** Give back what lines of a receipt cost; `ways` name its payments and add up to their worth. `total_cents` is what the screen showed for these lines. */
 export interface PayBack {
   readonly refund: string;
@@ -987,6 +996,7 @@ export interface Commands {
   readonly "payments.take_voucher": TakeVoucher;
   readonly "post.let_go": LetLetterGo;
   readonly "post.retry": RetryLetter;
+  readonly "refunds.change_tender": ChangeTender;
   readonly "refunds.pay_back": PayBack;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "364ee17e";
+export const SHAPE = "642caad9";
 
 export type BillId = string;
 export type CategoryId = string;
@@ -227,6 +227,7 @@ export interface Bill {
   readonly open_cents: number;
   readonly settled_at: Moment | null;
   readonly receipt: number | null;
+  readonly taken_back: readonly number[];
   readonly withdrawn_at: Moment | null;
 }
 
@@ -502,6 +503,7 @@ export interface CreditNote {
   readonly kind: "credit_note";
   readonly id: string;
   readonly number: number;
+  readonly of: "refund" | "cancellation";
   readonly refund: string;
   readonly receipt: number;
   readonly receipt_day: string;
@@ -1233,6 +1235,7 @@ export interface Refund {
   readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr")[];
   readonly total_cents: number;
   readonly reason: string;
+  readonly then: "" | "cash" | "card_by_hand" | "reopen";
   readonly opening: OpeningId | null;
   readonly state: "asked" | "done" | "failed";
   readonly note: number | null;

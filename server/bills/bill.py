@@ -149,6 +149,8 @@ class Bill(Record, frozen=True, kw_only=True, tag="bill"):
     open_cents: int = 0
     settled_at: Moment | None = None
     receipt: int | None = None
+    taken_back: tuple[int, ...] = ()
+    """Receipts that it had before; each was taken back by a numbered paper."""
     withdrawn_at: Moment | None = None
 
     @property

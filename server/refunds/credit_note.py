@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,6 +35,8 @@ class CreditNote(Record, frozen=True, kw_only=True, tag="credit_note"):
     """
 
     number: int
+    of: Literal["refund", "cancellation"] = "refund"
+    """cancellation: the whole receipt was wrong, and another stands or will stand for it."""
     refund: str
     receipt: int
     receipt_day: str

@@ -24,6 +24,7 @@ def credit_paper(note: CreditNote, heading: Heading, names: Mapping[PersonId, st
     return (
         *letterhead_rows(letterhead, for_guests=True),
         Line(f"CREDIT NOTE {note.number}", size=2, bold=True, align="centre"),
+        *_cancels(note),
         columns(f"for receipt {note.receipt}", note.receipt_day, bold=True),
         columns(_place(note), day_words(note.at, letterhead.time_zone)),
         Rule(),
@@ -38,6 +39,12 @@ def credit_paper(note: CreditNote, heading: Heading, names: Mapping[PersonId, st
         Rule(),
         *_why(note, names),
     )
+
+
+def _cancels(note: CreditNote) -> tuple[AnyBlock, ...]:
+    if note.of == "refund":
+        return ()
+    return (Line("takes back the whole receipt", bold=True, align="centre"),)
 
 
 def _terms(note: CreditNote, currency: str) -> Iterator[AnyBlock]:

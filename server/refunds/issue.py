@@ -52,13 +52,16 @@ def issued(
     state: Issuing, receipt: Receipt, before: GivenBack, refund: Refund, at: Moment
 ) -> list[Event]:
     """`before`: what had gone back of the receipt without this refund."""
-    note = note_of(state, receipt, before, refund, at)
+    return issued_as(state, note_of(state, receipt, before, refund, at), refund, at)
+
+
+def issued_as(state: Issuing, note: CreditNote, refund: Refund, at: Moment) -> list[Event]:
     number = note.number
     return [
         CreditNoteNumbered(number=number, at=at),
         CreditNoteIssued(number=number, note=note, at=at),
         RefundDone(refund=refund.id, note=number, at=at),
-        ShareGivenBack(receipt=receipt.number, note=number, at=at),
+        ShareGivenBack(receipt=note.receipt, note=number, at=at),
         *printed(state, note),
     ]
 

@@ -92,7 +92,7 @@ def load(page: Page, asked: PayBack, occasion: Occasion) -> Refunding:
 
 
 def pay_back(state: Refunding, asked: PayBack, occasion: Occasion) -> Sequence[Event]:
-    receipt = known(state, asked)
+    receipt = check_known(asked.refund, asked.receipt, state.receipt, is_trial=state.is_trial)
     if state.earlier is not None:
         return again(state.earlier, asked)
     if state.is_taken:
@@ -122,14 +122,14 @@ def carried_out(
     return asked_of_terminal(state.cards[card.at], card, refund)
 
 
-def known(state: Refunding, asked: PayBack) -> Receipt:
-    if not is_id(asked.refund):
+def check_known(refund: str, number: int, receipt: Receipt | None, *, is_trial: bool) -> Receipt:
+    if not is_id(refund):
         raise BadRefund("This refund has no usable id. Try again.")
-    if state.receipt is None:
-        raise UnknownReceipt(f"There is no receipt {asked.receipt}.")
-    if (state.receipt.number > TRIAL_FROM) != state.is_trial:
+    if receipt is None:
+        raise UnknownReceipt(f"There is no receipt {number}.")
+    if (receipt.number > TRIAL_FROM) != is_trial:
         raise OtherKind("This receipt is of another kind: a trial's money is none of the house's.")
-    return state.receipt
+    return receipt
 
 
 def again(earlier: Refund, asked: PayBack) -> list[Event]:

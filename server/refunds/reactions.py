@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.clock import Moment
+from server.kit.ids import PersonId
 from server.payments.alarm import alarmed
 from server.payments.attempt import NO, AttemptMoved, CardAttempt
 from server.payments.receipt import Receipt
 from server.payments.reverse_card import CardReturned
 from server.payments.views import attempt_of, receipt_numbered
+from server.refunds.correcting import Correcting, corrected, correcting_of
 from server.refunds.given_back import GivenBack, ShareFreed, moved
 from server.refunds.issue import Issuing, issued, issuing
 from server.refunds.refund import Refund, RefundFailed
@@ -28,6 +30,8 @@ class Back:
     given: GivenBack
     attempt: CardAttempt | None
     issuing: Issuing
+    correcting: Correcting | None = None
+    """When the payment was wrong, and is not only given back."""
 
 
 def returned(page: Page, happened: CardReturned) -> Back | None:
@@ -42,7 +46,17 @@ def returned(page: Page, happened: CardReturned) -> Back | None:
         given=given_back_of(page, receipt.number),
         attempt=attempt_of(page, happened.attempt),
         issuing=issuing(page, *people),
+        correcting=_correcting(page, refund, receipt, people),
     )
+
+
+def _correcting(
+    page: Page, refund: Refund, receipt: Receipt, people: set[PersonId]
+) -> Correcting | None:
+    if not refund.then:
+        return None
+    at = refund.ways[0].at
+    return correcting_of(page, refund, receipt, receipt.number, at, people, refund.id)
 
 
 def money_came_back(state: Back | None, happened: CardReturned) -> Sequence[Event]:
@@ -51,6 +65,8 @@ def money_came_back(state: Back | None, happened: CardReturned) -> Sequence[Even
         return []
     if state.refund.state != "asked":
         return _alarmed(state.attempt, happened.cents, happened.at)
+    if state.correcting is not None:
+        return corrected(state.correcting, state.refund, happened.at)
     before = moved(state.given, state.refund, -1)
     return issued(state.issuing, state.receipt, before, state.refund, happened.at)
 

@@ -20,6 +20,8 @@ How = Literal["cash", "terminal", "by_hand"]
 """out of a drawer; to the card by its terminal; as it came, outside the house."""
 RefundState = Literal["asked", "done", "failed"]
 """asked: a terminal is at it; failed: it said no, and nothing went back."""
+Then = Literal["", "cash", "card_by_hand", "reopen"]
+"""What is true instead of a payment that was wrong; "": money goes back, nothing was wrong."""
 REASON_LENGTH_MAX: Final = 200
 
 
@@ -53,6 +55,7 @@ class Refund(Record, frozen=True, kw_only=True, tag="refund"):
     """What each way's payment was."""
     total_cents: int
     reason: str
+    then: Then = ""
     opening: OpeningId | None = None
     """The drawer that its cash comes out of."""
     state: RefundState = "asked"

@@ -6,7 +6,7 @@ from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.payments.attempt import AttemptMoved
 from server.payments.reverse_card import CardReturned
-from server.refunds import pay_back
+from server.refunds import change_tender, pay_back
 from server.refunds.credit_note import CreditNoteEvent
 from server.refunds.given_back import GivenBackEvent
 from server.refunds.numbers import CreditNumberEvent
@@ -26,6 +26,13 @@ ROOM = Room(
                 decide=pay_back.pay_back,
                 roles=GIVES_BACK,
                 result=pay_back.told,
+            ),
+            Verb(
+                change_tender.ChangeTender,
+                load=change_tender.load,
+                decide=change_tender.change_tender,
+                roles=GIVES_BACK,
+                result=change_tender.told,
             ),
         )
     ),

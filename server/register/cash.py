@@ -54,7 +54,7 @@ def cash_in(
     owed_cents: int = 0,
 ) -> Cash:
     """Cash that found no room on a bill is in the drawer all the same."""
-    through = [each for each in tenders if each.opening == opening.id]
+    through = [each for each in tenders if each.opening == opening.id and each.is_money]
     here = [each for each in through if each.type == "cash"]
     vouchers = (each for each in through if each.type == "voucher")
     tips = sum(tender.tip_cents for tender in here)

@@ -70,13 +70,14 @@ def covers_so_far(page: Page, party: TurnId, receipt: Receipt) -> int:
     """What the party was counted as, by its last receipt before; parties that joined are one."""
     turns = {party, *(TurnId(each.id) for each in open_turns(page))}
     numbers = [
-        bill.receipt
+        number
         for turn in turns
         if turn == party or turn_after(page, turn) == party
         for check in checks_of_turn(page, turn)
         if (billing := billing_of(page, check.id)) is not None
         for bill in billing.standing
-        if bill.receipt is not None and bill.receipt < receipt.number
+        for number in (bill.receipt, *bill.taken_back)
+        if number is not None and number < receipt.number
     ]
     last = receipt_numbered(page, max(numbers)) if numbers else None
     is_today = last is not None and last.business_day == receipt.business_day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.bills.draw import BillsDrawn
 from server.bills.pay import BillPaid
+from server.bills.reopen import BillReopened
 from server.floor.keep_customs import CustomsKept
 from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
@@ -12,6 +13,7 @@ from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
 from server.orders.override import LineRepriced
 from server.orders.reduce import LinesReduced
+from server.orders.reopen import CheckReopened
 from server.orders.send import LinesSent
 from server.orders.void import LineVoided
 from server.payments.approval import CardSettled
@@ -91,6 +93,8 @@ OWED_BY = (
     LinesGone,
     BillPaid,
     BillsDrawn,
+    BillReopened,
+    CheckReopened,
     DayClosed,
 )
 """Whatever changes what the house is owed."""

@@ -73,3 +73,35 @@ def its_receipt(till: Counter) -> list[str]:
     expect(sheet.locator(".line[data-note='1']")).to_contain_text("6.90")
     photographed(till.page, "refund-again")
     return examine(till.page, "what is left", 48, ("", 0))
+
+
+def test_cash_that_was_a_card_has_its_receipt_taken_back(
+    house: RunningHouse, screens: Screens
+) -> None:
+    people = People.at(house)
+    till = Counter(screens.open("till"))
+    till.sign_in("marco", "9999")
+    till.opens_drawer(20_000)
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", 2 * BEER)
+    till.presents("5", 920)
+    till.cash()
+    till.is_paid(1)
+    till.page.locator("[data-shelf=receipts]").tap()
+    till.page.locator("[data-receipt='1']").tap()
+    till.page.locator("[data-give-back]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.locator("[data-wrong]").tap()
+    sheet.locator("[data-to=card_by_hand]").tap()
+    sheet.get_by_role("radio", name="Wrong button").tap()
+    photographed(till.page, "wrong-tender")
+    faults = examine(till.page, "a wrong payment", 48, ("", 0))
+    sheet.get_by_role("button", name="Take receipt 1 back").tap()
+    expect(sheet.locator("[data-state=changed]")).to_contain_text("Receipt 1 is taken back")
+    [first, second] = sorted(people.all("receipt"), key=lambda each: int(each["number"]))
+    assert [each["type"] for each in (*first["tenders"], *second["tenders"])] == [
+        "cash",
+        "card_by_hand",
+    ]
+    assert (faults, screens.complaints) == ([], [])
+    people.screen.close()

@@ -36,6 +36,18 @@ export function AskedBack({ refund, onDone, onOther }: Props) {
         </button>
       </section>
     );
+  if (refund.then !== "")
+    return (
+      <section class="pending" data-tone="paid" data-state="changed" role="status">
+        <Icon of={CircleCheckBig} size={48} />
+        <h3 data-note={refund.note}>{words.takenBack(refund.receipt)}</h3>
+        <p>{words.done(refund.note ?? 0)}</p>
+        <p class="soft">{refund.then === "reopen" ? words.reopened : words.newReceipt}</p>
+        <button type="button" class="button main wide tall" onClick={onDone}>
+          {shared.close}
+        </button>
+      </section>
+    );
   return (
     <section class="pending" data-tone="paid" data-state="done" role="status">
       <Icon of={CircleCheckBig} size={48} />

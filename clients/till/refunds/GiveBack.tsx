@@ -11,6 +11,7 @@ import { AskedBack } from "./AskedBack.tsx";
 import { GiveBackForm } from "./GiveBackForm.tsx";
 import { Notes } from "./Notes.tsx";
 import type { KnownReceipt } from "./refunds.ts";
+import { WrongTender } from "./WrongTender.tsx";
 
 interface Props {
   number: number;
@@ -44,12 +45,38 @@ export function GiveBack({ number, onDone, onBack }: Props) {
                 {words.atTerminal}
               </p>
             ) : (
-              <GiveBackForm key={when} known={found} onAsked={setAsked} />
+              <Choice key={when} known={found} onAsked={setAsked} />
             )}
             <Notes notes={found.notes} />
           </>
         )
       )}
     </div>
+  );
+}
+
+interface ChoiceProps {
+  known: KnownReceipt;
+  onAsked: (refund: string) => void;
+}
+
+/** Dishes go back; or, on the same day and before anything did, the payment was another one. */
+function Choice({ known, onAsked }: ChoiceProps) {
+  const [isWrong, setWrong] = useState(false);
+  const { receipt } = known;
+  const mayChange = receipt.filed_at === null && known.notes.length === 0;
+  return (
+    <>
+      {isWrong ? (
+        <WrongTender receipt={receipt} onAsked={onAsked} />
+      ) : (
+        <GiveBackForm known={known} onAsked={onAsked} />
+      )}
+      {mayChange && (
+        <button type="button" class="button" data-wrong onClick={() => setWrong(!isWrong)}>
+          {isWrong ? words.rightAfterAll : words.wrong}
+        </button>
+      )}
+    </>
   );
 }
