@@ -17,6 +17,7 @@ export type SheetName =
   | "close-day"
   | "z-report"
   | "split"
+  | "terms"
   | "papers"
   | "cards"
   | "move-table";

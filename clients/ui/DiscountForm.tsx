@@ -10,7 +10,7 @@ import { isPresented, needsManager, percentText, rulesOf } from "./prices.ts";
 import { Reasons } from "./Reasons.tsx";
 import { words } from "./words/en.prices.ts";
 
-type How = "percent" | "amount" | "total";
+export type How = "percent" | "amount" | "total";
 const HOWS: readonly How[] = ["percent", "amount", "total"];
 const PERCENTS = [5, 10, 15, 20, 50] as const;
 
@@ -102,7 +102,7 @@ interface PercentsProps {
   onOwn: () => void;
 }
 
-function Percents({ figure, own, onFigure, onOwn }: PercentsProps) {
+export function Percents({ figure, own, onFigure, onOwn }: PercentsProps) {
   return (
     <div class="row wrap">
       {PERCENTS.map((percent) => (
@@ -123,10 +123,16 @@ function Percents({ figure, own, onFigure, onOwn }: PercentsProps) {
   );
 }
 
-function Hows({ how, onHow }: { how: How; onHow: (how: How) => void }) {
+interface HowsProps {
+  hows?: readonly How[];
+  how: How;
+  onHow: (how: How) => void;
+}
+
+export function Hows({ hows = HOWS, how, onHow }: HowsProps) {
   return (
     <div class="row wrap" role="radiogroup" aria-label={words.ways}>
-      {HOWS.map((each) => (
+      {hows.map((each) => (
         // biome-ignore lint/a11y/useSemanticElements: a chip is a large target; a radio dot is not.
         <button
           type="button"
@@ -144,11 +150,11 @@ function Hows({ how, onHow }: { how: How; onHow: (how: How) => void }) {
 }
 
 /** A target of nothing is a target; a discount of nothing is none. */
-function missingOf(figure: number | null, reason: string, how: How): string {
+export function missingOf(figure: number | null, reason: string, how: How): string {
   if (figure === null || (figure === 0 && how !== "total")) return words.give.none;
   return reason.trim() === "" ? words.give.noReason : "";
 }
 
-function labelOf(how: How, figure: number): string {
+export function labelOf(how: How, figure: number): string {
   return words.give[how](how === "percent" ? percentText(figure) : money(figure));
 }

@@ -7,6 +7,7 @@ import { words } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
 import { takenAlone } from "../alone/slip.ts";
 import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
+import { TermsButton } from "../terms/TermsButton.tsx";
 import { PresentButton } from "./Present.tsx";
 import { PriceButton } from "./Pricing.tsx";
 import { Said } from "./Said.tsx";
@@ -33,6 +34,7 @@ export function BillActions({ check, bills, bill }: Props) {
       <div class="row wrap">
         {(open || together || unbilled) && <SplitButton />}
         {check.total_cents > 0 && check.closed_at === null && <PriceButton />}
+        {open && <TermsButton />}
         <span class="grow" />
         {open && bill.presented_at !== null && <PrintAgain bill={bill} />}
         {fresh && <PresentButton check={check} bill={unbilled ? null : bill} />}

@@ -4,6 +4,7 @@ import { DrawerSheet } from "../drawer/DrawerSheet.tsx";
 import { HistorySheet } from "../drawer/HistorySheet.tsx";
 import { XSheet } from "../drawer/XSheet.tsx";
 import { FindReceipt } from "../refunds/FindReceipt.tsx";
+import { TermsSheet } from "../terms/TermsSheet.tsx";
 import { CardsSheet } from "./Cards.tsx";
 import { CloseDay } from "./CloseDay.tsx";
 import { MoveTable } from "./MoveTable.tsx";
@@ -36,6 +37,8 @@ export function Sheets() {
       return <ZSheet onClose={close} />;
     case "split":
       return <SplitSheet onClose={close} />;
+    case "terms":
+      return <TermsSheet onClose={close} />;
     case "move-table":
       return <MoveTable onClose={close} />;
     case "cards":

@@ -1,0 +1,104 @@
+"""Service charge, a discount on one part and a guest without tax, from the till to the paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.counter import Counter
+from tests.e2e.examine import examine
+from tests.e2e.people import People
+from tests.e2e.pictures import photographed
+from tests.e2e.screens import Screens
+from tests.stories.dishes import BEER, TAGLIATELLE
+
+pytestmark = [pytest.mark.e2e, pytest.mark.socket]
+SIX = {"id": "six", "name": "Service charge", "rate": "10", "covers": 6}
+
+
+def test_a_large_party_a_guest_with_a_discount_and_an_embassy(
+    people: People, screens: Screens
+) -> None:
+    people.screen.sign_in("marco", "9999")
+    people.does("marco", "bills.keep_charge_rules", {"charges": [SIX]})
+    people.seats("ben", "5", 6)
+    people.sends("ben", "5", 2 * BEER, TAGLIATELLE)
+    till = Counter(screens.open("till"))
+    till.sign_in("carla", "3333")
+    # 9.20 and 16.80, and 10 % of it.
+    till.presents("5", 2860)
+    expect(till.page.locator(".billbody")).to_contain_text("Service charge 10 %")
+    photographed(till.page, "till-service-charge")
+
+    faults = examine(till.page, "a bill with a service charge", 48, ("", 0))
+    faults += a_discount_on_the_bill(till)
+    faults += without_the_service_charge(till, people)
+    faults += and_without_tax(till)
+    it_is_taken_back(till)
+    assert not faults, "\n".join(faults)
+
+
+def opens(till: Counter) -> None:
+    till.page.get_by_role("button", name="Discount, service and tax of this bill").tap()
+
+
+def a_discount_on_the_bill(till: Counter) -> list[str]:
+    opens(till)
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_role("button", name="10 %", exact=True).tap()
+    sheet.get_by_role("radio", name="Regular guest").tap()
+    photographed(till.page, "till-bill-discount")
+    faults = examine(till.page, "a discount on a bill", 48, ("", 0))
+    sheet.get_by_role("button", name="Give 10 %").tap()
+    till.types_pin("9999")
+    expect(sheet).to_have_count(0)
+    expect(till.page.locator(".billbody")).to_contain_text("Discount 10 %, Regular guest")
+    till.page.get_by_role("button", name="Present again").first.tap()
+    till.owes(2574)
+    return faults
+
+
+def without_the_service_charge(till: Counter, people: People) -> list[str]:
+    opens(till)
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_role("tab", name="Service charge").tap()
+    sheet.get_by_role("radio", name="Had to wait").tap()
+    photographed(till.page, "till-waive")
+    faults = examine(till.page, "a service charge to take off", 48, ("", 0))
+    sheet.get_by_role("button", name="Take Service charge off: 2.34").tap()
+    till.types_pin("9999")
+    expect(sheet).to_have_count(0)
+    waived = people.one("correction", what="waived")
+    assert (waived["amount_cents"], waived["after_presenting"]) == (234, True)
+    till.page.get_by_role("button", name="Present again").first.tap()
+    till.owes(2340)
+    return faults
+
+
+def and_without_tax(till: Counter) -> list[str]:
+    opens(till)
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_role("tab", name="No tax").tap()
+    sheet.get_by_role("radio", name="Embassy").tap()
+    sheet.get_by_label("What the guest showed").fill("D 12/345")
+    photographed(till.page, "till-exempt")
+    faults = examine(till.page, "a bill without tax", 48, ("", 0))
+    sheet.get_by_role("button", name="Make it a bill without tax").tap()
+    till.types_pin("9999")
+    expect(sheet).to_have_count(0)
+    expect(till.page.locator(".billbody")).to_contain_text("Tax exempt: Embassy")
+    return faults
+
+
+def it_is_taken_back(till: Counter) -> None:
+    opens(till)
+    sheet = till.page.get_by_role("dialog")
+    sheet.get_by_role("button", name="Take back: Discount 10 % · Regular guest").tap()
+    expect(sheet.locator("[data-to-pay]")).to_have_text("26.00")
+    sheet.get_by_role("button", name="Take back: No tax · Embassy").tap()
+    expect(sheet.locator("[data-act]")).to_have_count(1)
+    sheet.get_by_role("button", name="Close").tap()
+    till.page.get_by_role("button", name="Present again").first.tap()
+    till.owes(2600)
+    till.cash(given=5000)
+    till.gives_back(2400)
