@@ -6,7 +6,11 @@ import type { Figures } from "./pay.ts";
 import { type Spot, spotOf } from "./spot.ts";
 
 export type Paying = "payments.take_cash" | "payments.start_card" | ByWord;
-type ByWord = "payments.take_card_by_hand" | "payments.take_voucher" | "payments.take_bank_qr";
+type ByWord =
+  | "payments.take_card_by_hand"
+  | "payments.take_voucher"
+  | "payments.take_bank_qr"
+  | "payments.charge_account";
 
 /** What every payment says; the rest belongs to its way. */
 type Shared = "tender" | "bill" | "payer" | "presented_cents" | "amount_cents" | "tip_cents";

@@ -19,6 +19,7 @@ export type SheetName =
   | "split"
   | "terms"
   | "papers"
+  | "accounts"
   | "cards"
   | "move-table";
 

@@ -28,6 +28,7 @@ const PAYING: ReadonlySet<string> = new Set<Paying>([
   "payments.take_card_by_hand",
   "payments.take_voucher",
   "payments.take_bank_qr",
+  "payments.charge_account",
 ]);
 
 const isPaying = (waiting: Waiting): waiting is Named<Paying> => PAYING.has(waiting.name);

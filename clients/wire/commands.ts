@@ -1,6 +1,6 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
-import type { Allowance, BillId, CarteDocument, ChargeRule, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, Returned, StationId, TableId, TenderId, TerminalId, TicketId, TurnId, WayBack } from "./records.ts";
+import type { AccountId, Allowance, BillId, CarteDocument, ChargeRule, CheckId, DishId, DrawerId, FiringId, Heap, LineId, ModifierId, Moment, OpeningId, PersonId, PrinterId, Returned, StationId, TableId, TenderId, TerminalId, TicketId, TurnId, WayBack } from "./records.ts";
 export type JobId = string;
 
 /** Lower this bill alone. One of two: `percent_bp` (1250 is 12.5 %), or `amount_cents` off. `act` is a new id. */
@@ -641,6 +641,18 @@ export interface CaptureCard {
   readonly tender: TenderId;
 }
 
+/** Put a bill, or a part of it, on a house account. `anyway`: somebody has read that it goes beyond the account's limit. */
+export interface ChargeAccount {
+  readonly tender: TenderId;
+  readonly bill: BillId;
+  readonly account: AccountId;
+  readonly amount_cents: number;
+  readonly tip_cents?: number;
+  readonly payer?: number | null;
+  readonly presented_cents: number;
+  readonly anyway?: boolean;
+}
+
 /** Add the tip from a slip to a card that was authorised; 0 takes it off again. */
 export interface EnterTip {
   readonly attempt: string;
@@ -672,6 +684,16 @@ export interface ResolveCard {
   readonly slip?: string;
   readonly reason: string;
   readonly charged_cents?: number;
+}
+
+/** Take money for what is owed on a house account. `given` and `rounding` are cash's. */
+export interface SettleAccount {
+  readonly tender: TenderId;
+  readonly account: AccountId;
+  readonly type: "cash" | "card_by_hand" | "bank_qr";
+  readonly amount_cents: number;
+  readonly given_cents?: number;
+  readonly rounding_cents?: number;
 }
 
 /** Let a terminal settle with its bank, and compare its total with the house's. */
@@ -982,11 +1004,13 @@ export interface Commands {
   readonly "paper.turn_away": TurnAway;
   readonly "payments.cancel_card": CancelCard;
   readonly "payments.capture_card": CaptureCard;
+  readonly "payments.charge_account": ChargeAccount;
   readonly "payments.enter_tip": EnterTip;
   readonly "payments.give_back": GiveBack;
   readonly "payments.look_up": LookUpCard;
   readonly "payments.read_alarm": ReadAlarm;
   readonly "payments.resolve_card": ResolveCard;
+  readonly "payments.settle_account": SettleAccount;
   readonly "payments.settle_terminal": SettleTerminal;
   readonly "payments.start_card": StartCard;
   readonly "payments.take_bank_qr": TakeBankQr;

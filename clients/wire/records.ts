@@ -1,8 +1,9 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "642caad9";
+export const SHAPE = "53933b62";
 
+export type AccountId = string;
 export type BillId = string;
 export type CategoryId = string;
 export type CheckId = string;
@@ -494,7 +495,7 @@ export interface Correction {
 export interface PaidBack {
   readonly at: number;
   readonly how: "cash" | "terminal" | "by_hand";
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account";
   readonly cents: number;
 }
 
@@ -637,6 +638,16 @@ export interface GivenBack {
   readonly filed_at: Moment | null;
 }
 
+/** `balance_cents`: what is owed, over all days. `limit_cents`: None sets no limit. */
+export interface HouseAccount {
+  readonly kind: "house_account";
+  readonly id: string;
+  readonly name: string;
+  readonly limit_cents: number | null;
+  readonly over_limit: "warn" | "refuse";
+  readonly balance_cents: number;
+}
+
 /** The house as it was called on the day of the invoice. */
 export interface Issuer {
   readonly name: string;
@@ -705,7 +716,7 @@ export interface Job {
   readonly kind: "job";
   readonly id: string;
   readonly printer: PrinterId;
-  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "credit_note" | "drawer_report" | "drawer_slip" | "x_report" | "z_report" | "open_checks" | "test" | "drawer";
+  readonly paper: "cook" | "add" | "fire" | "void" | "moved" | "hold" | "refire" | "rush" | "to_follow" | "message" | "ready" | "bill" | "receipt" | "credit_note" | "drawer_report" | "drawer_slip" | "x_report" | "account_slip" | "z_report" | "open_checks" | "test" | "drawer";
   readonly title: string;
   readonly station: StationId | null;
   readonly number: number | null;
@@ -1029,6 +1040,7 @@ export interface Opening {
   readonly tips_out_cents: number;
   readonly vouchers_out_cents: number;
   readonly rounding_cents: number;
+  readonly accounts_cents: number;
   readonly handed_in_cents: number;
   readonly refunded_cents: number;
   readonly kept_cents: number;
@@ -1183,7 +1195,7 @@ export interface Printer {
 
 /** One payment as it stands on a receipt. */
 export interface ReceiptTender {
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
@@ -1232,7 +1244,7 @@ export interface Refund {
   readonly receipt: number;
   readonly lines: readonly Returned[];
   readonly ways: readonly WayBack[];
-  readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr")[];
+  readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account")[];
   readonly total_cents: number;
   readonly reason: string;
   readonly then: "" | "cash" | "card_by_hand" | "reopen";
@@ -1561,7 +1573,7 @@ export interface Tender {
   readonly check: CheckId;
   readonly turn: TurnId;
   readonly table: string;
-  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr";
+  readonly type: "cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account";
   readonly amount_cents: number;
   readonly tip_cents: number;
   readonly given_cents: number;
@@ -1585,6 +1597,8 @@ export interface Tender {
   readonly bounced_at: Moment | null;
   readonly returned_cents: number;
   readonly voucher: string;
+  readonly account: AccountId | null;
+  readonly account_name: string;
   readonly taken_by: PersonId;
   readonly waiter: PersonId;
   readonly filed_at: Moment | null;
@@ -1601,7 +1615,7 @@ export interface Bank {
 export interface TenderCustoms {
   readonly kind: "tender_customs";
   readonly id: string;
-  readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr")[];
+  readonly order: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account")[];
   readonly voucher_remainder: "lost" | "change";
   readonly cash_step_cents: number;
   readonly cash_rounds: "nearest" | "down" | "up";
@@ -1944,6 +1958,7 @@ export interface ZReport {
   readonly open_cents: number;
   readonly unapplied_cents: number;
   readonly no_drawer_cents: number;
+  readonly accounts_settled: readonly ZTender[];
   readonly rounding_cents: number;
   readonly receivable_cents: number;
   readonly waste: readonly Waste[];
@@ -1990,6 +2005,7 @@ export interface Records {
   readonly "envelope": Envelope;
   readonly "firing": Firing;
   readonly "given_back": GivenBack;
+  readonly "house_account": HouseAccount;
   readonly "invoice": Invoice;
   readonly "invoice_numbers": InvoiceNumbers;
   readonly "invoicing": Invoicing;

@@ -12,7 +12,7 @@ from server.doors.post_part import PostPart
 from server.doors.price_parts import LowerPricesPart, PricePart
 from server.doors.receipt_part import ReceiptPart
 from server.doors.tax_parts import TaxesPart, TaxPart
-from server.doors.tender_parts import TendersPart
+from server.doors.tender_parts import AccountPart, TendersPart
 from server.floor.customs import CounterFires, Money, NextFires
 from server.kitchen.station import BumpRule, Prints
 from server.menu.dish import CourseName
@@ -239,5 +239,6 @@ class RestaurantFile(_Strict, frozen=True, kw_only=True):
     station: tuple[StationPart, ...] = ()
     drawer: tuple[DrawerPart, ...] = ()
     terminal: tuple[TerminalPart, ...] = ()
+    account: tuple[AccountPart, ...] = ()
     person: tuple[PersonPart, ...] = ()
     area: tuple[AreaPart, ...] = ()

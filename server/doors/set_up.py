@@ -11,7 +11,7 @@ from server.doors.charge_parts import charge_rules
 from server.doors.receipt_part import receipt_customs
 from server.doors.restaurant_file import FileFaulty, carte_of, price_rules
 from server.doors.restaurant_parts import RestaurantFile, TerminalPart
-from server.doors.tenders_as_kept import amount_of, tender_customs
+from server.doors.tenders_as_kept import accounts, amount_of, tender_customs
 from server.kit.money import NotAnAmount, parsed
 from server.register.keep_cash_customs import NO_LIMIT
 
@@ -31,6 +31,7 @@ def commands(file: RestaurantFile) -> Iterator[Asked]:
     yield "floor.keep_customs", msgspec.to_builtins(file.customs)
     yield "register.keep_cash_customs", _cash(file)
     yield "payments.keep_tender_customs", tender_customs(file)
+    yield "payments.keep_accounts", {"accounts": accounts(file)}
     yield "orders.keep_price_rules", price_rules(file)
     yield "post.keep_customs", msgspec.to_builtins(file.post)
     yield "bills.keep_charge_rules", charge_rules(file.service_charge, file.bills)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from server.kit.ids import AccountId
 from server.kit.money import Rounds
+from server.payments.house_account import OverLimit
 from server.payments.tender import TenderType
 from server.payments.tender_customs import Remainder
 
@@ -21,3 +23,12 @@ class TendersPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     account_name: str = ""
     iban: str = ""
     bic: str = ""
+
+
+class AccountPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`limit`: a text like "500.00"; left out, there is none."""
+
+    id: AccountId
+    name: str
+    limit: str = ""
+    over_limit: OverLimit = "warn"

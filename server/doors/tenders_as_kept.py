@@ -31,6 +31,20 @@ def _bank(said: dict[str, Any]) -> dict[str, Any]:
     return {"bank": {"name": name, "iban": plain, "bic": bic.strip().upper()}}
 
 
+def accounts(file: RestaurantFile) -> list[dict[str, Any]]:
+    """Of `payments.keep_accounts`."""
+    currency = file.house.currency
+    return [
+        {
+            "id": each.id,
+            "name": each.name,
+            "limit_cents": amount_of(each.limit, currency, each.name) if each.limit else None,
+            "over_limit": each.over_limit,
+        }
+        for each in file.account
+    ]
+
+
 def amount_of(text: str, currency: str, whose: str) -> int:
     """An amount as an owner writes it, in cents; FileFaulty names whose it is."""
     try:

@@ -25,6 +25,7 @@ StationId = NewType("StationId", str)
 TableId = NewType("TableId", str)
 TenderId = NewType("TenderId", str)
 TerminalId = NewType("TerminalId", str)
+AccountId = NewType("AccountId", str)
 TicketId = NewType("TicketId", str)
 TurnId = NewType("TurnId", str)
 

@@ -27,6 +27,7 @@ can print it; expired: too old to come out unasked; let_go: somebody decided tha
 PaperKind = Literal[
     "cook", "add", "fire", "void", "moved", "hold", "refire", "rush", "to_follow", "message",
     "ready", "bill", "receipt", "credit_note", "drawer_report", "drawer_slip", "x_report",
+    "account_slip",
     "z_report", "open_checks", "test", "drawer",
 ]  # fmt: skip
 DOCKETS = frozenset(
@@ -36,7 +37,7 @@ DOCKETS = frozenset(
     }
 )  # fmt: skip
 """Papers for a station: better twice with a mark than not at all."""
-GUESTS_PAPERS = frozenset({"bill", "receipt", "credit_note"})
+GUESTS_PAPERS = frozenset({"account_slip", "bill", "receipt", "credit_note"})
 CAME_OUT: Final = frozenset({"printed", "sent"})
 ON_ITS_WAY: Final = frozenset({"queued", "failed", "held"})
 

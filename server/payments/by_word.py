@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from server.bills.bill import AlreadyPaid, Bill
 from server.bills.pay import book
 from server.hub.messages import Event, Occasion, Refusal
+from server.kit.ids import AccountId
 from server.kit.text import is_clean
 from server.payments.alarm import to_return
 from server.payments.booked import booked
@@ -56,6 +57,8 @@ class Slip:
     card: Card | None = None
     voucher: str = ""
     reference: str = ""
+    account: AccountId | None = None
+    account_name: str = ""
     value_cents: int = 0
     change_cents: int = 0
 
@@ -65,6 +68,8 @@ class Slip:
             card=self.card,
             voucher=self.voucher,
             reference=self.reference,
+            account=self.account,
+            account_name=self.account_name,
             given_cents=self.value_cents,
             change_cents=self.change_cents,
         )

@@ -70,7 +70,11 @@ def check_rounding(claim: Claim, bill: Bill, share: Share, shown_cents: int) -> 
         raise NotInCoins(
             f"Coins cannot pay {claim.amount(asked)}: take {claim.amount(asked + due)}."
         )
+    check_coins(claim, asked, shown_cents)
+
+
+def check_coins(claim: Claim, asked_cents: int, shown_cents: int) -> None:
+    due = rounding_cents(claim.customs, asked_cents)
     if shown_cents != due:
-        raise OtherRounding(
-            f"In cash {claim.amount(asked)} is {claim.amount(asked + due)} here. Look again."
-        )
+        asked, coins = claim.amount(asked_cents), claim.amount(asked_cents + due)
+        raise OtherRounding(f"In cash {asked} is {coins} here. Look again.")

@@ -9,16 +9,19 @@ from server.hub.dispatch import Ear, Home, Room, Verb
 from server.payments import (
     cancel_card,
     capture_card,
+    charge_account,
     end_attempt,
     enter_tip,
     give_back,
     install,
+    keep_accounts,
     keep_tender_customs,
     look_up,
     note_card,
     note_terminal,
     read_alarm,
     resolve_card,
+    settle_account,
     settle_card,
     settle_terminal,
     start_card,
@@ -30,12 +33,14 @@ from server.payments import (
 )
 from server.payments.alarm import AlarmEvent
 from server.payments.attempt import AttemptEvent
+from server.payments.house_account import AccountEvent
 from server.payments.keep_tender_customs import TenderCustomsKept
 from server.payments.reactions import issue_receipts, settling
 from server.payments.receipt import ReceiptEvent
 from server.payments.store import (
     ATTEMPTS,
     CARD_ALARMS,
+    HOUSE_ACCOUNTS,
     RECEIPTS,
     TAKINGS,
     TENDER_CUSTOMS,
@@ -74,6 +79,19 @@ ROOM = Room(
                     load=take_bank_qr.load,
                     decide=take_bank_qr.take_bank_qr,
                     roles=TAKES,
+                ),
+                Verb(
+                    charge_account.ChargeAccount,
+                    load=charge_account.load,
+                    decide=charge_account.charge_account,
+                    roles=TAKES,
+                ),
+                Verb(
+                    settle_account.SettleAccount,
+                    load=settle_account.load,
+                    decide=settle_account.settle_account,
+                    roles=TAKES,
+                    result=settle_account.told,
                 ),
                 Verb(
                     take_voucher.TakeVoucher,
@@ -152,6 +170,12 @@ ROOM = Room(
             give_back.GiveBack, load=give_back.load, decide=give_back.give_back, roles=AT_THE_TILL
         ),
         Verb(
+            keep_accounts.KeepAccounts,
+            load=keep_accounts.load,
+            decide=keep_accounts.keep_accounts,
+            door_only=True,
+        ),
+        Verb(
             keep_tender_customs.KeepTenderCustoms,
             load=keep_tender_customs.load,
             decide=keep_tender_customs.keep_tender_customs,
@@ -168,6 +192,7 @@ ROOM = Room(
         Home(TakingsEvent, TAKINGS),
         Home(TenderCustomsKept, TENDER_CUSTOMS),
         Home(VoucherTaken, VOUCHERS),
+        Home(AccountEvent, HOUSE_ACCOUNTS),
     ),
     ears=(
         Ear(BillPaid, load=settling, hear=issue_receipts),

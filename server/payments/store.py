@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.hub.page import always, never, shelf_of
 from server.payments.alarm import CardAlarm
 from server.payments.attempt import CardAttempt
+from server.payments.house_account import HouseAccount
 from server.payments.receipt import Receipt
 from server.payments.takings import Takings
 from server.payments.tender import Tender
@@ -20,3 +21,4 @@ TERMINALS = shelf_of(Terminal, "terminals", live=always)
 TAKINGS = shelf_of(Takings, "takings", live=always)
 TENDER_CUSTOMS = shelf_of(TenderCustoms, "tender_customs", live=always)
 VOUCHERS = shelf_of(Voucher, "vouchers", live=never)
+HOUSE_ACCOUNTS = shelf_of(HouseAccount, "house accounts", live=always)

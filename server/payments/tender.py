@@ -11,11 +11,20 @@ from msgspec.structs import replace
 
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
-from server.kit.ids import BillId, CheckId, OpeningId, PersonId, TenderId, TerminalId, TurnId
+from server.kit.ids import (
+    AccountId,
+    BillId,
+    CheckId,
+    OpeningId,
+    PersonId,
+    TenderId,
+    TerminalId,
+    TurnId,
+)
 from server.payments.card import Card
 from server.payments.terminals.driver import TipOn
 
-TenderType = Literal["cash", "card", "card_by_hand", "voucher", "bank_qr"]
+TenderType = Literal["cash", "card", "card_by_hand", "voucher", "bank_qr", "house_account"]
 """`card`: by a terminal that the house asks; `card_by_hand`: by one that stands for itself."""
 TenderState = Literal[
     "asked", "booked", "approved", "declined", "unknown", "cancelled", "voided"
@@ -66,6 +75,9 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
     returned_cents: int = 0
     voucher: str = ""
     """What stands on it."""
+    account: AccountId | None = None
+    """Charged to it, or paid for what was charged to it earlier: then it has no bill."""
+    account_name: str = ""
     taken_by: PersonId
     waiter: PersonId
     filed_at: Moment | None = None
@@ -91,7 +103,14 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
         """Which one it was: the card that was read by hand, the transfer, or the voucher."""
         if self.type == "card_by_hand" and self.card is not None:
             return self.card.in_words
+        if self.account_name:
+            return self.account_name
         return self.reference if self.type == "bank_qr" else self.voucher
+
+    @property
+    def is_settlement(self) -> bool:
+        """No sale: it pays what was charged to a house account earlier."""
+        return self.account is not None and self.type != "house_account"
 
     @property
     def applied_cents(self) -> int:

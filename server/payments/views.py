@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from server.hub.page import Page
-from server.kit.ids import BillId, TenderId, TerminalId
+from server.kit.ids import AccountId, BillId, TenderId, TerminalId
 from server.payments.alarm import CardAlarm
 from server.payments.attempt import CardAttempt
+from server.payments.house_account import HouseAccount
 from server.payments.receipt import Receipt
 from server.payments.store import (
     ATTEMPTS,
     CARD_ALARMS,
+    HOUSE_ACCOUNTS,
     RECEIPTS,
     TAKINGS,
     TENDER_CUSTOMS,
@@ -33,6 +35,14 @@ def takings(page: Page) -> Takings:
 
 def tender_customs(page: Page) -> TenderCustoms:
     return page.load(TENDER_CUSTOMS, OF_THE_HOUSE) or PLAIN
+
+
+def house_accounts(page: Page) -> tuple[HouseAccount, ...]:
+    return tuple(sorted(page.live(HOUSE_ACCOUNTS), key=lambda account: account.name))
+
+
+def account_of(page: Page, account: AccountId) -> HouseAccount | None:
+    return page.load(HOUSE_ACCOUNTS, account)
 
 
 def voucher_of(page: Page, number: str) -> Voucher | None:

@@ -19,7 +19,7 @@ class Cash:
     `kept_cents`: tips that the holder of a wallet keeps, as they are theirs. `owed_cents`: tips
     that the house owes the holder, who keeps them back from what is handed in.
     `vouchers_out_cents`: change that was given for vouchers. `rounding_cents`: what coins made of
-    amounts, beyond them or less.
+    amounts, beyond them or less. `accounts_cents`: paid for house accounts.
     """
 
     float_cents: int
@@ -31,6 +31,7 @@ class Cash:
     tips_out_cents: int = 0
     vouchers_out_cents: int = 0
     rounding_cents: int = 0
+    accounts_cents: int = 0
     handed_in_cents: int = 0
     refunded_cents: int = 0
     kept_cents: int = 0
@@ -41,7 +42,7 @@ class Cash:
     def expected_cents(self) -> int:
         came = self.float_cents + self.cash_cents + self.tips_cents
         came += self.paid_in_cents + self.handed_in_cents + self.differences_cents
-        came += self.rounding_cents
+        came += self.rounding_cents + self.accounts_cents
         went = self.paid_out_cents + self.dropped_cents + self.tips_out_cents + self.owed_cents
         went += self.vouchers_out_cents + self.refunded_cents
         return came - went
@@ -62,7 +63,8 @@ def cash_in(
     moved = _sums(each for each in movements if each.opening == opening.id)
     return Cash(
         float_cents=opening.float_cents,
-        cash_cents=sum(tender.amount_cents for tender in here),
+        cash_cents=sum(tender.amount_cents for tender in here if not tender.is_settlement),
+        accounts_cents=sum(tender.amount_cents for tender in here if tender.is_settlement),
         rounding_cents=sum(tender.rounding_cents for tender in here),
         vouchers_out_cents=sum(each.change_cents for each in vouchers),
         tips_cents=tips - kept,
@@ -103,6 +105,7 @@ def with_cash(opening: Opening, cash: Cash) -> Opening:
         tips_out_cents=cash.tips_out_cents,
         vouchers_out_cents=cash.vouchers_out_cents,
         rounding_cents=cash.rounding_cents,
+        accounts_cents=cash.accounts_cents,
         handed_in_cents=cash.handed_in_cents,
         refunded_cents=cash.refunded_cents,
         kept_cents=cash.kept_cents,

@@ -84,6 +84,7 @@ class Opening(Record, frozen=True, kw_only=True, tag="opening"):
     tips_out_cents: int = 0
     vouchers_out_cents: int = 0
     rounding_cents: int = 0
+    accounts_cents: int = 0
     handed_in_cents: int = 0
     refunded_cents: int = 0
     kept_cents: int = 0

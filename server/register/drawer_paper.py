@@ -66,6 +66,7 @@ def cash_rows(opening: Opening, currency: str) -> Iterator[AnyBlock]:
 
 def _moved(opening: Opening) -> tuple[tuple[str, int], ...]:
     return (
+        ("House accounts settled", opening.accounts_cents),
         ("Cash rounding", opening.rounding_cents),
         ("Paid in", opening.paid_in_cents),
         ("Wallets handed in", opening.handed_in_cents),

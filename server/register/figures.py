@@ -81,7 +81,8 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         net_cents=sum(tax.net_cents for tax in taxes),
         taxes=taxes,
         charges=charges_of(receipts),
-        tenders=tenders_by_type(money),
+        tenders=tenders_by_type([each for each in money if not each.is_settlement]),
+        accounts_settled=accounts_settled(money),
         waiters=waiters_of(receipts, money, trading.names),
         tips_cents=sum(tender.tip_cents for tender in money),
         terminal_cents=taken_at_terminals(cards),
@@ -171,6 +172,11 @@ def tenders_by_type(money: Sequence[Tender]) -> tuple[ZTender, ...]:
         )
         for type_ in shown
     )
+
+
+def accounts_settled(money: Iterable[Tender]) -> tuple[ZTender, ...]:
+    rows = tenders_by_type([each for each in money if each.is_settlement])
+    return tuple(row for row in rows if row.count)
 
 
 def waiters_of(

@@ -72,7 +72,7 @@ NOTHING_OPEN: Final = OpenNow(id=THE_HOUSE)
 
 def with_tender(now: SalesNow, tender: Tender | None, sign: int) -> SalesNow:
     """One payment more (1) or fewer (-1); what was not taken counts nothing."""
-    if tender is None or not tender.is_money or tender.filed_at is not None:
+    if tender is None or not tender.is_money or tender.is_settlement or tender.filed_at is not None:
         return now
     rows = {each.type: each for each in now.tenders}
     row = rows.get(tender.type) or ZTender(type=tender.type, amount_cents=0, count=0, tip_cents=0)

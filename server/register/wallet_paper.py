@@ -23,6 +23,7 @@ def wallet_rows(
     for each in mine:
         number = numbers.get(each.bill)
         words = f"Receipt {number}" if number is not None else "Bill"
-        yield columns(f"{words}, {within(each.table)}", written(each.amount_cents, currency))
+        whose = each.account_name if each.is_settlement else f"{words}, {within(each.table)}"
+        yield columns(whose, written(each.amount_cents, currency))
         tip = f", tip {written(each.tip_cents, currency)}" if each.tip_cents else ""
         yield Line(f"{tender_name(each.type)}{tip}", indent=2)

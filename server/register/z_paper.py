@@ -122,6 +122,7 @@ def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         *(_tender(tender, currency) for tender in report.tenders),
         columns("Together", written(together, currency), bold=True),
         *((rounding,) if report.rounding_cents else ()),
+        *(_settled(each, currency) for each in report.accounts_settled),
         columns("Terminal should have taken", written(report.terminal_cents, currency)),
         columns(
             f"{report.terminal_approved} approved",
@@ -133,6 +134,11 @@ def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
 
 def _tender(tender: ZTender, currency: str) -> AnyBlock:
     name = f"{tender_name(tender.type)} ({tender.count})"
+    return columns(name, written(tender.amount_cents, currency))
+
+
+def _settled(tender: ZTender, currency: str) -> AnyBlock:
+    name = f"House accounts, {tender_name(tender.type).lower()} ({tender.count})"
     return columns(name, written(tender.amount_cents, currency))
 
 

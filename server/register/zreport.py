@@ -116,6 +116,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0
+    accounts_settled: tuple[ZTender, ...] = ()
+    """What was paid for house accounts: no sale of this day."""
     rounding_cents: int = 0
     """What coins made of amounts in cash: no sale, and no tip."""
     receivable_cents: int = 0

@@ -16,16 +16,13 @@ from server.payments.attempt import CardAttempt
 from server.payments.cancel_card import CancelCard
 from server.payments.end_attempt import EndAttempt
 from server.payments.install import InstallTerminals, NewTerminal
-from server.payments.keep_tender_customs import KeepTenderCustoms
 from server.payments.look_up import LookUpCard
 from server.payments.receipt import Receipt
 from server.payments.resolve_card import ResolveCard
 from server.payments.room import ROOM as PAYMENTS
 from server.payments.settle_card import SettleCard
 from server.payments.start_card import StartCard
-from server.payments.take_card_by_hand import TakeCardByHand
 from server.payments.take_cash import TakeCash
-from server.payments.take_voucher import TakeVoucher
 from server.payments.tender import Tender
 from server.payments.terminal import Terminal
 from server.payments.verdict import Said
@@ -120,37 +117,6 @@ def card(bill: Bill, amount: int, tip: int = 0, **other: Any) -> StartCard:
         **other,
     }
     return StartCard(**asked)
-
-
-def by_hand(bill: Bill, amount: int, tip: int = 0, **other: Any) -> TakeCardByHand:
-    asked: dict[str, Any] = {
-        "tender": TenderId(f"by-hand-{bill.id}-{bill.paid_cents}"),
-        "bill": BillId(bill.id),
-        "amount_cents": amount,
-        "tip_cents": tip,
-        "presented_cents": bill.presented_cents,
-        **other,
-    }
-    return TakeCardByHand(**asked)
-
-
-def voucher(bill: Bill, amount: int, value: int, tip: int = 0, **other: Any) -> TakeVoucher:
-    asked: dict[str, Any] = {
-        "tender": TenderId(f"voucher-{bill.id}-{bill.paid_cents}"),
-        "bill": BillId(bill.id),
-        "number": "GS 12-7",
-        "value_cents": value,
-        "amount_cents": amount,
-        "tip_cents": tip,
-        "presented_cents": bill.presented_cents,
-        **other,
-    }
-    return TakeVoucher(**asked)
-
-
-def allows(evening: Evening, **said: Any) -> None:
-    """The owner says what is taken as payment."""
-    evening.asks(HOUSE, KeepTenderCustoms(**said))
 
 
 def pays_cash(

@@ -11,16 +11,8 @@ from server.payments.coins import NotInCoins, OtherRounding, usual_step
 from server.payments.take_cash import GivenTooLittle
 from tests.bills.makers import CLEO, bill_of, splits_evenly
 from tests.evening import Evening
-from tests.payments.makers import (
-    BILL,
-    a_bill,
-    allows,
-    cash,
-    pays_card,
-    pays_cash,
-    receipt,
-    tender,
-)
+from tests.payments.makers import BILL, a_bill, cash, pays_card, pays_cash, receipt, tender
+from tests.payments.other_ways import allows
 from tests.register.makers import closes, counts, opening_of, z_of
 
 

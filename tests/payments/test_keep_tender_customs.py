@@ -7,7 +7,8 @@ import pytest
 from server.payments.keep_tender_customs import WrongTenderCustoms
 from server.payments.tender_customs import NotTaken, TenderCustoms
 from tests.bills.makers import CLEO, bill_of
-from tests.payments.makers import BILL, a_bill, allows, by_hand, pays_cash
+from tests.payments.makers import BILL, a_bill, pays_cash
+from tests.payments.other_ways import allows, by_hand
 
 
 def test_what_is_left_out_stays() -> None:

@@ -14,7 +14,8 @@ from server.payments.take_bank_qr import TakeBankQr
 from server.payments.tender_customs import NotTaken
 from tests.bills.makers import CLEO, bill_of
 from tests.evening import Evening
-from tests.payments.makers import BILL, a_bill, allows, receipt, tender
+from tests.payments.makers import BILL, a_bill, receipt, tender
+from tests.payments.other_ways import allows
 
 IBAN = "DE89370400440532013000"
 BANK = Bank(name="Osteria al Ponte", iban=IBAN, bic="COBADEFFXXX")

@@ -13,16 +13,8 @@ from server.payments.claim import BadAmount, BadTender, MoreThanOpen
 from server.payments.take_card_by_hand import TakeCardByHand
 from tests.bills.makers import ANNA, CLEO, bill_of
 from tests.evening import Evening
-from tests.payments.makers import (
-    BILL,
-    a_bill,
-    alarms,
-    allows,
-    by_hand,
-    pays_cash,
-    receipt,
-    tender,
-)
+from tests.payments.makers import BILL, a_bill, alarms, pays_cash, receipt, tender
+from tests.payments.other_ways import allows, by_hand
 
 
 def a_house_that_takes_it() -> Evening:

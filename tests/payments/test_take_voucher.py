@@ -11,16 +11,8 @@ from server.payments.take_cash import GivenTooLittle, NoOpenDrawer
 from server.payments.take_voucher import OtherRemainder, VoucherUsed
 from tests.bills.makers import ANNA, CLEO, bill_of, orders, presents, sits
 from tests.evening import Evening
-from tests.payments.makers import (
-    BILL,
-    a_bill,
-    a_house_with_a_till,
-    allows,
-    pays_cash,
-    receipt,
-    tender,
-    voucher,
-)
+from tests.payments.makers import BILL, a_bill, a_house_with_a_till, pays_cash, receipt, tender
+from tests.payments.other_ways import allows, voucher
 from tests.register.makers import counts, opening_of
 
 EVERYTHING = ("cash", "card", "card_by_hand", "voucher")

@@ -8,6 +8,7 @@ import { words } from "../../ui/words/en.till.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { fileOf, pagesUnderWay } from "../papers.ts";
 import { checkOnDesk } from "../spot.ts";
+import { AccountsButton } from "./AccountsSheet.tsx";
 import { CardsButton } from "./Cards.tsx";
 import { Said } from "./Said.tsx";
 
@@ -46,6 +47,7 @@ export function OnPaper() {
       </button>
       <PrintersButton />
       <CardsButton />
+      <AccountsButton />
       {mayEnter && <EnterFromPaper isLive={isLive} turn={turn} />}
       <Said place={PLACE} />
     </footer>

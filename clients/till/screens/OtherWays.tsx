@@ -8,6 +8,7 @@ import type { Spot } from "../spot.ts";
 import { otherWays, type Way } from "../ways.ts";
 import { BankQr } from "./BankQr.tsx";
 import { CardByHand } from "./CardByHand.tsx";
+import { ChargeAccount } from "./ChargeAccount.tsx";
 import { TakeVoucher } from "./TakeVoucher.tsx";
 
 interface Props {
@@ -48,6 +49,7 @@ export function OtherWays({ spot, figures, way }: Props) {
       ))}
       {way.value === "card_by_hand" && <CardByHand {...{ spot, figures }} onClose={close} />}
       {way.value === "bank_qr" && <BankQr {...{ spot, figures }} onClose={close} />}
+      {way.value === "house_account" && <ChargeAccount {...{ spot, figures }} onClose={close} />}
       {way.value === "voucher" && <TakeVoucher {...{ spot, figures }} onClose={close} />}
     </fieldset>
   );

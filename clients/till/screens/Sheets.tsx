@@ -5,6 +5,7 @@ import { HistorySheet } from "../drawer/HistorySheet.tsx";
 import { XSheet } from "../drawer/XSheet.tsx";
 import { FindReceipt } from "../refunds/FindReceipt.tsx";
 import { TermsSheet } from "../terms/TermsSheet.tsx";
+import { AccountsSheet } from "./AccountsSheet.tsx";
 import { CardsSheet } from "./Cards.tsx";
 import { CloseDay } from "./CloseDay.tsx";
 import { MoveTable } from "./MoveTable.tsx";
@@ -43,6 +44,8 @@ export function Sheets() {
       return <MoveTable onClose={close} />;
     case "cards":
       return <CardsSheet onClose={close} />;
+    case "accounts":
+      return <AccountsSheet onClose={close} />;
     case "papers":
       return <PapersSheet onClose={close} />;
   }

@@ -1,5 +1,5 @@
 /** The payments on a bill, each with its tip, its change and how it ended. */
-import { Banknote, CreditCard, QrCode, TicketPercent } from "lucide";
+import { Banknote, BookUser, CreditCard, QrCode, TicketPercent } from "lucide";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
 import { money } from "../../ui/money.ts";
 import { words as alone } from "../../ui/words/en.alone.ts";
@@ -14,6 +14,7 @@ const PICTURES: Readonly<Record<Tender["type"], Picture>> = {
   card_by_hand: CreditCard,
   voucher: TicketPercent,
   bank_qr: QrCode,
+  house_account: BookUser,
 };
 
 type Told = Pick<Tender, "tip_cents" | "given_cents" | "change_cents"> &
@@ -37,6 +38,7 @@ export function tenderDetails(tender: Told) {
   return [
     ...cardDetails(tender),
     tender.voucher ?? "",
+    tender.account_name ?? "",
     tender.rounding_cents ? ways.rounding(money(tender.rounding_cents)) : "",
     tender.tip_cents > 0 ? words.tip(money(tender.tip_cents)) : "",
     tender.change_cents > 0 ? words.given(money(tender.given_cents)) : "",

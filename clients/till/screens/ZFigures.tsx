@@ -94,6 +94,14 @@ function Money({ report }: { report: ZReport }) {
         {report.rounding_cents !== 0 && (
           <Figure name={tenders.cashRounding} value={money(report.rounding_cents)} />
         )}
+        {report.accounts_settled.map((each) => (
+          <Figure
+            key={each.type}
+            name={tenders.accountsSettled}
+            note={typeName(each.type)}
+            value={money(each.amount_cents)}
+          />
+        ))}
         <Figure name={said.tips} value={money(report.tips_cents)} />
         <Figure name={said.terminal} note={tried} value={money(report.terminal_cents)} />
       </dl>

@@ -13,6 +13,7 @@ function rowsOf(opening: Opening): readonly Row[] {
     [wallet ? words.openingMoney : words.float, opening.float_cents, true],
     [words.cashForBills, opening.cash_cents ?? 0, opening.cash_cents !== null],
     [wallet ? words.colleaguesTips : words.tips, opening.tips_cents ?? 0, !wallet],
+    [tenders.accountsSettled, opening.accounts_cents],
     [tenders.cashRounding, opening.rounding_cents],
     [words.paidIn, opening.paid_in_cents],
     [words.handedIn, opening.handed_in_cents],

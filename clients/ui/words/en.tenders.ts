@@ -6,6 +6,7 @@ export const words = {
     card_by_hand: "Card by hand",
     voucher: "Voucher",
     bank_qr: "Bank QR",
+    house_account: "House account",
   },
   takeMoney: "Take money",
   payAt: (table: string) => `Table ${table} pays`,
@@ -37,6 +38,7 @@ export const words = {
   rounding: (amount: string) => `rounding ${amount}`,
   notInCoins: (amount: string) => `Coins cannot pay ${amount} as a part: take a round amount.`,
   vouchersOut: "Change for vouchers",
+  accountsSettled: "House accounts settled",
   cashRounding: "Cash rounding",
 
   enterIsCash: "Enter: CASH",
