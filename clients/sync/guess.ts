@@ -3,6 +3,7 @@ import type { Commands, NewLine } from "../wire/commands.ts";
 import type { CarteDocument, Check, Dish, Line, Turn } from "../wire/records.ts";
 import { priceOf } from "./daypart.ts";
 import type { Tap } from "./tap.ts";
+import { taxed } from "./taxed.ts";
 
 export function predictedTurn(args: Commands["floor.seat"], tap: Pick<Tap, "at" | "person">): Turn {
   return {
@@ -63,16 +64,43 @@ export function predictedCheck(args: Commands["floor.seat"], tap: Tap): Check {
   };
 }
 
+/** Where the restaurant's clock hangs, and how the guests take what they order. */
+export interface Where {
+  readonly zone?: string;
+  readonly service?: Line["service"];
+}
+
+/** A party without a table: its place is itself, and its number is the house's to give. */
+export function predictedTab(args: Commands["floor.open_tab"], tap: Tap): [Turn, Check] {
+  const { turn, tab: kind, covers = 1, promised_at = null } = args;
+  const seated = predictedTurn({ turn, table: turn, covers: kind === "bar" ? covers : 0 }, tap);
+  const tab = { kind, number: 0, label: TABS[kind], promised_at, handed_at: null };
+  const check = predictedCheck({ turn, table: turn, covers }, tap);
+  const service = serviceOf(args);
+  return [
+    { ...seated, tab, service },
+    { ...check, service, one_course: true },
+  ];
+}
+
+/** Until the house gives it a number. */
+const TABS = { counter: "Counter …", takeaway: "Takeaway …", delivery: "Delivery …", bar: "Tab …" };
+
+function serviceOf({ tab, service }: Commands["floor.open_tab"]): Turn["service"] {
+  if (tab === "takeaway" || tab === "delivery") return tab;
+  return tab === "counter" && service === "takeaway" ? "takeaway" : "eat_in";
+}
+
 /** Name and price of one piece come from the carte; null when it is not known here. */
 export function predictedLine(
   menu: CarteDocument | null,
   check: string,
   wish: NewLine,
   tap: Tap,
-  zone = "UTC",
+  { zone = "UTC", service = "eat_in" }: Where = {},
 ): Line | null {
   const dish = menu?.dishes.find(({ id }) => id === wish.dish);
-  const tax = menu?.taxes.find(({ id }) => id === dish?.tax);
+  const tax = menu && dish && taxed(menu, dish.tax, service);
   if (!menu || !dish || !tax) return null;
   const modifiers = chosen(menu, dish, wish.modifiers ?? []);
   const { cents, daypart } = priceOf(menu, dish, tap.at, zone);
@@ -97,12 +125,8 @@ export function predictedLine(
     station: dish.station,
     // A menu that was kept before this release says nothing of other stations.
     also_at: dish.also_at ?? [],
-    tax: tax.id,
-    tax_name: tax.name,
-    rate_bp: tax.rate_bp,
-    // The house says the rest of its taxes.
-    taxing: null,
-    service: "eat_in",
+    ...tax,
+    service,
   };
 }
 
@@ -111,8 +135,9 @@ export function predictedOpen(
   menu: CarteDocument | null,
   args: Commands["orders.add_open"],
   tap: Tap,
+  { service = "eat_in" }: Where = {},
 ): Line | null {
-  const tax = menu?.taxes.find(({ id }) => id === args.tax);
+  const tax = menu && taxed(menu, args.tax, service);
   if (!tax) return null;
   return {
     ...fresh(tap),
@@ -132,12 +157,8 @@ export function predictedOpen(
     prep_seconds: 0,
     station: args.station,
     also_at: [],
-    tax: tax.id,
-    tax_name: tax.name,
-    rate_bp: tax.rate_bp,
-    // The house says the rest of its taxes.
-    taxing: null,
-    service: "eat_in",
+    ...tax,
+    service,
   };
 }
 

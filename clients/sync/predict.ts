@@ -1,7 +1,14 @@
 /** What a hand would notice at once: a seated table, a line on the check, a bumped ticket. */
 import type { Commands, NewLine } from "../wire/commands.ts";
 import type { Line, Ticket, TicketLine } from "../wire/records.ts";
-import { predictedCheck, predictedLine, predictedOpen, predictedTurn } from "./guess.ts";
+import {
+  predictedCheck,
+  predictedLine,
+  predictedOpen,
+  predictedTab,
+  predictedTurn,
+  type Where,
+} from "./guess.ts";
 import type { Tap } from "./tap.ts";
 import type { World } from "./world.ts";
 
@@ -14,6 +21,10 @@ const RULES: Rules = {
     world.put(predictedTurn(args, tap));
     world.put(predictedCheck(args, tap));
   },
+  "floor.open_tab": (world, args, tap) => {
+    if (world.one("turn", args.turn)) return;
+    for (const record of predictedTab(args, tap)) world.put(record);
+  },
   "kitchen.acknowledge_message": (world, args, tap) => {
     const message = world.one("message", args.message);
     if (message?.acknowledged_at === null) world.put({ ...message, acknowledged_at: tap.at });
@@ -22,7 +33,9 @@ const RULES: Rules = {
     for (const line of args.lines) add(world, args.check, line, tap);
   },
   "orders.add_open": (world, args, tap) => {
-    const line = world.one("line", args.line) ? null : predictedOpen(world.menu, args, tap);
+    const line = world.one("line", args.line)
+      ? null
+      : predictedOpen(world.menu, args, tap, whereOf(world, args.check));
     if (!line) return;
     world.put(line);
     count(world, args.check, line.quantity);
@@ -127,7 +140,7 @@ export const PREDICTED: Readonly<Record<string, (world: World, tap: Tap) => void
 function add(world: World, check: string, wish: NewLine, tap: Tap): void {
   const line = world.one("line", wish.id)
     ? null
-    : predictedLine(world.menu, check, wish, tap, zoneOf(world));
+    : predictedLine(world.menu, check, wish, tap, whereOf(world, check));
   if (!line) return;
   world.put(line);
   count(world, check, line.quantity);
@@ -230,4 +243,7 @@ function wished(line: Line, guess: Line): Partial<Line> {
 const extras = ({ modifiers }: Line): number =>
   modifiers.reduce((sum, { price_cents }) => sum + price_cents, 0);
 
-const zoneOf = (world: World): string => world.one("letterhead", "house")?.time_zone ?? "UTC";
+function whereOf(world: World, check: string): Where {
+  const zone = world.one("letterhead", "house")?.time_zone ?? "UTC";
+  return { zone, service: world.one("check", check)?.service ?? "eat_in" };
+}

@@ -9,10 +9,11 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from server.floor.change_covers import check_here
+from server.floor.customs import PLAIN, Customs
 from server.floor.marks import mark_ordered, reopen
-from server.floor.old import Tapped, tapped
+from server.floor.old import Tapped, is_old, tapped
 from server.floor.turn import Turn
-from server.floor.views import turn_of
+from server.floor.views import customs, turn_of
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import CheckId, FiringId, LineId, PersonId, TableId, TurnId
@@ -77,6 +78,7 @@ class Sending:
     """Firings that bear this send's name already."""
     limited: tuple[Portions, ...] = ()
     """Dishes and modifiers that are counted or out."""
+    customs: Customs = PLAIN
 
 
 def load(page: Page, asked: Send, _: Occasion) -> Sending:
@@ -89,6 +91,7 @@ def load(page: Page, asked: Send, _: Occasion) -> Sending:
         turns={TurnId(turn.id): turn for turn in found if turn},
         used=firings_from(page, asked.firing),
         limited=limited(page),
+        customs=customs(page),
     )
 
 
@@ -107,8 +110,16 @@ def send(sending: Sending, asked: Send, occasion: Occasion) -> Sequence[Event]:
         # What went to another table waits there for whoever fires that table's courses.
         here = asked if each is check else replace(asked, fire=None)
         here = replace(here, firing=seed_at(asked.firing, place))
-        events += _sent_at(each, sending.turns[each.head.turn], lines, here, occasion)
+        turn = sending.turns[each.head.turn]
+        events += _sent_at(_asked_about(each, sending, occasion), turn, lines, here, occasion)
     return events
+
+
+def _asked_about(check: WholeCheck, sending: Sending, occasion: Occasion) -> WholeCheck:
+    """A sale that comes so late is asked about: its money must not have it cooked (HUB-20)."""
+    if not (check.head.fires_paid and is_old(tapped(occasion), sending.customs, occasion.now)):
+        return check
+    return WholeCheck(head=replace(check.head, fires_paid=False), lines=check.lines)
 
 
 Mine = list[tuple[WholeCheck, tuple[Line, ...]]]

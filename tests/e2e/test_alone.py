@@ -108,3 +108,28 @@ def shot(page: Page, name: str) -> None:
     """For whoever wants to look; `SHOTS=folder` says where."""
     if folder := os.environ.get("SHOTS"):
         page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def test_a_sale_at_the_counter_that_the_house_has_not_heard_of_is_paid_and_cooked_once(
+    people: People, screens: Screens, wifi: Wifi
+) -> None:
+    till = a_till(screens, wifi)
+    till.page.locator("[data-mode=counter]").tap()
+    wifi.kill()
+    till.is_not_live()
+    for dish in ("espresso", "espresso", "panna-cotta"):
+        till.page.locator(f"[data-dish={dish}]").tap()
+    till.page.get_by_role("button", name=re.compile("^Pay ")).tap()
+    till.cash()
+    slip = till.page.locator("[data-reference]")
+    expect(slip).to_contain_text("Espresso")
+    faults = seen(till.page, "a temporary receipt at the counter")
+    wifi.mend()
+    receipt = people.one("receipt", number=1)
+    turn = people.one("turn", id=receipt["turn"])
+    assert receipt["table"] == turn["tab"]["label"]
+    assert receipt["tenders"][0]["temporary"]
+    expect(till.page.get_by_role("button", name="Next guest")).to_be_visible()
+    people.one("ticket", turn=turn["id"], station="bar")
+    assert not people.all("cardalarm")
+    assert not faults, "\n".join(faults)

@@ -115,6 +115,17 @@ def test_the_kitchen_hears_of_a_counter_sale_when_it_is_paid() -> None:
     assert told(room) == [(each, "Counter 1", 1) for each in ("bar", "grill")]
 
 
+def test_hub_20_a_sale_that_comes_late_is_asked_about_and_its_money_cooks_nothing() -> None:
+    room = a_dining_room()
+    with room.late(8):
+        orders(room, dish("Burger", "medium"), dish("Espresso"), tab=opening("counter"))
+        room.evening.asks("till", Settle(check=CHECK))
+    assert (told(room), room.asked_about().dishes) == ([], 2)
+    room.answers(LIA, "told")
+    assert told(room) == [(each, "Counter 1", 1) for each in ("bar", "grill")]
+    assert room.papers() == []
+
+
 def test_or_at_once_where_the_house_does_so() -> None:
     room = a_dining_room()
     room.evening.asks("house", KeepCustoms(counter_fires="when_sent"))

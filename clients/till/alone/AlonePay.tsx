@@ -16,7 +16,7 @@ import { type Figures, figuresOf, typed, UNTOUCHED } from "../pay.ts";
 import { PayRows } from "../screens/PayRows.tsx";
 import { Quick } from "../screens/Quick.tsx";
 import { coinsOf, enterIsCash } from "../ways.ts";
-import { reckoned } from "./reckon.ts";
+import { reckoned, termsOf } from "./reckon.ts";
 import { referenceOf } from "./reference.ts";
 import { takenAlone } from "./slip.ts";
 
@@ -39,7 +39,7 @@ function takeCash(desk: Desk, check: Check, figures: Figures, shown_cents: numbe
 export function AlonePay({ check }: { check: Check }) {
   const desk = useDesk();
   const form = useSignal(UNTOUCHED);
-  const { total_cents } = reckoned(checkLines(desk.house, check.id));
+  const { total_cents } = reckoned(checkLines(desk.house, check.id), termsOf(desk.house, check.id));
   const figures = figuresOf(form.value, total_cents, coinsOf(desk.house));
   const take = () => takeCash(desk, check, figures, total_cents);
   return (

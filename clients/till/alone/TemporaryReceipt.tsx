@@ -51,6 +51,7 @@ function Sums({ slip }: { slip: Slip }) {
   const { change_cents, rounding_cents } = slip;
   return (
     <dl class="taxtable">
+      {slip.charge_cents > 0 && <Sum name={words.charge} cents={slip.charge_cents} />}
       <Sum name={till.total} cents={slip.total_cents} look="whole" />
       {slip.taxes.map((row) => (
         <Sum

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Line } from "../../wire/records.ts";
-import { amountOf, owedLines, reckoned } from "./reckon.ts";
+import type { ChargeRules, Line, Turn } from "../../wire/records.ts";
+import { aCheck, aHouse } from "../makers.ts";
+import { amountOf, owedLines, reckoned, termsOf } from "./reckon.ts";
 
 function aLine(more: Partial<Line> = {}): Line {
   const line: Partial<Line> = {
@@ -22,6 +23,14 @@ function aLine(more: Partial<Line> = {}): Line {
   return line as Line;
 }
 
+const NO_TERMS = {
+  off: [],
+  charge_rate: "",
+  charge_taxed: true,
+  per_line: false,
+  exempt: null,
+} as const;
+
 test("what was sent is owed; what was made again, or waits to be sent, is not", () => {
   const lines = [
     aLine(),
@@ -40,18 +49,21 @@ test("a line less what was taken off it", () => {
 });
 
 test("the total is the dishes', and the tax in it is worked out once for each rate", () => {
-  const figures = reckoned([
-    aLine(),
-    aLine({
-      id: "line-2",
-      name: "Panna cotta",
-      quantity: 1,
-      price_cents: 810,
-      tax: "reduced",
-      tax_name: "Food",
-      rate_bp: 700,
-    }),
-  ]);
+  const figures = reckoned(
+    [
+      aLine(),
+      aLine({
+        id: "line-2",
+        name: "Panna cotta",
+        quantity: 1,
+        price_cents: 810,
+        tax: "reduced",
+        tax_name: "Food",
+        rate_bp: 700,
+      }),
+    ],
+    NO_TERMS,
+  );
   assert.equal(figures.total_cents, 1310);
   assert.deepEqual(
     figures.taxes.map(({ levy, tax_cents }) => [levy.name, tax_cents]),
@@ -68,5 +80,27 @@ test("tax that comes on top is in the total", () => {
     added: true,
     net_of: "",
   };
-  assert.equal(reckoned([aLine({ taxing })]).total_cents, 544);
+  assert.equal(reckoned([aLine({ taxing })], NO_TERMS).total_cents, 544);
+});
+
+test("a large party gets the charge of the largest rule that fits it", () => {
+  const rule = (id: string, rate: string, covers: number) => ({
+    id,
+    name: id,
+    rate,
+    covers,
+    services: ["eat_in" as const],
+    taxed: true,
+  });
+  const party = { kind: "turn", id: "turn-9", covers: 8 } as Turn;
+  const rules = {
+    kind: "charge_rules",
+    id: "house",
+    charges: [rule("six", "10", 6), rule("eight", "12.5", 8), rule("twelve", "15", 12)],
+  } as unknown as ChargeRules;
+  const check = aCheck({ service: "eat_in" });
+  const terms = termsOf(aHouse({ turn: [party], check: [check], charge_rules: [rules] }), check.id);
+  assert.equal(terms.charge_rate, "12.5");
+  const small = aHouse({ turn: [{ ...party, covers: 2 }], check: [check], charge_rules: [rules] });
+  assert.equal(termsOf(small, check.id).charge_rate, "");
 });

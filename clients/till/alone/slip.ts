@@ -3,9 +3,10 @@ import type { House, Waiting } from "../../sync/house.ts";
 import { piecesText } from "../../ui/split/board.ts";
 import { words as till } from "../../ui/words/en.till.ts";
 import type { Bill, Check } from "../../wire/records.ts";
-import { checkLines } from "../bills.ts";
+import { billsOf, checkLines } from "../bills.ts";
 import { tableLabel } from "../checks.ts";
-import { amountOf, owedLines, reckoned } from "./reckon.ts";
+import type { Desk } from "../desk.ts";
+import { amountOf, owedLines, reckoned, termsOf } from "./reckon.ts";
 import { referenceOf } from "./reference.ts";
 
 /** One row of what was had. */
@@ -21,6 +22,8 @@ export interface Slip {
   readonly table: string;
   readonly at: number;
   readonly rows: readonly HadRow[];
+  /** Service charge by the house's rule, in the total. */
+  readonly charge_cents: number;
   readonly total_cents: number;
   readonly taxes: readonly TaxOnSlip[];
   readonly amount_cents: number;
@@ -38,13 +41,22 @@ interface TaxOnSlip {
 
 export type TakenAlone = Extract<Waiting, { name: "payments.take_cash_away" }>;
 export type Taken = TakenAlone | Extract<Waiting, { name: "payments.take_cash" }>;
-type Money = Omit<Slip, "table" | "rows" | "total_cents" | "taxes">;
+type Money = Omit<Slip, "table" | "rows" | "charge_cents" | "total_cents" | "taxes">;
 
 /** Cash for a check whose bill was never presented, on its way to the house. */
 export function takenAlone(house: House, check: string): TakenAlone | null {
   for (const waiting of house.waiting.value)
     if (waiting.name === "payments.take_cash_away" && waiting.args.check === check) return waiting;
   return null;
+}
+
+/** The house cannot draw a bill just now, and there is something to pay; or cash waits for it. */
+export function isAlone({ house }: Pick<Desk, "house">, check: string): boolean {
+  if (takenAlone(house, check) !== null) return true;
+  const isBilled = billsOf(house, check).some((bill) => bill.presented_at !== null);
+  const isLive = house.status.value.state === "live";
+  if (isLive || isBilled) return false;
+  return reckoned(checkLines(house, check), termsOf(house, check)).total_cents > 0;
 }
 
 function moneyOf({ args, tapped_at }: Taken): Money {
@@ -62,7 +74,7 @@ function moneyOf({ args, tapped_at }: Taken): Money {
 
 export function slipOfCheck(house: House, check: Check, taken: Taken): Slip {
   const lines = owedLines(checkLines(house, check.id));
-  const { total_cents, taxes } = reckoned(lines);
+  const { total_cents, taxes, charge_cents } = reckoned(lines, termsOf(house, check.id));
   return {
     ...moneyOf(taken),
     table: till.table(tableLabel(house, check.table)),
@@ -72,6 +84,7 @@ export function slipOfCheck(house: House, check: Check, taken: Taken): Slip {
       name: line.name,
       cents: amountOf(line),
     })),
+    charge_cents,
     total_cents,
     taxes: taxes.map(({ levy, tax_cents }) => ({ name: levy.name, rate: levy.rate, tax_cents })),
   };
@@ -87,6 +100,7 @@ export function slipOfBill(bill: Bill, taken: Taken): Slip {
       name: line.name,
       cents: line.amount_cents,
     })),
+    charge_cents: bill.terms.charge?.cents ?? 0,
     total_cents: bill.total_cents,
     taxes: bill.taxes.map(({ name, rate_bp, tax_cents }) => ({
       name,

@@ -9,6 +9,7 @@ import { words } from "../../ui/words/en.counter.ts";
 import { Inside } from "../../waiter/inside.ts";
 import { pieces } from "../../waiter/party.ts";
 import { Carte } from "../../waiter/screens/Carte.tsx";
+import { isAlone } from "../alone/slip.ts";
 import { type Desk, takeUp, useDesk } from "../desk.ts";
 import { resting } from "../finger.ts";
 import { PayPane } from "../screens/PayPane.tsx";
@@ -62,6 +63,7 @@ function OneSale({ desk, turn }: { desk: Desk; turn: string }) {
 function isToPay(desk: Desk, sale: Sale): boolean {
   if (isKitchenOnly(desk.house) || sale.unsent.length > 0 || desk.check.value !== sale.check)
     return false;
+  if (isAlone(desk, sale.check)) return true;
   const spot = spotOf(desk);
   return spot !== null && spot.bill.presented_at !== null && !spot.bill.outdated;
 }

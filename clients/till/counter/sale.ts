@@ -6,6 +6,7 @@ import { clearToasts } from "../../ui/toasts.ts";
 import { linesOf } from "../../waiter/check.ts";
 import { type Party, partyOf } from "../../waiter/party.ts";
 import type { Line, Turn } from "../../wire/records.ts";
+import { reckoned, termsOf } from "../alone/reckon.ts";
 import { type Desk, isDone } from "../desk.ts";
 
 /** This sale on the desk; until its first dish the house does not know of it. */
@@ -65,7 +66,9 @@ export function saleOnDesk(desk: Desk, turn: string): Sale {
     check,
     unsent: wanted.filter((line) => line.sent_at === null),
     sent: wanted.filter((line) => line.sent_at !== null),
-    total_cents: house.records("check").value.get(check)?.with_unsent_cents ?? 0,
+    total_cents: isLive(house)
+      ? (house.records("check").value.get(check)?.with_unsent_cents ?? 0)
+      : shownAlone(house, check, wanted),
     isOpen: house.records("turn").value.has(turn),
   };
 }
@@ -98,9 +101,19 @@ export function sendBasket(desk: Desk, sale: Sale): boolean {
   return true;
 }
 
+/** As if all of it were sent: the house cannot say what the basket comes to. */
+function shownAlone(house: House, check: string, wanted: readonly Line[]): number {
+  const lines = wanted.map((line) => ({ ...line, sent_at: line.sent_at ?? 0 }));
+  return reckoned(lines, termsOf(house, check)).total_cents;
+}
+
+const isLive = (house: House): boolean => house.status.value.state === "live";
+
 /** What is in the basket is sold, and the guest reads the figure on the till. */
 export async function askToPay(desk: Desk, sale: Sale): Promise<boolean> {
   sendBasket(desk, sale);
+  // Without the house this till shows the figure; it becomes a bill with the cash for it.
+  if (!isLive(desk.house)) return false;
   const bills = [...desk.house.records("bill").value.values()];
   const open = bills.find(
     (bill) => bill.check === sale.check && bill.settled_at === null && bill.withdrawn_at === null,

@@ -1,17 +1,14 @@
 /** The right side: take the money for the bill on the desk, or see what became of it. */
 import { useSignal } from "@preact/signals";
 import { ReceiptText } from "lucide";
-import type { House } from "../../sync/house.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { money } from "../../ui/money.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { Check } from "../../wire/records.ts";
 import { AloneKept } from "../alone/AloneKept.tsx";
 import { AlonePay } from "../alone/AlonePay.tsx";
-import { reckoned } from "../alone/reckon.ts";
-import { slipOfCheck, takenAlone } from "../alone/slip.ts";
-import { checkLines } from "../bills.ts";
-import { type Desk, useDesk } from "../desk.ts";
+import { isAlone, slipOfCheck, takenAlone } from "../alone/slip.ts";
+import { useDesk } from "../desk.ts";
 import { UNTOUCHED } from "../pay.ts";
 import { checkOnDesk, type Spot, spotOf } from "../spot.ts";
 import { PayDone } from "./PayDone.tsx";
@@ -33,16 +30,6 @@ export function PayPane() {
       <PayNow key={`${spot.bill.id}:${spot.payer}:${spot.due_cents}`} spot={spot} />
     </aside>
   );
-}
-
-/** The house cannot draw a bill just now, and there is something to pay; or cash waits for it. */
-function isAlone(desk: Desk, check: string): boolean {
-  const live = desk.house.status.value.state === "live";
-  return takenAlone(desk.house, check) !== null || (!live && owes(desk.house, check));
-}
-
-function owes(house: House, check: string): boolean {
-  return reckoned(checkLines(house, check)).total_cents > 0;
 }
 
 function Alone({ check }: { check: Check }) {

@@ -10,6 +10,7 @@ export const words = {
     "This is not the final receipt. Its number comes from the house, which keeps it under this reference.",
   print: "Print it here",
   printWhy: "through this device's own printer",
+  charge: "Service charge",
   given: "Given",
   change: "Change",
   tip: "Tip",

@@ -1,7 +1,8 @@
 /** How a place is called: a table says that it is one, a tab by its own words. */
 import { TAB_WORDS } from "../../wire/facts.ts";
 
-const TAB = new RegExp(`^(${TAB_WORDS.join("|")}) \\d+$`);
+// The number of one that the house has not heard of yet is still to come.
+const TAB = new RegExp(`^(${TAB_WORDS.join("|")}) (\\d+|…)$`);
 
 export const isTabLabel = (label: string): boolean => TAB.test(label);
 
