@@ -103,5 +103,21 @@ def test_cash_that_was_a_card_has_its_receipt_taken_back(
         "cash",
         "card_by_hand",
     ]
+    sheet.get_by_role("button", name="Close").last.tap()
+    faults += its_ledger(till)
     assert (faults, screens.complaints) == ([], [])
     people.screen.close()
+
+
+def its_ledger(till: Counter) -> list[str]:
+    """The day as double entry, and as a file."""
+    till.page.get_by_role("button", name="History").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.locator("[data-ledger]").tap()
+    expect(sheet.locator("[data-account='Card by hand'] td").last).to_have_text("9.20")
+    expect(sheet.locator("[data-account='Bills'] td").last).to_have_text("0.00")
+    photographed(till.page, "ledger")
+    with till.page.expect_download() as saving:
+        sheet.get_by_role("button", name="Save as a table").tap()
+    assert saving.value.suggested_filename == "ledger-today.csv"
+    return examine(till.page, "the ledger", 48, ("", 0))

@@ -1,6 +1,6 @@
 /** Every Z, X and drawer report, the last first, with its paper: to be read, or printed again. */
 import { useSignal } from "@preact/signals";
-import { History as Past, Printer } from "lucide";
+import { BookOpen, History as Past, Printer } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { useAct } from "../../ui/act.ts";
 import { SaidNo } from "../../ui/cash/SaidNo.tsx";
@@ -12,9 +12,12 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { dayAndClock } from "../../ui/time.ts";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.drawer.ts";
+import { words as books } from "../../ui/words/en.ledger.ts";
 import { words as papers } from "../../ui/words/en.papers.ts";
 import { personName, zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
+import { dayHere } from "../drawers.ts";
+import { Ledger } from "./Ledger.tsx";
 
 interface Report {
   readonly kind: "z" | "x" | "drawer" | "wallet";
@@ -30,12 +33,29 @@ export function HistorySheet({ onClose }: { onClose: () => void }) {
   const { house } = useDesk();
   const { found, no } = useLook<{ reports: readonly Report[] }>(house, "/register/reports");
   const picked = useSignal<string | null>(null);
+  const ledger = useSignal(false);
   const report = found?.reports.find(({ job }) => job === picked.value) ?? found?.reports[0];
+  const z = report?.kind === "z" ? report.number : null;
+  const isOpenDay = dayHere(house) !== null;
   return (
     <Sheet large title={words.history} onClose={onClose}>
       <SaidNo no={no} />
       {found === null && no === null && <Loading what={words.working} />}
       {found?.reports.length === 0 && <Empty picture={Past} title={words.noHistory} />}
+      {(z !== null || isOpenDay) && (
+        <button
+          type="button"
+          class="button"
+          data-ledger={z ?? "today"}
+          aria-pressed={ledger.value}
+          onClick={() => {
+            ledger.value = !ledger.value;
+          }}
+        >
+          <Icon of={BookOpen} /> {z === null ? books.ofToday : books.ofZ(z)}
+        </button>
+      )}
+      {!report && ledger.value && <Ledger z={null} />}
       {report && (
         <div class="drawersides history">
           <ul class="rows reports" aria-label={words.history}>
@@ -55,7 +75,7 @@ export function HistorySheet({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
-          <Paper key={report.job} report={report} />
+          {ledger.value ? <Ledger key={z} z={z} /> : <Paper key={report.job} report={report} />}
         </div>
       )}
     </Sheet>
