@@ -8,6 +8,7 @@ import { GivenSoFar } from "./GivenSoFar.tsx";
 import { OverrideForm } from "./OverrideForm.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Tabs } from "./Tabs.tsx";
+import { ToGo } from "./ToGo.tsx";
 import { words } from "./words/en.prices.ts";
 
 export interface Priced {
@@ -34,6 +35,7 @@ export function PriceSheet({ title, onClose, ...priced }: Props) {
     <Sheet title={title} onClose={onClose} large>
       <div class="stack prices">
         <GivenSoFar {...priced} />
+        {priced.line && <ToGo house={priced.house} line={priced.line} onDone={onClose} />}
         <Tabs label={title} names={ways} words={words} chosen={way} onChoose={choose} />
         <Form key={way} {...priced} onDone={onClose} />
       </div>

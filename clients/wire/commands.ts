@@ -443,6 +443,13 @@ export interface ChangeLine {
   readonly allergies?: readonly string[] | null;
 }
 
+/** Say how the guests take these dishes: here, away, or delivered. */
+export interface ChangeService {
+  readonly check: CheckId;
+  readonly lines: readonly LineId[];
+  readonly service: "eat_in" | "takeaway" | "delivery";
+}
+
 /** Give pieces of a line for free; without a line, everything that was sent on the check. */
 export interface Comp {
   readonly reduction: string;
@@ -977,6 +984,7 @@ export interface Commands {
   readonly "orders.add": AddLines;
   readonly "orders.add_open": AddOpenDish;
   readonly "orders.change": ChangeLine;
+  readonly "orders.change_service": ChangeService;
   readonly "orders.comp": Comp;
   readonly "orders.discount": Discount;
   readonly "orders.extend_discount": ExtendDiscount;

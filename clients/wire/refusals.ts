@@ -111,6 +111,7 @@ export type RefusalCode =
   | "orders.line_gone"
   | "orders.lines_apart"
   | "orders.manager_needed"
+  | "orders.no_lines"
   | "orders.not_made_yet"
   | "orders.not_sent"
   | "orders.not_yours"

@@ -16,6 +16,7 @@ from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.ids import LineId
 from server.orders.bring import LinesBrought, LinesGone
+from server.orders.change_service import ServiceChanged
 from server.orders.check import WholeCheck
 from server.orders.line import Line
 
@@ -40,6 +41,13 @@ def on_gone(state: tuple[Account, Charged], happened: LinesGone) -> Sequence[Eve
     check_unpaid(here.billing, happened.lines)
     drawn = redrawn(here.billing, _without(here.check, happened.lines), happened.at)
     return [*drawn, *nothing_left(account, here, drawn, happened.at)]
+
+
+def on_service(here: Charged, happened: ServiceChanged) -> Sequence[Event]:
+    """What is paid, or may be, stands on a document with the tax that it has there."""
+    if here.billing is not None and happened.asked:
+        check_unpaid(here.billing, happened.lines)
+    return on_charge(here, happened)
 
 
 def check_unpaid(billing: Billing, lines: Collection[Line]) -> None:

@@ -23,6 +23,7 @@ from server.kit.clock import Moment
 from server.kit.ids import TurnId
 from server.kit.money import written
 from server.orders.bring import LinesBrought, LinesGone
+from server.orders.change_service import ServiceChanged
 from server.orders.check import WholeCheck
 from server.orders.close import close
 from server.orders.correction import mark_after_presenting
@@ -36,7 +37,9 @@ from server.orders.void import LineVoided
 from server.paper.views import letterhead
 
 Repriced = LinesReduced | LineRepriced
-Charges = LinesSent | LinesFromPaper | LineVoided | LineSplit | LinesBrought | Repriced
+Charges = (
+    LinesSent | LinesFromPaper | LineVoided | LineSplit | LinesBrought | ServiceChanged | Repriced
+)
 
 
 class StillOwed(Refusal):

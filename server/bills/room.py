@@ -22,7 +22,7 @@ from server.bills import (
 from server.bills.billing import BillingEvent
 from server.bills.draw import BillsDrawn
 from server.bills.keep_charge_rules import ChargeRulesKept
-from server.bills.let_go import gone, on_brought, on_gone
+from server.bills.let_go import gone, on_brought, on_gone, on_service
 from server.bills.pay import BillSettled
 from server.bills.reactions import (
     charged,
@@ -46,6 +46,7 @@ from server.floor.money import with_money
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
+from server.orders.change_service import ServiceChanged
 from server.orders.from_paper import LinesFromPaper
 from server.orders.override import LineRepriced
 from server.orders.reduce import LinesReduced
@@ -133,6 +134,7 @@ ROOM = Room(
         Ear(LinesReduced, load=with_account, hear=on_repriced),
         Ear(LineRepriced, load=with_account, hear=on_repriced),
         Ear(LinesGone, load=gone, hear=on_gone),
+        Ear(ServiceChanged, load=charged, hear=on_service),
         Ear(LinesBrought, load=charged, hear=on_brought),
         Ear(BillsDrawn, load=given_on_bills, hear=on_drawn),
         Ear(CoversChanged, load=charging, hear=on_covers),

@@ -11,13 +11,12 @@ from server.floor.change_tab import TabPromised
 from server.floor.clean import TurnCleared
 from server.floor.hand_over import TurnHandedOver
 from server.floor.join import PartyJoined
-from server.floor.move import TurnMoved
 from server.floor.seat import PartySeated
 from server.floor.views import label_of, turn_of
 from server.hub.messages import Event, Refusal
 from server.hub.page import Page
 from server.kit.clock import Moment
-from server.kit.ids import FiringId, PersonId, TableId, derived
+from server.kit.ids import FiringId, PersonId, derived
 from server.orders.bring import Hosts, bring, seats_behind
 from server.orders.check import CheckEvent, WholeCheck
 from server.orders.close import CheckClosed, carry_over, file
@@ -37,24 +36,6 @@ class AskedAbout(Refusal):
     """Somebody has to say first whether it is to be cooked."""
 
     code = "orders.asked_about"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckMoved(CheckEvent):
-    """The party sits elsewhere, and its check goes with it."""
-
-    table: TableId
-
-    def apply(self, state: WholeCheck) -> WholeCheck:
-        head = changed(
-            state.head,
-            table=self.table,
-            service="eat_in",
-            fires_at=None,
-            fires_paid=False,
-            one_course=False,
-        )
-        return tallied(replace(state, head=head))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +79,6 @@ def load_number(page: Page, _: PartySeated) -> int:
 
 def on_seated(number: int, seated: PartySeated) -> Sequence[Event]:
     return open_first(seated, number)
-
-
-def load_moved(page: Page, moved: TurnMoved) -> tuple[WholeCheck, ...]:
-    return checks_of_turn(page, moved.turn)
-
-
-def on_moved(checks: Sequence[WholeCheck], moved: TurnMoved) -> Sequence[Event]:
-    return [CheckMoved(check=check.id, table=moved.to_table, at=moved.at) for check in checks]
 
 
 def load_promised(page: Page, promised: TabPromised) -> tuple[WholeCheck, ...]:

@@ -13,6 +13,7 @@ from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders import (
     add,
     change,
+    change_service,
     comp,
     discount,
     extend_discount,
@@ -26,6 +27,7 @@ from server.orders import (
     reactions,
     remove,
     send,
+    sit_elsewhere,
     take_back,
     transfer,
     void,
@@ -69,6 +71,12 @@ ROOM = Room(
     verbs=(
         Verb(add.AddLines, load=add.load, decide=add.add, roles=SERVICE),
         Verb(open_dish.AddOpenDish, load=open_dish.load, decide=open_dish.add_open, roles=SERVICE),
+        Verb(
+            change_service.ChangeService,
+            load=change_service.load,
+            decide=change_service.change_service,
+            roles=SERVICE,
+        ),
         Verb(change.ChangeLine, load=change.load, decide=change.change, roles=SERVICE),
         Verb(remove.RemoveLine, load=remove.load_removal, decide=remove.remove, roles=SERVICE),
         Verb(remove.RestoreLine, load=remove.load_restoring, decide=remove.restore, roles=SERVICE),
@@ -107,7 +115,7 @@ ROOM = Room(
     ears=(
         *PORTIONS,
         Ear(PartySeated, load=reactions.load_number, hear=reactions.on_seated),
-        Ear(TurnMoved, load=reactions.load_moved, hear=reactions.on_moved),
+        Ear(TurnMoved, load=sit_elsewhere.load_moved, hear=sit_elsewhere.on_moved),
         Ear(TabPromised, load=reactions.load_promised, hear=reactions.on_promised),
         Ear(TurnHandedOver, load=reactions.load_handed_over, hear=reactions.on_handed_over),
         Ear(PartyJoined, load=reactions.load_joined, hear=reactions.on_joined),

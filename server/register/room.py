@@ -9,6 +9,7 @@ from server.floor.keep_customs import CustomsKept
 from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.orders.bring import LinesBrought, LinesGone
+from server.orders.change_service import ServiceChanged
 from server.orders.fire import CourseFired
 from server.orders.from_paper import LinesFromPaper
 from server.orders.override import LineRepriced
@@ -91,6 +92,7 @@ OWED_BY = (
     LineRepriced,
     LinesBrought,
     LinesGone,
+    ServiceChanged,
     BillPaid,
     BillsDrawn,
     BillReopened,

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import expect
 
+from server.doors.demo import DEMO
+from server.doors.restaurant_file import carte_of, read
+from server.menu.dish import CarteDocument
+from server.menu.tax import Elsewhere, Tax
 from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.people import People
 from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
+from tests.e2e.tablet import Tablet
 from tests.stories.dishes import BEER, TAGLIATELLE
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
@@ -102,3 +109,37 @@ def it_is_taken_back(till: Counter) -> None:
     till.owes(2600)
     till.cash(given=5000)
     till.gives_back(2400)
+
+
+def test_one_dish_of_a_table_is_taken_home(people: People, screens: Screens) -> None:
+    """The menu taxes food to go otherwise: the waiter says so on the line, and it can go back."""
+    people.screen.sign_in("marco", "9999")
+    people.does("marco", "menu.publish", {"document": msgspec.to_builtins(with_food_to_go())})
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", TAGLIATELLE)
+    ben = Tablet(screens.open("phone"), is_phone=True)
+    ben.sign_in("ben", "2222")
+    ben.opens("5")
+    ben.pane("Check")
+    ben.line("tagliatelle").tap()
+    ben.page.locator("[data-goes=takeaway]").scroll_into_view_if_needed()
+    photographed(ben.page, "phone-to-go")
+    faults = examine(ben.page, "a dish to take home", 48, ("", 0))
+    ben.page.locator("[data-goes=takeaway]").tap()
+    expect(ben.page.get_by_role("dialog")).to_have_count(0)
+    expect(ben.line("tagliatelle")).to_contain_text("To go")
+    people.one("line", dish="tagliatelle", tax="away", service="takeaway")
+    ben.line("tagliatelle").tap()
+    ben.page.locator("[data-goes=eat_in]").tap()
+    expect(ben.line("tagliatelle")).not_to_contain_text("To go")
+    assert not faults, "\n".join(faults)
+
+
+def with_food_to_go() -> CarteDocument:
+    """The demo's menu; food that is taken away has a tax of its own."""
+    menu = carte_of(read(DEMO))
+    food = next(tax for tax in menu.taxes if tax.id == "food")
+    away = Tax(id="away", name="Food to go", rate_bp=500)
+    swapped = replace(food, elsewhere=(Elsewhere(service="takeaway", tax="away"),))
+    others = [tax for tax in menu.taxes if tax.id != "food"]
+    return replace(menu, taxes=(swapped, *others, away))

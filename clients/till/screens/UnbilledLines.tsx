@@ -68,6 +68,9 @@ function SentLine({ line }: { line: Line }) {
         <span class="grow">
           {line.name}
           {modifiers !== "" && <span class="soft"> · {modifiers}</span>}
+          {charges.goes[line.service ?? "eat_in"] !== "" && (
+            <span class="soft"> · {charges.goes[line.service ?? "eat_in"]}</span>
+          )}
           {line.seat !== null && <span class="soft"> · {words.seat(line.seat)}</span>}
           {typeof line.from_paper_at === "number" && (
             <span class="soft"> · {words.fromPaper(line.paper_time)}</span>

@@ -25,4 +25,9 @@ export const words = {
   saidExempt: (reason: string) => `No tax · ${reason}`,
   saidDiscount: (what: string, reason: string) => `Discount ${what} · ${reason}`,
   toPay: "To pay now",
+  toGo: "Taken away",
+  toGoWhat: (dish: string) => `${dish} is taken away: its tax follows`,
+  eatenHere: "Eaten here",
+  eatenHereWhat: (dish: string) => `${dish} is eaten here: its tax follows`,
+  goes: { eat_in: "", takeaway: "To go", delivery: "Delivered" },
 };

@@ -5,6 +5,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { money } from "../../ui/money.ts";
 import { lackOf } from "../../ui/portions.ts";
 import { reductionsOf, toldOf } from "../../ui/prices.ts";
+import { words as charges } from "../../ui/words/en.charges.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words as eighty } from "../../ui/words/en.eighty.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
@@ -97,6 +98,9 @@ function Less({ line }: { line: Line }) {
   );
 }
 
+/** A line of an older house does not say. */
+const goesOf = (line: Line): string => charges.goes[line.service ?? "eat_in"];
+
 /** How it is altered, noted, and whom it would make ill. */
 export function Extras({ line }: { line: Line }) {
   return (
@@ -109,6 +113,7 @@ export function Extras({ line }: { line: Line }) {
           {modifier.kitchen}
         </span>
       ))}
+      {goesOf(line) && <span class="extra">{goesOf(line)}</span>}
       {line.note && (
         <span class="extra note">
           “<bdi>{line.note}</bdi>”

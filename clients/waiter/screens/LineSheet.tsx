@@ -6,6 +6,7 @@ import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { PriceSheet } from "../../ui/PriceSheet.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
+import { ToGo } from "../../ui/ToGo.tsx";
 import { clock } from "../../ui/time.ts";
 import { words as courses } from "../../ui/words/en.courses.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
@@ -83,6 +84,7 @@ function Alter(props: Props & { carte: CarteDocument; dish: Dish }) {
         </>
       }
     >
+      <ToGo house={house} line={line} onDone={onClose} />
       <ChoiceFields
         dish={dish}
         carte={carte}
@@ -132,6 +134,9 @@ function Read({ party, line, onClose }: Props) {
             <dt>{words.courseLabel}</dt>
             <dd>{line.course ?? words.atOnce}</dd>
           </dl>
+          {!isUnsent(line) && line.quantity > 0 && isOpen && (
+            <ToGo house={house} line={line} onDone={onClose} />
+          )}
           {!isUnsent(line) && line.quantity > 0 && (
             <div class="row wrap">
               {!line.refire_of && isOnCarte && (
