@@ -1,5 +1,7 @@
 /** Rushes that waiters ask for: the pass says yes or no, one after the other. */
+
 import type { House } from "../sync/house.ts";
+import { labelOfPlace } from "../ui/place.ts";
 import type { Firing } from "../wire/records.ts";
 
 /** Asked and not answered, the first that asked first; what is ready by now needs no hurry. */
@@ -12,5 +14,5 @@ export function rushesAsked(house: Pick<House, "records">): readonly Firing[] {
 
 export function tableOf(house: Pick<House, "records">, firing: Firing): string {
   const turn = house.records("turn").value.get(firing.turn);
-  return house.records("table").value.get(turn?.table ?? "")?.label ?? "";
+  return labelOfPlace(house, turn?.table ?? "") ?? "";
 }

@@ -1,5 +1,7 @@
 /** Courses that were sent and wait for somebody to fire them: the pass sees them, and may. */
+
 import type { House } from "../sync/house.ts";
+import { labelOfPlace } from "../ui/place.ts";
 import type { Line } from "../wire/records.ts";
 
 export interface WaitingCourse {
@@ -21,7 +23,6 @@ const waits = (line: Line): boolean =>
 /** By table and course, the longest waiting first. */
 export function waitingCourses(house: Pick<House, "records">): readonly WaitingCourse[] {
   const checks = house.records("check").value;
-  const tables = house.records("table").value;
   const found = new Map<string, Line[]>();
   for (const line of house.records("line").value.values()) {
     if (!waits(line)) continue;
@@ -38,7 +39,7 @@ export function waitingCourses(house: Pick<House, "records">): readonly WaitingC
           id,
           check: check.id,
           course: first.course,
-          table: tables.get(check.table)?.label ?? check.table,
+          table: labelOfPlace(house, check.table) ?? check.table,
           isHeld: check.held.includes(first.course),
           lines: [...lines].sort((one, other) => (one.id < other.id ? -1 : 1)),
         },

@@ -1,7 +1,9 @@
 /** What a tap asked for, in the words of whoever tapped: the deed, the table, the dishes. */
+
 import type { House, Waiting } from "../sync/house.ts";
 import type { NewLine } from "../wire/commands.ts";
 import { money } from "./money.ts";
+import { labelOfPlace } from "./place.ts";
 import { words } from "./words/en.away.ts";
 
 const DISHES_MAX = 3;
@@ -71,7 +73,7 @@ function soldName({ menu }: Known, of: string): string {
 }
 
 function tableOf(house: Known, args: Named): string | null {
-  const label = (id: string): string => house.records("table").value.get(id)?.label ?? id;
+  const label = (id: string): string => labelOfPlace(house, id) ?? id;
   const turns = house.records("turn").value;
   const known = (args.turns ?? []).flatMap((id) => turns.get(id)?.table ?? []);
   if (known.length > 0) return known.map((id) => words.table(label(id))).join(", ");

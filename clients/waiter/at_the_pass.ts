@@ -1,5 +1,7 @@
 /** What waits at the pass: which table and course, which plates, and since when. */
+
 import type { House } from "../sync/house.ts";
+import { labelOfPlace } from "../ui/place.ts";
 import type { Firing, Ticket } from "../wire/records.ts";
 import { isReady } from "./floor.ts";
 
@@ -29,7 +31,6 @@ function platesOf(tickets: readonly Ticket[]): string {
 export function atThePass(house: House): AtThePass[] {
   const tickets = [...house.records("ticket").value.values()];
   const turns = house.records("turn").value;
-  const tables = house.records("table").value;
   const me = house.session.value?.person;
   return [...house.records("firing").value.values()]
     .filter((firing) => isReady(firing) && firing.course !== null)
@@ -41,7 +42,7 @@ export function atThePass(house: House): AtThePass[] {
             {
               firing,
               turn: turn.id as string,
-              table: tables.get(turn.table)?.label ?? "",
+              table: labelOfPlace(house, turn.table) ?? "",
               waiter: turn.waiter as string,
               plates: platesOf(own),
               since: firing.ready_at,

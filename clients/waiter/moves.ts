@@ -1,7 +1,9 @@
 /** Moving things about: a party, two parties into one, or some dishes. All of it needs the link. */
+
 import { signal } from "@preact/signals-core";
 import type { House } from "../sync/house.ts";
 import type { Approved } from "../ui/Approval.tsx";
+import { labelOfPlace } from "../ui/place.ts";
 import { isPresented } from "../ui/prices.ts";
 import { say } from "../ui/toasts.ts";
 import { words } from "../ui/words/en.waiter.ts";
@@ -33,7 +35,7 @@ export const together = (guests: Turn, hosts: Turn): number =>
 /** `guests` become part of the party `hosts`, at whose table both sit then. */
 export function join(house: House, guests: Turn, hosts: Turn, covers: number): void {
   house.ask("floor.join", { turn: guests.id, into: hosts.id, covers });
-  const label = house.records("table").value.get(hosts.table)?.label ?? "";
+  const label = labelOfPlace(house, hosts.table) ?? "";
   say(words.joined(label, covers));
 }
 
@@ -99,7 +101,7 @@ export function bring(
   if (picks.length === 0) return;
   const going = named(picks);
   house.ask("orders.transfer", { transfer: house.freshId(), ...going, turn: hosts.id, along }, how);
-  const label = house.records("table").value.get(hosts.table)?.label ?? "";
+  const label = labelOfPlace(house, hosts.table) ?? "";
   const back = () => takeBack(house, errand.party, hosts, going.lines);
   // A part that went has a name that only the house knows.
   const isExact = along === 0 && going.some.length === 0;
@@ -132,8 +134,7 @@ export function seatWith(
 
 /** A waiter's parties, by table. */
 export function turnsOf(house: House, person: string): Turn[] {
-  const tables = house.records("table").value;
-  const number = (turn: Turn) => Number.parseInt(tables.get(turn.table)?.label ?? "", 10) || 0;
+  const number = (turn: Turn) => Number.parseInt(labelOfPlace(house, turn.table) ?? "", 10) || 0;
   return [...house.records("turn").value.values()]
     .filter((turn) => turn.waiter === person && turn.cleared_at === null)
     .sort((one, other) => number(one) - number(other));

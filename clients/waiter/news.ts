@@ -1,6 +1,8 @@
 /** What the kitchen did or said of this waiter's tables by itself: a course that fired, a rush that was answered. */
+
 import { signal } from "@preact/signals";
 import type { House } from "../sync/house.ts";
+import { labelOfPlace } from "../ui/place.ts";
 import { clock } from "../ui/time.ts";
 import { words } from "../ui/words/en.courses.ts";
 import type { Firing } from "../wire/records.ts";
@@ -46,14 +48,13 @@ function newsOf(house: House, firing: Firing, label: string): News[] {
 /** The newest first, of parties that this waiter looks after, until it was read. */
 export function kitchenNews(house: House): readonly News[] {
   const turns = house.records("turn").value;
-  const tables = house.records("table").value;
   const me = house.session.value?.person;
   const now = house.now.value;
   return [...house.records("firing").value.values()]
     .flatMap((firing) => {
       const turn = turns.get(firing.turn);
       if (!turn || turn.waiter !== me) return [];
-      return newsOf(house, firing, tables.get(turn.table)?.label ?? turn.table);
+      return newsOf(house, firing, labelOfPlace(house, turn.table) ?? turn.table);
     })
     .filter((news) => now - news.at < NEWS_MS && !read.value.has(news.id))
     .sort((one, other) => other.at - one.at);

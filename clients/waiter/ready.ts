@@ -1,6 +1,8 @@
 /** What is ready at the pass, wherever the waiter is: told in the bar and by one short sound. */
+
 import { effect } from "@preact/signals";
 import type { House } from "../sync/house.ts";
+import { labelOfPlace } from "../ui/place.ts";
 import { play } from "../ui/sound.ts";
 import { isReady } from "./floor.ts";
 
@@ -12,7 +14,6 @@ export interface ReadyTable {
 /** Tables with a course at the pass, this waiter's own first. */
 export function readyTables(house: House): ReadyTable[] {
   const turns = house.records("turn").value;
-  const tables = house.records("table").value;
   const me = house.session.value?.person;
   const ids = new Set(
     [...house.records("firing").value.values()]
@@ -22,7 +23,7 @@ export function readyTables(house: House): ReadyTable[] {
   return [...ids]
     .flatMap((id) => turns.get(id) ?? [])
     .sort((one, other) => Number(other.waiter === me) - Number(one.waiter === me))
-    .map((turn) => ({ turn: turn.id, label: tables.get(turn.table)?.label ?? "" }));
+    .map((turn) => ({ turn: turn.id, label: labelOfPlace(house, turn.table) ?? "" }));
 }
 
 /** One short sound when one more of this waiter's tables is ready. */

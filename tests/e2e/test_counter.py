@@ -12,6 +12,8 @@ from tests.e2e.examine import examine
 from tests.e2e.people import People
 from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
+from tests.e2e.tablet import Tablet
+from tests.stories.dishes import BEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 
@@ -101,10 +103,21 @@ def test_a_takeaway_for_later_with_a_name_until_it_is_picked_up(
     assert not faults, "\n".join(faults)
 
 
+SCAN = """
+  async (code) => {
+    for (const key of [...code, "Enter"]) {
+      const how = {key, bubbles: true, cancelable: true};
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", how));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+"""
+"""From within the page: a slow machine would type as slowly as a finger from outside."""
+
+
 def scans(till: Counter, code: str) -> None:
-    """As a scanner does that is plugged in as a keyboard."""
-    till.page.keyboard.type(code)
-    till.page.keyboard.press("Enter")
+    """As a scanner does that is plugged in as a keyboard: 2 ms between two keys, then Enter."""
+    till.page.evaluate(SCAN, code)
 
 
 def test_what_is_scanned_is_in_the_basket_whatever_has_the_focus(
@@ -135,3 +148,40 @@ def test_what_is_scanned_is_in_the_basket_whatever_has_the_focus(
     till.page.locator(".finder input").focus()
     till.page.keyboard.type("96385074")
     expect(till.page.locator(".finder input")).to_have_value("96385074")
+
+
+def test_a_tab_at_the_bar_is_taken_to_a_table_and_a_table_to_the_bar(
+    people: People, screens: Screens
+) -> None:
+    anna = Tablet(screens.open("phone"), is_phone=True)
+    anna.sign_in("anna", "1111")
+    anna.page.locator("[data-new-tab]").tap()
+    anna.page.get_by_role("dialog").get_by_role("button", name="Tab", exact=True).tap()
+    anna.page.get_by_role("dialog").get_by_label("Name").fill("Rossi")
+    anna.settles()
+    anna.page.get_by_role("button", name="Choose the dishes").tap()
+    anna.is_at("Tab 1")
+    anna.adds(BEER)
+    anna.page.get_by_role("button", name=re.compile("^Send")).first.tap()
+    turn = people.one("turn", covers=1)
+    people.one("ticket", turn=turn["id"], table="Tab 1")
+    anna.floor()
+    tab = anna.page.locator("[data-tab='Tab 1']")
+    expect(tab).to_contain_text("Rossi")
+    photographed(anna.page, "waiter-tabs")
+    faults = examine(anna.page, "the floor with a tab", 48, ("", 0))
+    tab.tap()
+    anna.page.get_by_role("button", name="More").last.tap()
+    anna.page.get_by_role("button", name=re.compile("^Move")).tap()
+    anna.tile("14").tap()
+    people.one("turn", id=turn["id"], tab=None)
+    anna.page.get_by_role("button", name="More").last.tap()
+    photographed(anna.page, "waiter-table")
+    anna.page.get_by_role("button", name=re.compile("^Go on at the bar")).tap()
+    anna.page.get_by_role("dialog").get_by_label("Name").fill("Bianchi")
+    anna.settles()
+    faults += examine(anna.page, "to the bar", 48, ("", 0))
+    anna.page.get_by_role("button", name="To the bar").tap()
+    expect(anna.page.get_by_role("button", name="Floor Tab 2")).to_be_visible()
+    people.one("contact", id=turn["id"], name="Bianchi")
+    assert not faults, "\n".join(faults)

@@ -1,7 +1,9 @@
 /** All day: how many of each dish are still to make; a tap on a dish shows which tables wait for it. */
+
 import { Building2, ChevronLeft, ListTree } from "lucide";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { words } from "../../ui/words/en.kds.ts";
+import { placeTitle } from "../../ui/words/place.ts";
 import { allDayRows, type Row, waitingFor } from "../all_day.ts";
 import type { Board } from "../board.ts";
 import { taps } from "../tap.ts";
@@ -75,9 +77,7 @@ function Tables({ board, dish, onBack }: TablesProps) {
           <li key={ticket.id} data-dish={ticket.table} class="all-day-table">
             <span class="all-day-pieces">{pieces}</span>
             <span class="grow">
-              <strong>
-                {words.table} {ticket.table}
-              </strong>
+              <strong>{placeTitle(ticket.table)}</strong>
               <span class="all-day-lane">{laneName(board, ticket)}</span>
             </span>
             <span>{clockwork(ageSeconds(ticket.fired_at, now))}</span>

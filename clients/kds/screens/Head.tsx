@@ -25,8 +25,9 @@ import { useAge, useUnconfirmed } from "../ageing.ts";
 import type { Board } from "../board.ts";
 import { taps } from "../tap.ts";
 import { isDone, isPinned, isVoid, type Level } from "../tickets.ts";
-import { Covers } from "./Covers.tsx";
+import { Guest } from "./Guest.tsx";
 import { SinceOrder } from "./SinceOrder.tsx";
+import { TableNumber } from "./TableNumber.tsx";
 
 const PICTURES: Readonly<Record<Level, Picture>> = {
   fresh: Clock,
@@ -85,7 +86,7 @@ function People({ board, ticket }: { board: Board; ticket: Ticket }) {
       <span class="lane-course">{words.course(ticket.course)}</span>
       <SinceOrder board={board} ticket={ticket} />
       <bdi class="who">{board.person(ticket.waiter)}</bdi>
-      <Covers covers={ticket.covers} />
+      <Guest board={board} ticket={ticket} />
     </span>
   );
 }
@@ -140,10 +141,7 @@ export function Head({ board, ticket, height, number }: Props) {
     >
       <Meaning board={board} ticket={ticket} />
       <span class="head-main">
-        <span class="table-number">
-          <span class="table-word">{words.table}</span>
-          {ticket.table}
-        </span>
+        <TableNumber label={ticket.table} />
         <span class="lane">
           <span class="lane-name">{laneName(board, ticket)}</span>
           <span class="lane-before">

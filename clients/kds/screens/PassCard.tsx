@@ -3,6 +3,7 @@ import { ArrowLeftRight, Bell, Check, CirclePause, CookingPot } from "lucide";
 import { useDerived } from "../../ui/derived.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
+import { placeTitle } from "../../ui/words/place.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
 import type { Block } from "../blocks.ts";
@@ -11,10 +12,11 @@ import type { Pass, Place, Share } from "../expo.ts";
 import type { Measures } from "../measures.ts";
 import { taps } from "../tap.ts";
 import { ageSeconds, clockwork, type Level, levelOf } from "../tickets.ts";
-import { Covers } from "./Covers.tsx";
+import { Guest } from "./Guest.tsx";
 import { selectByKey } from "./Head.tsx";
 import type { PassRoom } from "./PassShelf.tsx";
 import { ShareColumn } from "./ShareColumn.tsx";
+import { TableNumber } from "./TableNumber.tsx";
 
 interface HeadProps {
   board: Board;
@@ -81,7 +83,7 @@ function PassPeople({
     <span class="head-more">
       <span class="people">
         <bdi class="who">{board.person(ticket.waiter)}</bdi>
-        <Covers covers={ticket.covers} />
+        <Guest board={board} ticket={ticket} />
       </span>
       {isReady && (
         <span class="serve">
@@ -101,10 +103,7 @@ function PassHead({ board, pass, height, number }: HeadProps) {
   const inside = (
     <>
       <span class="head-main">
-        <span class="table-number">
-          <span class="table-word">{words.table}</span>
-          {ticket.table}
-        </span>
+        <TableNumber label={ticket.table} />
         <span class="lane">
           <span class="lane-name">{course}</span>
           {number !== null && board.usesKeys.value && (
@@ -182,7 +181,7 @@ export function PassCard(props: Props) {
       data-state={isReady ? "ready" : "cooking"}
       data-selected={isSelected || undefined}
       inert={isGone}
-      aria-label={`${words.table} ${table}, ${course}`}
+      aria-label={`${placeTitle(table)}, ${course}`}
       style={{
         width: `${place.span * columnWidth + (place.span - 1) * gap}px`,
         height: `${place.height}px`,

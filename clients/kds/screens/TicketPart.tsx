@@ -1,8 +1,10 @@
 /** One ticket on the rail, or the part of a long one that stands in this column. */
+
 import { ArrowRight, Check } from "lucide";
 import { useDerived } from "../../ui/derived.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { words } from "../../ui/words/en.kds.ts";
+import { placeTitle } from "../../ui/words/place.ts";
 import type { Ticket } from "../../wire/records.ts";
 import { actsOn } from "../acts.ts";
 import { useAge } from "../ageing.ts";
@@ -56,7 +58,7 @@ export function TicketPart({ board, ticket, isGone, part, blocks, measures, numb
       data-wanted={isWanted(board.lookingFor.value, ticket) || undefined}
       data-new={isNew || undefined}
       inert={isGone}
-      aria-label={`${name}, ${words.table} ${ticket.table}`}
+      aria-label={`${name}, ${placeTitle(ticket.table)}`}
       style={{
         width: `${columnWidth}px`,
         height: `${part.height}px`,

@@ -1,9 +1,9 @@
 /** What this till does just now: checks of tables, a sale at the counter, or what is to go. */
 import { Armchair, ShoppingBag, Store } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
+import { openTabs } from "../../ui/tabs.ts";
 import { words } from "../../ui/words/en.counter.ts";
 import { type Mode, useDesk } from "../desk.ts";
-import { openTabs } from "./togo.ts";
 
 const MODES: readonly Mode[] = ["desk", "counter", "togo"];
 const PICTURES = { desk: Armchair, counter: Store, togo: ShoppingBag };

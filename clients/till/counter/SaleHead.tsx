@@ -1,12 +1,12 @@
 /** Whose sale it is: its number, name and time, or whether a new one is to take away. */
 import type { ComponentChildren } from "preact";
 import { Icon } from "../../ui/Icon.tsx";
+import { KINDS } from "../../ui/kinds.ts";
 import { contactOf } from "../../ui/place.ts";
 import { clock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.counter.ts";
 import { zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
-import { KINDS } from "./kinds.ts";
 import { isOpened, type Sale } from "./sale.ts";
 
 const SERVICES = ["eat_in", "takeaway"] as const;

@@ -13,24 +13,19 @@ import {
 import { Badge } from "../../ui/Badge.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { KINDS } from "../../ui/kinds.ts";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
+import { type FormFor, NEW_TABS, TabForm } from "../../ui/TabForm.tsx";
+import { openTabs, sinceText, type TabRow, TONES } from "../../ui/tabs.ts";
 import { clock, lasting } from "../../ui/time.ts";
 import { PICTURES } from "../../ui/tones.ts";
 import { words } from "../../ui/words/en.counter.ts";
-import type { Tab } from "../../wire/records.ts";
 import { zoneOf } from "../checks.ts";
 import { type Desk, useDesk } from "../desk.ts";
 import { Said } from "../screens/Said.tsx";
-import { KINDS } from "./kinds.ts";
-import { TabForm } from "./TabForm.tsx";
 import { ToTable } from "./ToTable.tsx";
-import { nextStep, openTabs, type Step, sinceText, type TabRow, TONES, takeStep } from "./togo.ts";
-
-type NewKind = Exclude<Tab["kind"], "counter">;
-const NEW: readonly NewKind[] = ["takeaway", "delivery", "bar"];
-
-export type FormFor = { readonly kind: NewKind } | { readonly row: TabRow };
+import { nextStep, type Step, takeStep } from "./togo.ts";
 
 export function ToGo() {
   const desk = useDesk();
@@ -41,7 +36,7 @@ export function ToGo() {
     <main class="togo" aria-label={words.open}>
       <h2 class="only-read">{words.open}</h2>
       <div class="newtabs row wrap">
-        {NEW.map((kind) => (
+        {NEW_TABS.map((kind) => (
           <button
             type="button"
             class="button"
@@ -79,7 +74,9 @@ export function ToGo() {
       )}
       {form.value && (
         <TabForm
+          house={desk.house}
           about={form.value}
+          onOpened={(turn) => takeUpTab(desk, turn)}
           onClose={() => {
             form.value = null;
           }}

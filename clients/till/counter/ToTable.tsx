@@ -1,9 +1,9 @@
 /** A tab is taken to a table: everything it had goes along, and the kitchen hears of it. */
 import { Sheet } from "../../ui/Sheet.tsx";
+import type { TabRow } from "../../ui/tabs.ts";
 import { words } from "../../ui/words/en.counter.ts";
 import { askAt, isDone, useDesk } from "../desk.ts";
 import { Said } from "../screens/Said.tsx";
-import type { TabRow } from "./togo.ts";
 
 export function ToTable({ row, onClose }: { row: TabRow; onClose: () => void }) {
   const desk = useDesk();

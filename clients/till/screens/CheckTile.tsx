@@ -10,6 +10,7 @@ import {
 } from "lucide";
 import { Badge } from "../../ui/Badge.tsx";
 import { Icon, type Picture } from "../../ui/Icon.tsx";
+import { KINDS } from "../../ui/kinds.ts";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { lasting, minutesSince } from "../../ui/time.ts";
@@ -21,7 +22,6 @@ import { words } from "../../ui/words/en.till.ts";
 import { takenAlone } from "../alone/slip.ts";
 import type { BillState } from "../bills.ts";
 import type { CheckRow, CheckState } from "../checks.ts";
-import { KINDS } from "../counter/kinds.ts";
 import { useDesk } from "../desk.ts";
 
 export interface Look {

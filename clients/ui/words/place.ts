@@ -12,3 +12,10 @@ export const placeTitle = (label: string): string => (isTabLabel(label) ? label 
 /** The same inside a sentence: table 12, takeaway 3. */
 export const placeWithin = (label: string): string =>
   isTabLabel(label) ? label.toLowerCase() : `table ${label}`;
+
+/** The word and the number apart, for screens that show one small and the other large. */
+export function placeParts(label: string): { readonly word: string; readonly number: string } {
+  if (!isTabLabel(label)) return { word: "Table", number: label };
+  const [word = "", number = ""] = label.split(" ");
+  return { word, number };
+}

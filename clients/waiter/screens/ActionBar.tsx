@@ -29,6 +29,7 @@ import { SplitSheet } from "./SplitSheet.tsx";
 import type { OtherSheet } from "./TableBills.tsx";
 import { TableSheet } from "./TableSheet.tsx";
 import { TellSheet } from "./TellSheet.tsx";
+import { ToTabSheet } from "./ToTabSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
 const SETTLED_MS = 500;
@@ -68,6 +69,7 @@ export function ActionBar({ party }: { party: Party }) {
       </button>
       <Send party={party} once={once} />
       {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
+      {sheet === "to-tab" && <ToTabSheet party={party} onClose={close} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
       {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
       {sheet === "pay" && <PaySheet party={party} onClose={close} />}

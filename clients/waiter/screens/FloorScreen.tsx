@@ -20,6 +20,7 @@ import { BringSheet } from "./BringSheet.tsx";
 import { HandOverButton } from "./HandOverButton.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
 import { JoinSheet } from "./JoinSheet.tsx";
+import { OpenTabs } from "./OpenTabs.tsx";
 import { PartiesSheet } from "./PartiesSheet.tsx";
 import { ReadyBell } from "./ReadyBell.tsx";
 import { SeatSheet } from "./SeatSheet.tsx";
@@ -56,6 +57,7 @@ export function FloorScreen({ errand }: { errand: Errand | null }) {
               <Areas areas={areas} shown={shown} />
               <WalletButton />
             </div>
+            {!errand && <OpenTabs />}
             <Plan tables={areas.get(shown) ?? []} errand={errand} />
           </>
         )}

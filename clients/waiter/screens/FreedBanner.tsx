@@ -1,7 +1,9 @@
 /** A line of this waiter's lies unsent and holds no portion any more: others can have it. */
+
 import { CircleAlert } from "lucide";
 import type { House } from "../../sync/house.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { labelOfPlace } from "../../ui/place.ts";
 import { freedLines } from "../../ui/portions.ts";
 import { words } from "../../ui/words/en.eighty.ts";
 import { isUnsent } from "../check.ts";
@@ -21,13 +23,12 @@ function lostOf(house: House, here: string | undefined): Lost[] {
   if (freed.size === 0) return [];
   const me = house.session.value?.person;
   const checks = house.records("check").value;
-  const tables = house.records("table").value;
   return [...house.records("line").value.values()]
     .filter((line) => freed.has(line.id) && isUnsent(line) && line.person === me)
     .flatMap((line) => {
       const check = checks.get(line.check);
       if (!check || check.turn === here) return [];
-      const table = tables.get(check.table)?.label ?? "";
+      const table = labelOfPlace(house, check.table) ?? "";
       return [{ line: line.id, dish: line.name, turn: check.turn, table }];
     });
 }

@@ -1,8 +1,10 @@
 /** Tables for a colleague: which of mine, and whose from now on. */
+
 import { ArrowRightLeft } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
 import { initials } from "../../ui/initials.ts";
+import { labelOfPlace } from "../../ui/place.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Turn } from "../../wire/records.ts";
@@ -74,7 +76,7 @@ interface TablesProps {
 
 /** All of them go; a tap leaves one out. */
 function Tables({ turns, kept, onKeep }: TablesProps) {
-  const tables = useHouse().records("table").value;
+  const house = useHouse();
   return (
     <fieldset class="row wrap">
       <legend class="only-read">{words.myTables}</legend>
@@ -90,7 +92,7 @@ function Tables({ turns, kept, onKeep }: TablesProps) {
             onKeep(next);
           }}
         >
-          {words.tableTitle(tables.get(turn.table)?.label ?? "")}
+          {words.tableTitle(labelOfPlace(house, turn.table) ?? "")}
         </button>
       ))}
     </fieldset>

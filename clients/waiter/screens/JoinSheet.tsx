@@ -1,7 +1,9 @@
 /** Two parties become one: what that means, said before the tap. */
+
 import { Combine } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../../ui/Icon.tsx";
+import { labelOfPlace } from "../../ui/place.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
 import { clock } from "../../ui/time.ts";
@@ -19,11 +21,10 @@ interface Props {
 
 export function JoinSheet({ guests, hosts, onClose }: Props) {
   const house = useHouse();
-  const tables = house.records("table").value;
   const people = house.records("person").value;
   const zone = house.records("letterhead").value.get("house")?.time_zone;
-  const label = tables.get(hosts.table)?.label ?? "";
-  const from = tables.get(guests.table)?.label ?? "";
+  const label = labelOfPlace(house, hosts.table) ?? "";
+  const from = labelOfPlace(house, guests.table) ?? "";
   const waiter = people.get(hosts.waiter)?.name ?? hosts.waiter;
   const [covers, setCovers] = useState(together(guests, hosts));
   return (

@@ -13,7 +13,15 @@ import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 import { Do } from "./Do.tsx";
 
-export type OtherSheet = "pick" | "hand-over" | "tell" | "price" | "present" | "split" | "pay";
+export type OtherSheet =
+  | "to-tab"
+  | "pick"
+  | "hand-over"
+  | "tell"
+  | "price"
+  | "present"
+  | "split"
+  | "pay";
 
 export type Closing = (act: () => void) => () => void;
 

@@ -1,6 +1,7 @@
 /** More for this table: covers, moving, the bill, holding again, guests gone, clean. */
 import {
   ArrowRightLeft,
+  Beer,
   FastForward,
   Flame,
   HandHelping,
@@ -11,9 +12,11 @@ import {
   Sparkles,
   UserRoundCheck,
 } from "lucide";
+import { guestName } from "../../ui/place.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { clock } from "../../ui/time.ts";
 import { words as pacing } from "../../ui/words/en.pacing.ts";
+import { words as tabs } from "../../ui/words/en.tabs.ts";
 import { words as talk } from "../../ui/words/en.talk.ts";
 import { words } from "../../ui/words/en.waiter.ts";
 import type { Firing } from "../../wire/records.ts";
@@ -65,21 +68,27 @@ export function TableSheet({ party, onClose, onOther }: Props) {
           >
             {words.guestsGone}
           </Do>
-          <Do
-            picture={Sparkles}
-            onPress={closing(() => house.ask("floor.clean", { turn: turn.id }))}
-          >
-            {words.clean}
-          </Do>
+          {turn.tab === null && (
+            <Do
+              picture={Sparkles}
+              onPress={closing(() => house.ask("floor.clean", { turn: turn.id }))}
+            >
+              {words.clean}
+            </Do>
+          )}
         </div>
-        <h3>{words.changeCovers}</h3>
-        <Covers
-          seats={seats}
-          chosen={turn.covers}
-          onChoose={(covers) =>
-            closing(() => house.ask("floor.change_covers", { turn: turn.id, covers }))()
-          }
-        />
+        {(turn.tab === null || turn.tab.kind === "bar") && (
+          <>
+            <h3>{words.changeCovers}</h3>
+            <Covers
+              seats={seats}
+              chosen={turn.covers}
+              onChoose={(covers) =>
+                closing(() => house.ask("floor.change_covers", { turn: turn.id, covers }))()
+              }
+            />
+          </>
+        )}
       </div>
     </Sheet>
   );
@@ -92,11 +101,12 @@ function About({ party }: { party: Party }) {
   const waiter = house.records("person").value.get(turn.waiter)?.name ?? turn.waiter;
   const parts = [
     ...party.checks.map((check) => words.orderNumber(check.number)),
+    guestName(house, turn.id),
     words.seatedAt(clock(turn.seated_at, zone)),
     words.waitedBy(waiter),
     ...(turn.moved_from.length ? [words.cameFrom(turn.moved_from)] : []),
   ];
-  return <p class="soft">{parts.join(" · ")}</p>;
+  return <p class="soft">{parts.filter(Boolean).join(" · ")}</p>;
 }
 
 /** The whole party, or some of its dishes; without the link the buttons say why not. */
@@ -113,6 +123,11 @@ function Moves({ party, closing, onOther }: ActsProps) {
       >
         {words.move + why}
       </Do>
+      {party.turn.tab === null && (
+        <Do picture={Beer} disabled={!may} onPress={() => onOther("to-tab")}>
+          {tabs.toTab + why}
+        </Do>
+      )}
       {bringable(party).length > 0 && (
         <Do picture={ListChecks} disabled={!may} onPress={() => onOther("pick")}>
           {words.bringDishes + why}

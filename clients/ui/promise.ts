@@ -1,5 +1,5 @@
 /** When something was promised: so many minutes from now, or a time on the restaurant's wall. */
-import { wallAt } from "../../sync/daypart.ts";
+import { wallAt } from "../sync/daypart.ts";
 
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;

@@ -1,15 +1,18 @@
 /** Who it is for, where to, and for when: a new takeaway, delivery or tab, or one that changes. */
 import { useState } from "preact/hooks";
-import { Sheet } from "../../ui/Sheet.tsx";
-import { Stepper } from "../../ui/Stepper.tsx";
-import { clock } from "../../ui/time.ts";
-import { words } from "../../ui/words/en.counter.ts";
-import type { Tab } from "../../wire/records.ts";
-import { zoneOf } from "../checks.ts";
-import { askAt, type Desk, isDone, useDesk } from "../desk.ts";
-import { Said } from "../screens/Said.tsx";
+import type { House } from "../sync/house.ts";
+import type { Tab } from "../wire/records.ts";
 import { IN_MINUTES, inMinutes, nextAt } from "./promise.ts";
-import { type FormFor, takeUpTab } from "./ToGo.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { Stepper } from "./Stepper.tsx";
+import type { TabRow } from "./tabs.ts";
+import { clock } from "./time.ts";
+import { words } from "./words/en.counter.ts";
+
+type NewKind = Exclude<Tab["kind"], "counter">;
+export const NEW_TABS: readonly NewKind[] = ["takeaway", "delivery", "bar"];
+
+export type FormFor = { readonly kind: NewKind } | { readonly row: TabRow };
 
 /** As the house has them: no longer name or note is taken. */
 const LENGTHS = { name: 40, phone: 30, address: 200, note: 200 } as const;
@@ -18,8 +21,15 @@ const COVERS_MAX = 99;
 type Field = keyof typeof LENGTHS;
 type Words = Readonly<Record<Field, string>>;
 
-export function TabForm({ about, onClose }: { about: FormFor; onClose: () => void }) {
-  const desk = useDesk();
+interface Props {
+  house: House;
+  about: FormFor;
+  /** The house has opened it. */
+  onOpened: (turn: string) => void;
+  onClose: () => void;
+}
+
+export function TabForm({ house, about, onOpened, onClose }: Props) {
   const kind: Tab["kind"] = "kind" in about ? about.kind : about.row.tab.kind;
   const contact = "row" in about ? about.row.contact : null;
   const [said, say] = useState<Words>({
@@ -30,18 +40,24 @@ export function TabForm({ about, onClose }: { about: FormFor; onClose: () => voi
   });
   const [covers, count] = useState(1);
   const [promised_at, promise] = useState("row" in about ? about.row.tab.promised_at : null);
+  const [refused, refuse] = useState("");
   const missing = missingFrom(kind, said);
   const isNew = "kind" in about;
 
   async function save() {
     const given = { ...said, promised_at };
-    const turn = isNew ? desk.house.freshId() : about.row.turn.id;
+    const turn = isNew ? house.freshId() : about.row.turn.id;
     const asked = isNew
-      ? askAt(desk, "tab-form", "floor.open_tab", { turn, tab: kind, covers, ...given })
-      : askAt(desk, "tab-form", "floor.change_tab", { turn, ...given });
-    if (!(await isDone(asked))) return;
+      ? house.ask("floor.open_tab", { turn, tab: kind, covers, ...given })
+      : house.ask("floor.change_tab", { turn, ...given });
+    const answer = await asked.answer;
+    if (answer.status !== "done") {
+      house.dismiss(asked.id);
+      refuse("sentence" in answer ? answer.sentence : "");
+      return;
+    }
     onClose();
-    if (isNew) takeUpTab(desk, turn);
+    if (isNew) onOpened(turn);
   }
 
   return (
@@ -82,9 +98,13 @@ export function TabForm({ about, onClose }: { about: FormFor; onClose: () => voi
             />
           </div>
         )}
-        {kind !== "bar" && <When desk={desk} promised_at={promised_at} onPromise={promise} />}
+        {kind !== "bar" && <When house={house} promised_at={promised_at} onPromise={promise} />}
         {missing && <p class="small hint">{missing}</p>}
-        <Said place="tab-form" />
+        {refused && (
+          <p class="hint" role="alert">
+            {refused}
+          </p>
+        )}
       </form>
     </Sheet>
   );
@@ -126,14 +146,13 @@ function Typed({ field, text, onType }: TypedProps) {
 }
 
 interface WhenProps {
-  desk: Desk;
+  house: House;
   promised_at: number | null;
   onPromise: (at: number | null) => void;
 }
 
-function When({ desk, promised_at, onPromise }: WhenProps) {
-  const { house } = desk;
-  const zone = zoneOf(house) ?? "UTC";
+function When({ house, promised_at, onPromise }: WhenProps) {
+  const zone = house.records("letterhead").value.get("house")?.time_zone ?? "UTC";
   const [minutes, choose] = useState<number | null>(null);
   return (
     <div>

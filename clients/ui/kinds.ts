@@ -1,7 +1,7 @@
 /** A picture for each kind of tab. */
 import { Beer, Bike, ShoppingBag, Store } from "lucide";
-import type { Picture } from "../../ui/Icon.tsx";
-import type { Tab } from "../../wire/records.ts";
+import type { Tab } from "../wire/records.ts";
+import type { Picture } from "./Icon.tsx";
 
 export const KINDS: Readonly<Record<Tab["kind"], Picture>> = {
   counter: Store,
