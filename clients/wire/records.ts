@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "53933b62";
+export const SHAPE = "b12c4223";
 
 export type AccountId = string;
 export type BillId = string;
@@ -1201,6 +1201,7 @@ export interface ReceiptTender {
   readonly given_cents: number;
   readonly change_cents: number;
   readonly rounding_cents: number;
+  readonly slip: readonly string[];
   readonly detail: string;
   readonly temporary: string;
   readonly tender: string;

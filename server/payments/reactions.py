@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.bills.bill import Bill
@@ -27,7 +27,7 @@ from server.payments.receipt import Receipt, ReceiptIssued, receipt_of
 from server.payments.receipt_paper import receipt_paper
 from server.payments.takings import ReceiptNumbered, Takings
 from server.payments.tender import Tender
-from server.payments.views import takings, tenders_of
+from server.payments.views import attempt_of, takings, tenders_of
 from server.staff.views import name_of
 
 HOUSE = PersonId("house")
@@ -40,6 +40,7 @@ class Settling:
 
     ripe: tuple[Bill, ...]
     tenders: dict[str, tuple[Tender, ...]]
+    slips: dict[str, tuple[str, ...]]
     covers: int
     waiter: PersonId
     waiter_name: str
@@ -63,9 +64,11 @@ def settling(page: Page, happened: BillPaid | BillReserved | BillsDrawn) -> Sett
     check = check_of(page, happened.check)
     turn = turn_of(page, billing.turn) if billing else None
     waiter = check.head.waiter if check else HOUSE
+    tenders = {bill.id: tenders_of(page, BillId(bill.id)) for bill in ripe}
     return Settling(
         ripe=ripe,
-        tenders={bill.id: tenders_of(page, BillId(bill.id)) for bill in ripe},
+        tenders=tenders,
+        slips=slips_of(page, (each for paid in tenders.values() for each in paid)),
         covers=turn.covers if turn else 0,
         waiter=waiter,
         waiter_name=name_of(page, waiter),
@@ -74,6 +77,12 @@ def settling(page: Page, happened: BillPaid | BillReserved | BillsDrawn) -> Sett
         letterhead=headed(page),
         printer=till_printer(page),
     )
+
+
+def slips_of(page: Page, tenders: Iterable[Tender]) -> dict[str, tuple[str, ...]]:
+    """What terminals printed for guests, by tender: a sale's attempt has its tender's id."""
+    sales = (attempt_of(page, each.id) for each in tenders if each.type == "card")
+    return {each.id: each.receipt for each in sales if each is not None and each.receipt}
 
 
 def issue_receipts(
@@ -95,6 +104,7 @@ def _issued(state: Settling, bill: Bill, number: int, at: Moment) -> list[Event]
         waiter=state.waiter,
         business_day=state.takings.day_at(at, state.letterhead.time_zone),
         at=at,
+        slips=state.slips,
     )
     return [
         ReceiptNumbered(number=number, at=at),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, PersonId, TurnId
 from server.payments.tender import Tender, TenderType
 
+NO_SLIPS: Final[Mapping[str, tuple[str, ...]]] = {}
+
 
 class ReceiptTender(Struct, frozen=True, kw_only=True):
     """One payment as it stands on a receipt."""
@@ -26,6 +29,8 @@ class ReceiptTender(Struct, frozen=True, kw_only=True):
     given_cents: int
     change_cents: int
     rounding_cents: int = 0
+    slip: tuple[str, ...] = ()
+    """What the card terminal printed for the guest, row by row."""
     detail: str = ""
     """Which card or voucher."""
     temporary: str = ""
@@ -99,7 +104,9 @@ def receipt_of(
     waiter: PersonId,
     business_day: str,
     at: Moment,
+    slips: Mapping[str, tuple[str, ...]] = NO_SLIPS,
 ) -> Receipt:
+    """`slips`: by tender, what its terminal printed."""
     return Receipt(
         id=str(number),
         number=number,
@@ -117,11 +124,11 @@ def receipt_of(
         taxes=bill.taxes,
         terms=bill.terms,
         exempt_proof=bill.exempt_proof,
-        tenders=tuple(_shown(tender) for tender in tenders),
+        tenders=tuple(_shown(tender, slips.get(tender.id, ())) for tender in tenders),
     )
 
 
-def _shown(tender: Tender) -> ReceiptTender:
+def _shown(tender: Tender, slip: tuple[str, ...]) -> ReceiptTender:
     return ReceiptTender(
         type=tender.type,
         amount_cents=tender.applied_cents,
@@ -129,6 +136,7 @@ def _shown(tender: Tender) -> ReceiptTender:
         given_cents=tender.given_cents,
         change_cents=tender.change_cents,
         rounding_cents=tender.rounding_cents,
+        slip=slip,
         detail=tender.in_words,
         temporary=tender.reference if tender.type == "cash" else "",
         tender=tender.id,

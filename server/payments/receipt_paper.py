@@ -31,6 +31,7 @@ def receipt_paper(receipt: Receipt, heading: Heading) -> Document:
         *party_rows(receipt.table, receipt.label, heading),
         Rule(),
         *receipt_rows(receipt, letterhead.currency),
+        *_slips(receipt.tenders),
         *_suggested(receipt, letterhead),
         *_foot(letterhead),
         *self_service_rows(receipt.number, receipt.at, letterhead),
@@ -71,6 +72,14 @@ def _tender(tender: ReceiptTender, currency: str) -> Iterator[AnyBlock]:
         yield columns("change", written(tender.change_cents, currency), indent=2)
     if tender.temporary:
         yield columns("for temporary receipt", tender.temporary, indent=2)
+
+
+def _slips(tenders: Iterable[ReceiptTender]) -> Iterator[AnyBlock]:
+    """What the terminal would have printed for the guest, on the same paper."""
+    for tender in tenders:
+        if tender.slip:
+            yield Rule("CARD TERMINAL")
+        yield from (Line(row) for row in tender.slip)
 
 
 def _suggested(receipt: Receipt, letterhead: Letterhead) -> tuple[AnyBlock, ...]:

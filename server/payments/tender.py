@@ -100,8 +100,8 @@ class Tender(Record, frozen=True, kw_only=True, tag="tender"):
 
     @property
     def in_words(self) -> str:
-        """Which one it was: the card that was read by hand, the transfer, or the voucher."""
-        if self.type == "card_by_hand" and self.card is not None:
+        """Which one it was: the card, the transfer, the voucher, or whose account."""
+        if self.card is not None:
             return self.card.in_words
         if self.account_name:
             return self.account_name

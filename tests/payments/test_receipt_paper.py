@@ -12,10 +12,11 @@ from server.kit.ids import JobId
 from server.paper.receipt_customs import ReceiptCustoms
 from server.paper.set_up import BadLetterhead, SetUp
 from server.paper.views import sheet_of
+from server.payments.card import Card
 from tests.bills.golden import assert_golden
 from tests.bills.makers import LETTERHEAD, bill_of, on_paper, papers
 from tests.evening import Evening
-from tests.payments.makers import BILL, a_presented_table
+from tests.payments.makers import BILL, a_presented_table, answers, asks_card
 from tests.payments.makers import pays_cash as pays_cash_for
 
 EVERYTHING = ReceiptCustoms(
@@ -95,3 +96,15 @@ def test_the_paper_names_its_receipt_and_whoever_prints_it_fills_the_code_in() -
 def test_what_cannot_stand_on_a_receipt_is_refused(wrong: ReceiptCustoms) -> None:
     with pytest.raises(BadLetterhead):
         with_customs(wrong)
+
+
+def test_the_card_and_what_its_terminal_would_print_stand_on_the_same_paper() -> None:
+    evening = a_presented_table("2 Espresso", "1 Panna cotta")
+    asked = asks_card(evening, bill_of(evening, BILL), 1310)
+    slip = ("CUSTOMER COPY", "AID A0000000031010", "Total EUR 13.10")
+    visa = Card(brand="Visa", last4="4242", auth="004711", aid="A0000000031010")
+    answers(evening, asked, card=visa, receipt=slip)
+    paper = last(evening, "receipt")
+    assert "Visa ·4242, auth 004711" in paper
+    assert paper.index("CARD TERMINAL") < paper.index("CUSTOMER COPY") < paper.index("Total EUR")
+    assert "CUSTOMER COPY" not in last(evening, "bill")
