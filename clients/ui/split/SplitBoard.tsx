@@ -1,6 +1,5 @@
 /** The split board: the bills of a check side by side, what a tap moves, and what is on nobody yet. */
 import { CircleCheckBig } from "lucide";
-import type { ComponentChildren } from "preact";
 import type { House } from "../../sync/house.ts";
 import type { Bill } from "../../wire/records.ts";
 import { SaidNo } from "../cash/SaidNo.tsx";
@@ -14,6 +13,7 @@ import { FirstWay, NewColumn } from "./FirstWay.tsx";
 import { PaperButton } from "./PaperButton.tsx";
 import { ShareSheet } from "./ShareSheet.tsx";
 import { StepsSheet } from "./StepsSheet.tsx";
+import { ToPay } from "./ToPay.tsx";
 import { type Board, type Over, useBoard } from "./use_board.ts";
 import { WaysSheet } from "./WaysSheet.tsx";
 import { WhySheet } from "./WhySheet.tsx";
@@ -23,11 +23,11 @@ interface Props {
   check: string;
   table: string;
   onClose: () => void;
-  /** What else this screen can do with a bill: take its money. */
-  actsOn?: (bill: Bill) => ComponentChildren;
+  /** Take this bill's money. */
+  onPay: (bill: Bill) => void;
 }
 
-export function SplitBoard({ house, check, table, onClose, actsOn }: Props) {
+export function SplitBoard({ house, check, table, onClose, onPay }: Props) {
   const board = useBoard(house, check);
   const { bills, act } = board;
   const total = bills.reduce((sum, bill) => sum + bill.total_cents, 0);
@@ -52,7 +52,7 @@ export function SplitBoard({ house, check, table, onClose, actsOn }: Props) {
             {bills.map((bill) => (
               <BillColumn key={bill.id} board={board} bill={bill}>
                 <PaperButton board={board} bill={bill} />
-                {actsOn?.(bill)}
+                <ToPay bill={bill} onPay={onPay} />
               </BillColumn>
             ))}
             {bills.length === 1 && owed.length === 1 && <NewColumn board={board} />}

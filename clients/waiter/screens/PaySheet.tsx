@@ -13,9 +13,18 @@ import { toPay } from "../check.ts";
 import { useHouse } from "../inside.ts";
 import type { Party } from "../party.ts";
 
-export function PaySheet({ party, onClose }: { party: Party; onClose: () => void }) {
+interface Props {
+  party: Party;
+  /** This one first; else the first that is owed. */
+  bill?: string;
+  onClose: () => void;
+}
+
+export function PaySheet({ party, bill, onClose }: Props) {
   const house = useHouse();
-  const [first] = useState(() => toPay(party.bills)[0] ?? party.bills[0]);
+  const [first] = useState(
+    () => party.bills.find((each) => each.id === bill) ?? toPay(party.bills)[0] ?? party.bills[0],
+  );
   const [desk] = useState(() => deskAt(house, first?.check ?? party.check, first?.id ?? null));
   // Whoever else is served meanwhile finds the bill gone, and no key that takes nothing.
   useEffect(() => {
