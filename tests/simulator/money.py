@@ -67,6 +67,32 @@ def split_by_line(mind: Mind) -> Wish:
     }  # fmt: skip
 
 
+def split_in_shares(mind: Mind) -> Wish:
+    bill = _owed(mind)
+    if not bill:
+        return None
+    parts = [mind.name("share") for _ in range(mind.dice.randint(2, 3))]
+    return "bills.split_in_shares", {"bill": bill["id"], "parts": parts}
+
+
+def move_pieces(mind: Mind) -> Wish:
+    """To another bill of the table, or to a new one; a third of it once in a while."""
+    bill = _owed(mind)
+    if not bill or not bill["lines"]:
+        return None
+    beside = mind.one("bill", lambda each: each["check"] == bill["check"]) or bill
+    to = [mind.dice.choice([beside["id"], mind.name("guest")])]
+    row = mind.dice.choice(bill["lines"])
+    much = {"line": row["line"], "pieces": 1, "of": row["of"] * mind.dice.choice([1, 1, 3])}
+    step = mind.name("step")
+    return "bills.move", {"step": step, "bill": bill["id"], "to": to, "portions": [much]}
+
+
+def undo_split(mind: Mind) -> Wish:
+    step = mind.one("split_step", lambda each: each["undoable"])
+    return None if step is None else ("bills.undo", {"check": step["check"], "step": step["id"]})
+
+
 def merge(mind: Mind) -> Wish:
     bill = mind.one("bill", lambda each: each["part"] != "whole")
     return None if bill is None else ("bills.merge", {"check": bill["check"]})
@@ -105,7 +131,8 @@ def look_up(mind: Mind) -> Wish:
 
 AT_THE_TILL: Habits = (
     (6, present), (6, cash), (3, card), (2, look_up), (2, split_evenly), (2, split_by_line),
-    (1, merge), (2, guests_gone), (1, reprint), (1, void), (2, answer_old_work),
+    (1, split_in_shares), (2, move_pieces), (1, undo_split), (1, merge), (2, guests_gone),
+    (1, reprint), (1, void), (2, answer_old_work),
 )  # fmt: skip
 ON_THE_FLOOR: Habits = (
     (4, seat), (9, add), (8, send), (2, change), (2, remove), (1, restore), (3, fire), (1, hold),
