@@ -30,8 +30,8 @@ HOUSE = House(
         PAYMENTS,
         INVOICES,
         REFUNDS,
-        POST,
         REGISTER,
+        POST,
         REPORTS,
     ]
 )

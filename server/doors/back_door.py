@@ -10,6 +10,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
+from server.doors.erasing import forget
 from server.doors.known import house_of
 from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse
@@ -72,7 +73,7 @@ async def pins(request: Request) -> Response:
 async def erase(request: Request) -> Response:
     house, asked = _with_key(request), await body(request, DoorErase)
     try:
-        return told({"erased": await house.erase(asked.keys)})
+        return told({"erased": await forget(house, asked.keys)})
     except (NothingToErase, StillLive) as no:
         return told({"erased": 0, "sentence": str(no)})
 

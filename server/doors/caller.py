@@ -15,6 +15,7 @@ import msgspec
 
 from server.db.engine import reader
 from server.db.reads import record_body
+from server.doors.erasing import forget
 from server.doors.key_ring import keys_for
 from server.doors.machine_secrets import address_outside, paired_machine, password_of
 from server.doors.open_house import OpenHouse, opened
@@ -130,7 +131,7 @@ class InPerson:
         await self.house.put_pins(hashes)
 
     async def erase(self, keys: Sequence[str]) -> int:
-        return await self.house.erase(keys)
+        return await forget(self.house, keys)
 
 
 @asynccontextmanager

@@ -34,6 +34,8 @@ from server.invoices.correct import CorrectInvoice
 from server.invoices.invoice import Invoice
 from server.invoices.issue import IssueInvoice
 from server.kit.ids import is_id
+from server.paper.job import Job
+from server.payments.reactions import receipt_job
 from server.payments.receipt import Receipt
 
 NEVER_KEPT: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -59,6 +61,7 @@ def _papers(house: OpenHouse, receipt: Receipt) -> dict[str, Any]:
     invoicing, invoices = invoices_of(house, receipt.number)
     return {
         "receipt": receipt.number,
+        "job": job_of(house, receipt.number),
         "sends_mail": sends_mail(house),
         "letters": letters(house, receipt.number),
         "invoices": [
@@ -74,6 +77,12 @@ def _papers(house: OpenHouse, receipt: Receipt) -> dict[str, Any]:
             for each in invoices
         ],
     }
+
+
+def job_of(house: OpenHouse, receipt: int) -> str | None:
+    """Its paper, also of days before; None: it was never printed."""
+    job = kept(house, Job, receipt_job(receipt))
+    return job.id if job else None
 
 
 async def invoice(request: Request) -> Response:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from server.hub.dispatch import Home, Room, Verb
+from server.hub.dispatch import Ear, Home, Room, Verb
 from server.post import begin, end, keep_customs, let_go, retry, send
 from server.post.customs import PostCustomsKept
 from server.post.letter import EnvelopeAddressed, LetterEvent, LetterPosted
+from server.post.reactions import doubt_letters, under_way
 from server.post.store import ENVELOPES, LETTERBOXES, LETTERS, POST_CUSTOMS
+from server.register.restoration import HouseRestored
 
 MAY = frozenset({"waiter", "cashier", "manager"})
 
@@ -31,4 +33,5 @@ ROOM = Room(
         Home(LetterPosted, LETTERBOXES),
         Home(PostCustomsKept, POST_CUSTOMS),
     ),
+    ears=(Ear(HouseRestored, load=under_way, hear=doubt_letters),),
 )

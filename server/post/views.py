@@ -12,6 +12,11 @@ def post_customs(page: Page) -> PostCustoms:
     return page.load(POST_CUSTOMS, THE_HOUSE) or NONE_YET
 
 
+def letters(page: Page) -> tuple[Letter, ...]:
+    """All that are on the screens, oldest first."""
+    return tuple(sorted(page.live(LETTERS), key=lambda letter: (letter.asked_at, letter.id)))
+
+
 def letter_of(page: Page, letter: str) -> Letter | None:
     return page.load(LETTERS, letter)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from server.kit.ids import fresh
@@ -16,21 +18,23 @@ def asks(door: AtTheDoor, name: str, **args: Any) -> None:
     assert answer.status == "done", answer.sentence
 
 
+def pays(ask: Callable[..., object], table: str, dish: str, pieces: int, cents: int) -> None:
+    """A party has so many of a dish, and pays in cash; `ask`: a command by its name."""
+    turn, line, bill = fresh(), fresh(), fresh()
+    ask("floor.seat", turn=turn, table=table, covers=2)
+    check = f"{turn}-1"
+    ask("orders.add", check=check, lines=[{"id": line, "dish": dish, "quantity": pieces}])
+    ask("orders.send", check=check, lines=[line], firing=fresh())
+    ask("bills.present", check=check, bill=bill)
+    money = {"amount_cents": cents, "given_cents": cents, "presented_cents": cents}
+    ask("payments.take_cash", tender=fresh(), bill=bill, **money)
+
+
 def settled(door: AtTheDoor, table: str = "5", dish: str = "tiramisu", pieces: int = 2) -> int:
     """The number of the receipt of a table that paid in cash."""
     if not takings(door).open_drawers:
         asks(door, "register.open_drawer", opening=fresh(), drawer="drawer-1", float_cents=20_000)
-    turn, line, bill = fresh(), fresh(), fresh()
-    asks(door, "floor.seat", turn=turn, table=table, covers=2)
-    check = f"{turn}-1"
-    asks(door, "orders.add", check=check, lines=[{"id": line, "dish": dish, "quantity": pieces}])
-    asks(door, "orders.send", check=check, lines=[line], firing=fresh())
-    asks(door, "bills.present", check=check, bill=bill)
-    total = TIRAMISU_CENTS * pieces
-    asks(
-        door, "payments.take_cash", tender=fresh(), bill=bill, amount_cents=total,
-        given_cents=total, presented_cents=total,
-    )  # fmt: skip
+    pays(partial(asks, door), table, dish, pieces, TIRAMISU_CENTS * pieces)
     return takings(door).last_receipt
 
 

@@ -12,8 +12,10 @@ from sqlalchemy import select
 
 from printers.pdf import engine
 from server.db.tables import CHANGES, JOURNAL, OUTCOMES, PRIVATE, RECORDS
+from server.doors.erasing import forget
 from server.doors.guest_papers import COPY
 from server.doors.verifying import verified
+from server.hub.erase import NothingToErase
 from server.kit.ids import fresh
 from server.paper.job import Job
 from tests.doors.house import AtTheDoor
@@ -159,6 +161,18 @@ def test_an_erased_guest_leaves_a_whole_journal_and_an_invoice_without_address(
             *connection.execute(select(PRIVATE.c.value)),
         ]
     assert not any(b"Smith" in row for (row,) in rows)
+
+
+def test_a_receipt_s_number_leads_to_every_address_left_for_it(door: AtTheDoor) -> None:
+    settled(door)
+    till = Till(door)
+    till.invoice(GUEST)
+    till.invoice({**GUEST, "name": "Jones Ltd"}, instead_of=1)
+    assert door.run(forget(door.house, ["receipt:1"])) == 3
+    assert [row["guest"] for row in till.papers()] == [None] * 3
+    with pytest.raises(NothingToErase):
+        door.run(forget(door.house, ["receipt:2"]))
+    assert asyncio.run(verified(door.house.settings)) == []
 
 
 def test_neither_journal_nor_outcomes_hold_the_address(door: AtTheDoor) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -15,17 +14,12 @@ from tests.e2e.counter import Counter
 from tests.e2e.examine import examine
 from tests.e2e.house import RunningHouse
 from tests.e2e.people import People
+from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
 from tests.post.offices import PostOffice, a_postman
 from tests.stories.dishes import BEER
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
-PICTURES = os.environ.get("PICTURES", "")
-
-
-def photographed(page: Page, name: str) -> None:
-    if PICTURES:
-        page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
 def who_sold_two_beers(house: RunningHouse) -> People:

@@ -18,7 +18,9 @@ FAULTS: Final = (
     "busy", "not_ours", "later", "no_mailbox", "cut_before", "will_not_begin", "cut_inside",
     "refuses", "full", "keeps_and_cuts",
 )  # fmt: skip
-TAKEN: Final = frozenset({"", "keeps_and_cuts"})
+HOLDS: Final = frozenset({"holds", "keeps_and_holds"})
+"""It has the whole letter and says nothing for as long as the house stands."""
+TAKEN: Final = frozenset({"", "keeps_and_cuts", "keeps_and_holds"})
 """With these the letter lies in the mailbox afterwards."""
 
 
@@ -116,8 +118,15 @@ class Clerk(socketserver.StreamRequestHandler):
             self.office.keep(letter)
         if self.fault == "keeps_and_cuts":
             return False
+        if self.fault in HOLDS:
+            self.hold()
+            return False
         self.say({"refuses": "554 spam", "full": "452 full"}.get(self.fault, "250 taken"))
         return True
+
+    def hold(self) -> None:
+        (self.office.folder / "held").touch()
+        self.rfile.read(1)
 
     def read(self) -> bytes:
         rows: list[bytes] = []

@@ -10,7 +10,6 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.guest_papers.ts";
 import { askAt, useDesk } from "../desk.ts";
-import { receiptJob } from "../papers.ts";
 import { Said } from "../screens/Said.tsx";
 import { InvoiceForm } from "./InvoiceForm.tsx";
 import { Invoices } from "./Invoices.tsx";
@@ -67,7 +66,7 @@ export function GuestPapersSheet({ receipt, onClose }: { receipt: number; onClos
       ) : (
         <div class="stack guestpapers">
           <SaidNo no={no ?? look.no} />
-          <Receipt receipt={receipt} onOpen={open} />
+          <Receipt receipt={receipt} job={look.found?.job ?? null} onOpen={open} />
           {look.found === null && look.no === null && <Loading what={words.working} />}
           {look.found && (
             <Invoices
@@ -84,9 +83,14 @@ export function GuestPapersSheet({ receipt, onClose }: { receipt: number; onClos
   );
 }
 
-function Receipt({ receipt, onOpen }: { receipt: number; onOpen: (path: string) => void }) {
+interface ReceiptProps {
+  receipt: number;
+  job: string | null;
+  onOpen: (path: string) => void;
+}
+
+function Receipt({ receipt, job, onOpen }: ReceiptProps) {
   const desk = useDesk();
-  const job = receiptJob(desk.house, receipt);
   return (
     <section class="guestpaper" data-paper="receipt">
       <Icon of={ReceiptText} />
@@ -98,7 +102,7 @@ function Receipt({ receipt, onOpen }: { receipt: number; onOpen: (path: string) 
         <button
           type="button"
           class="button"
-          onClick={() => askAt(desk, PLACE, "paper.reprint", { job: job.id })}
+          onClick={() => askAt(desk, PLACE, "paper.reprint", { job })}
         >
           <Icon of={Printer} /> {words.printCopy}
         </button>

@@ -36,6 +36,8 @@ export interface LetterRow {
 
 export interface GuestPapersFound {
   readonly receipt: number;
+  /** Its paper, also of days before; null: it was never printed. */
+  readonly job: string | null;
   readonly sends_mail: boolean;
   readonly letters: readonly LetterRow[];
   readonly invoices: readonly InvoiceRow[];

@@ -7,6 +7,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useLook } from "../../ui/look.ts";
 import { words } from "../../ui/words/en.refunds.ts";
 import { useDesk } from "../desk.ts";
+import { GuestPapersButton } from "../guest_papers/GuestPapers.tsx";
 import { AskedBack } from "./AskedBack.tsx";
 import { GiveBackForm } from "./GiveBackForm.tsx";
 import { Notes } from "./Notes.tsx";
@@ -33,6 +34,9 @@ export function GiveBack({ number, onDone, onBack }: Props) {
           <Icon of={ArrowLeft} /> {words.back}
         </button>
       )}
+      <div class="row wrap">
+        <GuestPapersButton receipt={number} />
+      </div>
       <SaidNo no={no} />
       {found === null && no === null && <Loading what={words.working} />}
       {refund ? (
