@@ -78,7 +78,11 @@ FAULTS = [
         "Tomato soup: “6,90” cannot be read; write it like “12.50”.",
     ),
     ('price = "6.90"', 'price = "-6.90"', "Tomato soup has an unbelievable price."),
-    ('rate = "7"', 'rate = "seven"', "Tax Food: “seven” cannot be read; write it like “7”."),
+    (
+        'rate = "7"',
+        'rate = "seven"',
+        "Tax Food: “seven” cannot be read; write it like “7” or “8.875”.",
+    ),
     ('groups = ["cooked"', 'groups = ["coked"', "Rib-eye: there is no modifier group coked."),
 ]
 
