@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "b12c4223";
+export const SHAPE = "3435e540";
 
 export type AccountId = string;
 export type BillId = string;
@@ -1876,6 +1876,7 @@ export interface ZTax {
   readonly tax_cents: number;
   readonly net_cents: number;
   readonly rate: string;
+  readonly base_cents: number | null;
 }
 
 /** A service charge: on how many receipts it stands, and what it comes to. */

@@ -11,7 +11,7 @@ from server.bills.local_time import clock_words, day_words
 from server.bills.reduced import together
 from server.bills.suggested_tips import suggested_tips
 from server.bills.terms import TaxRow
-from server.bills.terms_paper import rate_words, terms_rows
+from server.bills.terms_paper import rate_words, tax_head, terms_rows
 from server.bills.why import sentence
 from server.floor.tab import place_words
 from server.kit.clock import Moment
@@ -52,7 +52,7 @@ def bill_paper(bill: Bill, heading: Heading) -> Document:
         total_row(bill.total_cents, letterhead.currency),
         *_paid_rows(bill, letterhead.currency),
         Rule(),
-        *tax_table(bill.taxes, letterhead.currency),
+        *tax_table(bill.taxes, letterhead.currency, tax_head(bill.terms)),
         *suggested_tips(bill.total_cents, bill.taxes, letterhead, "bill"),
         Line("This is a bill, not a receipt.", align="centre"),
     )
@@ -138,20 +138,24 @@ def total_row(total_cents: int, currency: str) -> AnyBlock:
     return columns(f"TOTAL {currency}", written(total_cents, currency), size=2, bold=True)
 
 
-def tax_table(taxes: Iterable[TaxRow], currency: str) -> tuple[AnyBlock, ...]:
+def tax_table(
+    taxes: Iterable[TaxRow], currency: str, head: str = "Tax included"
+) -> tuple[AnyBlock, ...]:
     """One row per rate: what the tax is due on, the tax, and what both are together."""
-    head = _figures("Tax included", ("net", "tax", "gross"))
+    named = _figures(head, ("net", "tax", "gross"))
     rows = (
         _figures(
             f"{row.name} {rate_words(row)}",
-            tuple(
-                written(cents, currency)
-                for cents in (row.due_on_cents, row.tax_cents, row.gross_cents)
+            (
+                written(row.due_on_cents, currency),
+                written(row.tax_cents, currency),
+                # What several taxes are due on is in the gross of the first one.
+                written(row.gross_cents, currency) if row.base_cents is None else "",
             ),
         )
         for row in taxes
     )
-    return (head, *rows)
+    return (named, *rows)
 
 
 def _figures(name: str, figures: tuple[str, ...]) -> Columns:

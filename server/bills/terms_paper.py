@@ -30,6 +30,11 @@ def _rows(terms: BillTerms, currency: str) -> Iterator[AnyBlock]:
         yield Line(f"Tax exempt: {terms.exempt.reason}")
 
 
+def tax_head(terms: BillTerms) -> str:
+    """Over the table of taxes: whether the prices have them in them."""
+    return "Tax" if terms.added_tax_cents > 0 else "Tax included"
+
+
 def rate_words(row: TaxRow) -> str:
     """8.875 %, 7 %."""
     return f"{row.rate} %" if row.rate else percent_words(row.rate_bp)

@@ -15,7 +15,7 @@ from server.bills.paper import (
     total_row,
 )
 from server.bills.suggested_tips import suggested_tips
-from server.bills.terms_paper import terms_rows
+from server.bills.terms_paper import tax_head, terms_rows
 from server.kit.money import written
 from server.paper.letterhead import Letterhead
 from server.payments.receipt import Receipt, ReceiptTender
@@ -49,7 +49,7 @@ def receipt_rows(receipt: Receipt, currency: str) -> Document:
         Rule(),
         *_tender_rows(receipt.tenders, currency),
         Rule(),
-        *tax_table(receipt.taxes, currency),
+        *tax_table(receipt.taxes, currency, tax_head(receipt.terms)),
     )
 
 

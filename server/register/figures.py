@@ -142,9 +142,18 @@ def taxes_of(receipts: Iterable[Receipt | CreditNote]) -> tuple[ZTax, ...]:
             gross_cents=sum(row.gross_cents for row in rows),
             tax_cents=sum(row.tax_cents for row in rows),
             net_cents=sum(row.net_cents for row in rows),
+            base_cents=_base_of(rows),
         )
         for (rate_bp, name, rate), rows in sorted(rates.items())
     )
+
+
+def _base_of(rows: Iterable[TaxRow]) -> int | None:
+    """What it was due on, where another tax counts that as net."""
+    rows = tuple(rows)
+    if all(row.base_cents is None for row in rows):
+        return None
+    return sum(row.due_on_cents for row in rows)
 
 
 def charges_of(receipts: Iterable[Receipt]) -> tuple[ZCharge, ...]:

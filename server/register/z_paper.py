@@ -89,6 +89,7 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
             name=tax.name,
             rate_bp=tax.rate_bp,
             rate=tax.rate,
+            base_cents=tax.base_cents,
             gross_cents=tax.gross_cents,
             tax_cents=tax.tax_cents,
             net_cents=tax.net_cents,

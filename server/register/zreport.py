@@ -30,6 +30,8 @@ class ZTax(Struct, frozen=True, kw_only=True):
     net_cents: int
     rate: str = ""
     """The percent as text where `rate_bp` is too coarse."""
+    base_cents: int | None = None
+    """What it is due on, where another tax counts that as net."""
 
 
 class ZCharge(Struct, frozen=True, kw_only=True):

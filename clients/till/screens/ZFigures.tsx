@@ -65,7 +65,7 @@ function Taxes({ report }: { report: ZReport }) {
           <Figure
             key={`${tax.name} ${rateText(tax)}`}
             name={words.tax(tax.name, rateText(tax))}
-            note={`${said.gross} ${money(tax.gross_cents)} · ${words.net} ${money(tax.net_cents)}`}
+            note={`${said.gross} ${money(tax.gross_cents)} · ${words.net} ${money(tax.base_cents ?? tax.net_cents)}`}
             value={money(tax.tax_cents)}
           />
         ))}
