@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "3435e540";
+export const SHAPE = "5a6325c1";
 
 export type AccountId = string;
 export type BillId = string;
@@ -521,6 +521,7 @@ export interface CreditNote {
   readonly taxes: readonly TaxRow[];
   readonly terms_cents: number;
   readonly ways: readonly PaidBack[];
+  readonly rounding_cents: number;
   readonly opening: OpeningId | null;
   readonly filed_at: Moment | null;
 }
@@ -1247,6 +1248,7 @@ export interface Refund {
   readonly ways: readonly WayBack[];
   readonly types: readonly ("cash" | "card" | "card_by_hand" | "voucher" | "bank_qr" | "house_account")[];
   readonly total_cents: number;
+  readonly rounding_cents: number;
   readonly reason: string;
   readonly then: "" | "cash" | "card_by_hand" | "reopen";
   readonly opening: OpeningId | null;

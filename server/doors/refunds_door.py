@@ -24,12 +24,14 @@ from server.kit.ids import derived
 from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
+from server.payments.tender_customs import PLAIN, TenderCustoms
+from server.payments.tender_customs import THE_HOUSE as OF_THE_HOUSE
 from server.payments.terminal import Terminal
 from server.refunds.cards import Charged
 from server.refunds.credit_note import CreditNote
 from server.refunds.given_back import GivenBack
 from server.refunds.left import check_parts
-from server.refunds.proposal import proposed
+from server.refunds.proposal import proposed, rounding_of
 from server.refunds.refund import Returned
 from server.refunds.worth import figures
 
@@ -107,7 +109,12 @@ def _worth(house: OpenHouse, number: int, lines: tuple[Returned, ...]) -> dict[s
         raise No(409, no.code, str(no)) from no
     said = figures(known, given.shares, {each.at: each.share for each in lines})
     ways = proposed(known, given, cards_read(house.reads, known), said.total_cents)
-    return {"total_cents": said.total_cents, "ways": msgspec.to_builtins(ways)}
+    customs = house.board.one(TenderCustoms, OF_THE_HOUSE) or PLAIN
+    return {
+        "total_cents": said.total_cents,
+        "ways": msgspec.to_builtins(ways),
+        "rounding_cents": rounding_of(customs, ways),
+    }
 
 
 def cards_read(reads: Engine, known: Receipt) -> Mapping[int, Charged]:

@@ -77,7 +77,7 @@ def correcting_of(  # noqa: PLR0917 - one place that knows what a correction nee
     paid = receipt.tenders[at] if receipt and 0 <= at < len(receipt.tenders) else None
     tender = tender_of(page, TenderId(paid.tender)) if paid and paid.tender else None
     billing = billing_of(page, receipt.check) if receipt else None
-    known = issuing(page, *people, *((receipt.waiter,) if receipt else ()))
+    known = issuing(page, receipt, *people, *((receipt.waiter,) if receipt else ()))
     return Correcting(
         receipt=receipt,
         earlier=earlier,

@@ -54,13 +54,15 @@ class CreditNote(Record, frozen=True, kw_only=True, tag="credit_note"):
     terms_cents: int = 0
     """Their part of the receipt's discounts, service charge and tax on top."""
     ways: tuple[PaidBack, ...]
+    rounding_cents: int = 0
     opening: OpeningId | None
     filed_at: Moment | None = None
 
     @property
     def cash_cents(self) -> int:
-        """What left the drawer."""
-        return sum(way.cents for way in self.ways if way.how == "cash")
+        """What left the drawer, in coins that there are."""
+        cash = sum(way.cents for way in self.ways if way.how == "cash")
+        return cash + self.rounding_cents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ def credit_paper(note: CreditNote, heading: Heading, names: Mapping[PersonId, st
         total_row(-note.total_cents, currency),
         Rule(),
         *(_way(way, currency) for way in note.ways),
+        *_rounding(note, currency),
         Rule(),
         *tax_table((row.mirrored for row in note.taxes), currency),
         Rule(),
@@ -63,6 +64,12 @@ def _way(way: PaidBack, currency: str) -> AnyBlock:
     name = tender_name(way.type)
     says = f"{name}, {how}" if how else f"{name} paid back"
     return columns(says, written(way.cents, currency))
+
+
+def _rounding(note: CreditNote, currency: str) -> tuple[AnyBlock, ...]:
+    if not note.rounding_cents:
+        return ()
+    return (columns("Cash rounding", written(note.rounding_cents, currency), indent=2),)
 
 
 def _why(note: CreditNote, names: Mapping[PersonId, str]) -> Iterator[AnyBlock]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.bills.paper import Heading
@@ -10,13 +11,15 @@ from server.floor.money import TRIAL_FROM
 from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.clock import Moment
-from server.kit.ids import JobId, PersonId, PrinterId, derived
+from server.kit.ids import JobId, PersonId, PrinterId, TenderId, derived
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
 from server.paper.views import till_printer
+from server.payments.house_account import AccountMoved
 from server.payments.receipt import Receipt
 from server.payments.takings import Takings
-from server.payments.views import takings
+from server.payments.tender import Tender
+from server.payments.views import takings, tender_of
 from server.refunds.credit_note import CreditNote, CreditNoteIssued, PaidBack
 from server.refunds.credit_paper import credit_paper
 from server.refunds.given_back import GivenBack, ShareGivenBack
@@ -36,14 +39,17 @@ class Issuing:
     letterhead: Letterhead
     printer: PrinterId | None
     people: dict[PersonId, str]
+    accounts: Mapping[int, Tender]
+    """What was put on house accounts, by its place on the receipt."""
 
 
-def issuing(page: Page, *people: PersonId) -> Issuing:
+def issuing(page: Page, receipt: Receipt | None, *people: PersonId) -> Issuing:
     return Issuing(
         takings=takings(page),
         numbers=credit_numbers(page),
         letterhead=headed(page),
         printer=till_printer(page),
+        accounts=on_accounts(page, receipt),
         people={person: name_of(page, person) for person in people},
     )
 
@@ -62,7 +68,27 @@ def issued_as(state: Issuing, note: CreditNote, refund: Refund, at: Moment) -> l
         CreditNoteIssued(number=number, note=note, at=at),
         RefundDone(refund=refund.id, note=number, at=at),
         ShareGivenBack(receipt=note.receipt, note=number, at=at),
+        *credited(state, note, at),
         *printed(state, note),
+    ]
+
+
+def on_accounts(page: Page, receipt: Receipt | None) -> dict[int, Tender]:
+    found = dict[int, Tender]()
+    for at, paid in enumerate(receipt.tenders if receipt else ()):
+        tender = tender_of(page, TenderId(paid.tender)) if paid.type == "house_account" else None
+        if tender is not None:
+            found[at] = tender
+    return found
+
+
+def credited(state: Issuing, note: CreditNote, at: Moment) -> list[Event]:
+    """What a house account has not paid yet is not owed any more."""
+    owed = [(way, state.accounts.get(way.at)) for way in note.ways if way.how == "by_hand"]
+    return [
+        AccountMoved(account=tender.account, cents=-way.cents, tender=TenderId(tender.id), at=at)
+        for way, tender in owed
+        if tender is not None and tender.account is not None
     ]
 
 
@@ -90,6 +116,7 @@ def note_of(
         taxes=said.taxes,
         terms_cents=said.terms_cents,
         ways=tuple(_paid_back(receipt, way) for way in refund.ways),
+        rounding_cents=refund.rounding_cents,
         opening=refund.opening,
     )
 

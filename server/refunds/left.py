@@ -107,6 +107,8 @@ def _check_way(receipt: Receipt, given: GivenBack, way: WayBack, letterhead: Let
         raise WrongWay("What was paid in cash goes back in cash.")
     if tender.type != "card" and way.how == "terminal":
         raise WrongWay("A terminal gives back to the card that it has read.")
+    if tender.type == "house_account" and way.how != "by_hand":
+        raise WrongWay("A house account has not paid yet: it owes less instead.")
     left = tender.amount_cents - given.of_way(way.at)
     if way.cents > left:
         words = written(left, letterhead.currency)

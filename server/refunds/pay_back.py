@@ -12,13 +12,15 @@ from server.hub.page import Page
 from server.kit.ids import OpeningId, is_id
 from server.payments.receipt import Receipt
 from server.payments.take_cash import NoOpenDrawer
-from server.payments.views import attempt_of, receipt_numbered
+from server.payments.tender_customs import TenderCustoms
+from server.payments.views import attempt_of, receipt_numbered, tender_customs
 from server.refunds.cards import Charged, asked_of_terminal, cards_of, check_cards
 from server.refunds.credit_note import CreditNoteIssued
 from server.refunds.given_back import GivenBack, ShareSetAside
 from server.refunds.issue import Issuing, issued, issuing
 from server.refunds.left import check_lines, check_ways
 from server.refunds.permission import check_reason, check_role
+from server.refunds.proposal import rounding_of
 from server.refunds.refund import Refund, RefundAsked, Returned, WayBack
 from server.refunds.views import given_back_of, refund_of
 
@@ -71,6 +73,7 @@ class Refunding:
     """Something else of the house has the refund's id."""
     given: GivenBack
     cards: Mapping[int, Charged]
+    customs: TenderCustoms
     is_trial: bool
     issuing: Issuing
 
@@ -86,8 +89,9 @@ def load(page: Page, asked: PayBack, occasion: Occasion) -> Refunding:
         is_taken=attempt_of(page, asked.refund) is not None,
         given=given_back_of(page, asked.receipt),
         cards=cards_of(page, receipt),
+        customs=tender_customs(page),
         is_trial=is_trial(page),
-        issuing=issuing(page, *people),
+        issuing=issuing(page, receipt, *people),
     )
 
 
@@ -148,6 +152,7 @@ def asked_for(state: Refunding, receipt: Receipt, asked: PayBack, occasion: Occa
         ways=asked.ways,
         types=tuple(receipt.tenders[way.at].type for way in asked.ways),
         total_cents=asked.total_cents,
+        rounding_cents=rounding_of(state.customs, asked.ways),
         reason=asked.reason.strip(),
         opening=drawer_for(state, asked.ways, occasion),
         asked_at=occasion.now,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from server.payments.coins import rounding_cents
 from server.payments.receipt import Receipt
+from server.payments.tender_customs import TenderCustoms
 from server.refunds.cards import Charged
 from server.refunds.given_back import GivenBack
 from server.refunds.refund import How, WayBack
@@ -47,3 +49,9 @@ def how_back(
     card = cards.get(at)
     can = card is not None and at not in given.tried and card.can_return(cents)
     return "terminal" if can else "cash"
+
+
+def rounding_of(customs: TenderCustoms, ways: Iterable[WayBack]) -> int:
+    """As for cash that comes in, with the sign of what goes out: the nearest that coins can pay."""
+    cash = sum(way.cents for way in ways if way.how == "cash")
+    return rounding_cents(customs, cash) if cash else 0

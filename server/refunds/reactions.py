@@ -45,7 +45,7 @@ def returned(page: Page, happened: CardReturned) -> Back | None:
         receipt=receipt,
         given=given_back_of(page, receipt.number),
         attempt=attempt_of(page, happened.attempt),
-        issuing=issuing(page, *people),
+        issuing=issuing(page, receipt, *people),
         correcting=_correcting(page, refund, receipt, people),
     )
 

@@ -54,6 +54,8 @@ class Refund(Record, frozen=True, kw_only=True, tag="refund"):
     types: tuple[TenderType, ...]
     """What each way's payment was."""
     total_cents: int
+    rounding_cents: int = 0
+    """What coins make of its cash: above nothing, and the guest gets more."""
     reason: str
     then: Then = ""
     opening: OpeningId | None = None

@@ -26,6 +26,7 @@ TIPS: Final = "Tips payable"
 FLOAT: Final = "Float and takings counted"
 HANDED_IN: Final = "Wallets handed in"
 OVER_SHORT: Final = "Over and short"
+ROUNDING: Final = "Cash rounding"
 OTHER_SIDE: Final[dict[MovementKind, str]] = {
     "pay_in": "Paid in",
     "pay_out": "Paid out",
@@ -122,15 +123,20 @@ def _paid(day: Documents, tender: Tender) -> Iterator[Posting]:
     lost = came - tender.total_cents - out if tender.type == "voucher" else 0
     cash = day.drawer(tender.opening)
     yield Posting(document=name, account=_of_type(day, tender), cents=came)
-    yield Posting(document=name, account=BILLS, cents=-tender.applied_cents)
+    yield Posting(document=name, account=_pays(tender), cents=-tender.applied_cents)
     yield Posting(document=name, account=TIPS, cents=-tender.tip_cents)
     yield Posting(document=name, account="Money to return", cents=-tender.unapplied_cents)
-    yield Posting(document=name, account="Cash rounding", cents=-tender.rounding_cents)
+    yield Posting(document=name, account=ROUNDING, cents=-tender.rounding_cents)
     yield Posting(document=name, account=cash, cents=-out)
     yield Posting(document=name, account="Vouchers not used up", cents=-lost)
     wallet = day.opening(tender.opening)
     if tender.type == "cash" and wallet is not None and is_kept(wallet, tender):
         yield from _pair(name, TIPS, cash, tender.tip_cents)
+
+
+def _pays(tender: Tender) -> str:
+    """A bill, or what a house account owed."""
+    return tender_name("house_account") if tender.is_settlement else BILLS
 
 
 def _of_type(day: Documents, tender: Tender) -> str:
@@ -154,6 +160,7 @@ def _returned(day: Documents, note: CreditNote) -> Iterator[Posting]:
     for way in note.ways:
         account = day.drawer(note.opening) if way.how == "cash" else tender_name(way.type)
         yield Posting(document=name, account=account, cents=-way.cents)
+    yield from _pair(name, ROUNDING, day.drawer(note.opening), note.rounding_cents)
 
 
 def _taxed(name: str, of: Receipt | CreditNote, sign: int) -> Iterator[Posting]:

@@ -32,6 +32,7 @@ def with_refunds(
         waiters=_less_sold(report.waiters, notes),
         terminal_cents=report.terminal_cents - _of_older_cards(notes, receipts),
         refunds_cents=back,
+        rounding_cents=report.rounding_cents - sum(note.rounding_cents for note in notes),
         refunds=refunds_by_type(notes),
         credit_notes=tuple(notes),
     )

@@ -15,7 +15,7 @@ interface Props {
 export function AskedBack({ refund, onDone, onOther }: Props) {
   const cash = refund.ways
     .filter((way) => way.how === "cash")
-    .reduce((sum, way) => sum + way.cents, 0);
+    .reduce((sum, way) => sum + way.cents, refund.rounding_cents ?? 0);
   if (refund.state === "asked")
     return (
       <section class="pending" data-state="asked" role="status">

@@ -31,6 +31,9 @@ export function Ways({ receipt, worth }: { receipt: Receipt; worth: Worth | null
           );
         })}
       </ul>
+      {worth !== null && worth.rounding_cents !== 0 && (
+        <p class="soft">{words.inCoins(money(worth.rounding_cents))}</p>
+      )}
       {worth !== null && byWays < total && <p class="warning">{words.notAll}</p>}
     </div>
   );

@@ -38,6 +38,7 @@ export interface KnownReceipt {
 export interface Worth {
   readonly total_cents: number;
   readonly ways: readonly WayBack[];
+  readonly rounding_cents: number;
 }
 
 /** Of one line: so many parts, and how many parts a piece has. */

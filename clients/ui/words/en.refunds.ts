@@ -34,9 +34,11 @@ export const words = {
   ways: {
     cash: () => "in cash, from your drawer",
     terminal: () => "to the card, by its terminal",
-    by_hand: (type: string) => `${typeName(type)}, by hand`,
+    by_hand: (type: string) =>
+      type === "house_account" ? "the account owes less" : `${typeName(type)}, by hand`,
   },
   ofPayment: (type: string, last4: string) => `paid by ${typeName(type)}${last4 && ` ·${last4}`}`,
+  inCoins: (amount: string) => `Coins make it ${amount} more or less in cash.`,
   notAll: "Give this much back first, and the rest by the other card afterwards.",
   reason: "Reason",
   usual: ["Not as it should be", "Charged twice", "Wrong dish", "Did not come"],
