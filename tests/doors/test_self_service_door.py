@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
 
 from server.doors.demo import DEMO
+from server.doors.directory import Directory
 from server.doors.receipt_links import link_of, numbered, token_of
 from server.doors.restaurant_file import FileFaulty, read
 from server.doors.set_up import commands
@@ -174,6 +178,18 @@ def test_one_receipt_does_not_keep_the_press_busy(door: AtTheDoor) -> None:
         assert asks_for_invoice(door, path, street="").status_code == 409
     assert door.stranger.get(f"{path}/receipt.pdf").status_code == 429
     assert asks_for_invoice(door, path).status_code == 429
+
+
+def test_where_there_are_several_houses_a_code_leads_to_its_own(door: AtTheDoor) -> None:
+    door.house.settings = replace(door.house.settings, house="verde")
+    token = token_of(door.house, "receipt", "7")
+    assert numbered(door.house, "receipt", token) == 7
+    assert numbered(door.house, "receipt", token.removeprefix("verde.")) is None
+    houses = {name: PlainTextResponse(name) for name in ("rosso", "verde")}
+    deployment = TestClient(Directory(houses))
+    assert deployment.get(f"/r/{token}").text == "verde"
+    assert deployment.get(f"/i/{token}/invoice.pdf").text == "verde"
+    assert deployment.get(f"/r/{token.removeprefix('verde.')}").text == "rosso"
 
 
 def test_tips_that_are_no_percents_are_said(tmp_path_factory: pytest.TempPathFactory) -> None:

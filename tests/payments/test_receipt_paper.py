@@ -16,7 +16,7 @@ from server.payments.card import Card
 from tests.bills.golden import assert_golden
 from tests.bills.makers import LETTERHEAD, bill_of, on_paper, papers
 from tests.evening import Evening
-from tests.payments.makers import BILL, a_presented_table, answers, asks_card
+from tests.payments.makers import BILL, a_bill, a_presented_table, an_open_till, answers, asks_card
 from tests.payments.makers import pays_cash as pays_cash_for
 
 EVERYTHING = ReceiptCustoms(
@@ -55,6 +55,20 @@ def test_suggested_tips_say_what_they_are_a_percent_of() -> None:
     pays_cash(evening)
     assert "Suggested tips, on 11.72 (without tax)" in last(evening, "receipt")
     assert "1.17" in last(evening, "receipt")
+
+
+def test_the_bill_suggests_tips_where_the_owner_says_so() -> None:
+    evening = an_open_till()
+    customs = replace(LETTERHEAD, receipts=replace(EVERYTHING, tips_on="bill"))
+    evening.asks("house", SetUp(letterhead=customs, printers=()))
+    a_bill(evening)
+    bill = last(evening, "bill")
+    assert "Suggested tips, on 13.10 (total)" in bill
+    assert "Kitchen open until 22:30" in bill
+    assert "[qr" not in bill
+    assert "RECEIPT" not in bill
+    pays_cash(evening)
+    assert "Suggested" not in last(evening, "receipt")
 
 
 def test_whoever_left_a_tip_is_not_asked_for_another() -> None:
