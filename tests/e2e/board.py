@@ -40,6 +40,11 @@ class Board:
             expect(column).to_have_attribute("data-total", str(total))
         expect(self.sheet.locator(".column")).to_have_count(len(cents))
 
+    def totals(self) -> dict[str, int]:
+        """What stands on the bills that are shown."""
+        shown = "(columns) => columns.map(({ dataset }) => [dataset.label, Number(dataset.total)])"
+        return dict(self.sheet.locator(".column").evaluate_all(shown))
+
     def rest_is(self, cents: int) -> None:
         expect(self.sheet.locator("[data-rest]")).to_have_attribute("data-rest", str(cents))
 

@@ -30,13 +30,6 @@ def table_of_six(people: People) -> People:
     return people
 
 
-def owed(people: People) -> dict[str, int]:
-    """What the bills of table 5 come to, as the house knows them."""
-    check = people.check("5")["id"]
-    bills = people.all("bill", check=check, withdrawn_at=None)
-    return {bill["label"]: bill["total_cents"] for bill in bills}
-
-
 def papers(people: People) -> list[str]:
     return [job["title"] for job in people.jobs()]
 
@@ -49,11 +42,11 @@ def test_six_guests_split_in_every_way(table_of_six: People, screens: Screens) -
     till.presents("5", total, unfinished=True)
     faults = by_seat_and_back(people, till, total)
     faults += the_bottle_for_three(people, till)
-    faults += one_pays_and_the_rest_is_shared(people, till)
+    faults += one_pays_and_the_rest_is_shared(till)
     faults += on_the_waiter_s_phone(till, screens)
-    assert sum(owed(people).values()) == total
-    faults += together_again(people, till)
-    assert sum(owed(people).values()) == total
+    assert sum(Board(till.page).totals().values()) == total
+    faults += together_again(till)
+    assert sum(Board(till.page).totals().values()) == total
     assert not faults, "\n".join(faults)
 
 
@@ -63,8 +56,8 @@ def by_seat_and_back(people: People, till: Counter, total: int) -> list[str]:
     photographed(till.page, "till-board-before")
     board.way("By seat")
     board.column("Seat 6").wait_for()
-    assert tuple(sorted(owed(people))) == SEATS
-    assert sum(owed(people).values()) == total
+    assert tuple(sorted(Board(till.page).totals())) == SEATS
+    assert sum(Board(till.page).totals().values()) == total
     faults += examine(till.page, "six seats on the board", 48, ("", 0))
     photographed(till.page, "till-board-seats")
     board.presents_all(6)
@@ -98,13 +91,13 @@ def the_bottle_for_three(people: People, till: Counter) -> list[str]:
     return faults
 
 
-def one_pays_and_the_rest_is_shared(people: People, till: Counter) -> list[str]:
+def one_pays_and_the_rest_is_shared(till: Counter) -> list[str]:
     till.picks("Part 1")
     till.cash(given=10000)
     till.is_paid(1)
     board = till.splits()
     expect(board.column("Part 1")).to_contain_text("Paid · receipt 1")
-    rest = owed(people)["Rest"]
+    rest = Board(till.page).totals()["Rest"]
     sheet = board.splits("Rest")
     faults = examine(till.page, "evenly", 48, ("", 0))
     photographed(till.page, "till-evenly")
@@ -119,7 +112,7 @@ def one_pays_and_the_rest_is_shared(people: People, till: Counter) -> list[str]:
     shares = [f"Share {number} of 3" for number in (1, 2, 3)]
     for share in shares:
         board.column(share).wait_for()
-    assert sum(owed(people)[share] for share in shares) == rest
+    assert sum(Board(till.page).totals()[share] for share in shares) == rest
     board.column("Share 1 of 3").locator("header .why").tap()
     expect(board.over().locator("[data-why]")).to_contain_text("3 shares of")
     faults += examine(till.page, "why", 48, ("", 0))
@@ -170,7 +163,7 @@ def on_the_waiter_s_phone(till: Counter, screens: Screens) -> list[str]:
     return faults
 
 
-def together_again(people: People, till: Counter) -> list[str]:
+def together_again(till: Counter) -> list[str]:
     """Any step is undone, and any unpaid bills become one."""
     board = Board(till.page)
     board.undoes()
@@ -189,5 +182,5 @@ def together_again(people: People, till: Counter) -> list[str]:
     photographed(till.page, "till-together")
     board.sheet.get_by_role("button", name="All unpaid ones").tap()
     expect(board.sheet.locator(".column")).to_have_count(2)
-    board.rest_is(owed(people)["Rest"])
+    board.rest_is(Board(till.page).totals()["Rest"])
     return faults
