@@ -115,12 +115,10 @@ def _closed(day: Documents, opening: Opening) -> Iterator[Posting]:
 
 def _paid(day: Documents, tender: Tender) -> Iterator[Posting]:
     name = f"Payment {tender.id}"
-    came = {
-        "cash": tender.total_cents + tender.rounding_cents,
-        "voucher": max(tender.given_cents, tender.total_cents + tender.change_cents),
-    }.get(tender.type, tender.total_cents)
-    out = tender.change_cents if tender.type == "voucher" else 0
-    lost = came - tender.total_cents - out if tender.type == "voucher" else 0
+    is_voucher = tender.type == "voucher"
+    out = tender.change_cents if is_voucher else 0
+    came = max(tender.given_cents, tender.total_cents + out) if is_voucher else tender.total_cents
+    lost = came - tender.total_cents - out
     cash = day.drawer(tender.opening)
     yield Posting(document=name, account=_of_type(day, tender), cents=came)
     yield Posting(document=name, account=_pays(tender), cents=-tender.applied_cents)
