@@ -113,10 +113,17 @@ def _read(floor: Floor, check: Check, lines: Iterable[Line]) -> OpenCheck:
         covers=turn.covers if turn else 0,
         since=turn.seated_at if turn else check.opened_at,
         lines=_together(_line(floor, line) for line in wanted),
-        total_cents=check.total_cents,
+        total_cents=_total(check, settlement),
         unsent_cents=unsent,
-        open_cents=settlement.open_cents if settlement else check.total_cents,
+        open_cents=settlement.open_cents if settlement else _total(check, None),
     )
+
+
+def _total(check: Check, settlement: Settlement | None) -> int:
+    """With what its bills add, or with the tax that comes on top of its prices."""
+    if settlement is not None:
+        return settlement.total_cents
+    return check.total_cents if check.to_pay_cents is None else check.to_pay_cents
 
 
 def _label(floor: Floor, check: Check) -> str:

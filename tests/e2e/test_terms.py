@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from msgspec.structs import replace
@@ -9,6 +11,7 @@ from playwright.sync_api import expect
 
 from server.doors.demo import DEMO
 from server.doors.restaurant_file import carte_of, read
+from server.kit.ids import fresh
 from server.menu.dish import CarteDocument
 from server.menu.tax import Elsewhere, Tax
 from tests.e2e.counter import Counter
@@ -17,7 +20,7 @@ from tests.e2e.people import People
 from tests.e2e.pictures import photographed
 from tests.e2e.screens import Screens
 from tests.e2e.tablet import Tablet
-from tests.stories.dishes import BEER, TAGLIATELLE
+from tests.stories.dishes import BEER, TAGLIATELLE, dish
 
 pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 SIX = {"id": "six", "name": "Service charge", "rate": "10", "covers": 6}
@@ -132,6 +135,31 @@ def test_one_dish_of_a_table_is_taken_home(people: People, screens: Screens) -> 
     ben.line("tagliatelle").tap()
     ben.page.locator("[data-goes=eat_in]").tap()
     expect(ben.line("tagliatelle")).not_to_contain_text("To go")
+    assert not faults, "\n".join(faults)
+
+
+def test_a_waiter_gives_ten_percent_on_one_guest_s_part(people: People, screens: Screens) -> None:
+    """At the table, on the waiter's own device, before the guests have seen it."""
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", dish("burger", "medium", seat=1), dish("tagliatelle", seat=2))
+    check = people.check("5")["id"]
+    people.does("ben", "bills.draw_up", {"check": check, "bill": fresh()})
+    people.does("ben", "bills.split_by_seat", {"check": check})
+    ben = Tablet(screens.open("phone"), is_phone=True)
+    ben.sign_in("ben", "2222")
+    ben.opens("5")
+    ben.page.get_by_role("button", name="More").last.tap()
+    ben.page.get_by_role("button", name="Discount, service and tax of this bill").tap()
+    sheet = ben.page.get_by_role("dialog")
+    sheet.get_by_role("button", name=re.compile("^Seat 2")).tap()
+    expect(sheet.locator("[data-to-pay]")).to_have_text("16.80")
+    sheet.get_by_role("button", name="10 %", exact=True).tap()
+    sheet.get_by_role("radio", name="Regular guest").tap()
+    photographed(ben.page, "phone-part-discount")
+    faults = examine(ben.page, "a discount on one guest's part", 48, ("", 0))
+    sheet.get_by_role("button", name="Give 10 %").tap()
+    expect(sheet).to_have_count(0)
+    people.one("bill", check=check, label="Seat 2", total_cents=1512)
     assert not faults, "\n".join(faults)
 
 

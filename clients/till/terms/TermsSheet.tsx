@@ -5,9 +5,10 @@ import { money } from "../../ui/money.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { words } from "../../ui/words/en.charges.ts";
+import { words as till } from "../../ui/words/en.till.ts";
 import type { Bill, ChargeRules } from "../../wire/records.ts";
 import { billOnDesk, billsOf } from "../bills.ts";
-import { useDesk } from "../desk.ts";
+import { pickBill, useDesk } from "../desk.ts";
 import { checkOnDesk } from "../spot.ts";
 import { BillDiscountForm } from "./BillDiscountForm.tsx";
 import { ExemptForm } from "./ExemptForm.tsx";
@@ -38,6 +39,7 @@ export function TermsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={words.sheetOf(bill.label)} onClose={onClose} large>
       <div class="stack prices" data-terms-of={bill.id}>
+        <Which of={bill} />
         <p class="row">
           <span class="grow">{words.toPay}</span>
           <strong class="amount" data-to-pay>
@@ -54,12 +56,42 @@ export function TermsSheet({ onClose }: { onClose: () => void }) {
               chosen={way}
               onChoose={choose}
             />
-            <Form key={way} house={desk.house} bill={bill} rules={rules} onDone={onClose} />
+            <Form
+              key={`${way} ${bill.id}`}
+              house={desk.house}
+              bill={bill}
+              rules={rules}
+              onDone={onClose}
+            />
           </>
         ) : (
           <p class="strong">{words.paidOf}</p>
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** One of several bills: what is agreed about it is not agreed about the others. */
+function Which({ of }: { of: Bill }) {
+  const desk = useDesk();
+  const open = billsOf(desk.house, of.check).filter((bill) => bill.settled_at === null);
+  if (open.length < 2) return null;
+  return (
+    <ul class="row wrap" aria-label={till.bills}>
+      {open.map((bill) => (
+        <li key={bill.id}>
+          <button
+            type="button"
+            class="chip"
+            data-bill={bill.id}
+            aria-pressed={bill.id === of.id}
+            onClick={() => pickBill(desk, bill.id)}
+          >
+            {bill.label} <span class="amount soft">{money(bill.open_cents)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

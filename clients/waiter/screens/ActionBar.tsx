@@ -29,6 +29,7 @@ import { SplitSheet } from "./SplitSheet.tsx";
 import type { OtherSheet } from "./TableBills.tsx";
 import { TableSheet } from "./TableSheet.tsx";
 import { TellSheet } from "./TellSheet.tsx";
+import { TermsOfBill } from "./TermsOfBill.tsx";
 import { ToTabSheet } from "./ToTabSheet.tsx";
 
 /** A second tap of a double tap must not hit what has come into the same place. */
@@ -74,6 +75,7 @@ export function ActionBar({ party }: { party: Party }) {
       {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
       {sheet === "pay" && <PaySheet party={party} onClose={close} />}
       {sheet === "present" && <PresentSheet party={party} onClose={close} />}
+      {sheet === "terms" && <TermsOfBill party={party} onClose={close} />}
       {sheet === "split" && <SplitSheet party={party} onClose={close} />}
       {sheet === "tell" && <TellSheet party={party} onClose={close} />}
       {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}

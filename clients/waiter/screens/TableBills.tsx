@@ -1,8 +1,9 @@
 /** What a table's sheet can do with its bill: present it, split it, give something off, print it again. */
-import { HandCoins, Percent, Receipt, Split } from "lucide";
+import { HandCoins, HandPlatter, Percent, Receipt, Split } from "lucide";
 import { money } from "../../ui/money.ts";
 import { isKitchenOnly } from "../../ui/money_here.ts";
 import { isAllThere } from "../../ui/presenting.ts";
+import { words as charges } from "../../ui/words/en.charges.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as splitting } from "../../ui/words/en.split.ts";
 import { words as paying } from "../../ui/words/en.tenders.ts";
@@ -21,7 +22,8 @@ export type OtherSheet =
   | "price"
   | "present"
   | "split"
-  | "pay";
+  | "pay"
+  | "terms";
 
 export type Closing = (act: () => void) => () => void;
 
@@ -62,6 +64,11 @@ export function Bills({ party, closing, onOther }: ActsProps) {
       {owes && (
         <Do picture={Percent} onPress={() => onOther("price")}>
           {prices.onEverything}
+        </Do>
+      )}
+      {party.bills.some((bill) => bill.settled_at === null) && (
+        <Do picture={HandPlatter} onPress={() => onOther("terms")}>
+          {charges.sheet}
         </Do>
       )}
       {presented.map((bill) => (
