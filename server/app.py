@@ -110,6 +110,7 @@ def _for_guests(get: list[str], post: list[str]) -> list[Route]:
         Route("/r/{token}/invoice", self_service_door.ask_for_invoice, methods=post),
         Route("/i/{token}", self_service_door.invoice, methods=get),
         Route("/i/{token}/invoice.pdf", self_service_door.invoice_as_pdf, methods=get),
+        Route("/refunds/cost", refunds_door.cost, methods=get),
         Route("/refunds/receipts", refunds_door.find, methods=get),
         Route("/refunds/receipts/{number:int}", refunds_door.receipt, methods=get),
         Route("/refunds/receipts/{number:int}/worth", refunds_door.worth, methods=post),

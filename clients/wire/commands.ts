@@ -811,6 +811,16 @@ export interface PayBack {
   readonly reason: string;
 }
 
+/** Give money back for pieces of a dish of which nobody has the receipt. `total_cents` is what the screen showed; `how` is cash, or by hand to a card elsewhere. */
+export interface TakeReturn {
+  readonly refund: string;
+  readonly dish: DishId;
+  readonly pieces: number;
+  readonly how: "cash" | "terminal" | "by_hand";
+  readonly total_cents: number;
+  readonly reason: string;
+}
+
 /** Close the business day and print its Z report. `carry_over`: parties that are still seated pay on the next business day. */
 export interface CloseDay {
   readonly day: string;
@@ -1030,6 +1040,7 @@ export interface Commands {
   readonly "post.retry": RetryLetter;
   readonly "refunds.change_tender": ChangeTender;
   readonly "refunds.pay_back": PayBack;
+  readonly "refunds.take_return": TakeReturn;
   readonly "register.close_day": CloseDay;
   readonly "register.close_drawer": CloseDrawer;
   readonly "register.drop": Drop;

@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "5a6325c1";
+export const SHAPE = "af18dd81";
 
 export type AccountId = string;
 export type BillId = string;
@@ -499,7 +499,7 @@ export interface PaidBack {
   readonly cents: number;
 }
 
-/** Its id is its number. Amounts are above nothing: so much went back. `receipt`, of `receipt_day`: what it takes back from. `waiter`: who had that check. */
+/** Its id is its number. Amounts are above nothing: so much went back. `receipt`, of `receipt_day`: what it takes back from; 0: something came back without one. `waiter`: who had that check. */
 export interface CreditNote {
   readonly kind: "credit_note";
   readonly id: string;

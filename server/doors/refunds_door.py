@@ -16,11 +16,14 @@ from server.db.engine import Engine
 from server.db.reads import record_body
 from server.doors.known import house_of
 from server.doors.open_house import OpenHouse
-from server.doors.receipt_search import found, given_back, receipt_numbered
+from server.doors.receipt_search import FIGURES, found, given_back, receipt_numbered
 from server.doors.replies import No, body, told
 from server.doors.signed_in import signed_in
 from server.hub.messages import Record, Refusal
-from server.kit.ids import derived
+from server.kit.ids import DishId, derived
+from server.menu.carte import at_hand
+from server.menu.dish import Carte, Menu
+from server.menu.publish import CURRENT
 from server.paper.letterhead import BLANK, THE_HOUSE, Letterhead
 from server.payments.receipt import Receipt
 from server.payments.tender import Tender
@@ -33,6 +36,7 @@ from server.refunds.given_back import GivenBack
 from server.refunds.left import check_parts
 from server.refunds.proposal import proposed, rounding_of
 from server.refunds.refund import Returned
+from server.refunds.take_return import worth_now
 from server.refunds.worth import figures
 
 Kind = TypeVar("Kind", bound=Record)
@@ -90,6 +94,28 @@ def _note(reads: Engine, number: int) -> dict[str, Any]:
         "reason": note.reason,
         "job": derived("credit note", str(number)),
     }
+
+
+async def cost(request: Request) -> Response:
+    """What so many pieces of a dish cost now, for a return without a receipt."""
+    await signed_in(request, COUNTS)
+    house, asked = house_of(request), request.query_params
+    count = asked.get("pieces", "")
+    pieces = int(count) if FIGURES.fullmatch(count) else 0
+    return told(await asyncio.to_thread(_cost, house, DishId(asked.get("dish", "")), pieces))
+
+
+def _cost(house: OpenHouse, dish: DishId, pieces: int) -> dict[str, int]:
+    menu = house.board.one(Menu, CURRENT)
+    carte = decoded(house.reads, f"carte:{menu.version}", Carte) if menu else None
+    if carte is None:
+        raise No(404, "menu.none", "There is no menu yet. Load one first.")
+    zone = letterhead_of(house).time_zone
+    try:
+        bill = worth_now(at_hand(carte), dish, pieces, house.clock.now(), zone)
+    except Refusal as no:
+        raise No(409, no.code, str(no)) from no
+    return {"total_cents": bill.total_cents}
 
 
 async def worth(request: Request) -> Response:

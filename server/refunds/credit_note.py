@@ -31,7 +31,8 @@ class PaidBack(Struct, frozen=True, kw_only=True):
 class CreditNote(Record, frozen=True, kw_only=True, tag="credit_note"):
     """Its id is its number. Amounts are above nothing: so much went back.
 
-    `receipt`, of `receipt_day`: what it takes back from. `waiter`: who had that check.
+    `receipt`, of `receipt_day`: what it takes back from; 0: something came
+    back without one. `waiter`: who had that check.
     """
 
     number: int
@@ -57,6 +58,11 @@ class CreditNote(Record, frozen=True, kw_only=True, tag="credit_note"):
     rounding_cents: int = 0
     opening: OpeningId | None
     filed_at: Moment | None = None
+
+    @property
+    def whereof(self) -> str:
+        """What it takes back from, for papers and reports."""
+        return f"receipt {self.receipt}" if self.receipt else "without a receipt"
 
     @property
     def cash_cents(self) -> int:

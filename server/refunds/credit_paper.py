@@ -25,7 +25,7 @@ def credit_paper(note: CreditNote, heading: Heading, names: Mapping[PersonId, st
         *letterhead_rows(letterhead, for_guests=True),
         Line(f"CREDIT NOTE {note.number}", size=2, bold=True, align="centre"),
         *_cancels(note),
-        columns(f"for receipt {note.receipt}", note.receipt_day, bold=True),
+        *_whereof(note),
         columns(_place(note), day_words(note.at, letterhead.time_zone)),
         Rule(),
         *line_rows(lines, currency),
@@ -48,6 +48,11 @@ def _cancels(note: CreditNote) -> tuple[AnyBlock, ...]:
     return (Line("takes back the whole receipt", bold=True, align="centre"),)
 
 
+def _whereof(note: CreditNote) -> tuple[AnyBlock, ...]:
+    said = f"for {note.whereof}" if note.receipt else note.whereof
+    return (columns(said, note.receipt_day, bold=True),)
+
+
 def _terms(note: CreditNote, currency: str) -> Iterator[AnyBlock]:
     """Nothing where the total is the sum of the lines."""
     if note.terms_cents:
@@ -55,6 +60,8 @@ def _terms(note: CreditNote, currency: str) -> Iterator[AnyBlock]:
 
 
 def _place(note: CreditNote) -> str:
+    if not note.table:
+        return note.label
     place = f"Table {note.table}"
     return place if note.label == place else f"{place}, {note.label}"
 

@@ -62,13 +62,20 @@ def issued(
 
 
 def issued_as(state: Issuing, note: CreditNote, refund: Refund, at: Moment) -> list[Event]:
+    return [
+        *numbered_as(state, note, refund, at),
+        ShareGivenBack(receipt=note.receipt, note=note.number, at=at),
+        *credited(state, note, at),
+    ]
+
+
+def numbered_as(state: Issuing, note: CreditNote, refund: Refund, at: Moment) -> list[Event]:
+    """Its number, the note itself, and its paper."""
     number = note.number
     return [
         CreditNoteNumbered(number=number, at=at),
         CreditNoteIssued(number=number, note=note, at=at),
         RefundDone(refund=refund.id, note=number, at=at),
-        ShareGivenBack(receipt=note.receipt, note=number, at=at),
-        *credited(state, note, at),
         *printed(state, note),
     ]
 
@@ -137,7 +144,7 @@ def printed(state: Issuing, note: CreditNote) -> list[Event]:
         id=credit_job(note.number),
         printer=state.printer,
         paper="credit_note",
-        title=f"Credit note {note.number}, receipt {note.receipt}",
+        title=f"Credit note {note.number}, {note.whereof}",
         blocks=credit_paper(note, heading, state.people),
         at=note.at,
         by=note.by,

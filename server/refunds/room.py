@@ -6,7 +6,7 @@ from server.floor.money import with_money
 from server.hub.dispatch import Ear, Home, Room, Verb
 from server.payments.attempt import AttemptMoved
 from server.payments.reverse_card import CardReturned
-from server.refunds import change_tender, pay_back
+from server.refunds import change_tender, pay_back, take_return
 from server.refunds.credit_note import CreditNoteEvent
 from server.refunds.given_back import GivenBackEvent
 from server.refunds.numbers import CreditNumberEvent
@@ -33,6 +33,13 @@ ROOM = Room(
                 decide=change_tender.change_tender,
                 roles=GIVES_BACK,
                 result=change_tender.told,
+            ),
+            Verb(
+                take_return.TakeReturn,
+                load=take_return.load,
+                decide=take_return.take_return,
+                roles=GIVES_BACK,
+                result=take_return.told,
             ),
         )
     ),

@@ -53,7 +53,7 @@ def leave(state: Leaving, happened: CreditNoteIssued) -> Sequence[Event]:
         opening=OpeningId(opening.id),
         drawer=opening.name,
         cents=-note.cash_cents,
-        reason=f"Credit note {note.number}, receipt {note.receipt}: {note.reason}",
+        reason=f"Credit note {note.number}, {note.whereof}: {note.reason}",
         at=note.at,
         by=note.by,
         approved_by=note.approved_by,

@@ -31,7 +31,7 @@ def refund_rows(
         says = f"{tender_name(row.type)} paid back ({row.count})"
         yield columns(says, written(row.amount_cents, currency), indent=2)
     for note in report.credit_notes:
-        says = f"Credit note {note.number}, receipt {note.receipt}"
+        says = f"Credit note {note.number}, {note.whereof}"
         yield columns(says, written(note.total_cents, currency), indent=2)
         agreed = f", approved by {names[note.approved_by]}" if note.approved_by else ""
         yield Line(f"{note.reason}: {names.get(note.by, note.by)}{agreed}", indent=4)

@@ -80,3 +80,10 @@ def test_a_waiter_looks_nothing_up_and_no_receipt_is_no_receipt(door: AtTheDoor)
     assert till.looks("/refunds/receipts/7").status_code == 404
     assert worth(till, {"at": 0, "pieces": 1}, number=7).status_code == 404
     assert worth(till).status_code == 409
+
+
+def test_what_a_dish_costs_that_comes_back_without_a_receipt(door: AtTheDoor) -> None:
+    till = Till(door)
+    assert till.looks("/refunds/cost?dish=tiramisu&pieces=3").json() == {"total_cents": 2_460}
+    for wrong in ("dish=none&pieces=1", "dish=tiramisu&pieces=0", "dish=tiramisu&pieces=1e3"):
+        assert till.looks(f"/refunds/cost?{wrong}").status_code == 409

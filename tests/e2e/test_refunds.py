@@ -47,6 +47,8 @@ def test_a_beer_and_a_half_go_back_with_a_manager(house: RunningHouse, screens: 
     [note] = people.all("credit_note")
     assert (note["total_cents"], note["approved_by"]) == (690, "marco")
     faults += its_receipt(till)
+    till.page.keyboard.press("Escape")
+    faults += comes_back(till)
     assert (faults, screens.complaints) == ([], [])
     people.screen.close()
 
@@ -121,3 +123,21 @@ def its_ledger(till: Counter) -> list[str]:
         sheet.get_by_role("button", name="Save as a table").tap()
     assert saving.value.suggested_filename == "ledger-today.csv"
     return examine(till.page, "the ledger", 48, ("", 0))
+
+
+def comes_back(till: Counter) -> list[str]:
+    """A beer of which nobody has the receipt."""
+    till.page.locator("[data-find-receipt]").tap()
+    sheet = till.page.get_by_role("dialog")
+    sheet.locator("[data-return]").tap()
+    sheet.get_by_role("searchbox").fill("beer")
+    sheet.locator("[data-dish]").first.tap()
+    expect(sheet.locator("[data-worth='460']")).to_be_visible()
+    sheet.get_by_role("radio", name="Wrong dish").tap()
+    photographed(till.page, "return")
+    faults = examine(till.page, "a return", 48, ("", 0))
+    sheet.get_by_role("button", name="Give back 4.60").tap()
+    till.types_pin("9999")
+    expect(sheet.locator("[data-note='2']")).to_have_text("Credit note 2")
+    expect(sheet.locator("[data-cash='460']")).to_be_visible()
+    return faults

@@ -13,9 +13,11 @@ interface Props {
 }
 
 export function AskedBack({ refund, onDone, onOther }: Props) {
-  const cash = refund.ways
+  const ways = refund.ways
     .filter((way) => way.how === "cash")
-    .reduce((sum, way) => sum + way.cents, refund.rounding_cents ?? 0);
+    .reduce((sum, way) => sum + way.cents, 0);
+  const out = refund.receipt === 0 && refund.opening !== null ? refund.total_cents : ways;
+  const cash = out === 0 ? 0 : out + (refund.rounding_cents ?? 0);
   if (refund.state === "asked")
     return (
       <section class="pending" data-state="asked" role="status">

@@ -11,13 +11,22 @@ import { dayAndClock } from "../../ui/time.ts";
 import { words } from "../../ui/words/en.refunds.ts";
 import { zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
+import { AskedBack } from "./AskedBack.tsx";
 import { GiveBack } from "./GiveBack.tsx";
 import type { FoundRow } from "./refunds.ts";
+import { TakeReturn } from "./TakeReturn.tsx";
 
 export function FindReceipt({ onClose }: { onClose: () => void }) {
   const [find, setFind] = useState("");
   const [day, setDay] = useState("");
   const [picked, pick] = useState<number | null>(null);
+  const [isReturn, takeReturn] = useState(false);
+  if (isReturn)
+    return (
+      <Sheet large title={words.noReceiptTitle} onClose={onClose}>
+        <Return onClose={onClose} />
+      </Sheet>
+    );
   if (picked !== null)
     return (
       <Sheet large title={words.title(picked)} onClose={onClose}>
@@ -51,9 +60,21 @@ export function FindReceipt({ onClose }: { onClose: () => void }) {
           </label>
         </div>
         <Found find={find} day={day} onPick={pick} />
+        <button type="button" class="button" data-return onClick={() => takeReturn(true)}>
+          {words.noReceipt}
+        </button>
       </div>
     </Sheet>
   );
+}
+
+/** What was asked, once it was. */
+function Return({ onClose }: { onClose: () => void }) {
+  const { house } = useDesk();
+  const [asked, setAsked] = useState<string | null>(null);
+  const refund = asked === null ? undefined : house.records("refund").value.get(asked);
+  if (refund) return <AskedBack refund={refund} onDone={onClose} onOther={onClose} />;
+  return <TakeReturn onAsked={setAsked} />;
 }
 
 interface FoundProps {

@@ -79,5 +79,9 @@ export const words = {
   takenBack: (receipt: number) => `Receipt ${receipt} is taken back`,
   reopened: "The bill is open again.",
   newReceipt: "The right receipt prints now.",
+  noReceipt: "Without a receipt",
+  noReceiptTitle: "Take something back without its receipt",
+  whichDish: "Which dish",
+  howMany: "How many come back",
   earlier: "Earlier days, or by amount or card",
 } as const;
