@@ -58,6 +58,7 @@ export type RefusalCode =
   | "hub.unknown_command"
   | "invoices.already_issued"
   | "invoices.bad_address"
+  | "invoices.given_back"
   | "invoices.not_standing"
   | "invoices.on_trial"
   | "invoices.unknown_receipt"

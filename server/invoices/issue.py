@@ -22,6 +22,8 @@ from server.paper.letterhead import Letterhead
 from server.paper.views import letterhead
 from server.payments.receipt import Receipt
 from server.payments.views import receipt_numbered
+from server.refunds.given_back import GivenBack
+from server.refunds.views import given_back_of
 
 
 class IssueInvoice(Command, frozen=True, kw_only=True):
@@ -45,6 +47,12 @@ class OnTrial(Refusal):
     code = "invoices.on_trial"
 
 
+class AllGivenBack(Refusal):
+    """A credit note has taken the whole receipt back."""
+
+    code = "invoices.given_back"
+
+
 class AlreadyIssued(Refusal):
     """A receipt has one invoice; another address cancels it and gets a new number."""
 
@@ -58,6 +66,7 @@ class ToInvoice:
     receipt: Receipt | None
     invoicing: Invoicing | None
     standing: Invoice | None
+    given_back: GivenBack
     last: int
     letterhead: Letterhead
 
@@ -69,6 +78,7 @@ def to_invoice(page: Page, receipt: int) -> ToInvoice:
         receipt=receipt_numbered(page, receipt),
         invoicing=invoicing,
         standing=None if number is None else invoice_numbered(page, number),
+        given_back=given_back_of(page, receipt),
         last=last_invoice(page),
         letterhead=letterhead(page),
     )
@@ -89,6 +99,7 @@ def issue(state: ToInvoice, asked: IssueInvoice, occasion: Occasion) -> Sequence
             f"Receipt {receipt.number} has invoice {state.standing.number} with another address. "
             "Correct that one: it is cancelled, and a new one is written."
         )
+    check_worth(receipt, state.given_back)
     return written(state, receipt, guest, state.last + 1, occasion)
 
 
@@ -98,6 +109,15 @@ def known_receipt(receipt: Receipt | None, number: int) -> Receipt:
     if receipt.number > TRIAL_FROM:
         raise OnTrial("This was paid during a trial: there are no invoices for it.")
     return receipt
+
+
+def check_worth(receipt: Receipt, given_back: GivenBack) -> None:
+    """What went back in part is invoiced whole: its credit note stands beside it."""
+    if given_back.notes and given_back.total_cents >= receipt.total_cents:
+        raise AllGivenBack(
+            f"Receipt {receipt.number} was taken back by credit note {given_back.notes[-1]}. "
+            "If it was paid anew, write the invoice for the new receipt."
+        )
 
 
 def written(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from server.invoices.addressee import Addressee, BadAddress
 from server.invoices.invoice import InvoiceNumbers
-from server.invoices.issue import AlreadyIssued, UnknownReceipt
+from server.invoices.issue import AllGivenBack, AlreadyIssued, UnknownReceipt
 from server.invoices.room import ROOM
 from tests.invoices.makers import (
     JONES,
@@ -18,6 +18,8 @@ from tests.invoices.makers import (
     invoicing,
     issues,
 )
+from tests.payments.makers import receipt
+from tests.refunds import makers as refunds
 
 
 def test_an_invoice_has_its_own_number_and_names_receipt_house_and_guest() -> None:
@@ -76,6 +78,18 @@ def test_an_address_at_which_no_letter_arrives_is_refused(guest: Addressee, sent
     with pytest.raises(BadAddress, match=sentence):
         issues(evening, guest=guest)
     assert evening.sees(InvoiceNumbers) == []
+
+
+def test_what_went_back_whole_is_not_invoiced_and_what_went_back_in_part_is() -> None:
+    evening = refunds.a_paid_table("2 Beer")
+    refunds.gives_back(evening, refunds.pieces(_0=1))
+    issues(evening)
+    assert invoice(evening, 1).total_cents == receipt(evening, 1).total_cents
+    other = refunds.a_paid_table("2 Beer")
+    refunds.gives_back(other, refunds.pieces(_0=2))
+    with pytest.raises(AllGivenBack, match="taken back by credit note 1"):
+        issues(other)
+    assert other.sees(InvoiceNumbers) == []
 
 
 def test_screens_never_hold_the_address() -> None:

@@ -41,7 +41,7 @@ HOUSE = "house"
 
 def a_house_with_a_till(*rooms: Room) -> Evening:
     """Two terminals, two drawers; none is open."""
-    evening = a_house(PAYMENTS, INVOICES, REFUNDS, REGISTER, *rooms)
+    evening = a_house(PAYMENTS, REFUNDS, INVOICES, REGISTER, *rooms)
     terminals = (NewTerminal(id=ONE, name="Terminal 1"), NewTerminal(id=TWO, name="Terminal 2"))
     evening.asks(HOUSE, InstallTerminals(terminals=terminals))
     drawers = (
