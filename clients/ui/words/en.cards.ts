@@ -119,7 +119,8 @@ export const words = {
     bounced: "Somebody owes this: the receipt stands. It is on the day's report.",
     over_limit: "It is a risk until the bank has taken it.",
     returned_late: "Its refund was given up. See that the guest did not have it twice.",
-    to_return: "It lies apart from the sales. Give it back to the guest, or ask whose it is.",
+    to_return:
+      "It lies apart from the sales. Give it back to the guest and pay it out of the drawer, so that its count agrees.",
     shown_less:
       "Something was ordered that this till could not know of. Ask the guests, or give it free.",
     totals_differ: "Compare its list of payments with the receipts of the day.",
