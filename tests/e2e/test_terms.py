@@ -71,7 +71,7 @@ def a_discount_on_the_bill(till: Counter) -> list[str]:
 def without_the_service_charge(till: Counter, people: People) -> list[str]:
     opens(till)
     sheet = till.page.get_by_role("dialog")
-    sheet.get_by_role("tab", name="Service charge").tap()
+    sheet.get_by_role("tab", name="Service").tap()
     sheet.get_by_role("radio", name="Had to wait").tap()
     photographed(till.page, "till-waive")
     faults = examine(till.page, "a service charge to take off", 48, ("", 0))
