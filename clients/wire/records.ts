@@ -1,7 +1,7 @@
 // Written by `comanda wire` from the Python definitions. Do not edit.
 
 /** Another one for other fields: what a screen kept in another shape, it does not read. */
-export const SHAPE = "af18dd81";
+export const SHAPE = "afce1a6b";
 
 export type AccountId = string;
 export type BillId = string;
@@ -1229,6 +1229,7 @@ export interface Receipt {
   readonly terms: BillTerms;
   readonly exempt_proof: string;
   readonly tenders: readonly ReceiptTender[];
+  readonly service: "eat_in" | "takeaway" | "delivery";
   readonly filed_at: Moment | null;
 }
 
@@ -1881,6 +1882,13 @@ export interface ZTax {
   readonly base_cents: number | null;
 }
 
+/** What guests took in one way: here, to take away, or brought to their door. */
+export interface ZService {
+  readonly service: "eat_in" | "takeaway" | "delivery";
+  readonly receipts: number;
+  readonly cents: number;
+}
+
 /** A service charge: on how many receipts it stands, and what it comes to. */
 export interface ZCharge {
   readonly name: string;
@@ -1943,6 +1951,7 @@ export interface ZReport {
   readonly tax_cents: number;
   readonly net_cents: number;
   readonly taxes: readonly ZTax[];
+  readonly services: readonly ZService[];
   readonly charges: readonly ZCharge[];
   readonly tenders: readonly ZTender[];
   readonly waiters: readonly ZWaiter[];

@@ -19,6 +19,7 @@ from server.hub.messages import Event
 from server.hub.page import Page
 from server.kit.clock import Moment
 from server.kit.ids import BillId, JobId, PersonId, PrinterId, derived
+from server.menu.tax import Service
 from server.orders.views import check_of
 from server.paper.job import queue
 from server.paper.letterhead import Letterhead
@@ -42,6 +43,7 @@ class Settling:
     tenders: dict[str, tuple[Tender, ...]]
     slips: dict[str, tuple[str, ...]]
     covers: int
+    service: Service = "eat_in"
     waiter: PersonId
     waiter_name: str
     takings: Takings
@@ -70,6 +72,7 @@ def settling(page: Page, happened: BillPaid | BillReserved | BillsDrawn) -> Sett
         tenders=tenders,
         slips=slips_of(page, (each for paid in tenders.values() for each in paid)),
         covers=turn.covers if turn else 0,
+        service=check.head.service if check else "eat_in",
         waiter=waiter,
         waiter_name=name_of(page, waiter),
         takings=takings(page),
@@ -101,6 +104,7 @@ def _issued(state: Settling, bill: Bill, number: int, at: Moment) -> list[Event]
         (tender for tender in state.tenders[bill.id] if tender.is_money),
         number=number,
         covers=state.covers,
+        service=state.service,
         waiter=state.waiter,
         business_day=state.takings.day_at(at, state.letterhead.time_zone),
         at=at,

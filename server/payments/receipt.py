@@ -15,6 +15,7 @@ from server.bills.terms import NO_TERMS, BillTerms, TaxRow
 from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import BillId, CheckId, PersonId, TurnId
+from server.menu.tax import Service
 from server.payments.tender import Tender, TenderType
 
 NO_SLIPS: Final[Mapping[str, tuple[str, ...]]] = {}
@@ -59,6 +60,7 @@ class Receipt(Record, frozen=True, kw_only=True, tag="receipt"):
     terms: BillTerms = NO_TERMS
     exempt_proof: str = ""
     tenders: tuple[ReceiptTender, ...]
+    service: Service = "eat_in"
     filed_at: Moment | None = None
 
 
@@ -105,6 +107,7 @@ def receipt_of(
     business_day: str,
     at: Moment,
     slips: Mapping[str, tuple[str, ...]] = NO_SLIPS,
+    service: Service = "eat_in",
 ) -> Receipt:
     """`slips`: by tender, what its terminal printed."""
     return Receipt(
@@ -125,6 +128,7 @@ def receipt_of(
         terms=bill.terms,
         exempt_proof=bill.exempt_proof,
         tenders=tuple(_shown(tender, slips.get(tender.id, ())) for tender in tenders),
+        service=service,
     )
 
 

@@ -22,6 +22,7 @@ from server.register.reduced_figures import with_reduced
 from server.register.refunded import negated, with_refunds
 from server.register.restoration import Restoration
 from server.register.tips import TipAccount, Tips
+from server.register.z_services import services_of
 from server.register.zreport import ZCharge, ZOpen, ZReport, ZTax, ZTender, ZWaiter
 
 ALWAYS: Final = ("cash", "card")
@@ -80,6 +81,7 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         tax_cents=sum(tax.tax_cents for tax in taxes),
         net_cents=sum(tax.net_cents for tax in taxes),
         taxes=taxes,
+        services=services_of(receipts),
         charges=charges_of(receipts),
         tenders=tenders_by_type([each for each in money if not each.is_settlement]),
         accounts_settled=accounts_settled(money),
@@ -106,8 +108,14 @@ def z_of(day: Day, trading: Trading, number: int, at: Moment) -> ZReport:
         waste=trading.waste,
         restorations=trading.restorations,
     )
-    report = with_refunds(report, trading.credit_notes, {each.number for each in receipts})
-    return with_reduced(report, trading.corrections, trading.names)
+    return _less(report, trading)
+
+
+def _less(report: ZReport, trading: Trading) -> ZReport:
+    """With what went back, and what was given for less."""
+    receipts = {each.number for each in trading.receipts}
+    left = with_refunds(report, trading.credit_notes, receipts)
+    return with_reduced(left, trading.corrections, trading.names)
 
 
 def taken_at_terminals(cards: Iterable[Tender]) -> int:

@@ -19,6 +19,7 @@ from server.register.drawer_paper import cash_figures, movement_rows
 from server.register.restored_rows import restored_rows
 from server.register.z_reduced import presented_rows, reduced_rows
 from server.register.z_refunded import refund_rows, sold_rows
+from server.register.z_services import service_rows
 from server.register.zreport import ZReport, ZTender, ZWaiter
 
 FATES: Mapping[Fate, str] = {
@@ -105,6 +106,7 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
         columns(
             f"{report.covers} covers", f"{written(report.a_cover_cents, currency)} each", indent=2
         ),
+        *service_rows(report, currency),
         *(
             columns(f"{each.times} x {each.name}", written(each.cents, currency), indent=2)
             for each in report.charges

@@ -12,6 +12,7 @@ from server.hub.messages import Event, Record
 from server.kit.clock import Moment
 from server.kit.ids import PersonId
 from server.kitchen.waste import Waste
+from server.menu.tax import Service
 from server.orders.correction import Correction, What
 from server.refunds.credit_note import CreditNote
 from server.register.drawer import Opening
@@ -81,6 +82,14 @@ class ZReduced(Struct, frozen=True, kw_only=True):
     cents: int
 
 
+class ZService(Struct, frozen=True, kw_only=True):
+    """What guests took in one way: here, to take away, or brought to their door."""
+
+    service: Service
+    receipts: int
+    cents: int
+
+
 class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     """Its id is its number."""
 
@@ -97,6 +106,8 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     tax_cents: int
     net_cents: int
     taxes: tuple[ZTax, ...]
+    services: tuple[ZService, ...] = ()
+    """Receipts by service, before what went back; none in a house where everybody ate in."""
     charges: tuple[ZCharge, ...] = ()
     """Service charges; they are a part of the sales."""
     tenders: tuple[ZTender, ...]

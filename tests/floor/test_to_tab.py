@@ -58,3 +58,12 @@ def test_a_tab_is_taken_to_a_table_and_keeps_its_name() -> None:
     assert (turn.table, turn.tab, turn.service) == ("table-12", None, "eat_in")
     assert turn.moved_from == ("Takeaway 1",)
     assert contact(evening).name == "Rossi"
+
+
+def test_a_tab_that_a_colleague_seated_meanwhile_stays_there() -> None:
+    evening = an_open_house()
+    evening.asks("anna", opening("bar"))
+    tab = TableId("tab-1")
+    evening.asks("anna", Move(turn=TurnId("tab-1"), table=TableId("table-12"), from_table=tab))
+    with pytest.raises(MovedMeanwhile, match="table 12"):
+        evening.asks("ben", Move(turn=TurnId("tab-1"), table=TableId("table-3"), from_table=tab))

@@ -1,6 +1,7 @@
 /** The figures of a Z: sales and taxes, tenders, tips by waiter, the terminal, voids. */
 
 import { money } from "../../ui/money.ts";
+import { words as counter } from "../../ui/words/en.counter.ts";
 import { words as prices } from "../../ui/words/en.prices.ts";
 import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
@@ -36,6 +37,13 @@ export function ZFigures({ report }: { report: ZReport }) {
           </div>
           <Figure name={said.receipts} value={String(report.receipts)} />
           <Figure name={said.coversServed} value={String(report.covers)} />
+          {report.services.map(({ service, receipts, cents }) => (
+            <Figure
+              key={service}
+              name={`${counter.sold[service]} · ${receipts}`}
+              value={money(cents)}
+            />
+          ))}
         </dl>
       </section>
       <Taxes report={report} />

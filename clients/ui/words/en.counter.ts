@@ -21,6 +21,12 @@ export const words = {
     delivery: "Delivery",
   } satisfies Record<Turn["service"], string>,
 
+  sold: {
+    eat_in: "Eaten here",
+    takeaway: "Taken away",
+    delivery: "Delivered",
+  } satisfies Record<Turn["service"], string>,
+
   // A sale on the desk.
   sale: "Sale",
   newSale: "New sale",
