@@ -17,6 +17,7 @@ from tests.properties.the_books import BOOKS
 from tests.properties.the_dining_room import DISHES, WHICH, WHO
 from tests.properties.the_money import TheMoney
 from tests.properties.the_whole_house import TABLES, WholeHouse, picked
+from tests.register.the_ledger import check_balance
 
 ROUNDS = os.environ.get("COMANDA_ROUNDS", "")
 """How many services; set, they are other ones each time. 2,000 are a lunch break."""
@@ -62,6 +63,10 @@ class AnyService(TheMoney):
     def the_books_agree(self) -> None:
         for book in BOOKS:
             book(self.house.evening)
+
+    @invariant()
+    def every_document_balances(self) -> None:
+        check_balance(self.house.evening)
 
     @invariant()
     def a_line_fires_once_for_ever(self) -> None:

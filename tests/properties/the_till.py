@@ -10,8 +10,10 @@ from server.bills.step import Step
 from server.orders.line import Line
 from server.payments.tender import Tender
 from server.register.day import Day
+from server.register.zreport import ZReport
 from tests.properties.the_dining_room import WHICH, WHO, TheDiningRoom
 from tests.properties.the_whole_house import picked
+from tests.register.the_ledger import sold_cents
 
 
 class TheTill(TheDiningRoom):
@@ -169,8 +171,17 @@ class TheTill(TheDiningRoom):
             self.house.tries(
                 "marco", "register.close_drawer", opening=opening.id, counted_cents=0, reason="?"
             )
+        sold = sold_cents(self.house.evening)
         for day in self.house.ids(Day):
-            self.house.tries("marco", "register.close_day", day=day)
+            if self.house.tries("marco", "register.close_day", day=day):
+                self.the_z_is_its_documents(sold)
+
+    def the_z_is_its_documents(self, sold_cents: int) -> None:
+        report = max(self.house.evening.sees(ZReport), key=lambda each: each.number)
+        paid = sum(row.amount_cents for row in report.tenders)
+        assert sold_cents == report.sales_cents == sum(row.gross_cents for row in report.taxes)
+        # A card that never paid is owed; cash to return was no sale.
+        assert paid == report.sales_cents
 
     def settle_everything(self) -> None:
         for which in range(len(self.house.evening.sees(Tender))):

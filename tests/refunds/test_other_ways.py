@@ -11,7 +11,7 @@ from tests.payments.makers import BILL, a_presented_table, receipt
 from tests.payments.other_ways import allows, an_account, charge, owed
 from tests.refunds.makers import a_paid_table, gives_back, note_paper, notes, pieces
 from tests.register.makers import closes, counts, movements, z_of
-from tests.register.test_ledger import balances, check_balance
+from tests.register.the_ledger import balances, check_balance
 
 
 def test_where_the_smallest_coins_are_not_used_cash_goes_back_in_coins_that_there_are() -> None:

@@ -20,7 +20,7 @@ from tests.evening import Evening
 from tests.payments.makers import a_house_with_a_till, an_open_till
 from tests.refunds.makers import note_paper, notes
 from tests.register.makers import closes, counts, movements, z_of
-from tests.register.test_ledger import check_balance
+from tests.register.the_ledger import check_balance
 
 BEER_CENTS = 460
 

@@ -18,7 +18,7 @@ from tests.evening import Evening
 from tests.payments.makers import BILL, a_presented_table, cash
 from tests.payments.other_ways import ROOM, allows, an_account, by_hand, charge, owed, voucher
 from tests.register.makers import closes, counts, opening_of, z_of
-from tests.register.test_ledger import balances, check_balance
+from tests.register.the_ledger import balances, check_balance
 
 FLOAT = 20_000
 Way = Literal["cash", "card_by_hand", "voucher", "house_account", "settle"]

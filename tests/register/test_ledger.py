@@ -5,12 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.hub.page import Page
 from server.payments.tender_words import tender_name
 from server.refunds.change_tender import ChangeTender
 from server.refunds.refund import How, Returned
-from server.register.ledger import BILLS, TIPS, Documents, Posting, accounts, postings
-from server.register.trading import trading_of
+from server.register.ledger import BILLS, TIPS
 from tests.bills.makers import ANNA, MIA, bill_of, leaves, orders, presents, sits
 from tests.evening import Evening
 from tests.payments.makers import (
@@ -26,34 +24,7 @@ from tests.payments.makers import (
 from tests.refunds.makers import asked, given_back
 from tests.register.makers import closes, counts, keeps, opening_of, opens_wallet, z_of
 from tests.register.test_hand_in import hands_in
-
-SALES = ("Sales ", "Tax ")
-
-
-def day(evening: Evening) -> tuple[Posting, ...]:
-    trading = trading_of(Page(evening.kept))
-    return postings(
-        Documents(
-            receipts=trading.receipts,
-            tenders=trading.tenders,
-            notes=trading.credit_notes,
-            openings=trading.openings,
-            movements=trading.movements,
-            carried_cents=sum(each.carried_cents for each in trading.accounts),
-        )
-    )
-
-
-def balances(evening: Evening) -> dict[str, int]:
-    return {each.name: each.balance_cents for each in accounts(day(evening))}
-
-
-def check_balance(evening: Evening) -> None:
-    """Document by document, and therefore all of it."""
-    sums: dict[str, int] = {}
-    for posting in day(evening):
-        sums[posting.document] = sums.get(posting.document, 0) + posting.cents
-    assert {document: cents for document, cents in sums.items() if cents} == {}
+from tests.register.the_ledger import SALES, balances, check_balance
 
 
 def a_party(evening: Evening, label: str, *dishes: str) -> str:
