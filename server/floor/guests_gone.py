@@ -22,14 +22,17 @@ class GuestsGone(Command, frozen=True, kw_only=True):
     NAME: ClassVar[str] = "floor.guests_gone"
 
     turn: TurnId
+    anyway: bool = False
+    """Somebody has read what still cooks or waits for it: the stations are told that it is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestsLeft(TurnEvent):
-    """The party left. Rooms that know of money owed hear this and may refuse."""
+    """The party left. Rooms that know of money owed, or of food to come, may refuse."""
 
     table: TableId
     by: PersonId
+    anyway: bool = True
 
     def apply(self, state: Turn) -> Turn:
         return stated(replace(state, gone_at=self.at))
@@ -49,7 +52,13 @@ def guests_gone(departure: Departure, asked: GuestsGone, occasion: Occasion) -> 
     party = known(departure.turn)
     if party.gone_at is not None:
         return []
-    left = GuestsLeft(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)
+    left = GuestsLeft(
+        turn=asked.turn,
+        table=party.table,
+        by=occasion.by,
+        anyway=asked.anyway,
+        at=occasion.now,
+    )
     if not departure.customs.clean_at_once and party.tab is None:
         return [left]
     cleared = TurnCleared(turn=asked.turn, table=party.table, by=occasion.by, at=occasion.now)

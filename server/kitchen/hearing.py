@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
+from server.floor.guests_gone import GuestsLeft
 from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.floor.turn import Turn
@@ -13,6 +14,7 @@ from server.floor.views import turn_of
 from server.hub.page import Page
 from server.kit.ids import TurnId
 from server.kitchen.at_hand import AtHand
+from server.kitchen.leave import Leaving
 from server.kitchen.pace import times_for
 from server.kitchen.views import firing_of, firings_of_turn, with_firings, with_whole
 from server.orders.add import LinesAdded
@@ -73,6 +75,16 @@ def with_split(page: Page, split: LineSplit) -> AtHand:
 
 def with_turn(page: Page, happened: TurnHandedOver | TurnCleared | CoversChanged) -> AtHand:
     return with_whole(page, firings_of_turn(page, happened.turn))
+
+
+def with_left(page: Page, left: GuestsLeft) -> Leaving:
+    """With what was fired for the party, and what was not."""
+    kitchen = with_whole(
+        page, firings_of_turn(page, left.turn), turn=left.turn, tables=(left.table,)
+    )
+    checks = checks_of_turn(page, left.turn)
+    waiting = tuple(line for check in checks for line in check.lines if line.is_waiting)
+    return Leaving(kitchen=kitchen, waiting=waiting)
 
 
 def with_moved(page: Page, moved: TurnMoved) -> AtHand:

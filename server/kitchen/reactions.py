@@ -6,6 +6,7 @@ from typing import Any
 
 from server.floor.change_covers import CoversChanged
 from server.floor.clean import TurnCleared
+from server.floor.guests_gone import GuestsLeft
 from server.floor.hand_over import TurnHandedOver
 from server.floor.move import TurnMoved
 from server.hub.dispatch import Ear
@@ -22,6 +23,7 @@ from server.kitchen.follow_waiter import follow_waiter
 from server.kitchen.hearing import (
     with_brought,
     with_fired,
+    with_left,
     with_moved,
     with_sent,
     with_split,
@@ -30,6 +32,7 @@ from server.kitchen.hearing import (
     with_voided,
 )
 from server.kitchen.hold_again import FiringHeld
+from server.kitchen.leave import hear_left
 from server.kitchen.routing import check_added, check_changed, check_routes
 from server.kitchen.split_share import split_share
 from server.kitchen.start import TicketStarted
@@ -68,5 +71,6 @@ EARS = (
     Ear(TurnHandedOver, load=with_turn, hear=follow_waiter),
     Ear(CoversChanged, load=with_turn, hear=follow_covers),
     Ear(NoticesSeen, load=waste_of, hear=on_seen),
+    Ear(GuestsLeft, load=with_left, hear=hear_left),
     Ear(TurnCleared, load=with_turn, hear=hear_cleared),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from server.floor.guests_gone import GuestsLeft
 from server.floor.move import TurnMoved
 from server.floor.tab import within
 from server.hub.messages import Event
@@ -105,6 +106,29 @@ def bring_waiting(at_hand: AtHand, brought: LinesBrought) -> list[Event]:
         by=brought.by,
         at=brought.at,
     )
+    return _said(at_hand, news, words)
+
+
+def leave_waiting(at_hand: AtHand, left: GuestsLeft, lines: Iterable[Line]) -> list[Event]:
+    """The guests have gone, and dockets on the rail still list what was to follow."""
+    listed = [line for line in lines if is_to_follow(line)]
+    turn = at_hand.turns.get(left.turn)
+    if not listed or turn is None:
+        return []
+    news = _News(
+        cause=f"{left.turn}-left-{left.at}",
+        paper="void",
+        check=listed[0].check,
+        turn=left.turn,
+        table=at_hand.tables.get(left.table, left.table),
+        waiter=turn.waiter,
+        by=left.by,
+        at=left.at,
+    )
+    words = {
+        docket: f"{', '.join(f'{line.quantity} {line.name}' for line in its)}: guests gone"
+        for docket, its in _dockets(listed).items()
+    }
     return _said(at_hand, news, words)
 
 

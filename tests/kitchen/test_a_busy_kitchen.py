@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from server.floor.clean import TurnCleared
+from server.floor.guests_gone import GuestsLeft
 from server.hub.messages import Event, Refusal
 from server.kit.ids import FiringId, LineId, StationId, TableId, TicketId, TurnId
 from server.kitchen.acknowledge import Acknowledge, acknowledge
@@ -24,6 +25,7 @@ from server.kitchen.clear import clear
 from server.kitchen.fire_again import FireAgain, fire_again
 from server.kitchen.firing import WholeFiring
 from server.kitchen.hold_again import HoldAgain, hold_again
+from server.kitchen.leave import Leaving, hear_left
 from server.kitchen.open_tickets import open_tickets
 from server.kitchen.recall import Recall, recall
 from server.kitchen.recall_lines import RecallLines, recall_lines
@@ -159,7 +161,13 @@ class BusyKitchen(RuleBasedStateMachine):
 
     @rule(turn=st.sampled_from(PARTIES))
     def leaves(self, turn: TurnId) -> None:
-        gone = TurnCleared(turn=turn, table=TableId("t7"), by=ANNA, at=minutes(self.now))
+        """Also while something cooks: its stations are told."""
+        table, at = TableId("t7"), minutes(self.now)
+        left = GuestsLeft(turn=turn, table=table, by=ANNA, anyway=True, at=at)
+        self.happen(hear_left(Leaving(kitchen=self.only(turn)), left))
+        wanted = [w for w in self.only(turn).firings if w.firing.served_at is None and w.to_make]
+        assert wanted == []
+        gone = TurnCleared(turn=turn, table=table, by=ANNA, at=at)
         self.happen([*clear(self.only(turn), gone), gone])
         self.kitchen = replace(self.kitchen, turns={**self.kitchen.turns, turn: a_turn(turn)})
 

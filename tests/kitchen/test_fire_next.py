@@ -215,7 +215,7 @@ def test_nothing_fires_for_a_party_that_has_left() -> None:
     room = three_courses()
     serve_soup(room)
     room.pays("12")
-    room.evening.asks(LIA, GuestsGone(turn=TurnId(room.turn("12").id)))
+    room.evening.asks(LIA, GuestsGone(turn=TurnId(room.turn("12").id), anyway=True))
     passes(room, minutes=1)
     assert fired(room) == [1]
 

@@ -63,7 +63,7 @@ def move(mind: Mind) -> Wish:
 
 def guests_gone(mind: Mind) -> Wish:
     turn = mind.one("turn", lambda t: t["state"] == "paid" or mind.dice.random() < 0.1)
-    return None if turn is None else ("floor.guests_gone", {"turn": turn["id"]})
+    return None if turn is None else ("floor.guests_gone", {"turn": turn["id"], "anyway": True})
 
 
 def clean(mind: Mind) -> Wish:

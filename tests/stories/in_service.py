@@ -216,6 +216,11 @@ class Service:
         self.does(by, "kitchen.serve", {"firings": self.ready(table)})
         assert self.ready(table) == []
 
+    def has_all(self, by: str, table: str) -> None:
+        """Their waiter says served, also of what nobody has bumped."""
+        fired = self.all("firing", turn=self.turn(table)["id"], served_at=None)
+        self.does(by, "kitchen.serve", {"firings": [firing["id"] for firing in fired]})
+
     def leaves(self, by: str, table: str) -> None:
         turn = self.turn(table)["id"]
         self.does(by, "floor.guests_gone", {"turn": turn})

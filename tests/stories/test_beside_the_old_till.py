@@ -89,6 +89,7 @@ def test_on_trial_everything_works_and_no_paper_counts(folder: Path) -> None:
     assert counter.cash(bill, 560, 1000) == 440
     [receipt] = s.all("receipt")
     assert receipt["number"] == 9_000_001
+    s.has_all("anna", "24")
     s.leaves("anna", "24")
     count = {"opening": "opening-1", "counted_cents": 20560, "reason": ""}
     s.does(TILL, "register.close_drawer", count)
@@ -125,6 +126,7 @@ def pay_an_espresso(s: Service, counter: Counter, table: str, opening: str) -> N
     s.seats("anna", table, 2)
     s.sends("anna", table, 2 * ESPRESSO)
     counter.cash(counter.present(table, 560), 560, 560)
+    s.has_all("anna", table)
     s.leaves("anna", table)
     count = {"opening": opening, "counted_cents": 20560, "reason": ""}
     s.does(TILL, "register.close_drawer", count)

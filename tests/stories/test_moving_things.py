@@ -107,6 +107,7 @@ def everybody_pays(s: Service, counter: Counter) -> None:
     for table, total in (("9", nine), ("3", 2530 + 3400)):
         bill = counter.present(table, total)
         assert counter.cash(bill, total, total + 100, 100) == 0
+        s.has_all("anna", table)
         s.leaves("anna", table)
     counted = 20000 + nine + 5930 + 200
     closing = {"opening": "opening-1", "counted_cents": counted, "reason": ""}

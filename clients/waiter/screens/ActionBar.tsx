@@ -17,10 +17,12 @@ import { words } from "../../ui/words/en.waiter.ts";
 import { fire, fireAgain, isBeingFired, isBeingLetGo, present, serve } from "../asks.ts";
 import { heldAgain, toPay } from "../check.ts";
 import { useHouse } from "../inside.ts";
+import { gone, isAllServed } from "../leave.ts";
 import type { Party } from "../party.ts";
 import { go } from "../place.ts";
 import { CheckPriceSheet } from "./CheckPriceSheet.tsx";
 import { HandOverSheet } from "./HandOverSheet.tsx";
+import { LeaveSheet } from "./LeaveSheet.tsx";
 import { PaySheet } from "./PaySheet.tsx";
 import { PickSheet } from "./PickSheet.tsx";
 import { PresentSheet } from "./PresentSheet.tsx";
@@ -48,7 +50,13 @@ function useOnce(): Once {
 export function ActionBar({ party }: { party: Party }) {
   const once = useOnce();
   const [sheet, show] = useState<"none" | "more" | OtherSheet>("none");
+  const house = useHouse();
   const close = () => show("none");
+  const leave = () => {
+    if (!isAllServed(house, party)) return show("leave");
+    gone(house, party);
+    close();
+  };
   return (
     <div class="actions">
       <div class="nexts">
@@ -57,6 +65,7 @@ export function ActionBar({ party }: { party: Party }) {
           once={once}
           onPresent={() => show("present")}
           onPay={() => show("pay")}
+          onLeave={leave}
         />
         <SendAndFire party={party} once={once} />
       </div>
@@ -69,7 +78,9 @@ export function ActionBar({ party }: { party: Party }) {
         <Icon of={EllipsisVertical} size={24} />
       </button>
       <Send party={party} once={once} />
-      {sheet === "more" && <TableSheet party={party} onClose={close} onOther={show} />}
+      {sheet === "more" && (
+        <TableSheet party={party} onClose={close} onOther={show} onLeave={leave} />
+      )}
       {sheet === "to-tab" && <ToTabSheet party={party} onClose={close} />}
       {sheet === "pick" && <PickSheet party={party} onClose={close} />}
       {sheet === "price" && <CheckPriceSheet party={party} onClose={close} />}
@@ -78,6 +89,7 @@ export function ActionBar({ party }: { party: Party }) {
       {sheet === "terms" && <TermsOfBill party={party} onClose={close} />}
       {sheet === "split" && <SplitSheet party={party} onClose={close} />}
       {sheet === "tell" && <TellSheet party={party} onClose={close} />}
+      {sheet === "leave" && <LeaveSheet party={party} onClose={close} />}
       {sheet === "hand-over" && <HandOverSheet turns={[party.turn]} onClose={close} />}
     </div>
   );
@@ -86,10 +98,11 @@ export function ActionBar({ party }: { party: Party }) {
 interface NextProps extends SendProps {
   onPresent: () => void;
   onPay: () => void;
+  onLeave: () => void;
 }
 
 /** The one or two things that this table asks for now. */
-function Next({ party, once, onPresent, onPay }: NextProps) {
+function Next({ party, once, onPresent, onPay, onLeave }: NextProps) {
   const house = useHouse();
   const { turn } = party;
   const waiting = party.courses.find((view) => view.course !== null && view.waiting.length > 0);
@@ -103,11 +116,7 @@ function Next({ party, once, onPresent, onPay }: NextProps) {
     : turn.state === "paid";
   if (isOver && party.lines.every((line) => line.sent_at !== null)) {
     return (
-      <button
-        type="button"
-        class="button next"
-        onClick={once(() => house.ask("floor.guests_gone", { turn: turn.id }))}
-      >
+      <button type="button" class="button next" onClick={once(onLeave)}>
         <Icon of={UserRoundCheck} /> {words.guestsGone}
       </button>
     );

@@ -23,7 +23,8 @@ export type OtherSheet =
   | "present"
   | "split"
   | "pay"
-  | "terms";
+  | "terms"
+  | "leave";
 
 export type Closing = (act: () => void) => () => void;
 

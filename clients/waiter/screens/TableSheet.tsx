@@ -36,9 +36,10 @@ interface Props {
   onClose: () => void;
   /** Another sheet takes this one's place. */
   onOther: (sheet: OtherSheet) => void;
+  onLeave: () => void;
 }
 
-export function TableSheet({ party, onClose, onOther }: Props) {
+export function TableSheet({ party, onClose, onOther, onLeave }: Props) {
   const house = useHouse();
   const { turn } = party;
   const seats = house.records("table").value.get(turn.table)?.seats ?? turn.covers;
@@ -62,10 +63,7 @@ export function TableSheet({ party, onClose, onOther }: Props) {
             </Do>
           )}
           <Firings party={party} closing={closing} />
-          <Do
-            picture={UserRoundCheck}
-            onPress={closing(() => house.ask("floor.guests_gone", { turn: turn.id }))}
-          >
+          <Do picture={UserRoundCheck} onPress={onLeave}>
             {words.guestsGone}
           </Do>
           {turn.tab === null && (
