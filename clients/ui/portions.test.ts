@@ -6,6 +6,7 @@ import type { Line, Portions } from "../wire/records.ts";
 import {
   denyReport,
   freedLines,
+  heldForOthers,
   isOut,
   isReported,
   lackOf,
@@ -117,4 +118,14 @@ test("what a waiter has reported is not out, and said to be looked at", () => {
   assert.equal(isReported(bream({ reported_at: 0 })), true);
   assert.equal(isReported(bream()), false);
   assert.equal(isReported(undefined), false);
+});
+
+test("what the table itself keeps is not held for others", () => {
+  const held = [
+    { line: "a", pieces: 2, since: 0, sent: false },
+    { line: "b", pieces: 1, since: 0, sent: false },
+  ] as unknown as Portions["held"];
+  assert.equal(heldForOthers(bream({ left: 4, held }), [{ id: "a" }]), 1);
+  assert.equal(heldForOthers(bream({ left: 4, held }), [{ id: "a" }, { id: "b" }]), 0);
+  assert.equal(heldForOthers(undefined, []), 0);
 });

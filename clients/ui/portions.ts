@@ -83,3 +83,13 @@ export function denyReport(house: House, { what, of, left }: Portions): void {
   if (left === null || left === 0) house.ask("menu.restore", { what, of });
   else house.ask("menu.count", { what, of, left });
 }
+
+/** What lines of other parties keep; a table's own stand on its check. */
+export function heldForOthers(
+  portions: Portions | undefined,
+  own: readonly Pick<Line, "id">[],
+): number {
+  const ids = new Set<string>(own.map(({ id }) => id));
+  const others = (portions?.held ?? []).filter((each) => !ids.has(each.line));
+  return others.reduce((sum, each) => sum + each.pieces, 0);
+}

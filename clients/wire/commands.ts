@@ -144,6 +144,7 @@ export interface Clean {
 /** Say that the party has left its table. */
 export interface GuestsGone {
   readonly turn: TurnId;
+  readonly anyway?: boolean;
 }
 
 /** Say that the guest or the driver has the bags. */

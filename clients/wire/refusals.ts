@@ -80,6 +80,7 @@ export type RefusalCode =
   | "kitchen.station_busy"
   | "kitchen.stations_faulty"
   | "kitchen.still_cooking"
+  | "kitchen.still_to_come"
   | "kitchen.too_many_tickets"
   | "kitchen.too_much_to_learn"
   | "kitchen.unknown_firing"

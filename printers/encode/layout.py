@@ -111,10 +111,20 @@ def _rule(block: Rule, columns: int, fit: Fit) -> Iterator[Row]:
 
 
 def _banner(block: Banner, columns: int, fit: Fit) -> Iterator[Row]:
-    for words in wrapped(fit(block.text), columns - 2, 0):
+    for words in _banner_rows(fit(block.text), columns - 2):
         left = (columns - width(words)) // 2
         right = columns - width(words) - left
         yield Row(text=" " * left + words + " " * right, size=2, bold=True, inverse=True)
+
+
+def _banner_rows(text: str, room: int) -> Iterator[str]:
+    """Too long, it breaks at its comma first: no row says RECEIPT of what is NOT A RECEIPT."""
+    if width(text) <= room or ", " not in text:
+        yield from wrapped(text, room, 0)
+        return
+    first, rest = text.split(", ", 1)
+    yield from wrapped(f"{first},", room, 0)
+    yield from _banner_rows(rest, room)
 
 
 def _columns(block: Columns, columns: int, fit: Fit) -> Iterator[Row]:

@@ -20,6 +20,8 @@ from server.reports.kitchen_report import KitchenReport, kitchen_report
 from server.reports.kitchen_report_page import as_csv, as_html
 
 DAY_LENGTH_MAX: Final = 16
+BYTE_ORDER_MARK: Final = "\ufeff"
+"""By it a spreadsheet knows that the names are UTF-8, and reads their umlauts."""
 
 
 async def kitchen_page(request: Request) -> Response:
@@ -37,7 +39,9 @@ async def kitchen_csv(request: Request) -> Response:
     _, report = await asyncio.to_thread(_read, house, _asked_day(request))
     name = f"kitchen-{report.day or 'no-day'}.csv"
     heads = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(as_csv(report), media_type="text/csv; charset=utf-8", headers=heads)
+    return Response(
+        BYTE_ORDER_MARK + as_csv(report), media_type="text/csv; charset=utf-8", headers=heads
+    )
 
 
 def _asked_day(request: Request) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -115,6 +116,13 @@ def agreed(question: str) -> bool:
 
 
 def say(*rows: str) -> None:
-    for row in rows:
-        sys.stdout.write(f"{row}\n")
-    sys.stdout.flush()
+    """Whoever stopped reading, such as `head`, stops nothing that is being loaded."""
+    try:
+        for row in rows:
+            sys.stdout.write(f"{row}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What Python still holds would break the pipe once more at the end.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

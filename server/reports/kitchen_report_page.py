@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -21,8 +22,8 @@ FATE_HEADS: Final = {
     "wasted": "Wasted",
     "unknown": "Nobody said",
 }
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula."""
+_FORMULA: Final = ("=", "+", "-", "@")
+"""What a spreadsheet would take for a formula, also behind blanks and in full width."""
 HEADS: Final = (
     "part", "station", "name", "count", "pieces", "timed", "median seconds", "p90 seconds",
     "late", "late percent", "lamp median seconds", "lamp p90 seconds", "recalls",
@@ -104,4 +105,6 @@ def _number(seconds: int | None) -> str | int:
 
 def harmless(text: str) -> str:
     """A dish called "=1+1" stays a dish: a spreadsheet reads what begins with ' as a text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    read = unicodedata.normalize("NFKC", text).lstrip()
+    is_control = text.startswith(("\t", "\r"))
+    return f"'{text}" if is_control or read.startswith(_FORMULA) else text

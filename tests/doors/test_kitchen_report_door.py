@@ -33,6 +33,7 @@ def test_the_running_day_shows_what_still_hangs_on_the_screens(door: AtTheDoor) 
     assert "Tomato soup" in said.text
     assert "6:00" in said.text
     file = door.here.get("/reports/kitchen.csv")
+    assert file.content.startswith(b"\xef\xbb\xbf"), "a spreadsheet reads its umlauts"
     assert file.headers["content-disposition"] == 'attachment; filename="kitchen-2026-05-01.csv"'
     assert "dish,Pasta,Tomato soup,1,1,1,360,360,0,0,unknown" in file.text
 

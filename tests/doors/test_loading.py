@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import urllib.error
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from server.doors.loading import say
 from tests.doors.files import written
 from tests.e2e.house import RunningHouse
 from tests.e2e.people import People
@@ -96,3 +99,13 @@ def test_a_faulty_file_changes_nothing(house: RunningHouse, folder: Path) -> Non
         done = house.comanda(*words, file, "--yes")
         assert done.returncode == 1
         assert done.stderr == "Anna: a PIN has exactly four figures.\n"
+
+
+def test_who_stops_reading_stops_no_loading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with `comanda load my-restaurant.toml --yes | head`."""
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as nobody:
+        monkeypatch.setattr(sys, "stdout", nobody)
+        say("the first row")
+        say("the second row")

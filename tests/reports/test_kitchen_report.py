@@ -160,6 +160,8 @@ def test_a_dish_that_looks_like_a_formula_stays_a_dish() -> None:
     assert [harmless(text) for text in ("+1", "-1", "@x", "\tx", "soup")] == [
         "'+1", "'-1", "'@x", "'\tx", "soup",
     ]  # fmt: skip
+    for disguised in (" =1+1", "\u00a0=1+1", "\uff1d1+1", "\u3000\uff0b1", "\uff201"):
+        assert harmless(disguised) == f"'{disguised}"
 
 
 def test_a_dish_that_looks_like_a_tag_is_shown_as_it_is_called() -> None:

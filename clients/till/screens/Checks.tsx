@@ -104,6 +104,7 @@ function Rows({ rows, find, shelf }: RowsProps) {
 }
 
 function NoRows({ shelf }: { shelf: Shelf }) {
+  const kitchenOnly = isKitchenOnly(useDesk().house);
   if (shelf === "to-pay")
     return (
       <Empty picture={HandCoins} title={words.nobodyPays}>
@@ -112,7 +113,7 @@ function NoRows({ shelf }: { shelf: Shelf }) {
     );
   return (
     <Empty picture={shelf === "open" ? Armchair : ReceiptText} title={words.noOpenChecks}>
-      <p>{words.noOpenChecksWhy}</p>
+      <p>{kitchenOnly ? words.noPartiesWhy : words.noOpenChecksWhy}</p>
     </Empty>
   );
 }

@@ -12,7 +12,7 @@ export const words = {
     table ? `The last one went to ${placeWithin(table)}.` : "The last one is sold.",
   countedAt: (count: number, clock: string, who: string) =>
     `${pieces(count)}; counted at ${clock} by ${who}.`,
-  heldFor: (count: number) => `${count} more ${count === 1 ? "is" : "are"} held for lines.`,
+  heldFor: (count: number) => `${count} more ${count === 1 ? "is" : "are"} held for other tables.`,
   notCounted: "Nobody has counted it: sell as many as you like.",
   reported: (who: string, clock: string) => `${who} reported it as out at ${clock}.`,
   looking: "The kitchen has not said so yet; it can still be ordered.",

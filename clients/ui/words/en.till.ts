@@ -28,6 +28,8 @@ export const words = {
   leftOf: (open: string, total: string) => `${open} open of ${total}`,
   noOpenChecks: "No open check",
   noOpenChecksWhy: "Every party has paid. A check opens when a party is seated.",
+  noPartiesWhy:
+    "No party is here. A check opens when one is seated; the other till takes the money.",
   nobodyPays: "Nobody asks to pay",
   nobodyPaysWhy: "Presented bills show up here.",
   noReceipts: "No receipt yet today",

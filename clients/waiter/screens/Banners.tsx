@@ -10,6 +10,7 @@ import { FreedBanner } from "./FreedBanner.tsx";
 import { KitchenNews } from "./KitchenNews.tsx";
 import { MessageBanner } from "./MessageBanner.tsx";
 import { ReadyLateBanner } from "./ReadyBell.tsx";
+import { TrialMark } from "./TrialMark.tsx";
 
 /** `here`: the party that the screen shows, whose own question comes first. */
 export function Banners({ here }: { here?: string }) {
@@ -19,6 +20,7 @@ export function Banners({ here }: { here?: string }) {
   const ordered = [...own, ...questions.filter((work) => work.turn !== here)];
   return (
     <>
+      <TrialMark />
       <FoldedBanners>
         <LostPapers house={house} papers={papersAstray(house, (job) => isOfWaiter(house, job))} />
         <OldWorkBanner house={house} questions={ordered} />

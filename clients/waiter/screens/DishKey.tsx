@@ -72,7 +72,7 @@ export function DishKey({ dish, party, again = false, onPress, onAlter }: Props)
           <Icon of={SlidersHorizontal} size={18} />
         </button>
       )}
-      {isAsking && <OutSheet dish={dish} onClose={() => ask(false)} />}
+      {isAsking && <OutSheet dish={dish} lines={party.lines} onClose={() => ask(false)} />}
     </div>
   );
 }

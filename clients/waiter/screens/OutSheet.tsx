@@ -1,26 +1,28 @@
 /** What the kitchen says about a dish: how many are left, or why it is out; and a report. */
 import { Ban, Megaphone, Undo2 } from "lucide";
 import { Icon } from "../../ui/Icon.tsx";
-import { portionsOf, portionsSay, say86 } from "../../ui/portions.ts";
+import { heldForOthers, portionsOf, portionsSay, say86 } from "../../ui/portions.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { say } from "../../ui/toasts.ts";
 import { words } from "../../ui/words/en.eighty.ts";
-import type { Dish } from "../../wire/records.ts";
+import type { Dish, Line } from "../../wire/records.ts";
 import { useHouse } from "../inside.ts";
 
 interface Props {
   dish: Dish;
+  /** Of the party that the screen shows. */
+  lines: readonly Line[];
   onClose: () => void;
 }
 
-export function OutSheet({ dish, onClose }: Props) {
+export function OutSheet({ dish, lines, onClose }: Props) {
   const house = useHouse();
   const portions = portionsOf(house, "dish", dish.id);
   const subject = { what: "dish", of: dish.id } as const;
   const isManager = house.session.value?.roles.includes("manager") ?? false;
   const isSaidOut = portions ? portions.out_at !== null : false;
   const isReported = portions ? portions.reported_at !== null : false;
-  const held = portions?.held.reduce((sum, each) => sum + each.pieces, 0) ?? 0;
+  const held = heldForOthers(portions, lines);
   return (
     <Sheet title={dish.name} onClose={onClose}>
       <div class="out-says">

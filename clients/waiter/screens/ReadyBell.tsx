@@ -18,11 +18,13 @@ export function ReadyBell({ here }: { here?: string }) {
   const [isOpen, open] = useState(false);
   const waits = atThePass(house);
   const labels = [...new Set(waits.filter(({ turn }) => turn !== here).map(({ table }) => table))];
+  const bell = useToastsBeside(labels.join());
   if (labels.length === 0 && !isOpen) return null;
   return (
     <>
       {labels.length > 0 && (
         <button
+          ref={bell}
           type="button"
           class="button ready elsewhere"
           aria-haspopup="dialog"
@@ -39,6 +41,26 @@ export function ReadyBell({ here }: { here?: string }) {
       {isOpen && <ReadySheet waits={waits} onClose={() => open(false)} />}
     </>
   );
+}
+
+/** On a wide screen toasts lie over the bar too; they end where the bell begins. */
+function useToastsBeside(labels: string) {
+  const bell = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const root = document.documentElement.style;
+    const measure = () => {
+      const left = bell.current?.getBoundingClientRect().left;
+      if (left === undefined) root.removeProperty("--toast-end");
+      else root.setProperty("--toast-end", `${Math.round(innerWidth - left + 8)}px`);
+    };
+    measure();
+    addEventListener("resize", measure);
+    return () => {
+      removeEventListener("resize", measure);
+      root.removeProperty("--toast-end");
+    };
+  }, [labels]);
+  return bell;
 }
 
 function ReadySheet({ waits, onClose }: { waits: readonly AtThePass[]; onClose: () => void }) {

@@ -94,3 +94,18 @@ def test_empty_rows_and_the_cut_come_through() -> None:
 def test_empty_cells_are_no_row_of_their_own() -> None:
     assert rows((Columns(()),)) == []
     assert rows((Columns((Cell("a", width=4), Cell("b", width=4))),)) == ["a    b   "]
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        (48, ["TRIAL, NOT A RECEIPT"]),
+        (42, ["TRIAL,", "NOT A RECEIPT"]),
+        (32, ["TRIAL,", "NOT A RECEIPT"]),
+    ],
+)
+def test_a_banner_that_is_too_long_breaks_where_its_meaning_does(
+    columns: int, rows: list[str]
+) -> None:
+    found = laid_out((Banner("TRIAL, NOT A RECEIPT"),), columns, clean)
+    assert [row.text.strip() for row in found if isinstance(row, Row)] == rows
