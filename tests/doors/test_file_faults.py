@@ -55,6 +55,21 @@ FAULTS = [
         "Till: a drawer's pulse lasts 2 to 510 milliseconds.",
     ),
     (
+        'cash_step = ""',
+        'cash_step = "five"',
+        "[tenders]: “five” cannot be read; write it like “50.00”.",
+    ),
+    (
+        'iban = "DE89 3704',
+        'iban = "DE88 3704',
+        "“DE88370400440532013000” is no IBAN: a figure in it is wrong or missing.",
+    ),
+    (
+        'limit = "300.00"',
+        'limit = "1e3"',
+        "Hotel Elbe, room 12: “1e3” cannot be read; write it like “50.00”.",
+    ),
+    (
         "for_till = true",
         "for_till = false",
         "Exactly one printer stands at the till: it alone says for_till = true.",
