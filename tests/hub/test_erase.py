@@ -69,3 +69,20 @@ def test_there_is_nothing_to_forget_of_a_table_or_of_nothing(house: LaneHouse) -
         erased(house, "line:none")
     with pytest.raises(NothingToErase, match="no personal text"):
         erased(house, "check:t1-1")
+
+
+def test_whoever_had_dinner_brought_is_forgotten_once_it_is_eaten(house: LaneHouse) -> None:
+    door = {"name": "Bianchi", "phone": "030 1234567", "address": "Lindenweg 4"}
+    house.asks("floor.open_tab", {"turn": "tab-1", "tab": "delivery", **door})
+    with pytest.raises(StillLive):
+        erased(house, "contact:tab-1")
+    house.asks("floor.guests_gone", {"turn": "tab-1"})
+    assert erased(house, "contact:tab-1") >= len(door)
+    with house.reads.begin() as connection:
+        assert list(faults(connection)) == []
+        journal = connection.exec_driver_sql("SELECT entry FROM journal").fetchall()
+        told = connection.exec_driver_sql("SELECT body FROM changes").fetchall()
+        kept = connection.exec_driver_sql("SELECT value FROM private").fetchall()
+    for row in (*journal, *told, *kept):
+        assert not any(word.encode() in row[0] for word in door.values())
+    assert not any(door["phone"] in str(fields) for _, fields in house.rows().values())
