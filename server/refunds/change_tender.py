@@ -120,14 +120,16 @@ def wanted(
     state: Correcting, receipt: Receipt, wrong: Tender, asked: ChangeTender, occasion: Occasion
 ) -> Refund:
     how: How = "terminal" if wrong.type == "card" else "by_hand"
+    changed = WayBack(at=asked.at, how=how, cents=wrong.applied_cents)
+    ways = (changed, *others_of(receipt, asked.at))
     return Refund(
         id=asked.refund,
         receipt=receipt.number,
         lines=tuple(
             Returned(at=at, pieces=line.pieces, of=line.of) for at, line in enumerate(receipt.lines)
         ),
-        ways=(WayBack(at=asked.at, how=how, cents=wrong.applied_cents),),
-        types=(wrong.type,),
+        ways=ways,
+        types=tuple(receipt.tenders[way.at].type for way in ways),
         total_cents=receipt.total_cents,
         reason=asked.reason.strip(),
         then=asked.to,
@@ -135,6 +137,15 @@ def wanted(
         asked_at=occasion.now,
         asked_by=occasion.by,
         approved_by=None if "manager" in occasion.roles else occasion.approved_by,
+    )
+
+
+def others_of(receipt: Receipt, wrong: int) -> tuple[WayBack, ...]:
+    """They stay on the bill; nothing of this receipt goes back by them any more."""
+    return tuple(
+        WayBack(at=at, how="by_hand", cents=each.amount_cents)
+        for at, each in enumerate(receipt.tenders)
+        if at != wrong and each.amount_cents
     )
 
 

@@ -73,3 +73,18 @@ class TheMoney(TheTill):
             ways=[{"at": way.at, "how": way.how, "cents": way.cents} for way in ways],
             total_cents=total, reason="Cold", approved_by="marco" if which % 2 else None,
         )  # fmt: skip
+
+    @rule(
+        who=WHO,
+        which=WHICH,
+        to=st.sampled_from(["cash", "card_by_hand", "reopen"]),
+    )
+    def change_a_tender(self, who: str, which: int, to: str) -> None:
+        """It was paid otherwise than was tapped, or not at all."""
+        receipt: Receipt | None = picked(self.house.evening.sees(Receipt), which)
+        if receipt is not None:
+            self.house.tries(
+                who, "refunds.change_tender", refund=self.house.name("change"),
+                receipt=receipt.number, at=which % (len(receipt.tenders) + 1), to=to,
+                reason="Wrong button", approved_by="marco" if which % 2 else None,
+            )  # fmt: skip
