@@ -64,7 +64,7 @@ class Board:
         self.column(label).get_by_role("button", name=f"Put here: {label}").tap()
 
     def puts_on_new_bill(self) -> None:
-        self.sheet.get_by_role("button", name="New bill").tap()
+        self.sheet.get_by_role("button", name="New bill", exact=True).tap()
 
     def splits(self, label: str, way: str = "Evenly") -> Locator:
         """The sheet with the ways to split one of the bills."""

@@ -121,7 +121,9 @@ class People:
         before = self._service()
         answer = self.screen.ask(by, name, args)
         assert answer["status"] == "refused", f"{name} was {answer['status']}"
-        assert self._service() == before, "a refusal changed something"
+        after = self._service()
+        changed = {key for key in {*before, *after} if before.get(key) != after.get(key)}
+        assert not changed, f"a refusal changed {sorted(changed)}"
         return answer
 
     def _service(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -181,7 +182,7 @@ def looks_into_the_drawer(till: Counter, seen: Inspection) -> None:
     seen.look("the drawer")
     till.page.locator("[data-act=pay_out]").tap()
     seen.look("pay out")
-    till.tap("Back")
+    till.tap(re.compile("^Back$"))
     till.page.locator("[data-act=close]").tap()
     seen.look("what is still open")
     till.tap("Leave them to the next shift")
