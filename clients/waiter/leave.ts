@@ -10,7 +10,7 @@ export interface ToCome {
 
 /** What a station has still to make, and what it was never told of; served is on the table. */
 export function toCome(house: House, party: Party): readonly ToCome[] {
-  const unserved = new Set(unservedOf(house, party));
+  const unserved = new Set(unservedOf(house, party.turn.id));
   const stations = house.records("station").value;
   const cooking = new Map<string, Map<string, number>>();
   for (const ticket of house.records("ticket").value.values()) {
@@ -30,9 +30,9 @@ export function toCome(house: House, party: Party): readonly ToCome[] {
   ].filter(({ dishes }) => dishes !== "");
 }
 
-export function unservedOf(house: House, party: Party): string[] {
+export function unservedOf(house: House, turn: string): string[] {
   return [...house.records("firing").value.values()]
-    .filter((firing) => firing.turn === party.turn.id && firing.served_at === null)
+    .filter((firing) => firing.turn === turn && firing.served_at === null)
     .map((firing) => firing.id);
 }
 
@@ -45,7 +45,7 @@ export function gone(house: House, party: Party): void {
 
 /** They have it already: nothing is struck through at any station. */
 export function servedAndGone(house: House, party: Party): void {
-  house.ask("kitchen.serve", { firings: unservedOf(house, party) });
+  house.ask("kitchen.serve", { firings: unservedOf(house, party.turn.id) });
   gone(house, party);
 }
 

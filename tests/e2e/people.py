@@ -118,6 +118,8 @@ class People:
         return answer
 
     def is_refused(self, by: str, name: str, args: dict[str, Any]) -> dict[str, Any]:
+        """Asked twice: with the first answer this screen has caught up with what came before."""
+        self.screen.ask(by, name, args)
         before = self._service()
         answer = self.screen.ask(by, name, args)
         assert answer["status"] == "refused", f"{name} was {answer['status']}"

@@ -1,7 +1,7 @@
 /** What is to be said of a tab next: picked up, on its way, delivered, over. */
 import type { House } from "../../sync/house.ts";
 import type { TabRow } from "../../ui/tabs.ts";
-import { canBeServed, firingsOf } from "../../waiter/floor.ts";
+import { unservedOf } from "../../waiter/leave.ts";
 
 export type Step = "picked_up" | "on_its_way" | "delivered" | "over";
 
@@ -16,11 +16,11 @@ export function nextStep({ turn, tab, state }: TabRow): Step | null {
   return turn.paid_at === null ? null : "delivered";
 }
 
-/** Whatever waits at the pass goes with the guest. */
+/** Whatever was fired goes with the guest, also what its station has not bumped. */
 export function takeStep(house: House, row: TabRow, step: Step): void {
   const { turn } = row;
-  const firings = firingsOf(house.records("firing").value, turn.id).filter(canBeServed);
-  if (firings.length > 0) house.ask("kitchen.serve", { firings: firings.map(({ id }) => id) });
+  const firings = unservedOf(house, turn.id);
+  if (firings.length > 0) house.ask("kitchen.serve", { firings });
   const isPaid = turn.paid_at !== null;
   if (isPaid && step !== "on_its_way") house.ask("floor.guests_gone", { turn: turn.id });
   else house.ask("floor.hand_out", { turn: turn.id });
