@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from server.hub.messages import Event
 from server.kit.clock import Moment
@@ -81,7 +82,7 @@ def put_out(
         event
         for printer, each in papers
         for event in queue(
-            id=JobId(derived("job", to.cause, str(each.number), *_copy(each))),
+            id=JobId(derived("job", to.cause, str(each.number), *_what(at_hand, to, each))),
             printer=printer,
             paper=each.paper,
             title=each.title,
@@ -99,8 +100,16 @@ def put_out(
     ]
 
 
-def _copy(docket: Docket) -> tuple[str, ...]:
-    return ("pass",) if docket.is_copy else ()
+FIRST: Final = frozenset({"cook", "add", "fire", "refire"})
+
+
+def _what(at_hand: AtHand, to: Addressed, docket: Docket) -> tuple[str, ...]:
+    """A ticket that outlives its day may be told of under its own number: another paper."""
+    copy = ("pass",) if docket.is_copy else ()
+    if docket.paper in FIRST:
+        return copy
+    lane = at_hand.lanes.get(to.station)
+    return (*copy, docket.paper, lane.business_day if lane else "")
 
 
 def _look(at_hand: AtHand, printer: PrinterId | None) -> Look:

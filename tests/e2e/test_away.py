@@ -203,6 +203,8 @@ def test_what_was_refused_stays_until_somebody_does_it_again(
     assert examine(tablet.page, "the tray", 48, ("", 0)) == []
     pays(people, "5")
     tablet.is_live()
+    beer = people.line("5", "beer")
+    people.does("ben", "kitchen.serve", {"firings": [beer["firing"]]})
     refused.get_by_role("button", name="Do it again").tap()
     people.screen.wait("the guests to go", lambda: people.turn("5")["gone_at"])
     expect(tablet.page.locator(".tray, .refused-count")).to_have_count(0)

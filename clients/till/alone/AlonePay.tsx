@@ -45,6 +45,9 @@ export function AlonePay({ check }: { check: Check }) {
   return (
     <div class="payform" data-alone={check.id}>
       <Total label={tableLabel(desk.house, check.table)} cents={total_cents} />
+      <p class="small soft">
+        {words.workedOutWhy} {words.onlyCash}
+      </p>
       <PayRows form={form} figures={figures} due_cents={total_cents} />
       <div class="keyboard">
         <MoneyPad
@@ -60,7 +63,6 @@ export function AlonePay({ check }: { check: Check }) {
         />
         <Quick form={form} figures={figures} />
       </div>
-      <p class="small soft">{words.onlyCash}</p>
       <button
         type="button"
         class="button main wide tall"
@@ -81,7 +83,6 @@ function Total({ label, cents }: { label: string; cents: number }) {
         <Badge tone="offline" picture={CloudOff}>
           {words.workedOut}
         </Badge>
-        <span class="small soft">{words.workedOutWhy}</span>
       </div>
       <strong class="amount" data-due={cents}>
         {money(cents)}
