@@ -24,23 +24,21 @@ export function SalesStrip() {
   const owed = house.records("open_now").value.get("house");
   if (isKitchenOnly(house) || !maySeeFigures(house)) return null;
   return (
-    // On a narrow screen it scrolls, also by keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: axe asks for it.
-    <section class="salesstrip" aria-label={words.soFar} tabIndex={0}>
-      <dl>
+    <section class="salesstrip" aria-label={words.soFar}>
+      {/* Many ways to pay make it long: it scrolls, also by keys, and the buttons stay. */}
+      <dl class="grow" tabIndex={0}>
         <Figure name={words.sales} cents={now?.sales_cents ?? 0} strong />
         <div>
           <dt>{words.covers}</dt>
           <dd data-figure={words.covers}>{now?.covers ?? 0}</dd>
         </div>
         <Figure name={words.average} cents={now?.a_cover_cents ?? 0} />
+        <Figure name={words.open} cents={owed?.open_cents ?? 0} strong />
         {now?.tenders.map((tender) => (
           <Figure key={tender.type} name={typeName(tender.type)} cents={tender.amount_cents} />
         ))}
         <Figure name={words.tips} cents={now?.tips_cents ?? 0} />
-        <Figure name={words.open} cents={owed?.open_cents ?? 0} strong />
       </dl>
-      <span class="grow" />
       <button
         type="button"
         class="button quiet"
@@ -48,7 +46,7 @@ export function SalesStrip() {
           desk.sheet.value = "x-report";
         }}
       >
-        <Icon of={ChartNoAxesColumn} /> {words.xReport}
+        <Icon of={ChartNoAxesColumn} /> <span class="name">{words.xReport}</span>
       </button>
       <button
         type="button"
@@ -57,7 +55,7 @@ export function SalesStrip() {
           desk.sheet.value = "history";
         }}
       >
-        <Icon of={Past} /> {words.history}
+        <Icon of={Past} /> <span class="name">{words.history}</span>
       </button>
     </section>
   );
