@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { words } from "../../ui/words/en.refunds.ts";
 import { everything, firstParts, leftText, linesOf, most, nextParts } from "./refunds.ts";
 
 test("a line is picked in whole pieces, or in the parts that are left of it", () => {
@@ -37,4 +38,12 @@ test("what is left reads as a guest would say it", () => {
     ].map(leftText),
     ["3", "1 1/2", "1/4"],
   );
+});
+
+test("half a beer that was split into sixths is a half, and nothing of it went back", () => {
+  const whole = leftText({ pieces: 3, of: 6 });
+  assert.equal(whole, "1/2");
+  assert.equal(words.left(leftText({ pieces: 1, of: 2 }), whole), "1/2 on it");
+  assert.equal(words.left(leftText({ pieces: 1, of: 3 }), whole), "1/3 of 1/2 left");
+  assert.equal(leftText({ pieces: 10, of: 4 }), "2 1/2");
 });

@@ -83,10 +83,16 @@ export function linesOf(picks: Picks): Returned[] {
     .map(([at, picked]) => ({ at: Number(at), pieces: picked.parts, of: picked.of }));
 }
 
-/** 3, 1 1/2, 1/4. */
+/** 3, 1 1/2, 1/4; three sixths are 1/2. */
 export function leftText({ pieces, of }: Left): string {
   const whole = Math.floor(pieces / of);
   const rest = pieces % of;
   if (rest === 0) return String(whole);
-  return whole === 0 ? `${rest}/${of}` : `${whole} ${rest}/${of}`;
+  const by = divisor(rest, of);
+  const part = `${rest / by}/${of / by}`;
+  return whole === 0 ? part : `${whole} ${part}`;
+}
+
+function divisor(one: number, other: number): number {
+  return other === 0 ? one : divisor(other, one % other);
 }
