@@ -69,6 +69,8 @@ def picks(sheet: Locator) -> None:
 def its_receipt(till: Counter) -> list[str]:
     """The receipt of today leads there too, and says what went back before."""
     till.page.locator("[data-receipt='1']").tap()
+    back = till.page.locator(".checkpane [data-went-back=some]")
+    expect(back).to_have_text("6.90 given back")
     till.page.locator("[data-give-back]").tap()
     sheet = till.page.get_by_role("dialog")
     expect(sheet.locator(".pickline").first).to_have_attribute("data-left", "1/2")
@@ -106,9 +108,26 @@ def test_cash_that_was_a_card_has_its_receipt_taken_back(
         "card_by_hand",
     ]
     sheet.get_by_role("button", name="Close").last.tap()
+    faults += reads_as_taken_back(till)
     faults += its_ledger(till)
     assert (faults, screens.complaints) == ([], [])
     people.screen.close()
+
+
+def reads_as_taken_back(till: Counter) -> list[str]:
+    """In the list and opened; the receipt that stands for it is a receipt like any other."""
+    row = till.page.locator("[data-receipt='1']")
+    expect(row.locator("[data-went-back=whole]")).to_have_text("Taken back · credit note 1")
+    expect(till.page.locator("[data-receipt='2'] [data-went-back]")).to_have_count(0)
+    pane = till.page.locator(".checkpane")
+    expect(pane.locator("[data-went-back=whole]")).to_have_text("Taken back · credit note 1")
+    expect(pane.locator("[data-give-back], [data-papers], .receiptpaper")).to_have_count(0)
+    photographed(till.page, "taken-back")
+    faults = examine(till.page, "a receipt that was taken back", 48, ("", 0))
+    till.page.locator("[data-receipt='2']").tap()
+    expect(pane.locator("[data-give-back='2']")).to_be_visible()
+    expect(pane.locator("[data-papers='2']")).to_be_visible()
+    return faults
 
 
 def its_ledger(till: Counter) -> list[str]:

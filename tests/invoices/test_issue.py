@@ -92,6 +92,15 @@ def test_what_went_back_whole_is_not_invoiced_and_what_went_back_in_part_is() ->
     assert other.sees(InvoiceNumbers) == []
 
 
+def test_a_receipt_whose_payment_was_wrong_gets_none_and_the_one_that_stands_for_it_does() -> None:
+    evening = refunds.a_paid_table("2 Beer")
+    refunds.changes_tender(evening, "card_by_hand")
+    with pytest.raises(AllGivenBack, match=r"by credit note 1\. .* for the new receipt"):
+        issues(evening, receipt=1)
+    assert evening.sees(InvoiceNumbers) == []
+    assert issues(evening, receipt=2).result == {"invoice": 1}
+
+
 def test_screens_never_hold_the_address() -> None:
     evening = a_paid_table()
     issues(evening)

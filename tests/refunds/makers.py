@@ -7,6 +7,7 @@ from typing import Any
 
 from server.hub.dispatch import CarriedOut
 from server.payments.receipt import Receipt
+from server.refunds.change_tender import ChangeTender
 from server.refunds.credit_note import CreditNote
 from server.refunds.given_back import GivenBack, nothing_of
 from server.refunds.pay_back import PayBack
@@ -77,6 +78,14 @@ def gives_back(
 ) -> CarriedOut:
     """Cleo types it, and Mia her PIN."""
     return evening.asks(by, asked(evening, lines, **other), approved_by=MIA)
+
+
+def changes_tender(evening: Evening, to: str, *, number: int = 1, **other: Any) -> CarriedOut:
+    """Cleo says how it was, with Mia's PIN."""
+    said: dict[str, Any] = {
+        "refund": "c", "receipt": number, "at": 0, "to": to, "reason": "was a card", **other
+    }  # fmt: skip
+    return evening.asks(CLEO, ChangeTender(**said), approved_by=MIA)
 
 
 def notes(evening: Evening) -> list[CreditNote]:

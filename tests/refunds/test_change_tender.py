@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from server.hub.dispatch import CarriedOut
 from server.payments.receipt import Receipt
 from server.payments.take_cash import NoOpenDrawer
 from server.refunds.change_tender import ChangeTender, DayOver, DrawerCounted, PartyGone
@@ -14,8 +11,7 @@ from server.refunds.left import NothingLeft, WrongWay
 from server.refunds.pay_back import BadRefund, OnItsWay, UnknownReceipt
 from server.refunds.permission import ManagerNeeded, ReasonNeeded
 from server.register.sales_now import SalesNow
-from tests.bills.makers import ANNA, CLEO, MIA, bill_of, leaves, orders
-from tests.evening import Evening
+from tests.bills.makers import ANNA, CLEO, bill_of, leaves, orders
 from tests.payments.makers import (
     BILL,
     attempt,
@@ -36,15 +32,10 @@ from tests.refunds.makers import (
     pieces,
     refund,
 )
+from tests.refunds.makers import (
+    changes_tender as changes,
+)
 from tests.register.makers import closes, counts, day_of, z_of
-
-
-def changes(evening: Evening, to: str, *, number: int = 1, **other: Any) -> CarriedOut:
-    """Cleo says how it was, with Mia's PIN."""
-    said: dict[str, Any] = {
-        "refund": "c", "receipt": number, "at": 0, "to": to, "reason": "was a card", **other
-    }  # fmt: skip
-    return evening.asks(CLEO, ChangeTender(**said), approved_by=MIA)
 
 
 def types(of: Receipt) -> list[tuple[str, int, int]]:

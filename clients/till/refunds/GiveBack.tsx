@@ -26,6 +26,8 @@ export function GiveBack({ number, onDone, onBack }: Props) {
   const moved = house.records("given_back").value.get(String(number));
   const when = JSON.stringify(moved ?? null);
   const { found, no } = useLook<KnownReceipt>(house, `/refunds/receipts/${number}`, when);
+  const isTakenBack =
+    found !== null && found.notes.length > 0 && found.back_cents >= found.receipt.total_cents;
   const refund = asked === null ? undefined : house.records("refund").value.get(asked);
   return (
     <div class="stack giveback-sheet">
@@ -34,9 +36,11 @@ export function GiveBack({ number, onDone, onBack }: Props) {
           <Icon of={ArrowLeft} /> {words.back}
         </button>
       )}
-      <div class="row wrap">
-        <GuestPapersButton receipt={number} />
-      </div>
+      {found && !isTakenBack && (
+        <div class="row wrap">
+          <GuestPapersButton receipt={number} />
+        </div>
+      )}
       <SaidNo no={no} />
       {found === null && no === null && <Loading what={words.working} />}
       {refund ? (
@@ -48,6 +52,8 @@ export function GiveBack({ number, onDone, onBack }: Props) {
               <p class="warning" data-tone="late" role="status">
                 {words.atTerminal}
               </p>
+            ) : isTakenBack ? (
+              <p class="soft">{words.takenBackWhy}</p>
             ) : (
               <Choice key={when} known={found} onAsked={setAsked} />
             )}

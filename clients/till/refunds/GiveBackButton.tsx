@@ -7,7 +7,13 @@ import { words } from "../../ui/words/en.refunds.ts";
 import { useDesk } from "../desk.ts";
 import { GiveBack } from "./GiveBack.tsx";
 
-export function GiveBackButton({ receipt }: { receipt: number }) {
+interface Props {
+  receipt: number;
+  isTakenBack: boolean;
+}
+
+/** Where it was just taken back, the sheet that did it stays open and says so. */
+export function GiveBackButton({ receipt, isTakenBack }: Props) {
   const { house } = useDesk();
   const [isOpen, open] = useState(false);
   const roles = house.session.value?.roles ?? [];
@@ -15,9 +21,11 @@ export function GiveBackButton({ receipt }: { receipt: number }) {
   const close = () => open(false);
   return (
     <>
-      <button type="button" class="button" data-give-back={receipt} onClick={() => open(true)}>
-        <Icon of={Undo2} /> {words.giveBack}
-      </button>
+      {!isTakenBack && (
+        <button type="button" class="button" data-give-back={receipt} onClick={() => open(true)}>
+          <Icon of={Undo2} /> {words.giveBack}
+        </button>
+      )}
       {isOpen && (
         <Sheet large title={words.title(receipt)} onClose={close}>
           <GiveBack number={receipt} onDone={close} />

@@ -3,12 +3,15 @@ import { FileX } from "lucide";
 import { Empty } from "../../ui/Empty.tsx";
 import { money } from "../../ui/money.ts";
 import { clock } from "../../ui/time.ts";
+import { words as refunds } from "../../ui/words/en.refunds.ts";
 import { words } from "../../ui/words/en.till.ts";
 import { byCourse } from "../bills.ts";
 import { personName, zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
 import { whose } from "../papers.ts";
 import { GiveBackButton } from "../refunds/GiveBackButton.tsx";
+import { WentBackBadge } from "../refunds/WentBackBadge.tsx";
+import { wentBack } from "../refunds/went_back.ts";
 import { LineRow } from "./BillBody.tsx";
 import { BackButton } from "./CheckPane.tsx";
 import { CourseHead } from "./CourseHead.tsx";
@@ -23,10 +26,14 @@ export function ReceiptPane({ id }: { id: string }) {
   const receipt = house.records("receipt").value.get(id);
   if (receipt === undefined)
     return (
-      <section class="checkpane wholewidth">
-        <Empty picture={FileX} title={words.gone} />
+      <section class="checkpane wholewidth" aria-label={refunds.dayOver}>
+        <Empty picture={FileX} title={refunds.dayOver}>
+          <p>{refunds.dayOverWhy}</p>
+          <BackButton />
+        </Empty>
       </section>
     );
+  const back = wentBack(house, receipt);
   const lines = house.records("line").value;
   return (
     <section class="checkpane wholewidth" aria-label={words.receipt(receipt.number)}>
@@ -41,6 +48,7 @@ export function ReceiptPane({ id }: { id: string }) {
         </div>
         <div class="sum">
           <strong class="amount">{money(receipt.total_cents)}</strong>
+          {back && <WentBackBadge of={back} />}
         </div>
       </header>
       <Lines>
@@ -72,8 +80,12 @@ export function ReceiptPane({ id }: { id: string }) {
       </Lines>
       <footer class="actions">
         <Said place="pay" />
-        <ReceiptPaper receipt={receipt} />
-        <GiveBackButton receipt={receipt.number} />
+        {back?.isWhole ? (
+          <p class="soft grow">{refunds.takenBackWhy}</p>
+        ) : (
+          <ReceiptPaper receipt={receipt} />
+        )}
+        <GiveBackButton receipt={receipt.number} isTakenBack={back?.isWhole ?? false} />
       </footer>
     </section>
   );

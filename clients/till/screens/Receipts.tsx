@@ -10,6 +10,8 @@ import type { Receipt } from "../../wire/records.ts";
 import { zoneOf } from "../checks.ts";
 import { useDesk } from "../desk.ts";
 import { receiptsOfToday, whose } from "../papers.ts";
+import { WentBackBadge } from "../refunds/WentBackBadge.tsx";
+import { wentBack } from "../refunds/went_back.ts";
 
 function matches(receipt: Receipt, find: string): boolean {
   const wanted = find.trim().toLowerCase();
@@ -73,11 +75,12 @@ function OfToday({ find }: { find: string }) {
 function ReceiptRow({ receipt }: { receipt: Receipt }) {
   const desk = useDesk();
   const ways = [...new Set(receipt.tenders.map((tender) => words.settledBy[tender.type]))];
+  const back = wentBack(desk.house, receipt);
   return (
     <button
       type="button"
       class="checktile"
-      data-tone="paid"
+      data-tone={back?.isWhole ? "to_clear" : "paid"}
       data-receipt={receipt.number}
       aria-current={desk.receipt.value === receipt.id}
       onClick={() => {
@@ -94,7 +97,7 @@ function ReceiptRow({ receipt }: { receipt: Receipt }) {
       </span>
       <span class="second small soft">
         <span>{clock(receipt.at, zoneOf(desk.house))}</span>
-        <span>{ways.join(" + ")}</span>
+        {back ? <WentBackBadge of={back} /> : <span>{ways.join(" + ")}</span>}
       </span>
     </button>
   );
