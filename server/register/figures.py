@@ -178,13 +178,14 @@ def charges_of(receipts: Iterable[Receipt]) -> tuple[ZCharge, ...]:
 
 
 def tenders_by_type(money: Sequence[Tender]) -> tuple[ZTender, ...]:
+    """Money for a bill that was paid already is no payment: it stands as money to return."""
     of_type = {type_: [each for each in money if each.type == type_] for type_ in TYPES}
     shown = (type_ for type_ in TYPES if type_ in ALWAYS or of_type[type_])
     return tuple(
         ZTender(
             type=type_,
             amount_cents=sum(tender.applied_cents for tender in of_type[type_]),
-            count=len(of_type[type_]),
+            count=sum(tender.applied_cents != 0 for tender in of_type[type_]),
             tip_cents=sum(tender.tip_cents for tender in of_type[type_]),
         )
         for type_ in shown

@@ -79,11 +79,15 @@ def with_tender(now: SalesNow, tender: Tender | None, sign: int) -> SalesNow:
     rows[tender.type] = replace(
         row,
         amount_cents=row.amount_cents + sign * tender.applied_cents,
-        count=row.count + sign,
+        count=row.count + sign * (tender.applied_cents != 0),
         tip_cents=row.tip_cents + sign * tender.tip_cents,
     )
-    kept = (rows[type_] for type_ in sorted(rows) if rows[type_].count or rows[type_].amount_cents)
+    kept = (row for _type, row in sorted(rows.items()) if _says_something(row))
     return replace(now, tenders=tuple(kept), tips_cents=now.tips_cents + sign * tender.tip_cents)
+
+
+def _says_something(row: ZTender) -> bool:
+    return any((row.count, row.amount_cents, row.tip_cents))
 
 
 def with_receipt(now: SalesNow, receipt: Receipt, covers_before: int) -> SalesNow:

@@ -120,11 +120,13 @@ def _sales(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
 def _tenders(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
     together = sum(tender.amount_cents for tender in report.tenders)
     rounding = columns("Cash rounding", written(report.rounding_cents, currency))
+    to_return = columns("Money to return", written(report.unapplied_cents, currency), bold=True)
     return (
         Rule("TENDERS"),
         *(_tender(tender, currency) for tender in report.tenders),
         columns("Together", written(together, currency), bold=True),
         *((rounding,) if report.rounding_cents else ()),
+        *((to_return,) if report.unapplied_cents else ()),
         *(_settled(each, currency) for each in report.accounts_settled),
         columns("Terminal should have taken", written(report.terminal_cents, currency)),
         columns(
@@ -229,7 +231,6 @@ def _waste(waste: Sequence[Waste], names: Mapping[PersonId, str]) -> Iterator[An
 
 
 def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
-    unapplied = columns("Unapplied", written(report.unapplied_cents, currency), bold=True)
     homeless = columns("Cash in no drawer", written(report.no_drawer_cents, currency), bold=True)
     owed = columns("Cards that never paid", written(report.receivable_cents, currency), bold=True)
     return (
@@ -239,7 +240,6 @@ def _ends(report: ZReport, currency: str) -> tuple[AnyBlock, ...]:
             columns(within(each.table), written(each.cents, currency), indent=2)
             for each in report.open_tables
         ),
-        *((unapplied,) if report.unapplied_cents else ()),
         *((homeless,) if report.no_drawer_cents else ()),
         *((owed,) if report.receivable_cents else ()),
     )

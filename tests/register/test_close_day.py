@@ -20,6 +20,7 @@ from server.register.close_day import (
     TablesOpen,
 )
 from server.register.drawer import Opening
+from server.register.sales_now import SalesNow
 from tests.bills.makers import (
     ANNA,
     BEN,
@@ -160,7 +161,25 @@ def test_unapplied_cash_is_on_the_z() -> None:
     closes(evening)
     report = z_of(evening)
     assert (report.unapplied_cents, report.sales_cents) == (460, 460)
-    assert report.tenders[0].amount_cents == 460
+    (in_cash, _card) = report.tenders
+    assert (in_cash.amount_cents, in_cash.count) == (460, 1), "the second paid nothing"
+    paper = on_paper(evening, papers(evening, "z_report")[-1])
+    assert "Cash (1)" in paper
+    money = paper[paper.index("TENDERS") : paper.index("TIPS, NOT SALES")]
+    assert [row.split() for row in money.splitlines() if "Money to return" in row] == [
+        ["Money", "to", "return", "4.60"]
+    ]
+
+
+def test_the_till_counts_no_payment_that_paid_nothing() -> None:
+    evening = an_open_till()
+    sits(evening, ANNA, "5", 2)
+    orders(evening, ANNA, "5", "1 Beer")
+    bill = presents(evening, ANNA, "5")
+    pays_cash(evening, bill, 460)
+    pays_cash(evening, bill, 460, tender="again")
+    (in_cash,) = evening.sees_one(SalesNow, "house").tenders
+    assert (in_cash.amount_cents, in_cash.count) == (460, 1)
 
 
 def test_the_next_z_takes_the_place_of_the_last_on_the_screens() -> None:

@@ -102,6 +102,9 @@ function Money({ report }: { report: ZReport }) {
         {report.rounding_cents !== 0 && (
           <Figure name={tenders.cashRounding} value={money(report.rounding_cents)} />
         )}
+        {report.unapplied_cents !== 0 && (
+          <Figure name={tenders.toReturn} value={money(report.unapplied_cents)} />
+        )}
         {report.accounts_settled.map((each) => (
           <Figure
             key={each.type}

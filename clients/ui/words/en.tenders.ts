@@ -40,6 +40,7 @@ export const words = {
   vouchersOut: "Change for vouchers",
   accountsSettled: "House accounts settled",
   cashRounding: "Cash rounding",
+  toReturn: "Money to return",
 
   enterIsCash: "Enter: CASH",
   booking: "Booking",
