@@ -114,6 +114,38 @@ def test_cash_that_was_a_card_has_its_receipt_taken_back(
     people.screen.close()
 
 
+def test_the_day_closes_with_a_receipt_open_on_a_narrow_till(
+    house: RunningHouse, screens: Screens
+) -> None:
+    people = People.at(house)
+    till = Counter(screens.open("till"))
+    till.sign_in("marco", "9999")
+    till.opens_drawer(20_000)
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", 2 * BEER)
+    till.presents("5", 920)
+    till.cash()
+    till.is_paid(1)
+    people.bumps("Bar 1")
+    people.serves("ben", "5")
+    people.leaves("ben", "5")
+    till.page.locator("[data-shelf=receipts]").tap()
+    till.page.locator("[data-receipt='1']").tap()
+    till.page.set_viewport_size({"width": 360, "height": 740})
+    expect(till.page.locator("[data-give-back='1']")).to_be_visible()
+    opening = people.one("opening")["id"]
+    people.screen.sign_in("marco", "9999")
+    people.does("marco", "register.close_drawer", {"opening": opening, "counted_cents": 20_920})
+    people.does("marco", "register.close_day", {"day": people.one("day")["id"]})
+    expect(till.page.get_by_text("The day of this receipt is closed")).to_be_visible()
+    photographed(till.page, "day-closed")
+    faults = examine(till.page, "a receipt of a closed day", 48, ("", 0))
+    till.page.locator(".checkpane").get_by_role("button", name="Back").tap()
+    expect(till.page.locator("[data-find-receipt]")).to_be_visible()
+    assert (faults, screens.complaints) == ([], [])
+    people.screen.close()
+
+
 def reads_as_taken_back(till: Counter) -> list[str]:
     """In the list and opened; the receipt that stands for it is a receipt like any other."""
     row = till.page.locator("[data-receipt='1']")
@@ -122,6 +154,8 @@ def reads_as_taken_back(till: Counter) -> list[str]:
     pane = till.page.locator(".checkpane")
     expect(pane.locator("[data-went-back=whole]")).to_have_text("Taken back · credit note 1")
     expect(pane.locator("[data-give-back], [data-papers], .receiptpaper")).to_have_count(0)
+    rest = row.locator(".second")
+    assert rest.evaluate("row => row.scrollWidth <= row.clientWidth"), "out of its tile"
     photographed(till.page, "taken-back")
     faults = examine(till.page, "a receipt that was taken back", 48, ("", 0))
     till.page.locator("[data-receipt='2']").tap()
