@@ -125,7 +125,10 @@ class ZReport(Record, frozen=True, kw_only=True, tag="zreport"):
     discounts_cents: int = 0
     comps_cents: int = 0
     refunds_cents: int
-    """All credit notes together. Sales, taxes and tenders are less these already."""
+    """All credit notes together, also those of receipts that were taken back.
+
+    Sales, taxes and tenders are less these already.
+    """
     open_cents: int
     unapplied_cents: int
     no_drawer_cents: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.kit.money import written
 from server.payments.receipt import Receipt
 from server.payments.take_cash import NoOpenDrawer
 from server.refunds.change_tender import ChangeTender, DayOver, DrawerCounted, PartyGone
@@ -11,7 +12,7 @@ from server.refunds.left import NothingLeft, WrongWay
 from server.refunds.pay_back import BadRefund, OnItsWay, UnknownReceipt
 from server.refunds.permission import ManagerNeeded, ReasonNeeded
 from server.register.sales_now import SalesNow
-from tests.bills.makers import ANNA, CLEO, bill_of, leaves, orders
+from tests.bills.makers import ANNA, CLEO, bill_of, leaves, on_paper, orders, papers
 from tests.payments.makers import (
     BILL,
     attempt,
@@ -64,6 +65,30 @@ def test_cash_that_was_a_card_has_another_receipt_and_leaves_the_drawer() -> Non
     assert [(row.cash_cents, row.card_cents) for row in report.tip_rows] == [(0, 100)]
     assert report.covers == 2
     assert sum(tax.gross_cents for tax in report.taxes) == total
+
+
+def test_on_the_z_a_receipt_taken_back_is_no_money_given_back() -> None:
+    evening = a_paid_table("4 Beer")
+    total = receipt(evening, 1).total_cents
+    changes(evening, "card_by_hand")
+    gives_back(evening, pieces(_0=1), of=receipt(evening, 2), how="by_hand")
+    taken, given = notes(evening)
+    leaves(evening, ANNA, "5")
+    counts(evening, 20_000)
+    closes(evening)
+    assert z_of(evening).refunds_cents == total + given.total_cents
+    paper = on_paper(evening, papers(evening, "z_report")[-1])
+    rows = {
+        row.rsplit(maxsplit=1)[0]: row.rsplit(maxsplit=1)[1]
+        for row in paper.splitlines()
+        if row.startswith(("Given back", "Receipts taken back"))
+    }
+    assert rows == {
+        "Given back": written(given.total_cents, "EUR"),
+        "Receipts taken back": written(taken.total_cents, "EUR"),
+    }
+    for_guests = paper[paper.index("Given back") : paper.index("Receipts taken back")]
+    assert ("Credit note 2" in for_guests, "Credit note 1" in for_guests) == (True, False)
 
 
 def test_a_card_goes_back_at_its_terminal_before_anything_is_changed() -> None:

@@ -7,6 +7,7 @@ import { words as tenders } from "../../ui/words/en.tenders.ts";
 import { words } from "../../ui/words/en.till.ts";
 import type { ZReport } from "../../wire/records.ts";
 import { typeName } from "../drawer/SalesStrip.tsx";
+import { backOf } from "../z_back.ts";
 import { rateText } from "./TaxTable.tsx";
 import { ZReduced } from "./ZReduced.tsx";
 import { ZWaste } from "./ZWaste.tsx";
@@ -139,6 +140,7 @@ function Waiters({ report }: { report: ZReport }) {
 }
 
 function Corrections({ report }: { report: ZReport }) {
+  const back = backOf(report);
   return (
     <section>
       <h3>{said.corrections}</h3>
@@ -155,7 +157,8 @@ function Corrections({ report }: { report: ZReport }) {
         />
         <Figure name={said.discounts} value={money(report.discounts_cents)} />
         <Figure name={said.comps} value={money(report.comps_cents)} />
-        <Figure name={said.refunds} value={money(report.refunds_cents)} />
+        <Figure name={said.givenBack} value={money(back.given_cents)} />
+        <Figure name={said.takenBack} value={money(back.taken_cents)} />
         <Figure name={said.open} value={money(report.open_cents)} />
       </dl>
     </section>
