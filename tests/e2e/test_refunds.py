@@ -19,13 +19,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.socket]
 def test_a_beer_and_a_half_go_back_with_a_manager(house: RunningHouse, screens: Screens) -> None:
     people = People.at(house)
     till = Counter(screens.open("till"))
-    till.sign_in("carla", "3333")
-    till.opens_drawer(20_000)
-    people.seats("ben", "5", 2)
-    people.sends("ben", "5", 2 * BEER)
-    till.presents("5", 920)
-    till.cash()
-    till.is_paid(1)
+    pays_two_beers(till, people, "carla", "3333")
     till.page.locator("[data-shelf=receipts]").tap()
     till.page.locator("[data-find-receipt]").tap()
     sheet = till.page.get_by_role("dialog")
@@ -51,6 +45,17 @@ def test_a_beer_and_a_half_go_back_with_a_manager(house: RunningHouse, screens: 
     faults += comes_back(till)
     assert (faults, screens.complaints) == ([], [])
     people.screen.close()
+
+
+def pays_two_beers(till: Counter, people: People, cashier: str, pin: str) -> None:
+    """Receipt 1, over 9.20, is table 5's; in cash, into a drawer with 200.00."""
+    till.sign_in(cashier, pin)
+    till.opens_drawer(20_000)
+    people.seats("ben", "5", 2)
+    people.sends("ben", "5", 2 * BEER)
+    till.presents("5", 920)
+    till.cash()
+    till.is_paid(1)
 
 
 def picks(sheet: Locator) -> None:
@@ -84,13 +89,7 @@ def test_cash_that_was_a_card_has_its_receipt_taken_back(
 ) -> None:
     people = People.at(house)
     till = Counter(screens.open("till"))
-    till.sign_in("marco", "9999")
-    till.opens_drawer(20_000)
-    people.seats("ben", "5", 2)
-    people.sends("ben", "5", 2 * BEER)
-    till.presents("5", 920)
-    till.cash()
-    till.is_paid(1)
+    pays_two_beers(till, people, "marco", "9999")
     till.page.locator("[data-shelf=receipts]").tap()
     till.page.locator("[data-receipt='1']").tap()
     till.page.locator("[data-give-back]").tap()
@@ -119,13 +118,7 @@ def test_the_day_closes_with_a_receipt_open_on_a_narrow_till(
 ) -> None:
     people = People.at(house)
     till = Counter(screens.open("till"))
-    till.sign_in("marco", "9999")
-    till.opens_drawer(20_000)
-    people.seats("ben", "5", 2)
-    people.sends("ben", "5", 2 * BEER)
-    till.presents("5", 920)
-    till.cash()
-    till.is_paid(1)
+    pays_two_beers(till, people, "marco", "9999")
     people.bumps("Bar 1")
     people.serves("ben", "5")
     people.leaves("ben", "5")
