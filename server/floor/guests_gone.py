@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from server.floor.clean import TurnCleared
 from server.floor.customs import Customs
+from server.floor.old import is_old, tapped
 from server.floor.turn import Turn, TurnEvent, known, stated
 from server.floor.views import customs, turn_of
 from server.hub.messages import Command, Occasion
@@ -56,7 +57,8 @@ def guests_gone(departure: Departure, asked: GuestsGone, occasion: Occasion) -> 
         turn=asked.turn,
         table=party.table,
         by=occasion.by,
-        anyway=asked.anyway,
+        # What somebody read so long ago says nothing of what cooks now (HUB-20).
+        anyway=asked.anyway and not is_old(tapped(occasion), departure.customs, occasion.now),
         at=occasion.now,
     )
     if not departure.customs.clean_at_once and party.tab is None:

@@ -116,3 +116,11 @@ def test_a_docket_that_lists_what_was_to_follow_is_told_too() -> None:
     assert "2 Rib-eye: guests gone" in said["GRILL 2"]
     assert any("1 Tiramisu: guests gone" in paper for paper in said.values())
     assert any("Burrata was 1, now 0" in paper for paper in said.values())
+
+
+def test_hub_20_what_was_read_too_long_ago_strikes_nothing_through() -> None:
+    room = mains_cook()
+    papers = room.papers()
+    with room.late(8), pytest.raises(StillToCome):
+        goes(room, anyway=True)
+    assert room.papers() == papers
