@@ -189,7 +189,7 @@ def merges(evening: Evening, label: str, *bills: str) -> list[Bill]:
 def leaves(evening: Evening, by: str, label: str) -> None:
     """The party goes, and its table is cleaned."""
     turn = TurnId(f"party-{label}")
-    evening.asks(by, GuestsGone(turn=turn))
+    evening.asks(by, GuestsGone(turn=turn, anyway=True))
     evening.asks(by, Clean(turn=turn))
 
 

@@ -46,7 +46,7 @@ def test_every_act_with_money_is_refused_where_the_house_only_cooks() -> None:
     acts = [*BILLS.verbs, *(verb for verb in PAYMENTS.verbs if verb.roles)]
     refused = []
     for verb in acts:
-        if verb.asked.NAME in ENDS_WHAT_A_CARD_BEGAN:
+        if verb.asked.NAME in {*ENDS_WHAT_A_CARD_BEGAN, "bills.keep_charge_rules"}:
             continue
         with pytest.raises(KitchenOnly, match="at the other till"):
             verb.load(Page(evening.kept), None, occasion)
