@@ -72,7 +72,7 @@ class Tills:
         return time.perf_counter() - began
 
     async def leaves(self, by: str, party: Party) -> None:
-        await self.ask(by, "floor.guests_gone", turn=party.turn)
+        await self.ask(by, "floor.guests_gone", turn=party.turn, anyway=True)
         await self.ask(by, "floor.clean", turn=party.turn)
 
     async def serves(self, number: int, bills: int) -> list[float]:

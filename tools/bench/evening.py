@@ -39,8 +39,8 @@ class Evening:
 
     def clear(self) -> None:
         """The parties leave; what was not sent is forgotten."""
-        for act in ("floor.guests_gone", "floor.clean"):
-            self._do(Wish(act, {"turn": turn}) for turn in self._seated)
+        self._do(Wish("floor.guests_gone", {"turn": turn, "anyway": True}) for turn in self._seated)
+        self._do(Wish("floor.clean", {"turn": turn}) for turn in self._seated)
         self._seated = []
 
     def adding(self, commands: int) -> list[Wish]:

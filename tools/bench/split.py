@@ -71,7 +71,7 @@ class Splits:
         await self.step("bills.merge", check=check, bills=shares[-2:])
         for part in (await self.rows(check)).values():
             await self.pays(part)
-        await self.tills.ask(TILL, "floor.guests_gone", turn=turn)
+        await self.tills.ask(TILL, "floor.guests_gone", turn=turn, anyway=True)
         await self.tills.ask(TILL, "floor.clean", turn=turn)
 
     async def orders(self, turn: str, check: str, lines: int) -> None:
