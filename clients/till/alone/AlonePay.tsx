@@ -63,14 +63,16 @@ export function AlonePay({ check }: { check: Check }) {
         />
         <Quick form={form} figures={figures} />
       </div>
-      <button
-        type="button"
-        class="button main wide tall"
-        disabled={figures.trouble !== "none" || resting.value}
-        onClick={take}
-      >
-        <Icon of={Banknote} size={24} /> {till.takeCash(money(figures.given_cents))}
-      </button>
+      <div class="paybuttons" data-ways={1}>
+        <button
+          type="button"
+          class="button main"
+          disabled={figures.trouble !== "none" || resting.value}
+          onClick={take}
+        >
+          <Icon of={Banknote} size={24} /> {till.takeCash(money(figures.given_cents))}
+        </button>
+      </div>
     </div>
   );
 }
