@@ -15,6 +15,8 @@ from server.invoices.invoice import (
     numbered,
 )
 from server.invoices.issue import ToInvoice, known_receipt, to_invoice, written
+from server.kit.clock import Moment
+from server.kit.ids import PersonId
 from server.paper.letterhead import Letterhead
 
 
@@ -53,13 +55,15 @@ def correct(state: ToInvoice, asked: CorrectInvoice, occasion: Occasion) -> Sequ
             f"Invoice {asked.invoice} does not stand for receipt {receipt.number} any more. "
             "Look at the receipt's papers again."
         )
-    cancelling = cancelled(standing, state.last + 1, state.letterhead, occasion)
+    cancelling = cancelled(
+        standing, state.last + 1, state.letterhead, at=occasion.now, by=occasion.by
+    )
     anew = written(state, receipt, guest, state.last + 2, occasion, replaces=standing.number)
     return [*cancelling, *anew]
 
 
 def cancelled(
-    standing: Invoice, number: int, letterhead: Letterhead, occasion: Occasion
+    standing: Invoice, number: int, letterhead: Letterhead, *, at: Moment, by: PersonId
 ) -> list[Event]:
     """The paper that takes an invoice back: to the same address, over the same sum."""
     paper = Invoice(
@@ -67,8 +71,8 @@ def cancelled(
         number=number,
         invoice="cancellation",
         receipt=standing.receipt,
-        at=occasion.now,
-        by=occasion.by,
+        at=at,
+        by=by,
         issuer=issuer_of(letterhead),
         guest=standing.guest,
         total_cents=-standing.total_cents,
@@ -76,5 +80,5 @@ def cancelled(
     )
     return [
         *numbered(paper),
-        InvoiceCancelled(receipt=standing.receipt, number=number, at=occasion.now),
+        InvoiceCancelled(receipt=standing.receipt, number=number, at=at),
     ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from server.hub.dispatch import Home, Room, Verb
-from server.invoices import correct, issue
+from server.hub.dispatch import Ear, Home, Room, Verb
+from server.invoices import correct, issue, reactions
 from server.invoices.invoice import InvoiceIssued, InvoiceNumbersEvent, InvoicingEvent
 from server.invoices.store import INVOICE_NUMBERS, INVOICES, INVOICINGS
+from server.refunds.credit_note import CreditNoteIssued
 
 ROOM = Room(
     name="invoices",
@@ -30,4 +31,5 @@ ROOM = Room(
         Home(InvoicingEvent, INVOICINGS),
         Home(InvoiceNumbersEvent, INVOICE_NUMBERS),
     ),
+    ears=(Ear(CreditNoteIssued, load=reactions.invoiced, hear=reactions.on_credit_note),),
 )

@@ -101,6 +101,25 @@ def test_a_receipt_whose_payment_was_wrong_gets_none_and_the_one_that_stands_for
     assert issues(evening, receipt=2).result == {"invoice": 1}
 
 
+def test_the_invoice_of_a_receipt_that_is_taken_back_is_cancelled_by_a_paper_of_its_own() -> None:
+    evening = refunds.a_paid_table("2 Beer")
+    issues(evening)
+    refunds.changes_tender(evening, "card_by_hand")
+    paper = invoice(evening, 2)
+    assert (paper.invoice, paper.cancels, paper.guest) == ("cancellation", 1, SMITH)
+    assert invoicing(evening).standing is None
+    assert issues(evening, receipt=2).result == {"invoice": 3}
+
+
+def test_the_invoice_of_a_receipt_that_goes_back_in_parts_stands_until_the_last_of_it() -> None:
+    evening = refunds.a_paid_table("2 Beer")
+    issues(evening)
+    refunds.gives_back(evening, refunds.pieces(_0=1))
+    assert invoicing(evening).standing == 1
+    refunds.gives_back(evening, refunds.pieces(_0=1))
+    assert (invoicing(evening).standing, invoicing(evening).numbers) == (None, (1, 2))
+
+
 def test_screens_never_hold_the_address() -> None:
     evening = a_paid_table()
     issues(evening)
