@@ -13,6 +13,7 @@ from server.bills.pay import book
 from server.hub.messages import Command, Event, Occasion, Refusal
 from server.hub.page import Page
 from server.kit.ids import BillId, TenderId
+from server.kit.text import cleaned
 from server.paper.drawer_kick import WiredDrawer, drawer_kick
 from server.paper.views import wired_drawer
 from server.payments.alarm import to_return
@@ -124,7 +125,7 @@ def take_cash(state: Paid, asked: TakeCash, occasion: Occasion) -> Sequence[Even
         given_cents=asked.given_cents,
         change_cents=asked.given_cents - due_cents(asked),
         rounding_cents=asked.rounding_cents,
-        reference=asked.reference[:REFERENCE_LENGTH_MAX],
+        reference=cleaned(asked.reference, REFERENCE_LENGTH_MAX),
     )
     return [
         CashTaken(tender=asked.tender, taken=taken, at=occasion.now),

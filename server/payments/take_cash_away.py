@@ -24,6 +24,7 @@ from server.bills.present import (
 from server.hub.messages import Command, Event, Occasion
 from server.hub.page import Page
 from server.kit.ids import BillId, CheckId, OpeningId, TenderId
+from server.kit.text import is_clean
 from server.orders.check import WholeCheck, known
 from server.payments.alarm import shown_less, to_return
 from server.payments.claim import BadAmount, BadTender, check_amounts_of, room_on
@@ -96,7 +97,8 @@ def _check(asked: TakeCashAway) -> None:
     )
     if rounded_by >= STEP_CENTS_MAX or due_cents(asked) < 0:
         raise BadAmount("No coin rounds an amount that far.")
-    if asked.shown_cents < 0 or not 0 < len(asked.reference) <= REFERENCE_LENGTH_MAX:
+    named = asked.reference and is_clean(asked.reference, REFERENCE_LENGTH_MAX)
+    if asked.shown_cents < 0 or not named:
         raise BadAmount("This payment lacks the total or the reference that the guest was shown.")
     if asked.given_cents < due_cents(asked):
         raise GivenTooLittle("The money given is less than what it was to pay.")

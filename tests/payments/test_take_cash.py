@@ -72,6 +72,15 @@ def test_change_and_tip() -> None:
     )
 
 
+@pytest.mark.parametrize(("forged", "kept"), [("T-\x1b@", "T- @"), ("T" * 21, "T" * 20)])
+def test_a_reference_that_no_till_gives_prints_nothing_odd_and_the_cash_is_a_fact(
+    forged: str, kept: str
+) -> None:
+    evening = a_bill()
+    taken = pays_cash(evening, bill_of(evening, BILL), 1310, reference=forged)
+    assert (taken.reference, receipt(evening, 1).tenders[0].temporary) == (kept, kept)
+
+
 def test_the_same_payment_twice_is_taken_once() -> None:
     evening = a_bill()
     asked = cash(bill_of(evening, BILL), 1310)

@@ -149,6 +149,7 @@ def test_without_an_open_drawer_it_is_a_fact_all_the_same() -> None:
         ({"shown_cents": -1}, BadAmount),
         ({"reference": ""}, BadAmount),
         ({"reference": "T" * 21}, BadAmount),
+        ({"reference": "T-\x1b@"}, BadAmount),
         ({"given_cents": 1309}, GivenTooLittle),
         ({"tender": TenderId("")}, BadTender),
         ({"check": CheckId("nobody")}, UnknownCheck),
